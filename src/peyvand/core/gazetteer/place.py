@@ -1,0 +1,30 @@
+"""A place: one identity with many names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    CITY = "city"
+    COUNTY = "county"
+    PROVINCE = "province"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """``id`` is ``geonames:N``, ``iso:XX`` (country or first-level code) or ``local:…``; ``name`` the plain English name.
+
+    ``country`` is ISO 3166-1 alpha-2; ``region`` the first-level name or code; latitude and longitude in degrees.
+    """
+
+    id: str
+    name: str
+    country: str
+    level: Level = Level.CITY
+    region: str = ""
+    latitude: float = 0.0
+    longitude: float = 0.0
+    population: int = 0

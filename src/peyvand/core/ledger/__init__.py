@@ -1,0 +1,1 @@
+"""Statements, verdicts, and the fold that makes bonds of them."""

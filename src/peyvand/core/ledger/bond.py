@@ -1,0 +1,155 @@
+"""What the accepted statements of one pair add up to. Values only; `fold` makes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from peyvand.core.ledger.statement import Resolution, Statement
+from peyvand.core.ledger.words import Channel, Event, Instrument, Modality, SourceKind
+
+
+class State(StrEnum):
+    """State of one side's standing."""
+
+    NONE = "none"
+    IN_FORCE = "in_force"
+    SUSPENDED = "suspended"
+    CITIZENS_ONLY = "citizens_only"
+    ENDED = "ended"
+    EXPIRED = "expired"
+    BARRED = "barred"
+    DORMANT = "dormant"
+
+
+class Known(StrEnum):
+    """How well something is known."""
+
+    DOCUMENTED = "documented"
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    CONTESTED = "contested"
+
+
+class Reached(StrEnum):
+    """Steps on the way to an instrument, the first first."""
+
+    PROPOSED = "proposed"
+    NEGOTIATING = "negotiating"
+    APPROVALS = "approvals"
+    DRAFTED = "drafted"
+    SCHEDULED = "scheduled"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceBrief:
+    """What the fold needs to know of a source. ``speaks_for`` is the place id whose office published it, if any."""
+
+    capture: str
+    kind: SourceKind = SourceKind.ARTICLE
+    publisher: str | None = None
+    published: date | None = None
+    title: str | None = None
+    speaks_for: str | None = None
+    public: bool = True
+    # Sources with an equal cluster are copies of one text: one witness.
+    cluster: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """An accepted statement with what it was resolved to and when its verdict came."""
+
+    statement: Statement
+    resolution: Resolution
+    source: SourceBrief
+    quote: str
+    accepted_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    statement: str
+    capture: str
+    quote: str
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BondEvent:
+    """One happening with its witnesses. ``earliest`` and ``latest`` bound it; None where open. ``authority`` is a code."""
+
+    key: str
+    event: Event
+    modality: Modality
+    date: str | None
+    earliest: date | None
+    latest: date | None
+    instrument: Instrument | None
+    authority: str | None
+    acts: tuple[str, ...]
+    sides: tuple[str, ...]
+    witnesses: tuple[Witness, ...]
+    known: Known
+    channel: Channel = Channel.OFFICIAL
+    # Planned, past, and without proof: never done.
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    instrument: Instrument | None
+    state: State
+    since: str | None
+    known: Known | None
+    channel: Channel = Channel.OFFICIAL
+    # Keys of the events that show it.
+    shown_by: tuple[str, ...] = ()
+    # Each side's own word for the tie, as written.
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far one side is toward an instrument; ``got`` of the approvals its procedure requires (``of``)."""
+
+    toward: Instrument
+    reached: Reached
+    got: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    scheduled: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    place: str
+    standing: Standing
+    other_channels: tuple[Standing, ...] = ()
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A contradiction, a gap or a thing due. ``details`` are JSON values for the sentence that says it."""
+
+    code: str
+    statements: tuple[str, ...]
+    details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Equal for the same finding over the same statements: new statements make a new one."""
+        return f"{self.code}:{'+'.join(sorted(self.statements))}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """The tie of exactly two places. ``slug`` is the two places in a fixed order."""
+
+    places: tuple[str, str]
+    sides: tuple[Side, Side]
+    events: tuple[BondEvent, ...]
+    findings: tuple[Finding, ...]
+    areas: tuple[str, ...] = ()

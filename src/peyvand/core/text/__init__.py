@@ -1,0 +1,7 @@
+"""Text as data with a history: folding for matching, spans that lead back to the page's own letters."""
+
+from peyvand.core.text.folding import Folded, fold, fold_words
+from peyvand.core.text.forms import any_of, compile_forms, form_pattern
+from peyvand.core.text.span import Span
+
+__all__ = ["Folded", "Span", "any_of", "compile_forms", "fold", "fold_words", "form_pattern"]
