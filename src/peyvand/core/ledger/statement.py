@@ -12,8 +12,8 @@ from hashlib import sha256
 
 import rfc8785
 
-from peyvand.core.ledger.words import Channel, DateBasis, Event, Instrument, Modality, Part
-from peyvand.core.text import Span
+from peyvand.core.ledger.words import Channel, DateBasis, Event, Instrument, Modality
+from peyvand.core.text import Part, Span
 
 _VERSION = "peyvand/statement/1"
 

@@ -45,16 +45,6 @@ class Channel(StrEnum):
     CITIZENS = "citizens"
 
 
-class Part(StrEnum):
-    """Where in a source the words stand."""
-
-    TITLE = "title"
-    LEAD = "lead"
-    BODY = "body"
-    CAPTION = "caption"
-    FURNITURE = "furniture"
-
-
 class DateBasis(StrEnum):
     SAID = "said"
     INFERRED = "inferred"

@@ -2,6 +2,7 @@
 
 from peyvand.core.text.folding import Folded, fold, fold_words
 from peyvand.core.text.forms import any_of, compile_forms, form_pattern
+from peyvand.core.text.parts import Part
 from peyvand.core.text.span import Span
 
-__all__ = ["Folded", "Span", "any_of", "compile_forms", "fold", "fold_words", "form_pattern"]
+__all__ = ["Folded", "Part", "Span", "any_of", "compile_forms", "fold", "fold_words", "form_pattern"]
