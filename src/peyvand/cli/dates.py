@@ -1,0 +1,33 @@
+"""Days given on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime, timedelta
+
+from persiantools.jdatetime import JalaliDate
+
+# No Gregorian year below this is meant by anyone who writes news on cities; Solar Hijri years are.
+_FIRST_GREGORIAN_YEAR = 1800
+
+
+def day(text: str) -> date:
+    """A day as ``2025-04-09`` (Gregorian) or ``1404-01-20`` (Solar Hijri); argparse's own error otherwise."""
+    try:
+        year, month, number = (int(piece) for piece in text.replace("/", "-").split("-"))
+        if year < _FIRST_GREGORIAN_YEAR:
+            return JalaliDate(year, month, number).to_gregorian()
+        return date(year, month, number)
+    except ValueError as fault:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2025-04-09 or 1404-01-20") from fault
+
+
+def moment(text: str) -> datetime:
+    """A day (its end counts) or an ISO moment with its offset."""
+    if "T" in text:
+        parsed = datetime.fromisoformat(text)
+        if parsed.tzinfo is None:
+            raise argparse.ArgumentTypeError(f"{text!r} has no offset such as +03:30 or Z")
+        return parsed
+    local = datetime.now().astimezone().tzinfo
+    return datetime.combine(day(text) + timedelta(days=1), datetime.min.time(), local) - timedelta(microseconds=1)

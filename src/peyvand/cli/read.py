@@ -1,0 +1,83 @@
+"""``peyvand read``: sources in, one Reading per line out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from tqdm import tqdm
+
+from peyvand.adapters.readers import read_capture
+from peyvand.adapters.sources import Captured, UnreadableSource, capture_file
+from peyvand.cli.dates import day
+from peyvand.cli.intake import Intake
+from peyvand.cli.messages import _, answer, answer_text, say
+from peyvand.cli.status import Status, Stopped
+from peyvand.cli.wording import reading_as_text
+from peyvand.core.reading import Reading, as_json
+
+HELP = "read sources (files and folders of text and HTML) and print what they say"
+_READ_IN_FOLDERS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
+# Fewer files are read before a bar could be of use.
+_BAR_FROM = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path)
+    parser.add_argument("--published", metavar="DATE", type=day, help="the sources' day of publication")
+    parser.add_argument("--with-text", action="store_true", help="print the text that offsets count in")
+    parser.add_argument("--explain", action="store_true", help="say which words led to each statement")
+    parser.add_argument("--format", choices=("json", "text"), default="json")
+    parser.add_argument("--save", action="store_true", help="propose the statements to the ledger")
+    parser.add_argument("--accept", action="store_true", help="also accept them, as the named member (with --save)")
+    parser.add_argument("--as", dest="member", metavar="MEMBER", help="the member who proposes and accepts")
+
+
+def run(options: argparse.Namespace) -> Status:
+    """Read each source; one that cannot be read is named with its reason, and the others go on."""
+    if options.accept and not options.save:
+        raise Stopped(Status.WRONG_USAGE, _("--accept needs --save."))
+    intake = Intake.open(options.member, accept=options.accept) if options.save else None
+    found = list(_files(options.paths))
+    failed = 0
+    for path in tqdm(found, unit="file", disable=None if len(found) >= _BAR_FROM else True):
+        captured = _capture(path)
+        if captured is None:
+            failed += 1
+            continue
+        reading = read_capture(captured, published=options.published)
+        _print(reading, options)
+        if intake:
+            intake.take(captured, reading)
+    if intake:
+        say(intake.summary())
+    return Status.SOME_FAILED if failed else Status.WELL
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    """The named files, and the readable kinds of file in the named folders, in a fixed order."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.suffix.lower() in _READ_IN_FOLDERS and p.is_file())
+        else:
+            yield path
+
+
+def _capture(path: Path) -> Captured | None:
+    try:
+        return capture_file(path)
+    except UnreadableSource as fault:
+        say(f"{path}: {_(fault.reason)}")
+        return None
+
+
+def _print(reading: Reading, options: argparse.Namespace) -> None:
+    if options.format == "text":
+        answer_text(reading_as_text(reading, explain=options.explain))
+        return
+    value = as_json(reading, with_text=options.with_text)
+    if options.explain:
+        for proposal, statement in zip(reading.statements, value["statements"], strict=True):
+            statement["reasons"] = [list(pair) for pair in proposal.reasons]
+    answer(value)

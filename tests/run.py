@@ -1,0 +1,66 @@
+"""The whole suite: on SQLite, then what touches tables on PostgreSQL, the browser journeys with both.
+
+Installs what this machine lacks where it may (Debian packages, as root), and names at the end what it had to leave out.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def may_install() -> bool:
+    """Only root on a Debian machine may install packages."""
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install(package: str) -> None:
+    """Install one Debian package; a machine without its registry goes on without it."""
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-q"], env=environment, stdout=subprocess.DEVNULL, check=False)
+    command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", package]
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+
+
+def has_chromium() -> bool:
+    return shutil.which("chromium") is not None
+
+
+def has_postgres() -> bool:
+    return any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+
+
+def pytest(*arguments: str, **environment: str) -> int:
+    """One pytest run in a process of its own; its exit status."""
+    command = [sys.executable, "-m", "pytest", *arguments]
+    print("\n$", "pytest", *arguments, *(f"[{k}={v}]" for k, v in environment.items()), flush=True)  # noqa: T201 - a runner talks
+    return subprocess.run(command, cwd=ROOT, env=os.environ | environment, check=False).returncode
+
+
+def main() -> int:
+    for package, present in (("chromium", has_chromium), ("postgresql", has_postgres)):
+        if not present() and may_install():
+            install(package)
+    left_out = []
+    statuses = [pytest("tests", "-n", "auto", "-m", "not browser")]
+    if has_chromium():
+        statuses.append(pytest("tests", "-m", "browser"))
+    else:
+        left_out.append("the browser journeys: no Chromium (Debian package chromium)")
+    if has_postgres():
+        engine = {"PEYVAND_TEST_ENGINE": "postgres"}
+        statuses.append(pytest("tests/records", "tests/adapters/engines", "tests/cli", "-n", "2", **engine))
+    else:
+        left_out.append("the second engine: no PostgreSQL (Debian package postgresql)")
+    for missing in left_out:
+        print("LEFT OUT:", missing)  # noqa: T201 - a runner talks
+    return max(statuses)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
