@@ -1,0 +1,51 @@
+"""Reading beside the glued chain, in one run on the same texts, in turns: ``make bench TEXTS=folder``.
+
+Both sides are timed in CPU seconds of a process of their own, three times in alternation; the medians are compared.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+ROUNDS = "5"
+
+
+def measured(*command: str) -> dict[str, Any]:
+    done = subprocess.run(command, capture_output=True, check=True, cwd=HERE.parent, text=True)
+    values: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return values
+
+
+def rate(values: dict[str, Any]) -> float:
+    return float(values["articles"] / statistics.median(values["rounds_s"]))
+
+
+def main() -> None:
+    texts, peers = sys.argv[1], sys.argv[2]
+    ours, chain = [], []
+    for _ in range(3):
+        ours.append(measured(sys.executable, "-m", "benchmarks.ours", texts, ROUNDS))
+        chain.append(measured(peers, str(HERE / "chain.py"), texts, ROUNDS))
+    mine, theirs = statistics.median(map(rate, ours)), statistics.median(map(rate, chain))
+    tokenising = statistics.median(v["articles"] / v["tokenising_s"] for v in chain)
+    rows = [
+        ("articles", ours[0]["articles"], chain[0]["articles"], None),
+        ("characters", ours[0]["characters"], chain[0]["characters"], None),
+        ("articles per CPU second", mine, theirs, mine / theirs),
+        ("beside hazm's tokenising alone", mine, tokenising, mine / tokenising),
+        ("start-up, CPU s", *(statistics.median(v["start_s"] for v in side) for side in (ours, chain)), None),
+        ("memory, MiB", *(max(v["memory_mib"] for v in side) for side in (ours, chain)), None),
+    ]
+    print(f"{'':34}{'Peyvand':>12}{'chain':>12}{'ratio':>9}")  # noqa: T201 - the table
+    for name, one, other, ratio in rows:
+        print(f"{name:34}{one:12.1f}{other:12.1f}{f'{ratio:9.2f}' if ratio else ''}")  # noqa: T201 - the table
+
+
+if __name__ == "__main__":
+    main()
