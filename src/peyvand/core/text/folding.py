@@ -1,30 +1,48 @@
 """One spelling for matching, with the way back to the page's own letters.
 
-Rules and indexes match on the folded text; every quotation comes from the page. Folding never
-joins or splits words by a space: it drops what a reader does not see (joiners, kashida, vowel
-signs, directional marks) and gives variants of one letter or digit one form.
+Rules and indexes match on the folded text; every quotation comes from the page. Folding never joins or splits
+words by a space: it drops what a reader does not see (joiners, kashida, vowel signs, directional marks) and what
+spelling leaves free (the hamza of «امضاء», the joined ezafe of «خانه‌ی»), and gives the variants of one letter,
+digit, space or dash one form. Lines end with a plain line feed.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from peyvand.core.text.span import Span
 
-# Arabic and Urdu variants of letters that Persian writes in one way; hamza carriers lose the hamza.
+# Arabic, Urdu, Kurdish and Pashto variants of letters that Persian writes in one way; hamza carriers lose the hamza.
 _LETTERS = {
-    "ي": "ی", "ى": "ی", "ئ": "ی", "ې": "ی", "ۍ": "ی", "ے": "ی", "ێ": "ی", "ك": "ک", "ڪ": "ک", "ة": "ه", "ۀ": "ه",
-    "ھ": "ه", "ہ": "ه", "ە": "ه", "ۂ": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ۆ": "و", "ۇ": "و", "ګ": "گ",
-    "ڤ": "و", "ڵ": "ل", "ړ": "ر", "ځ": "ز", "ټ": "ت", "ډ": "د", "ښ": "ش", "ږ": "ژ", "ڼ": "ن",
+    "ي": "ی", "ى": "ی", "ئ": "ی", "ې": "ی", "ۍ": "ی", "ے": "ی", "ۓ": "ی", "ێ": "ی", "ك": "ک", "ڪ": "ک", "ة": "ه",
+    "ۃ": "ه", "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ە": "ه", "ۂ": "ه", "أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ۆ": "و",
+    "ۇ": "و", "ڤ": "و", "ګ": "گ", "ڵ": "ل", "ړ": "ر", "ڕ": "ر", "ځ": "ز", "ټ": "ت", "ډ": "د", "ښ": "ش", "ږ": "ژ",
+    "ڼ": "ن",
 }  # fmt: skip
-_SIGNS = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "’": "'", "‘": "'", "`": "'"}
-# The joiners, kashida, Arabic vowel signs, the hamza above, directional marks, soft hyphen and byte-order mark.
-_UNSEEN = re.compile(
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0610-\u061a]+"
-)
+_SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_SIGNS = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_LINE_ENDS, "\n"),
+    **dict.fromkeys("’‘`´ʼ", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "٫": ".",
+    "٬": ",",
+}
+# Zero-width spaces and joiners, directional marks, soft hyphen, byte-order mark, kashida; and two signs (¬, U+001F)
+# that old Persian typesetting left behind where a half-space was.
+_FORMAT = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad\xac\x1f\u0640"
+# Arabic vowel signs, the hamza above, Koranic marks.
+_MARKS = "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0610-\u061a"
+_UNSEEN = re.compile(f"[{_FORMAT}{_MARKS}]+")
+_UNSEEN_OR_HAMZA = re.compile(f"[{_FORMAT}{_MARKS}ء]+")
+_TRAILING_FORMAT = re.compile(f"[{_FORMAT}]+\\Z")
+_LETTER_OR_SIGN = re.compile(f"[^\\W\\d_]|[{_FORMAT}{_MARKS}]")
+_ALEFS, _HEHS, _YEHS = tuple("اآأإٱ"), tuple("هةۀھہە"), tuple("یيى")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -50,21 +68,29 @@ class Folded:
 
     page: str
     text: str
-    # Folded offsets after which something was dropped (or added), and the shift that holds from there on.
+    # Folded offsets from which on a shift holds, because something before them was dropped (or added).
     _breaks: tuple[int, ...] = field(default=(), repr=False)
     _shifts: tuple[int, ...] = field(default=(), repr=False)
 
     def origin(self, offset: int) -> int:
         """Page offset of the folded character at ``offset``."""
-        at = bisect_left(self._breaks, offset + 1) - 1
+        at = bisect_right(self._breaks, offset) - 1
         return offset + (self._shifts[at] if at >= 0 else 0)
 
     def back(self, span: Span) -> Span:
-        """The page span of a folded span; unseen signs inside it are kept, those around it are not."""
+        """The page span of a folded span.
+
+        Unseen signs inside it are kept, and so are vowel signs and letters that folding dropped after its last
+        letter; joiners and directional marks around it are not.
+        """
         if span.stop <= span.start:
             start = self.origin(span.start) if span.start < len(self.text) else len(self.page)
             return Span(start, start)
-        return Span(self.origin(span.start), self.origin(span.stop - 1) + 1)
+        stop = self.origin(span.stop - 1) + 1
+        after = self.origin(span.stop) if span.stop < len(self.text) else len(self.page)
+        if after > stop:
+            stop += len(_TRAILING_FORMAT.sub("", self.page[stop:after]))
+        return Span(self.origin(span.start), stop)
 
     def forward(self, span: Span) -> Span:
         """The folded span of the letters that a page span covers."""
@@ -88,19 +114,8 @@ class Folded:
 def fold(page: str) -> Folded:
     """Fold a page for matching. Linear in its length."""
     if _PRESENTATION.search(page):
-        return _fold_slowly(page)
-    pieces: list[str] = []
-    breaks: list[int] = []
-    shifts: list[int] = []
-    done = kept = 0
-    for unseen in _UNSEEN.finditer(page):
-        pieces.append(page[done : unseen.start()])
-        kept += unseen.start() - done
-        done = unseen.end()
-        breaks.append(kept)
-        shifts.append(done - kept)
-    pieces.append(page[done:])
-    return Folded(page, "".join(pieces).translate(_FOLD), tuple(breaks), tuple(shifts))
+        return _fold_presentation(page)
+    return _fold_plain(page)
 
 
 def fold_words(words: str) -> str:
@@ -108,18 +123,59 @@ def fold_words(words: str) -> str:
     return fold(words).text
 
 
-def _fold_slowly(page: str) -> Folded:
-    """For pages with presentation forms, of which one may stand for two letters."""
+def _fold_plain(page: str) -> Folded:
     pieces: list[str] = []
     breaks: list[int] = []
     shifts: list[int] = []
-    kept = 0
-    for at, letter in enumerate(page):
-        plain = unicodedata.normalize("NFKC", letter) if _PRESENTATION.match(letter) else letter
-        for sign in _UNSEEN.sub("", plain).strip(" ") if len(plain) > 1 else _UNSEEN.sub("", plain):
-            if at - kept != (shifts[-1] if shifts else 0):
-                breaks.append(kept)
-                shifts.append(at - kept)
-            pieces.append(sign)
-            kept += 1
+    done = kept = 0
+    for start, stop in _dropped(page):
+        pieces.append(page[done:start])
+        kept += start - done
+        done = stop
+        breaks.append(kept)
+        shifts.append(done - kept)
+    pieces.append(page[done:])
     return Folded(page, "".join(pieces).translate(_FOLD), tuple(breaks), tuple(shifts))
+
+
+def _dropped(page: str) -> Iterator[tuple[int, int]]:
+    """Ranges of the page that the folded text leaves out, in order."""
+    pattern = _UNSEEN_OR_HAMZA if "ء" in page else _UNSEEN
+    for run in pattern.finditer(page):
+        start, stop = run.span()
+        if page[stop - 1] == "\u200c" and _is_joined_ezafe(page, start, stop):
+            yield start, stop + 1
+        elif "ء" not in run.group() or page[start - 1 : start] in _ALEFS:
+            yield start, stop
+        else:
+            yield from ((start + sign.start(), start + sign.end()) for sign in _UNSEEN.finditer(run.group()))
+
+
+def _is_joined_ezafe(page: str, start: int, stop: int) -> bool:
+    """Whether «ه», a joiner and «ی» end a word here: «خانه‌ی ما» is read as «خانۀ ما»."""
+    return (
+        page[stop : stop + 1] in _YEHS
+        and page[start - 1 : start] in _HEHS
+        and not _LETTER_OR_SIGN.match(page, stop + 1)
+    )
+
+
+def _fold_presentation(page: str) -> Folded:
+    """For pages with presentation forms, of which one may stand for two letters: spell them out, then fold."""
+    spelled: list[str] = []
+    origins: list[int] = []
+    for at, letter in enumerate(page):
+        plain = unicodedata.normalize("NFKC", letter).lstrip(" ") if _PRESENTATION.match(letter) else letter
+        spelled.append(plain)
+        origins.extend([at] * len(plain))
+    folded = _fold_plain("".join(spelled))
+    breaks: list[int] = []
+    shifts: list[int] = []
+    shift = 0
+    for offset in range(len(folded.text)):
+        found = origins[folded.origin(offset)] - offset
+        if found != shift:
+            breaks.append(offset)
+            shifts.append(found)
+            shift = found
+    return Folded(page, folded.text, tuple(breaks), tuple(shifts))
