@@ -1,0 +1,45 @@
+"""SQLite: settings under which no acknowledged row is lost, and the proof that they hold."""
+
+from __future__ import annotations
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+_BUSY_SECONDS = 20
+# What must be in force on every connection; `synchronous` 2 is FULL.
+_EFFECTIVE = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+    "busy_timeout": _BUSY_SECONDS * 1000,
+}
+
+SETTINGS = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "OPTIONS": {
+        # Django's default (DEFERRED) fails as soon as two members write at once.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": _BUSY_SECONDS,
+        # Without recursive triggers INSERT OR REPLACE deletes rows past the triggers that guard them.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;",
+    },
+}
+
+
+def unsound_settings(connection: BaseDatabaseWrapper) -> list[str]:
+    """Settings that are not in force on this connection, each as a sentence."""
+    faults = []
+    with connection.cursor() as cursor:
+        for name, wanted in _EFFECTIVE.items():
+            found = cursor.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != wanted:
+                faults.append(f"SQLite's {name} is {found!r}, not {wanted!r}")
+    if getattr(connection, "transaction_mode", None) != "IMMEDIATE":
+        faults.append("SQLite's transactions are not IMMEDIATE")
+    return faults
+
+
+def triggers_present(connection: BaseDatabaseWrapper) -> dict[str, str]:
+    """Names of the triggers in the store, with what made them."""
+    with connection.cursor() as cursor:
+        return dict(cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())

@@ -1,0 +1,71 @@
+"""Tries to sign in, counted in the store so that all workers count together."""
+
+from __future__ import annotations
+
+import ipaddress
+import time
+import unicodedata
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+
+from peyvand.records.accounts.models import KnownAddress, LoginTries
+
+_HOUR = 60 * 60
+_PER_ACCOUNT = 10
+_PER_ADDRESS = 20
+
+
+class TooManyTries(Exception):
+    """The limit of this hour is reached; ``seconds`` until the next."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(_("Too many tries. Please wait %(minutes)d minutes.") % {"minutes": -(-seconds // 60)})
+        self.seconds = seconds
+
+
+def count(username: str, address: str) -> None:
+    """Count one try; raise `TooManyTries` where the account or the address has had its share of this hour."""
+    now = int(time.time())
+    hour = now // _HOUR
+    # Both are counted, whatever the first says: a refused try is a try.
+    limits = ((_account_key(username, address), _PER_ACCOUNT), (f"address {hidden(address)}", _PER_ADDRESS))
+    over = [key for key, limit in limits if _tries(hidden_key(key), hour) > limit]
+    if over:
+        raise TooManyTries((hour + 1) * _HOUR - now)
+
+
+def hidden(address: str) -> str:
+    """An address as a keyed hash: enough to know it again, not enough to tell who it was."""
+    return hidden_key(_network(address))
+
+
+def hidden_key(key: str) -> str:
+    """A keyed SHA-256 (hex)."""
+    return salted_hmac("peyvand.accounts.throttle", key, algorithm="sha256").hexdigest()
+
+
+def _network(address: str) -> str:
+    """An IPv6 customer has a whole /64 to try from; it counts as one address."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return "unknown"
+    return str(ipaddress.ip_network(f"{parsed}/64", strict=False)) if parsed.version == 6 else str(parsed)
+
+
+def _account_key(username: str, address: str) -> str:
+    name = unicodedata.normalize("NFKC", username).casefold()
+    known = KnownAddress.objects.filter(member__username=username, address=hidden(address)).exists()
+    return f"account {name} {hidden(address) if known else 'elsewhere'}"
+
+
+@transaction.atomic
+def _tries(key: str, hour: int) -> int:
+    """This hour's tries with this one. The update locks the row, so no two callers read the same number."""
+    LoginTries.objects.bulk_create([LoginTries(key=key, hour=hour)], ignore_conflicts=True)
+    LoginTries.objects.filter(key=key, hour=hour).update(tries=F("tries") + 1)
+    LoginTries.objects.filter(key=key, hour__lt=hour).delete()
+    return LoginTries.objects.values_list("tries", flat=True).get(key=key, hour=hour)

@@ -1,0 +1,32 @@
+"""From a place to its address and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from peyvand.core.gazetteer import Place
+from peyvand.lexicon import gazetteer
+from peyvand.records.places.models import PlaceSlug
+
+
+def place_of(slug: str) -> str | None:
+    """The place id that a published slug means."""
+    return PlaceSlug.objects.filter(slug=slug).values_list("place_id", flat=True).first()
+
+
+def slug_of(place_id: str) -> str | None:
+    """The published slug of a place, if it has one."""
+    return PlaceSlug.objects.filter(place_id=place_id).values_list("slug", flat=True).first()
+
+
+def slugs_of(place_ids: Iterable[str]) -> dict[str, str]:
+    """The published slugs of many places, in one query."""
+    found = PlaceSlug.objects.filter(place_id__in=set(place_ids))
+    return dict(found.values_list("place_id", "slug"))
+
+
+def places_of(place_ids: Iterable[str]) -> dict[str, Place]:
+    """The places of these ids, in the order of the ids; one that the gazetteer does not know is named by its id."""
+    known = gazetteer()
+    wanted = sorted(set(place_ids))
+    return {place_id: known.place(place_id) or Place(id=place_id, name=place_id, country="") for place_id in wanted}

@@ -1,0 +1,211 @@
+"""What the register answers: values for pages, commands and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from peyvand.core.gazetteer import Place
+from peyvand.core.ledger.bond import Bond, BondEvent, Finding, Side
+from peyvand.core.ledger.statement import Resolution, Statement
+from peyvand.core.ledger.words import Judgement, SourceKind
+from peyvand.core.text import Span
+from peyvand.records.ledger.queries import LedgerHead
+
+
+class Audience(StrEnum):
+    """Who looks: everybody, or members who may see internal sources."""
+
+    PUBLIC = "public"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """The verdicts on one entry. ``state`` is None where nobody has judged; ``head`` is the verdict to follow."""
+
+    state: Judgement | None = None
+    head: str | None = None
+    by: str | None = None
+    at: datetime | None = None
+    reason: str = ""
+    # Two members' verdicts follow the same one: not accepted, and a finding.
+    split: bool = False
+
+    @property
+    def accepted(self) -> bool:
+        return self.state is Judgement.ACCEPTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceShown:
+    """A source without its text. ``capture`` is its id."""
+
+    capture: str
+    name: str
+    title: str
+    publisher: str
+    published: date | None
+    kind: SourceKind
+    language: str
+    public: bool
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementShown:
+    """One statement with the words that say it, what they were resolved to, and what members made of it."""
+
+    key: str
+    statement: Statement
+    resolution: Resolution
+    quote: str
+    judged: Judged
+
+    @property
+    def capture(self) -> str:
+        return self.statement.capture
+
+    @property
+    def span(self) -> Span:
+        return self.statement.span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimShown:
+    """A claim on how many sister cities a city has: ``kind`` is ``ordinal`` or ``total``; places are ids."""
+
+    key: str
+    capture: str
+    span: Span
+    quote: str
+    city: str
+    n: int
+    kind: str
+    partner: str | None
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaShown:
+    """A field of cooperation that a source ties to a pair of places (ids), as a code of the lexicon."""
+
+    key: str
+    capture: str
+    span: Span
+    quote: str
+    area: str
+    places: tuple[str, str]
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsOf:
+    """The two times an answer holds for, and the ledger it was folded from. ``known_at`` None is: all we know."""
+
+    as_of: date
+    known_at: datetime | None
+    head: LedgerHead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceShown:
+    """A place with its address; names in the page's language come from the gazetteer."""
+
+    place: Place
+    slug: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BondView:
+    """One bond's biography. ``statements`` by key, ``sources`` by capture: all that the bond refers to."""
+
+    slug: str
+    bond: Bond
+    places: tuple[PlaceShown, PlaceShown]
+    statements: Mapping[str, StatementShown]
+    sources: Mapping[str, SourceShown]
+    claims: tuple[ClaimShown, ...]
+    areas: tuple[AreaShown, ...]
+    when: AsOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BondBrief:
+    """A bond in a list, from the side of one of its places."""
+
+    slug: str
+    bond: Bond
+    other: PlaceShown
+    own_side: Side
+    other_side: Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountShown:
+    """The register's own count by one written rule, and the partners (ids) it counted."""
+
+    rule: str
+    n: int
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CityView:
+    """One place's bonds, its counts, and what sources claim of them."""
+
+    place: PlaceShown
+    bonds: tuple[BondBrief, ...]
+    counts: tuple[CountShown, ...]
+    claims: tuple[ClaimShown, ...]
+    # Findings on the place itself: a claimed count that the register cannot reach. A bond's own are in the bond.
+    findings: tuple[Finding, ...]
+    statements: Mapping[str, StatementShown]
+    sources: Mapping[str, SourceShown]
+    when: AsOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CityBrief:
+    """A city in a list: how many bonds, and how many sister cities by the standard rule."""
+
+    place: PlaceShown
+    bonds: int
+    count: CountShown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One event with the bond it belongs to."""
+
+    event: BondEvent
+    slug: str
+    places: tuple[PlaceShown, PlaceShown]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The first page: cities with most sister cities first, and what happened last."""
+
+    cities: tuple[CityBrief, ...]
+    recent: tuple[Happening, ...]
+    bonds: int
+    sources: int
+    statements: int
+    when: AsOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source with its text and everything that was read in it and may be shown, in the order of the text."""
+
+    source: SourceShown
+    text: str
+    statements: tuple[StatementShown, ...]
+    claims: tuple[ClaimShown, ...]
+    areas: tuple[AreaShown, ...]
+    bonds: Mapping[tuple[str, str], str]
+    places: Mapping[str, PlaceShown]
+    when: AsOf
