@@ -74,3 +74,16 @@ $(BUILT): $(RUNTIME) package-lock.json $(wildcard src/peyvand/lexicon/places/*) 
 	$(BIN)/python -m peyvand.web.shared.assets
 	$(BIN)/python -m peyvand.web.shared.translations compile
 	touch $@
+
+# Figures beside the named peers, in an environment of their own: make bench TEXTS=folder-of-articles
+PEERS := .venv-peers/.installed
+TEXTS ?= tests/golden/fa
+
+.PHONY: bench
+bench: $(BUILT) $(PEERS)
+	$(BIN)/python -m benchmarks.reading $(TEXTS) $(CURDIR)/.venv-peers/bin/python
+
+$(PEERS): requirements/peers.lock | $(BIN)/uv
+	$(PYTHON) -m venv .venv-peers
+	$(BIN)/uv pip install -q -p .venv-peers/bin/python --require-hashes -r requirements/peers.lock
+	touch $@
