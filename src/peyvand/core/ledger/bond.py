@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.words import Channel, Event, Instrument, Modality, SourceKind
+from peyvand.core.text import Part, Span
 
 
 class State(StrEnum):
@@ -71,10 +72,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
+    """One source's words for an event. Copies of one text are one witness, the earliest published."""
+
     statement: str
     capture: str
     quote: str
     modality: Modality
+    span: Span
+    part: Part = Part.BODY
+    kind: SourceKind = SourceKind.ARTICLE
+    published: date | None = None
+    speaks_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +104,8 @@ class BondEvent:
     channel: Channel = Channel.OFFICIAL
     # Planned, past, and without proof: never done.
     overdue: bool = False
+    # The finer code of events, where a source gave it.
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,14 +122,27 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One rung of the way with the keys of the events that prove it."""
+
+    reached: Reached
+    shown_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far one side is toward an instrument; ``got`` of the approvals its procedure requires (``of``)."""
+    """How far one side is toward an instrument; ``got`` of the approvals its procedure requires (``of``).
+
+    ``steps`` are the rungs that have proof, the first first; ``reached`` is the last of them; ``scheduled`` is the
+    EDTF date of a signing that is planned and not yet reported as done.
+    """
 
     toward: Instrument
     reached: Reached
     got: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     scheduled: str | None = None
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,107 @@
+"""What members say of a statement, and what their verdicts add up to.
+
+A verdict names the verdict it follows. The verdicts on one statement so make branches, and the end of each branch is a
+head. A withdrawal takes its branch back: it says nothing any more. What is left decides: one head decides by its
+judgement, none leaves the question open, two or more stand against each other and nothing is accepted.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import cached_property
+
+from peyvand.core.ledger.statement import digest
+from peyvand.core.ledger.words import Judgement
+
+_VERSION = "peyvand/verdict/1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """One member's judgement on one statement (or claim), by its key.
+
+    ``follows`` is the key of the verdict that the member saw and answers, None for a first one; ``at`` is an aware
+    time. Raises ValueError for a time without a zone.
+    """
+
+    statement: str
+    judgement: Judgement
+    reason: str
+    member: str
+    follows: str | None
+    at: datetime
+
+    def __post_init__(self) -> None:
+        if self.at.tzinfo is None:
+            raise ValueError("the time of a verdict needs its zone")
+
+    @cached_property
+    def key(self) -> str:
+        """The verdict's id: the hash of exactly what it says."""
+        return digest(_VERSION, self.said())
+
+    def said(self) -> dict[str, object]:
+        """The canonical content, as JSON values; the time in UTC to the microsecond."""
+        return {
+            "statement": self.statement,
+            "judgement": str(self.judgement),
+            "reason": self.reason,
+            "member": self.member,
+            "follows": self.follows,
+            "at": self.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        }
+
+
+class Status(StrEnum):
+    """What the verdicts on one statement add up to."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    FORKED = "forked"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The status of one statement and the heads that make it. ``heads`` are what the next verdict may follow."""
+
+    statement: str
+    status: Status
+    heads: tuple[Verdict, ...] = ()
+
+
+def rulings(verdicts: Iterable[Verdict], *, known_at: datetime | None = None) -> dict[str, Ruling]:
+    """The ruling on each statement that any verdict names, as known at a time (None: all verdicts).
+
+    The order of the verdicts does not matter, and a verdict that is given twice counts once.
+    """
+    by_statement: dict[str, dict[str, Verdict]] = defaultdict(dict)
+    for verdict in verdicts:
+        if known_at is None or verdict.at <= known_at:
+            by_statement[verdict.statement][verdict.key] = verdict
+    return {statement: _rule(statement, said) for statement, said in sorted(by_statement.items())}
+
+
+def accepted(verdicts: Iterable[Verdict], *, known_at: datetime | None = None) -> dict[str, Verdict]:
+    """The accepting verdict of each statement that stands accepted at a time, by the statement's key."""
+    return {
+        ruling.statement: next(head for head in ruling.heads if head.judgement is Judgement.ACCEPTED)
+        for ruling in rulings(verdicts, known_at=known_at).values()
+        if ruling.status is Status.ACCEPTED
+    }
+
+
+def _rule(statement: str, said: dict[str, Verdict]) -> Ruling:
+    followed = {verdict.follows for verdict in said.values()}
+    ends = sorted((verdict for verdict in said.values() if verdict.key not in followed), key=lambda end: end.key)
+    standing = tuple(end for end in ends if end.judgement is not Judgement.WITHDRAWN)
+    if not standing:
+        return Ruling(statement, Status.WITHDRAWN, tuple(ends))
+    if len(standing) > 1:
+        return Ruling(statement, Status.FORKED, standing)
+    return Ruling(statement, Status(str(standing[0].judgement)), standing)
