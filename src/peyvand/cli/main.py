@@ -1,4 +1,4 @@
-"""The ``peyvand`` command. Each subcommand is a module with ``HELP``, ``add_arguments(parser)`` and ``run(options)``."""
+"""The ``peyvand`` command. Each subcommand is a module of this package with ``add_arguments(parser)`` and ``run(options)``."""
 
 from __future__ import annotations
 
@@ -10,23 +10,33 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from peyvand import __version__
-from peyvand.cli.messages import say
+from peyvand.cli.messages import _, say
 from peyvand.cli.status import Status, Stopped
 
-COMMANDS = ("migrate", "serve", "member", "read", "show", "audit", "verify", "demo")
+COMMANDS = {
+    "migrate": "prepare the database, or upgrade it",
+    "serve": "run the site",
+    "member": "add a member of the office",
+    "read": "read sources (files and folders of text and HTML) and print what they say",
+    "show": "show a city's bonds, or the biography of one bond",
+    "audit": "list what does not agree, is missing or is due",
+    "verify": "check that nothing in the ledger was changed",
+    "demo": "prepare a sample office, read in from sample articles",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status of contracts: 0, 1, 2, 3, 4 or 130."""
+    """Run one command; the exit status is one of `Status`."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    options = _parser(given).parse_args(given)
     try:
+        options = _parser(given).parse_args(given)
         return int(options.run(options))
     except Stopped as stop:
         say(stop.message)
         return int(stop.status)
     except KeyboardInterrupt:
+        say(_("Stopped."))
         return int(Status.STOPPED)
     except BrokenPipeError:
         # The reader of our output has gone; a second fault while Python flushes would print a traceback.
@@ -35,16 +45,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="peyvand", description="What cities promise each other, with the proof.")
+    parser = argparse.ArgumentParser(prog="peyvand", description=_("What cities promise each other, with the proof."))
     parser.add_argument("--version", action="version", version=f"peyvand {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    # Only the named command is imported: reading a file must not wait for the web framework.
-    named = [name for name in given[:1] if name in COMMANDS]
-    for name in named or COMMANDS:
-        module = import_module(f"peyvand.cli.{name}")
-        command = commands.add_parser(name, help=module.HELP, description=module.HELP)
-        module.add_arguments(command)
-        command.set_defaults(run=module.run)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=_(summary), description=_(summary))
+        # Only the named command is imported: reading a file must not wait for the web framework.
+        if given[:1] == [name]:
+            module = import_module(f"peyvand.cli.{name}")
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
     return parser
 
 

@@ -17,7 +17,6 @@ from peyvand.cli.status import Status, Stopped
 from peyvand.cli.wording import reading_as_text
 from peyvand.core.reading import Reading, as_json
 
-HELP = "read sources (files and folders of text and HTML) and print what they say"
 _READ_IN_FOLDERS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
 # Fewer files are read before a bar could be of use.
 _BAR_FROM = 20
