@@ -9,8 +9,10 @@ from enum import StrEnum
 
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.bond import Bond, BondEvent, Finding, Side
+from peyvand.core.ledger.counts import Counted
 from peyvand.core.ledger.statement import Resolution, Statement
-from peyvand.core.ledger.words import Judgement, SourceKind
+from peyvand.core.ledger.verdict import Status
+from peyvand.core.ledger.words import SourceKind
 from peyvand.core.text import Span
 from peyvand.records.ledger.queries import LedgerHead
 
@@ -24,19 +26,14 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """The verdicts on one entry. ``state`` is None where nobody has judged; ``head`` is the verdict to follow."""
+    """What members made of one entry. ``follows`` is the key that the next verdict has to name, None for a first one;
+    ``by``, ``at`` and ``reason`` are of the last verdict."""
 
-    state: Judgement | None = None
-    head: str | None = None
+    status: Status = Status.OPEN
+    follows: str | None = None
     by: str | None = None
     at: datetime | None = None
     reason: str = ""
-    # Two members' verdicts follow the same one: not accepted, and a finding.
-    split: bool = False
-
-    @property
-    def accepted(self) -> bool:
-        return self.state is Judgement.ACCEPTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,25 +141,15 @@ class BondBrief:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountShown:
-    """The register's own count by one written rule, and the partners (ids) it counted."""
-
-    rule: str
-    n: int
-    places: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CityView:
     """One place's bonds, its counts, and what sources claim of them."""
 
     place: PlaceShown
     bonds: tuple[BondBrief, ...]
-    counts: tuple[CountShown, ...]
+    counts: tuple[Counted, ...]
     claims: tuple[ClaimShown, ...]
     # Findings on the place itself: a claimed count that the register cannot reach. A bond's own are in the bond.
     findings: tuple[Finding, ...]
-    statements: Mapping[str, StatementShown]
     sources: Mapping[str, SourceShown]
     when: AsOf
 
@@ -173,7 +160,7 @@ class CityBrief:
 
     place: PlaceShown
     bonds: int
-    count: CountShown
+    count: Counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +179,6 @@ class HomeView:
     cities: tuple[CityBrief, ...]
     recent: tuple[Happening, ...]
     bonds: int
-    sources: int
     statements: int
     when: AsOf
 

@@ -1,0 +1,102 @@
+"""What is to be entered: values of the core, made ready for the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
+from peyvand.core.ledger.policy import Policies
+from peyvand.core.ledger.statement import Resolution, Statement, digest
+from peyvand.core.ledger.verdict import Verdict
+from peyvand.core.ledger.words import SourceKind
+from peyvand.records.ledger.models import Kind
+from peyvand.records.ledger.rows import pack
+
+_RESOLUTION = "peyvand/resolution/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One entry before it has its place in the log. ``places`` are the one or two place ids it names."""
+
+    kind: Kind
+    key: str
+    subject: str
+    body: dict[str, Any]
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDraft:
+    """A source before it is entered; the facts of it that the log covers."""
+
+    text: str = field(repr=False)
+    name: str
+    kind: SourceKind
+    public: bool
+    title: str = ""
+    publisher: str = ""
+    published: date | None = None
+    language: str = ""
+    meta: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def capture(self) -> str:
+        return capture_of(self.text)
+
+    def facts(self) -> dict[str, Any]:
+        """Everything but the text, which its hash stands for."""
+        return {
+            "capture": self.capture,
+            "name": self.name,
+            "kind": str(self.kind),
+            "public": self.public,
+            "title": self.title,
+            "publisher": self.publisher,
+            "published": self.published.isoformat() if self.published else None,
+            "language": self.language,
+            "meta": self.meta,
+        }
+
+    def draft(self) -> Draft:
+        return Draft(kind=Kind.SOURCE, key=self.capture, subject=self.capture, body=self.facts())
+
+
+def capture_of(text: str) -> str:
+    """A text's id: SHA-256 (hex) of it in UTF-8."""
+    return sha256(text.encode()).hexdigest()
+
+
+def statement_draft(statement: Statement, quote: str) -> Draft:
+    body = {"said": statement.said(), "quote": quote}
+    return Draft(kind=Kind.STATEMENT, key=statement.key, subject=statement.capture, body=body)
+
+
+def claim_draft(claim: CountClaim, quote: str) -> Draft:
+    return Draft(kind=Kind.CLAIM, key=claim.key, subject=claim.capture, body={"said": claim.said(), "quote": quote})
+
+
+def area_draft(claim: AreaClaim, quote: str) -> Draft:
+    return Draft(kind=Kind.AREA, key=claim.key, subject=claim.capture, body={"said": claim.said(), "quote": quote})
+
+
+def resolution_draft(resolution: Resolution | CountResolution | AreaResolution) -> Draft:
+    body = pack(resolution)
+    if isinstance(resolution, Resolution):
+        subject, places = resolution.statement, resolution.places
+    elif isinstance(resolution, AreaResolution):
+        subject, places = resolution.claim, resolution.places
+    else:
+        subject, places = resolution.claim, (resolution.city, resolution.partner or "")
+    return Draft(kind=Kind.RESOLUTION, key=digest(_RESOLUTION, body), subject=subject, body=body, places=places)
+
+
+def verdict_draft(verdict: Verdict) -> Draft:
+    return Draft(kind=Kind.VERDICT, key=verdict.key, subject=verdict.statement, body=verdict.said())
+
+
+def policies_draft(policies: Policies) -> Draft:
+    return Draft(kind=Kind.POLICY, key=policies.key, subject="", body=policies.said())
