@@ -1,0 +1,103 @@
+"""Forms as a linguist writes them, looked up word by word: one dictionary step per word, however many forms there are.
+
+The notation is that of `core.text.forms`: a joiner finds the form glued, joined or apart; ``*`` lets endings follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Generic, TypeVar
+
+from peyvand.core.reading.wordline import WordLine, word_line
+from peyvand.core.text import fold_words
+
+T = TypeVar("T")
+
+_JOINER = "\u200c"
+_NOT_JOINING = frozenset("اآدذرزژو")
+# Plural, ezafe, possession, indefinite and relative endings of nouns; «ه» takes «گان» and «گی» in forms of its own.
+_ENDINGS = (
+    "", "ی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "یی", "ای", "ش", "اش", "شان", "مان", "ان", "ات",
+    "ام", "م", "اند", "ست", "است", "هاست", " ها", " های", " هایی", " هایش", " هایشان", " ای",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[T]):
+    """Rows of words with a value each, by first word, the longest row first."""
+
+    index: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+
+    @classmethod
+    def of(cls, forms: Iterable[tuple[str, T]]) -> Phrases[T]:
+        """An index of forms with their values; of two equal forms the first holds."""
+        rows: dict[str, dict[tuple[str, ...], T]] = {}
+        for form, value in forms:
+            for words in _spellings(form):
+                rows.setdefault(words[0], {}).setdefault(words[1:], value)
+        ordered = {word: sorted(rest.items(), key=lambda row: -len(row[0])) for word, rest in rows.items()}
+        return cls({word: tuple(rest) for word, rest in ordered.items()})
+
+    def at(self, line: WordLine, at: int) -> tuple[T, int] | None:
+        """The longest phrase that starts at word ``at``: its value and the index after it."""
+        rows = self.index.get(line.words[at])
+        if rows is None:
+            return None
+        for rest, value in rows:
+            stop = at + 1 + len(rest)
+            if not rest or (line.words[at + 1 : stop] == rest and all(line.soft[at + 1 : stop])):
+                return value, stop
+        return None
+
+    def before(self, line: WordLine, at: int, reach: int) -> tuple[T, int] | None:
+        """The phrase that ends right before word ``at``, at most ``reach`` words long: its value and its start."""
+        for start in range(max(0, at - reach), at):
+            found = self.at(line, start)
+            if found and found[1] == at:
+                return found[0], start
+        return None
+
+    def all(self, line: WordLine, within: range) -> Iterator[tuple[T, int, int]]:
+        """Every phrase in a range of words, left to right, none overlapping another: value, first word, word after."""
+        at = within.start
+        while at < within.stop:
+            found = self.at(line, at) if line.words[at] in self.index else None
+            if found and found[1] <= within.stop:
+                yield found[0], at, found[1]
+                at = found[1]
+            else:
+                at += 1
+
+
+def _spellings(form: str) -> Iterator[tuple[str, ...]]:
+    """The rows of words in which a form may be written."""
+    choices: list[tuple[str, ...]] = []
+    last = ""
+    for piece in _pieces(form.strip()):
+        if piece == _JOINER:
+            choices.append(("", " "))
+        elif piece == " ":
+            choices.append((" ", "") if last in _NOT_JOINING else (" ",))
+        elif piece == "*":
+            choices.append(_ENDINGS)
+        else:
+            choices.append((piece,))
+            last = piece[-1]
+    for parts in product(*choices):
+        yield word_line(fold_words("".join(parts))).words
+
+
+def _pieces(form: str) -> Iterator[str]:
+    word = ""
+    for sign in form:
+        if sign in f"{_JOINER}* ":
+            if word:
+                yield word
+            word = ""
+            yield sign
+        else:
+            word += sign
+    if word:
+        yield word

@@ -1,0 +1,87 @@
+"""A page as a line of words with the signs between them: what people, counts, areas and authorities are read from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from peyvand.core.text import Span
+
+# Figures and letters are words of their own, because writers run them together («با10شهر»).
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_QUOTES = " «»\"'“”„ˈ"
+# A full stop inside a number or an abbreviation ends no sentence; one before a blank, a quote or a letter does.
+_END = re.compile(r"[!?؟\n]|\.(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class WordLine:
+    """Words of a folded text. Word ``i`` is ``text[starts[i]:stops[i]]``; ``soft[i]``: only blanks stand before it."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+    soft: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, at: int) -> str:
+        """The word at an index, or "" outside the line."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def is_soft(self, at: int) -> bool:
+        """Whether word ``at`` follows the word before it with nothing but blanks between."""
+        return 0 < at < len(self.words) and self.soft[at]
+
+    def sign(self, at: int) -> str:
+        """The first sign between word ``at - 1`` and word ``at``, quotation marks aside; "" where there is none."""
+        start = self.stops[at - 1] if at > 0 else 0
+        stop = self.starts[at] if at < len(self.words) else len(self.text)
+        return self.text[start:stop].strip(_QUOTES)[:1]
+
+    def ends(self, at: int) -> bool:
+        """Whether a sentence (or the line) ends before word ``at``."""
+        if not 0 < at < len(self.words):
+            return True
+        return not self.soft[at] and _END.search(self.text, self.stops[at - 1], self.starts[at]) is not None
+
+    def first(self, offset: int) -> int:
+        """Index of the first word that starts at or after a folded offset."""
+        return bisect_left(self.starts, offset)
+
+    def inside(self, span: Span) -> range:
+        """Indexes of the words that start inside a folded span."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.stop))
+
+    def span(self, first: int, stop: int) -> Span:
+        """The folded span of words ``first`` to ``stop - 1``."""
+        return Span(self.starts[first], self.stops[stop - 1])
+
+    def clauses(self, within: range) -> Sequence[range]:
+        """The sentences inside a range of words."""
+        cuts = [at for at in within if not self.soft[at] and at > within.start and self.ends(at)]
+        edges = [within.start, *cuts, within.stop]
+        return [range(a, b) for a, b in pairwise(edges) if b > a]
+
+
+@lru_cache(maxsize=4)
+def word_line(text: str) -> WordLine:
+    """The words of a folded text. Kept for the last few texts, since several readers ask for the same page."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    ends = [0, *(stop for _, stop in spans)]
+    return WordLine(
+        text,
+        tuple([text[start:stop] for start, stop in spans]),
+        tuple([start for start, _ in spans]),
+        tuple(ends[1:]),
+        tuple([text[before:start] in _BLANK for before, (start, _) in zip(ends, spans, strict=False)]),
+    )
+
+
+_BLANK = frozenset(("", " ", "  ", "   "))
