@@ -61,7 +61,9 @@ class Difference:
     members: tuple[Member, ...]
 
 
-def count_sisters(bonds: Iterable[Bond], place: str, rule: CountRule, as_of: date, policies: Policies = USUAL) -> Counted:
+def count_sisters(
+    bonds: Iterable[Bond], place: str, rule: CountRule, as_of: date, policies: Policies = USUAL
+) -> Counted:
     """The sister cities of ``place`` by ``rule``, from its bonds as folded on the day ``as_of``."""
     raise NotImplementedError
 
