@@ -27,11 +27,3 @@ def test_the_longest_form_wins_and_endings_follow_a_star() -> None:
 
 def test_a_sign_parts_a_phrase() -> None:
     assert found("صنایع، دستی") == [("industry", "صنایع")]
-
-
-def test_a_phrase_is_found_backwards() -> None:
-    line = word_line("فروش صنایع دستی")
-
-    assert INDEX.before(line, 3, 3) == ("crafts", 1)
-    assert INDEX.before(line, 2, 3) == ("industry", 1)
-    assert INDEX.before(line, 1, 3) is None

@@ -51,14 +51,6 @@ class Phrases(Generic[T]):
                 return value, stop
         return None
 
-    def before(self, line: WordLine, at: int, reach: int) -> tuple[T, int] | None:
-        """The phrase that ends right before word ``at``, at most ``reach`` words long: its value and its start."""
-        for start in range(max(0, at - reach), at):
-            found = self.at(line, start)
-            if found and found[1] == at:
-                return found[0], start
-        return None
-
     def all(self, line: WordLine, within: range) -> Iterator[tuple[T, int, int]]:
         """Every phrase in a range of words, left to right, none overlapping another: value, first word, word after."""
         at = within.start

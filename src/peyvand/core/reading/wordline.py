@@ -14,8 +14,7 @@ from peyvand.core.text import Span
 # Figures and letters are words of their own, because writers run them together («با10شهر»).
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _QUOTES = " «»\"'“”„ˈ"
-# A full stop inside a number or an abbreviation ends no sentence; one before a blank, a quote or a letter does.
-_END = re.compile(r"[!?؟\n]|\.(?!\d)")
+_END = re.compile(r"[.!?؟\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,10 @@ class WordLine:
         """Whether a sentence (or the line) ends before word ``at``."""
         if not 0 < at < len(self.words):
             return True
-        return not self.soft[at] and _END.search(self.text, self.stops[at - 1], self.starts[at]) is not None
+        if self.soft[at] or not _END.search(self.text, self.stops[at - 1], self.starts[at]):
+            return False
+        # A full stop inside a figure ends nothing.
+        return not (self.starts[at] == self.stops[at - 1] + 1 and self.words[at - 1][-1:].isdecimal())
 
     def first(self, offset: int) -> int:
         """Index of the first word that starts at or after a folded offset."""
