@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.bond import Bond, BondEvent, Finding, Side
+from peyvand.core.ledger.claim import AreaClaim, CountClaim
 from peyvand.core.ledger.counts import Counted
 from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.verdict import Status
@@ -72,30 +73,41 @@ class StatementShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimShown:
-    """A claim on how many sister cities a city has: ``kind`` is ``ordinal`` or ``total``; places are ids."""
+    """A claim on how many sister cities a city has. ``claim`` is as written; ``city`` and ``partner`` are place ids."""
 
     key: str
-    capture: str
-    span: Span
-    quote: str
+    claim: CountClaim
     city: str
-    n: int
-    kind: str
     partner: str | None
+    quote: str
     judged: Judged
+
+    @property
+    def capture(self) -> str:
+        return self.claim.capture
+
+    @property
+    def span(self) -> Span:
+        return self.claim.span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaShown:
-    """A field of cooperation that a source ties to a pair of places (ids), as a code of the lexicon."""
+    """A field of cooperation that a source ties to a pair. ``claim`` is as written; ``places`` are ids."""
 
     key: str
-    capture: str
-    span: Span
-    quote: str
-    area: str
+    claim: AreaClaim
     places: tuple[str, str]
+    quote: str
     judged: Judged
+
+    @property
+    def capture(self) -> str:
+        return self.claim.capture
+
+    @property
+    def span(self) -> Span:
+        return self.claim.span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +121,7 @@ class AsOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceShown:
-    """A place with its address; names in the page's language come from the gazetteer."""
+    """A place with its address, empty where it has no page yet; names in a language come from the gazetteer."""
 
     place: Place
     slug: str
@@ -195,3 +207,12 @@ class SourceView:
     bonds: Mapping[tuple[str, str], str]
     places: Mapping[str, PlaceShown]
     when: AsOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundOn:
+    """A finding with the bond (``slug`` and two places) or the one place it is on."""
+
+    finding: Finding
+    places: tuple[PlaceShown, ...]
+    slug: str | None

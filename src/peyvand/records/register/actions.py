@@ -1,0 +1,93 @@
+"""The register follows the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from itertools import islice
+
+from django.db.models import Q
+from django.utils import timezone
+
+from peyvand.core.ledger.policy import Policies
+from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import allow
+from peyvand.records.ledger.actions import append, writing
+from peyvand.records.ledger.drafts import policies_draft
+from peyvand.records.ledger.models import Entry, Kind
+from peyvand.records.places.actions import publish
+from peyvand.records.register.evidence import Evidence, Pair, pair_of
+from peyvand.records.register.folding import fold_bonds, policies
+from peyvand.records.register.gathering import about_places, everything, gather
+from peyvand.records.register.models import Bond, City
+from peyvand.records.register.rows import bond_rows, city_rows
+from peyvand.records.register.shown import Audience
+
+_AT_ONCE = 500
+
+
+def refold(keys: Iterable[str]) -> None:
+    """Fold again what the items of these keys (statements, claims) touch. Called by whoever enters a verdict, in the
+    same transaction, so that a crash never leaves ledger and register apart."""
+    places: set[str] = set()
+    rest = iter(keys)
+    while some := list(islice(rest, _AT_ONCE)):
+        resolved = Entry.objects.filter(kind=Kind.RESOLUTION, subject__in=some)
+        for pair in resolved.values_list("place_a", "place_b"):
+            places.update(place for place in pair if place)
+    if places:
+        _fold_places(places, gather(about_places(*places)), timezone.localdate())
+
+
+def rebuild() -> None:
+    """Drop the register and build it from the ledger: the same rows as before."""
+    with writing():
+        Bond.objects.all().delete()
+        City.objects.all().delete()
+        evidence = gather(everything())
+        _store(evidence, timezone.localdate(), None)
+
+
+def refresh() -> int:
+    """Fold again what a new day has changed; how many rows were due. For a worker, each night."""
+    today = timezone.localdate()
+    due = Q(holds_until__lte=today) | Q(folded_for__gt=today)
+    with writing():
+        places = set(City.objects.filter(due).values_list("place", flat=True))
+        for pair in Bond.objects.filter(due).values_list("place_a", "place_b"):
+            places.update(pair)
+        if places:
+            _fold_places(places, gather(about_places(*places)), today)
+    return len(places)
+
+
+def set_policies(new: Policies, *, by: Member) -> None:
+    """Enter new policies and fold everything by them. Raises `NotAllowed`."""
+    allow(by, "policy.set")
+    with writing():
+        append([policies_draft(new)], by=by)
+        rebuild()
+
+
+def _fold_places(places: Collection[str], evidence: Evidence, today: date) -> None:
+    Bond.objects.filter(place_a__in=places, place_b__in=places).delete()
+    City.objects.filter(place__in=places).delete()
+    _store(evidence, today, places)
+
+
+def _store(evidence: Evidence, today: date, places: Collection[str] | None) -> None:
+    """Write the rows of these places and of the bonds between them (None: all). The evidence holds all their bonds."""
+    by = policies()
+    for audience in Audience:
+        seen = evidence.for_public() if audience is Audience.PUBLIC else evidence
+        bonds = fold_bonds(seen, as_of=today, by=by)
+        wanted = {pair: bond for pair, bond in bonds.items() if places is None or set(pair) <= set(places)}
+        cities = places if places is not None else _all_places(seen, bonds)
+        rows = city_rows(cities, bonds, seen, audience=audience, as_of=today, by=by)
+        slugs = publish(row.place for row in rows)
+        City.objects.bulk_create(rows)
+        Bond.objects.bulk_create(bond_rows(wanted, seen, slugs, audience=audience, as_of=today, by=by))
+
+
+def _all_places(evidence: Evidence, bonds: Iterable[Pair]) -> set[str]:
+    return {place for pair in bonds for place in pair} | {shown.city for shown in evidence.claims.values()}

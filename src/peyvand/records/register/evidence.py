@@ -1,0 +1,106 @@
+"""What was read of the ledger: statements and claims with their verdicts and sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from peyvand.core.ledger.bond import Fact, SourceBrief
+from peyvand.core.ledger.claim import CountFact, CountResolution
+from peyvand.core.ledger.verdict import Status
+from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
+
+Pair = tuple[str, str]
+_Shown = TypeVar("_Shown", StatementShown, ClaimShown, AreaShown)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Statements and claims by key, with the sources they come from by capture."""
+
+    statements: dict[str, StatementShown] = field(default_factory=dict)
+    claims: dict[str, ClaimShown] = field(default_factory=dict)
+    areas: dict[str, AreaShown] = field(default_factory=dict)
+    sources: dict[str, SourceShown] = field(default_factory=dict)
+    briefs: dict[str, SourceBrief] = field(default_factory=dict)
+    # Number of the newest verdict on an item, -1 where there is none.
+    newest: dict[str, int] = field(default_factory=dict)
+
+    def facts(self) -> dict[Pair, list[Fact]]:
+        """The accepted statements, by the pair they are on."""
+        facts: dict[Pair, list[Fact]] = defaultdict(list)
+        for shown in _accepted(self.statements.values()):
+            if shown.judged.at:
+                fact = Fact(
+                    statement=shown.statement,
+                    resolution=shown.resolution,
+                    source=self.briefs[shown.capture],
+                    quote=shown.quote,
+                    accepted_at=shown.judged.at,
+                )
+                facts[pair_of(shown.resolution.places)].append(fact)
+        return facts
+
+    def statements_on(self, pair: Pair) -> dict[str, StatementShown]:
+        """The statements, of whatever status, whose words mean this pair."""
+        return {key: shown for key, shown in self.statements.items() if pair_of(shown.resolution.places) == pair}
+
+    def areas_of(self) -> dict[Pair, set[str]]:
+        """The accepted fields of cooperation, by the pair they are on."""
+        areas: dict[Pair, set[str]] = defaultdict(set)
+        for shown in _accepted(self.areas.values()):
+            areas[pair_of(shown.places)].add(shown.claim.area)
+        return areas
+
+    def forked(self) -> dict[Pair, set[str]]:
+        """The statements on which verdicts stand against each other, by the pair they are on."""
+        forked: dict[Pair, set[str]] = defaultdict(set)
+        for shown in self.statements.values():
+            if shown.judged.status is Status.FORKED:
+                forked[pair_of(shown.resolution.places)].add(shown.key)
+        return forked
+
+    def counts_of(self, city: str) -> list[CountFact]:
+        """The accepted count claims on a city."""
+        return [
+            CountFact(
+                claim=shown.claim,
+                resolution=CountResolution(claim=shown.key, city=shown.city, partner=shown.partner),
+                source=self.briefs[shown.capture],
+                quote=shown.quote,
+                accepted_at=shown.judged.at,
+            )
+            for shown in _accepted(self.claims.values())
+            if shown.city == city and shown.judged.at
+        ]
+
+    def for_public(self) -> Evidence:
+        """What everybody may see: accepted words of public sources, without members' names and reasons."""
+        public = {capture: source for capture, source in self.sources.items() if source.public}
+        return replace(
+            self,
+            statements=_public(self.statements, public),
+            claims=_public(self.claims, public),
+            areas=_public(self.areas, public),
+            sources=public,
+        )
+
+
+def pair_of(places: Iterable[str]) -> Pair:
+    """Two places in the one fixed order."""
+    first, second = sorted(places)
+    return first, second
+
+
+def _accepted(shown: Iterable[_Shown]) -> list[_Shown]:
+    return [one for one in shown if one.judged.status is Status.ACCEPTED]
+
+
+def _public(shown: Mapping[str, _Shown], public: Mapping[str, SourceShown]) -> dict[str, _Shown]:
+    return {
+        one.key: replace(one, judged=replace(one.judged, by=None, reason=""))
+        for one in _accepted(shown.values())
+        if one.capture in public
+    }

@@ -1,0 +1,104 @@
+"""From evidence to what the register stores and shows: the core's fold, with places and policies at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from peyvand.core.ledger.bond import Bond, Fact, Finding
+from peyvand.core.ledger.counts import Counted, count_sisters, findings_of_city
+from peyvand.core.ledger.fold import fold_bond
+from peyvand.core.ledger.policy import USUAL, CountRule, Policies
+from peyvand.records.ledger.models import Entry, Kind
+from peyvand.records.ledger.rows import parse
+from peyvand.records.places.queries import places_of
+from peyvand.records.register.evidence import Evidence, Pair
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CityState:
+    """What is folded for one place: its counts by each rule, and the findings on what sources claim of them."""
+
+    counts: tuple[Counted, ...]
+    findings: tuple[Finding, ...]
+
+
+def policies(known_at: datetime | None = None) -> Policies:
+    """The policies in force at a time: the last ones entered, or the usual ones."""
+    entered = Entry.objects.filter(kind=Kind.POLICY)
+    if known_at is not None:
+        entered = entered.filter(recorded_at__lte=known_at)
+    body = entered.order_by("-number").values_list("body", flat=True).first()
+    return _policies(parse(body)) if body else USUAL
+
+
+def fold_bonds(evidence: Evidence, *, as_of: date, by: Policies, also: Iterable[Pair] = ()) -> dict[Pair, Bond]:
+    """Every bond that the evidence has an accepted (or disputed) statement on, and ``also`` these pairs though there
+    may be nothing on them; in the order of the pairs."""
+    facts, areas, forked = evidence.facts(), evidence.areas_of(), evidence.forked()
+    pairs = sorted({*facts, *forked, *also})
+    places = places_of(place for pair in pairs for place in pair)
+    return {
+        pair: fold_bond(
+            facts.get(pair, ()),
+            places=pair,
+            countries=(places[pair[0]].country, places[pair[1]].country),
+            as_of=as_of,
+            policies=by,
+            areas=sorted(areas.get(pair, ())),
+            forked=sorted(forked.get(pair, ())),
+        )
+        for pair in pairs
+    }
+
+
+def fold_city(place: str, evidence: Evidence, bonds: Iterable[Bond], *, as_of: date, by: Policies) -> CityState:
+    """Counts and findings of one place from its bonds as folded on ``as_of``."""
+    own = [bond for bond in bonds if place in bond.places]
+
+    def bonds_on(day: date) -> Iterable[Bond]:
+        return own if day == as_of else fold_bonds(evidence, as_of=day, by=by).values()
+
+    return CityState(
+        counts=tuple(count_sisters(own, place, rule, as_of, by) for rule in by.count_rules),
+        findings=findings_of_city(place, evidence.counts_of(place), as_of=as_of, bonds_on=bonds_on, policies=by),
+    )
+
+
+def holds_until(bond: Bond, facts: Iterable[Fact], *, as_of: date, by: Policies) -> date | None:
+    """The first day after ``as_of`` on which a fold of the same facts might differ; None where no day can matter.
+
+    Every day that the fold compares with ``as_of`` is one on which an event may begin, end or be published, or a
+    period of the policies after it. One day too many costs a fold; one too few would show yesterday's truth.
+    """
+    periods = (timedelta(0), by.stale_after, by.dormant_after or timedelta(0), by.one_happening)
+    days = {
+        day + period + timedelta(days=after)
+        for day in _days(bond, facts)
+        if day.year < date.max.year - 100
+        for period in periods
+        for after in (0, 1)
+    }
+    return min((day for day in days if day > as_of), default=None)
+
+
+def _days(bond: Bond, facts: Iterable[Fact]) -> Iterator[date]:
+    for event in bond.events:
+        yield from (day for day in (event.earliest, event.latest) if day)
+    for fact in facts:
+        if fact.source.published:
+            yield fact.source.published
+
+
+def _policies(said: dict[str, Any]) -> Policies:
+    dormant_after = said["dormant_after"]
+    return Policies(
+        approvals=tuple((country, tuple(required)) for country, required in said["approvals"].items()),
+        councils=tuple(said["councils"]),
+        stale_after=timedelta(days=said["stale_after"]),
+        dormant_after=timedelta(days=dormant_after) if dormant_after else None,
+        one_happening=timedelta(days=said["one_happening"]),
+        count_rules=tuple(CountRule(rule) for rule in said["count_rules"]),
+    )

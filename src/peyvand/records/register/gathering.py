@@ -1,0 +1,170 @@
+"""The ledger read for the register: what a pair, a place or a source has, in three questions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+
+from peyvand.core.ledger.bond import SourceBrief
+from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
+from peyvand.core.ledger.statement import Resolution, Statement
+from peyvand.core.ledger.verdict import Ruling, Status, Verdict, rulings
+from peyvand.core.ledger.words import SourceKind
+from peyvand.records.ledger.models import Entry, Kind, Source
+from peyvand.records.ledger.rows import parse, unpack
+from peyvand.records.register.evidence import Evidence, Pair
+from peyvand.records.register.shown import AreaShown, Audience, ClaimShown, Judged, SourceShown, StatementShown
+
+ITEMS = (Kind.STATEMENT, Kind.CLAIM, Kind.AREA)
+_SOURCE_FIELDS = (
+    "capture", "name", "title", "publisher", "published", "kind", "language", "public", "received_at", "meta",
+)  # fmt: skip
+
+
+def about_places(*places: str) -> Q:
+    """Everything that was ever resolved to one of these places."""
+    return _resolved(Q(place_a__in=places) | Q(place_b__in=places))
+
+
+def about_pair(pair: Pair) -> Q:
+    """Everything that was ever resolved to this pair."""
+    return _resolved(Q(place_a=pair[0], place_b=pair[1]) | Q(place_a=pair[1], place_b=pair[0]))
+
+
+def claims_on(place: str) -> Q:
+    """The count claims on a city."""
+    return Q(kind=Kind.CLAIM) & _resolved(Q(place_a=place))
+
+
+def about_source(capture: str) -> Q:
+    """Everything that was read in one source."""
+    return Q(subject=capture)
+
+
+def everything() -> Q:
+    return Q()
+
+
+def _resolved(places: Q) -> Q:
+    return Q(key__in=Entry.objects.filter(places, kind=Kind.RESOLUTION).values("subject"))
+
+
+def gather(about: Q, *, known_at: datetime | None = None, audience: Audience = Audience.OFFICE) -> Evidence:
+    """Read the items that ``about`` selects, as they were known at a time. Three questions, whatever their number."""
+    items = Entry.objects.filter(about, kind__in=ITEMS)
+    said = list(items.order_by("number").values_list("kind", "key", "subject", "body"))
+    on_items = Entry.objects.filter(subject__in=items.values("key"), kind__in=(Kind.RESOLUTION, Kind.VERDICT))
+    if known_at is not None:
+        on_items = on_items.filter(Q(kind=Kind.RESOLUTION) | Q(recorded_at__lte=known_at))
+    found = _Found()
+    for row in on_items.order_by("number").values_list(
+        "kind", "number", "subject", "body", "member__display_name", "member__username"
+    ):
+        found.take(*row)
+    evidence = _evidence(said, found)
+    for row in Source.objects.filter(capture__in=items.values("subject")).values(*_SOURCE_FIELDS):
+        shown, brief = _source(row)
+        evidence.sources[shown.capture], evidence.briefs[shown.capture] = shown, brief
+    return evidence.for_public() if audience is Audience.PUBLIC else evidence
+
+
+def sources_of(captures: Iterable[str]) -> dict[str, SourceShown]:
+    """Sources by capture, without their texts, in one question."""
+    rows = Source.objects.filter(capture__in=set(captures)).values(*_SOURCE_FIELDS)
+    return {row["capture"]: _source(row)[0] for row in rows}
+
+
+class _Found:
+    """Resolutions and verdicts as they come, by what they are on."""
+
+    def __init__(self) -> None:
+        self.resolutions: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
+        self.verdicts: dict[str, list[Verdict]] = defaultdict(list)
+        self.names: dict[str, str] = {}
+        self.numbers: dict[str, int] = {}
+
+    def take(self, kind: str, number: int, subject: str, body: str, display_name: str, username: str) -> None:
+        if kind == Kind.RESOLUTION:
+            self.resolutions[subject].append((number, parse(body)))
+            return
+        verdict = unpack(Verdict, parse(body))
+        self.verdicts[subject].append(verdict)
+        self.names[verdict.key] = display_name or username
+        self.numbers[verdict.key] = number
+
+    def ruling(self, key: str) -> Ruling:
+        return rulings(self.verdicts[key]).get(key) or Ruling(key, Status.OPEN)
+
+    def judged(self, key: str) -> Judged:
+        ruling = self.ruling(key)
+        if not ruling.heads:
+            return Judged()
+        last = max(ruling.heads, key=lambda head: self.numbers[head.key])
+        return Judged(status=ruling.status, follows=last.key, by=self.names[last.key], at=last.at, reason=last.reason)
+
+    def newest(self, key: str) -> int:
+        return max((self.numbers[verdict.key] for verdict in self.verdicts[key]), default=-1)
+
+    def resolution(self, key: str) -> dict[str, Any] | None:
+        """What the words were taken to mean when the standing verdict was given: a later reading changes nothing
+        that a member has accepted. Without a verdict, the latest."""
+        resolutions = self.resolutions[key]
+        heads = self.ruling(key).heads
+        if not heads:
+            return resolutions[-1][1] if resolutions else None
+        seen = max(self.numbers[head.key] for head in heads)
+        return next((body for number, body in reversed(resolutions) if number < seen), None)
+
+
+def _evidence(said: Iterable[tuple[str, str, str, str]], found: _Found) -> Evidence:
+    evidence = Evidence()
+    for kind, key, _, body in said:
+        resolved = found.resolution(key)
+        if resolved is None:
+            continue
+        entry = parse(body)
+        judged = found.judged(key)
+        evidence.newest[key] = found.newest(key)
+        if kind == Kind.STATEMENT:
+            evidence.statements[key] = StatementShown(
+                key=key,
+                statement=unpack(Statement, entry["said"]),
+                resolution=unpack(Resolution, resolved),
+                quote=entry["quote"],
+                judged=judged,
+            )
+        elif kind == Kind.CLAIM:
+            evidence.claims[key] = _claim(key, entry, resolved, judged)
+        else:
+            evidence.areas[key] = _area(key, entry, resolved, judged)
+    return evidence
+
+
+def _claim(key: str, entry: dict[str, Any], resolved: dict[str, Any], judged: Judged) -> ClaimShown:
+    claim, to = unpack(CountClaim, entry["said"]), unpack(CountResolution, resolved)
+    return ClaimShown(key=key, claim=claim, city=to.city, partner=to.partner, quote=entry["quote"], judged=judged)
+
+
+def _area(key: str, entry: dict[str, Any], resolved: dict[str, Any], judged: Judged) -> AreaShown:
+    claim, resolution = unpack(AreaClaim, entry["said"]), unpack(AreaResolution, resolved)
+    return AreaShown(key=key, claim=claim, places=resolution.places, quote=entry["quote"], judged=judged)
+
+
+def _source(row: dict[str, Any]) -> tuple[SourceShown, SourceBrief]:
+    meta = row.pop("meta")
+    shown = SourceShown(**row | {"kind": SourceKind(row["kind"])})
+    brief = SourceBrief(
+        capture=shown.capture,
+        kind=shown.kind,
+        publisher=shown.publisher or None,
+        published=shown.published,
+        title=shown.title or None,
+        speaks_for=meta.get("speaks_for"),
+        public=shown.public,
+        cluster=meta.get("cluster"),
+    )
+    return shown, brief

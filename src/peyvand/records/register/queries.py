@@ -1,0 +1,233 @@
+"""The register, asked. Every answer holds for two times: ``as_of`` (when it was so; None is today) and ``known_at``
+(when we knew; None is all that is known). Each function asks a bounded number of questions, whatever the size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from django.db.models import Q, Sum
+from django.utils import timezone
+
+from peyvand.core.ledger import bond as core
+from peyvand.core.ledger.words import Modality
+from peyvand.records.ledger.models import Source
+from peyvand.records.ledger.queries import head
+from peyvand.records.places.models import PlaceSlug
+from peyvand.records.places.queries import places_of, slugs_of
+from peyvand.records.register.evidence import Evidence, Pair, pair_of
+from peyvand.records.register.folding import CityState, fold_bonds, fold_city, policies
+from peyvand.records.register.gathering import about_pair, about_places, about_source, claims_on, gather, sources_of
+from peyvand.records.register.models import Bond, City
+from peyvand.records.register.rows import bond_slug, holds, read_bond, read_city
+from peyvand.records.register.shown import (
+    AsOf,
+    Audience,
+    BondBrief,
+    BondView,
+    CityBrief,
+    CityView,
+    FoundOn,
+    Happening,
+    HomeView,
+    PlaceShown,
+    SourceView,
+)
+
+_CITIES_ON_HOME = 24
+_BONDS_WITH_NEWS = 12
+_HAPPENINGS = 10
+
+
+def home(*, audience: Audience = Audience.PUBLIC) -> HomeView:
+    """The first page."""
+    cities = list(City.objects.filter(audience=audience).order_by("-sisters", "-bonds", "place")[:_CITIES_ON_HOME])
+    news = list(Bond.objects.filter(audience=audience, newest__gte=0).order_by("-newest")[:_BONDS_WITH_NEWS])
+    shown = _shown([*(row.place for row in cities), *(place for row in news for place in (row.place_a, row.place_b))])
+    totals = Bond.objects.filter(audience=audience).aggregate(statements=Sum("statements"))
+    return HomeView(
+        cities=tuple(
+            CityBrief(place=shown[row.place], bonds=row.bonds, count=read_city(row).counts[0]) for row in cities
+        ),
+        recent=_recent(news, shown),
+        bonds=Bond.objects.filter(audience=audience).count(),
+        statements=totals["statements"] or 0,
+        when=_when(None, None),
+    )
+
+
+def city(
+    place_id: str,
+    *,
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+    audience: Audience = Audience.PUBLIC,
+) -> CityView | None:
+    """One place with its bonds and counts; None where this audience knows nothing of it."""
+    row = City.objects.filter(audience=audience, place=place_id).first()
+    if row is None:
+        return None
+    when = _when(as_of, known_at)
+    stored = _stored(row, place_id, audience) if as_of is None and known_at is None else None
+    if stored:
+        bonds, state = stored
+        evidence = gather(claims_on(place_id), audience=audience)
+    else:
+        evidence = gather(about_places(place_id), known_at=known_at, audience=audience)
+        bonds, state = _fold_city(place_id, evidence, when)
+    shown = _shown([place_id, *(place for pair in bonds for place in pair)])
+    return CityView(
+        place=shown[place_id],
+        bonds=_briefs(place_id, bonds, shown),
+        counts=state.counts,
+        claims=tuple(claim for claim in evidence.claims.values() if claim.city == place_id),
+        findings=state.findings,
+        sources=sources_of(_captures(bonds.values()) | {claim.capture for claim in evidence.claims.values()}),
+        when=when,
+    )
+
+
+def bond(
+    which: str | Pair,
+    *,
+    as_of: date | None = None,
+    known_at: datetime | None = None,
+    audience: Audience = Audience.PUBLIC,
+) -> BondView | None:
+    """One bond, by its address or its two place ids in any order; None where this audience knows of none."""
+    pair = _pair_at(which) if isinstance(which, str) else pair_of(which)
+    if pair is None or not Bond.objects.filter(audience=audience, place_a=pair[0], place_b=pair[1]).exists():
+        return None
+    when = _when(as_of, known_at)
+    evidence = gather(about_pair(pair), known_at=known_at, audience=audience)
+    folded = fold_bonds(evidence, as_of=when.as_of, by=policies(known_at), also=[pair])[pair]
+    shown = _shown(pair)
+    return BondView(
+        slug=bond_slug(pair, {place: shown[place].slug for place in pair}),
+        bond=folded,
+        places=(shown[pair[0]], shown[pair[1]]),
+        statements=evidence.statements_on(pair),
+        sources=evidence.sources,
+        claims=tuple(evidence.claims.values()),
+        areas=tuple(evidence.areas.values()),
+        when=when,
+    )
+
+
+def source(capture: str, *, audience: Audience = Audience.PUBLIC) -> SourceView | None:
+    """One source with its text and what was read in it; None where this audience may not see it.
+
+    The public sees a public source with an accepted statement or claim; the office sees everything.
+    """
+    text = Source.objects.filter(capture=capture).values_list("text", flat=True).first()
+    if text is None:
+        return None
+    evidence = gather(about_source(capture), audience=audience)
+    facts = evidence.sources.get(capture) if audience is Audience.PUBLIC else sources_of({capture})[capture]
+    read = [*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()]
+    if facts is None or (audience is Audience.PUBLIC and not read):
+        return None
+    pairs = {pair_of(shown.resolution.places) for shown in evidence.statements.values()}
+    pairs |= {pair_of(area.places) for area in evidence.areas.values()}
+    claimed = {place for claim in evidence.claims.values() for place in (claim.city, claim.partner) if place}
+    shown = _shown({place for pair in pairs for place in pair} | claimed)
+    return SourceView(
+        source=facts,
+        text=text,
+        statements=tuple(sorted(evidence.statements.values(), key=lambda one: (one.span, one.key))),
+        claims=tuple(sorted(evidence.claims.values(), key=lambda one: (one.span, one.key))),
+        areas=tuple(sorted(evidence.areas.values(), key=lambda one: (one.span, one.key))),
+        bonds=_published_bonds(pairs, audience),
+        places=shown,
+        when=_when(None, None),
+    )
+
+
+def findings(place_id: str | None = None, *, audience: Audience = Audience.OFFICE) -> list[FoundOn]:
+    """What contradicts, lacks or is due, on one place or on all, as the register stands; bonds first."""
+    bonds, cities = Bond.objects.filter(audience=audience), City.objects.filter(audience=audience)
+    if place_id is not None:
+        bonds, cities = bonds.filter(_of(place_id)), cities.filter(place=place_id)
+    bond_rows, city_rows = list(bonds.order_by("slug")), list(cities.order_by("place"))
+    shown = _shown({p for row in bond_rows for p in (row.place_a, row.place_b)} | {row.place for row in city_rows})
+    on_bonds = [
+        FoundOn(finding=finding, places=(shown[row.place_a], shown[row.place_b]), slug=row.slug)
+        for row in bond_rows
+        for finding in read_bond(row).findings
+    ]
+    return on_bonds + [
+        FoundOn(finding=finding, places=(shown[row.place],), slug=None)
+        for row in city_rows
+        for finding in read_city(row).findings
+    ]
+
+
+def _when(as_of: date | None, known_at: datetime | None) -> AsOf:
+    return AsOf(as_of=as_of or timezone.localdate(), known_at=known_at, head=head())
+
+
+def _of(place_id: str) -> Q:
+    return Q(place_a=place_id) | Q(place_b=place_id)
+
+
+def _shown(place_ids: Iterable[str]) -> dict[str, PlaceShown]:
+    wanted = set(place_ids)
+    slugs = slugs_of(wanted)
+    return {
+        place_id: PlaceShown(place=place, slug=slugs.get(place_id, "")) for place_id, place in places_of(wanted).items()
+    }
+
+
+def _pair_at(slug: str) -> Pair | None:
+    found = dict(PlaceSlug.objects.filter(slug__in=slug.split("--")).values_list("slug", "place_id"))
+    places = [found[word] for word in slug.split("--") if word in found]
+    # A bond has one address: the two places the other way round are none.
+    return (places[0], places[1]) if len(places) == 2 and tuple(places) == pair_of(places) else None
+
+
+def _stored(row: City, place_id: str, audience: Audience) -> tuple[dict[Pair, core.Bond], CityState] | None:
+    """What the register stores on a place, unless a new day has overtaken it."""
+    today = timezone.localdate()
+    rows = list(Bond.objects.filter(_of(place_id), audience=audience).order_by("place_a", "place_b"))
+    if not all(holds(one, today) for one in (row, *rows)):
+        return None
+    return {(one.place_a, one.place_b): read_bond(one) for one in rows}, read_city(row)
+
+
+def _fold_city(place_id: str, evidence: Evidence, when: AsOf) -> tuple[dict[Pair, core.Bond], CityState]:
+    by = policies(when.known_at)
+    bonds = {pair: one for pair, one in fold_bonds(evidence, as_of=when.as_of, by=by).items() if place_id in pair}
+    return bonds, fold_city(place_id, evidence, bonds.values(), as_of=when.as_of, by=by)
+
+
+def _briefs(place_id: str, bonds: Mapping[Pair, core.Bond], shown: Mapping[str, PlaceShown]) -> tuple[BondBrief, ...]:
+    briefs = []
+    for pair, one in bonds.items():
+        own, other = one.sides if pair[0] == place_id else one.sides[::-1]
+        slug = bond_slug(pair, {place: shown[place].slug for place in pair})
+        briefs.append(BondBrief(slug=slug, bond=one, other=shown[other.place], own_side=own, other_side=other))
+    return tuple(briefs)
+
+
+def _captures(bonds: Iterable[core.Bond]) -> set[str]:
+    return {witness.capture for one in bonds for event in one.events for witness in event.witnesses}
+
+
+def _published_bonds(pairs: Iterable[Pair], audience: Audience) -> dict[Pair, str]:
+    """Addresses of those pairs that have a page for this audience."""
+    wanted = set(pairs)
+    rows = Bond.objects.filter(audience=audience, place_a__in={pair[0] for pair in wanted})
+    found = rows.values_list("place_a", "place_b", "slug")
+    return {(a, b): slug for a, b, slug in found if (a, b) in wanted}
+
+
+def _recent(rows: Iterable[Bond], shown: Mapping[str, PlaceShown]) -> tuple[Happening, ...]:
+    """The latest of what has happened or is planned, by the day by which it has happened."""
+    happenings = [
+        Happening(event=event, slug=row.slug, places=(shown[row.place_a], shown[row.place_b]))
+        for row in rows
+        for event in read_bond(row).events
+        if event.latest and event.modality in (Modality.DONE, Modality.PLANNED)
+    ]
+    happenings.sort(key=lambda one: (one.event.latest, one.event.key), reverse=True)
+    return tuple(happenings[:_HAPPENINGS])
