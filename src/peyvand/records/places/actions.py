@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from peyvand import lexicon
 from peyvand.core.gazetteer import Place
 from peyvand.core.gazetteer.slugs import slug_words
-from peyvand.lexicon import gazetteer
 from peyvand.records.places.models import PlaceSlug
 from peyvand.records.places.queries import places_of, slugs_of
 
@@ -26,7 +26,7 @@ def publish(place_ids: Iterable[str]) -> dict[str, str]:
 
 
 def _first_free(place: Place) -> str:
-    plain = gazetteer().slug(place)
+    plain = lexicon.gazetteer().slug(place)
     candidates = (plain, f"{plain}-{slug_words(place.id)}")
     taken = set(PlaceSlug.objects.filter(slug__in=candidates).values_list("slug", flat=True))
     return next(slug for slug in candidates if slug not in taken)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from peyvand import lexicon
 from peyvand.core.gazetteer import Place
-from peyvand.lexicon import gazetteer
 from peyvand.records.places.models import PlaceSlug
 
 
@@ -27,6 +27,6 @@ def slugs_of(place_ids: Iterable[str]) -> dict[str, str]:
 
 def places_of(place_ids: Iterable[str]) -> dict[str, Place]:
     """The places of these ids, in the order of the ids; one that the gazetteer does not know is named by its id."""
-    known = gazetteer()
+    known = lexicon.gazetteer()
     wanted = sorted(set(place_ids))
     return {place_id: known.place(place_id) or Place(id=place_id, name=place_id, country="") for place_id in wanted}

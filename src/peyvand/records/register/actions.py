@@ -16,7 +16,7 @@ from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import policies_draft
 from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.places.actions import publish
-from peyvand.records.register.evidence import Evidence, Pair, pair_of
+from peyvand.records.register.evidence import Evidence, Pair
 from peyvand.records.register.folding import fold_bonds, policies
 from peyvand.records.register.gathering import about_places, everything, gather
 from peyvand.records.register.models import Bond, City
@@ -36,7 +36,7 @@ def refold(keys: Iterable[str]) -> None:
         for pair in resolved.values_list("place_a", "place_b"):
             places.update(place for place in pair if place)
     if places:
-        _fold_places(places, gather(about_places(*places)), timezone.localdate())
+        _fold_places(places, gather(_about(places)), timezone.localdate())
 
 
 def rebuild() -> None:
@@ -57,7 +57,7 @@ def refresh() -> int:
         for pair in Bond.objects.filter(due).values_list("place_a", "place_b"):
             places.update(pair)
         if places:
-            _fold_places(places, gather(about_places(*places)), today)
+            _fold_places(places, gather(_about(places)), today)
     return len(places)
 
 
@@ -67,6 +67,11 @@ def set_policies(new: Policies, *, by: Member) -> None:
     with writing():
         append([policies_draft(new)], by=by)
         rebuild()
+
+
+def _about(places: Collection[str]) -> Q:
+    # A question that names very many places is slower than reading everything, and the store takes only so many.
+    return about_places(*places) if len(places) <= _AT_ONCE else everything()
 
 
 def _fold_places(places: Collection[str], evidence: Evidence, today: date) -> None:

@@ -19,6 +19,8 @@ from peyvand.records.ledger.rows import parse, unpack
 from peyvand.records.register.evidence import Evidence, Pair
 from peyvand.records.register.shown import AreaShown, Audience, ClaimShown, Judged, SourceShown, StatementShown
 
+# Below the number of variables that SQLite takes.
+_KEYS_AT_ONCE = 500
 ITEMS = (Kind.STATEMENT, Kind.CLAIM, Kind.AREA)
 _SOURCE_FIELDS = (
     "capture", "name", "title", "publisher", "published", "kind", "language", "public", "received_at", "meta",
@@ -76,6 +78,17 @@ def sources_of(captures: Iterable[str]) -> dict[str, SourceShown]:
     """Sources by capture, without their texts, in one question."""
     rows = Source.objects.filter(capture__in=set(captures)).values(*_SOURCE_FIELDS)
     return {row["capture"]: _source(row)[0] for row in rows}
+
+
+def rulings_on(keys: Iterable[str]) -> dict[str, Ruling]:
+    """The ruling on each of these items."""
+    wanted = list(dict.fromkeys(keys))
+    verdicts: list[Verdict] = []
+    for start in range(0, len(wanted), _KEYS_AT_ONCE):
+        bodies = Entry.objects.filter(kind=Kind.VERDICT, subject__in=wanted[start : start + _KEYS_AT_ONCE])
+        verdicts += [unpack(Verdict, parse(body)) for body in bodies.values_list("body", flat=True)]
+    found = rulings(verdicts)
+    return {key: found.get(key) or Ruling(key, Status.OPEN) for key in wanted}
 
 
 class _Found:

@@ -9,7 +9,7 @@ from peyvand.core.ledger import bond as core
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.ledger.rows import pack, unpack
 from peyvand.records.register.evidence import Evidence, Pair
-from peyvand.records.register.folding import CityState, fold_bonds, fold_city, holds_until
+from peyvand.records.register.folding import CityState, fold_city, holds_until
 from peyvand.records.register.models import Bond, City
 from peyvand.records.register.shown import Audience
 

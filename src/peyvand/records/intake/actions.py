@@ -1,0 +1,197 @@
+"""Sources are read in; members judge what was read. The one door for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from peyvand.core.ledger.statement import Resolution, Statement
+from peyvand.core.ledger.verdict import Ruling, Status, Verdict
+from peyvand.core.ledger.words import Judgement
+from peyvand.core.reading.model import Reading
+from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import allow
+from peyvand.records.intake.drafts import Captured, NotOfThisText, quote_of, reading_drafts, source_draft
+from peyvand.records.intake.models import Proposal
+from peyvand.records.intake.worklist import items_of, note
+from peyvand.records.ledger.actions import append, writing
+from peyvand.records.ledger.drafts import Draft, resolution_draft, statement_draft, verdict_draft
+from peyvand.records.ledger.models import Entry, Source
+from peyvand.records.register.actions import refold
+from peyvand.records.register.gathering import ITEMS, rulings_on
+
+# How the reason of a rejection points to the statement that a member put in its place.
+CORRECTED = "corrected:"
+
+
+class NoSuchStatement(LookupError):
+    """The ledger has no statement or claim of this key."""
+
+
+class NothingToWithdraw(ValueError):
+    """No verdict stands that could be taken back."""
+
+
+class JudgedMeanwhile(Exception):
+    """Another verdict stands than the one the member answered; ``other`` is it, ``ruling`` what they add up to."""
+
+    def __init__(self, ruling: Ruling) -> None:
+        super().__init__(_("Somebody else has judged this in the meantime."))
+        self.ruling = ruling
+        self.other = ruling.heads[-1] if ruling.heads else None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What became of one source: its id, and how many of its statements and claims were new to the ledger or known.
+
+    ``keys`` are of all of them, in the order of the text.
+    """
+
+    source: str
+    new: int
+    known: int
+    keys: tuple[str, ...]
+
+
+def propose(captured: Captured, reading: Reading, *, by: Member, public: bool | None = None) -> Proposed:
+    """Enter a source and what was read in it, for members to judge.
+
+    Reading a source again adds nothing that the ledger holds, even where it was rejected. ``public`` says whether
+    everybody may see the source; None goes by its kind. Raises `NotAllowed` or `drafts.NotOfThisText`.
+    """
+    allow(by, "statement.propose")
+    drafts = reading_drafts(reading, captured.text)
+    source = source_draft(captured, reading, public=public)
+    keys = tuple(dict.fromkeys(draft.key for draft in drafts if draft.kind in ITEMS))
+    with writing() as moment:
+        new = items_of(append(drafts, by=by, sources=[source], at=moment))
+        note(new)
+    return Proposed(source.capture, len(new), len(keys) - len(new), keys)
+
+
+def accept(key: str, *, by: Member, follows: str | None = None, reason: str = "") -> Verdict:
+    """Accept a statement or claim by its key. ``follows`` is the verdict that the member saw, None where none was.
+
+    Raises `NotAllowed`, `NoSuchStatement`, or `JudgedMeanwhile` where another verdict stands.
+    """
+    return _judge(key, Judgement.ACCEPTED, by, follows, reason)
+
+
+def reject(key: str, *, by: Member, follows: str | None = None, reason: str = "") -> Verdict:
+    """Reject a statement or claim; as `accept`."""
+    return _judge(key, Judgement.REJECTED, by, follows, reason)
+
+
+def withdraw(key: str, *, by: Member, follows: str | None, reason: str = "") -> Verdict:
+    """Take a standing verdict back: the question is open again. As `accept`; or raises `NothingToWithdraw`."""
+    with writing():
+        standing = rulings_on([key])[key]
+        if not standing.heads:
+            raise NothingToWithdraw(key)
+        return _judge(key, Judgement.WITHDRAWN, by, follows, reason)
+
+
+def correct(
+    key: str,
+    *,
+    statement: Statement,
+    resolution: Resolution,
+    by: Member,
+    follows: str | None = None,
+    reason: str = "",
+) -> str:
+    """Put the member's own statement in the place of one that was misread; the accepted statement's key.
+
+    The new one is accepted, the old one rejected with a reason that points to it. Where only the places or the date
+    were found wrong, the statement is the same: it gets a new resolution and is accepted with it. Raises as `accept`,
+    or `drafts.NotOfThisText`.
+    """
+    allow(by, "statement.judge")
+    text = Source.objects.filter(capture=statement.capture).values_list("text", flat=True).first()
+    if text is None or resolution.statement != statement.key:
+        raise NotOfThisText("a correction is of a known source and resolves its own words")
+    drafts = [statement_draft(statement, quote_of(text, statement.span)), resolution_draft(resolution)]
+    with writing() as moment:
+        _follow(key, follows)
+        note(items_of(append(drafts, by=by, at=moment)))
+        if statement.key != key:
+            pointing = f"{CORRECTED}{statement.key} {reason}".strip()
+            _enter([_verdict(key, Judgement.REJECTED, by, follows, pointing, moment)], by, moment)
+            head = _head(statement.key)
+            _enter([_verdict(statement.key, Judgement.ACCEPTED, by, head, reason, moment)], by, moment)
+        else:
+            _enter([_verdict(key, Judgement.ACCEPTED, by, follows, reason, moment)], by, moment)
+    return statement.key
+
+
+def accept_all(keys: Sequence[str], *, by: Member, reason: str = "") -> int:
+    """Accept those of these statements and claims that nobody has judged; how many. One fold for all of them."""
+    allow(by, "statement.judge")
+    with writing() as moment:
+        rulings = rulings_on(keys)
+        open_keys = [key for key in keys if rulings[key].status is Status.OPEN]
+        verdicts = [_verdict(key, Judgement.ACCEPTED, by, None, reason, moment) for key in open_keys]
+        _enter(verdicts, by, moment)
+    return len(verdicts)
+
+
+def accept_reading(captured: Captured, reading: Reading, *, by: Member, public: bool | None = None) -> Proposed:
+    """Propose a source and accept what is open of it, in one step; what was rejected before stays so."""
+    with writing():
+        proposed = propose(captured, reading, by=by, public=public)
+        accept_all(proposed.keys, by=by)
+    return proposed
+
+
+def _judge(key: str, judgement: Judgement, by: Member, follows: str | None, reason: str) -> Verdict:
+    allow(by, "statement.judge")
+    with writing() as moment:
+        if not Entry.objects.filter(key=key, kind__in=ITEMS).exists():
+            raise NoSuchStatement(key)
+        verdict = _verdict(key, judgement, by, follows, reason, moment)
+        if same := _said_already(verdict):
+            return same
+        _follow(key, follows)
+        _enter([verdict], by, moment)
+    return verdict
+
+
+def _follow(key: str, follows: str | None) -> None:
+    """The next verdict answers one that stands; two members who answer the same one do not both win."""
+    ruling = rulings_on([key])[key]
+    heads = [head.key for head in ruling.heads]
+    if follows not in (heads or [None]):
+        raise JudgedMeanwhile(ruling)
+
+
+def _head(key: str) -> str | None:
+    heads = rulings_on([key])[key].heads
+    return heads[-1].key if heads else None
+
+
+def _said_already(verdict: Verdict) -> Verdict | None:
+    """A standing verdict that says the same for the same member: a form sent twice is one verdict."""
+
+    def said(one: Verdict) -> tuple[object, ...]:
+        return one.judgement, one.member, one.follows, one.reason
+
+    heads = rulings_on([verdict.statement])[verdict.statement].heads
+    return next((head for head in heads if said(head) == said(verdict)), None)
+
+
+def _verdict(key: str, judgement: Judgement, by: Member, follows: str | None, reason: str, moment: datetime) -> Verdict:
+    return Verdict(statement=key, judgement=judgement, reason=reason, member=str(by.pk), follows=follows, at=moment)
+
+
+def _enter(verdicts: Iterable[Verdict], by: Member, moment: datetime) -> None:
+    """Verdicts into the log, and what follows from them into work list and register: one transaction."""
+    drafts: list[Draft] = [verdict_draft(verdict) for verdict in verdicts]
+    append(drafts, by=by, at=moment)
+    keys = [draft.subject for draft in drafts]
+    for key, ruling in rulings_on(keys).items():
+        Proposal.objects.filter(key=key).update(status=ruling.status)
+    refold(keys)

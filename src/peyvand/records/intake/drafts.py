@@ -1,0 +1,125 @@
+"""From a reading to what is to be entered: every value checked against the text it quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Protocol
+
+from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
+from peyvand.core.ledger.words import SourceKind
+from peyvand.core.reading.model import Evidence, Proposal, Reading
+from peyvand.core.text import Part, Span
+from peyvand.records.ledger.drafts import (
+    Draft,
+    SourceDraft,
+    area_draft,
+    capture_of,
+    claim_draft,
+    resolution_draft,
+    statement_draft,
+)
+
+# What an office receives or writes for itself is not for everybody unless somebody says so.
+_PUBLIC_KINDS = frozenset({SourceKind.ARTICLE, SourceKind.RESOLUTION, SourceKind.DATASET_ROW})
+
+
+class NotOfThisText(ValueError):
+    """A reading does not belong to the text it is said to quote."""
+
+
+class Captured(Protocol):
+    """A captured source, as the adapters of sources make it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def kind(self) -> SourceKind: ...
+
+
+def source_draft(captured: Captured, reading: Reading, *, public: bool | None) -> SourceDraft:
+    """The source of a reading. ``public`` None goes by its kind."""
+    facts = reading.source
+    kind = SourceKind(captured.kind)
+    return SourceDraft(
+        text=captured.text,
+        name=captured.name,
+        kind=kind,
+        public=kind in _PUBLIC_KINDS if public is None else public,
+        title=facts.title or "",
+        publisher=facts.publisher or "",
+        published=date.fromisoformat(facts.published) if facts.published else None,
+        language=facts.language or "",
+        meta={"code": facts.code, "tags": list(facts.tags)},
+    )
+
+
+def reading_drafts(reading: Reading, text: str) -> list[Draft]:
+    """Statements and claims, each followed by what its words were resolved to. Raises `NotOfThisText`."""
+    if reading.capture != capture_of(text):
+        raise NotOfThisText("the reading is of another text")
+    return [*_statements(reading, text), *_counts(reading, text), *_areas(reading, text)]
+
+
+def quote_of(text: str, span: Span) -> str:
+    """The words under a span. Raises `NotOfThisText` where the span leaves the text."""
+    if not 0 <= span.start < span.stop <= len(text):
+        raise NotOfThisText(f"the text has no words at {span.start}–{span.stop}")
+    return span.of(text)
+
+
+def _statements(reading: Reading, text: str) -> Iterator[Draft]:
+    for proposal in reading.statements:
+        yield statement_draft(proposal.statement, _quote(text, proposal.evidence, proposal.statement.span))
+        yield resolution_draft(proposal.resolution)
+
+
+def _counts(reading: Reading, text: str) -> Iterator[Draft]:
+    for count in reading.counts:
+        claim = CountClaim(
+            capture=reading.capture,
+            span=count.evidence.span,
+            part=_part_at(reading.statements, count.evidence.span),
+            city=count.city.name,
+            n=count.n,
+            kind=count.kind,
+            partner=count.partner.name if count.partner else None,
+        )
+        yield claim_draft(claim, _quote(text, count.evidence))
+        partner = count.partner.id if count.partner else None
+        yield resolution_draft(CountResolution(claim=claim.key, city=count.city.id, partner=partner))
+
+
+def _areas(reading: Reading, text: str) -> Iterator[Draft]:
+    for area in reading.areas:
+        proposal = _nearest(reading.statements, area.evidence.span)
+        if proposal is None:
+            continue
+        span, places = area.evidence.span, proposal.statement.places
+        claim = AreaClaim(capture=reading.capture, span=span, area=area.area, places=places)
+        yield area_draft(claim, _quote(text, area.evidence))
+        yield resolution_draft(AreaResolution(claim=claim.key, places=proposal.resolution.places))
+
+
+def _quote(text: str, evidence: Evidence, span: Span | None = None) -> str:
+    quote = quote_of(text, evidence.span)
+    if quote != evidence.text or (span is not None and span != evidence.span):
+        raise NotOfThisText(f"the words at {evidence.span.start} are not those of the evidence")
+    return quote
+
+
+def _part_at(proposals: Iterable[Proposal], span: Span) -> Part:
+    """The part that a statement over the same words stands in."""
+    return next((one.statement.part for one in proposals if one.statement.span.meets(span)), Part.BODY)
+
+
+def _nearest(proposals: Iterable[Proposal], span: Span) -> Proposal | None:
+    """The statement whose words stand nearest: a field of cooperation belongs to the pair that is spoken of there."""
+
+    def distance(proposal: Proposal) -> tuple[int, int]:
+        said = proposal.statement.span
+        return max(said.start - span.stop, span.start - said.stop, 0), said.start
+
+    return min(proposals, key=distance, default=None)

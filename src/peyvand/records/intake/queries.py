@@ -1,0 +1,119 @@
+"""What waits for a member, with everything needed to judge it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Min, Q
+
+from peyvand.core.gazetteer import Place
+from peyvand.core.ledger.verdict import Status
+from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import allow, may
+from peyvand.records.intake.models import Proposal
+from peyvand.records.ledger.models import Source
+from peyvand.records.places.queries import places_of
+from peyvand.records.register.gathering import about_source, gather, sources_of
+from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
+
+Item = StatementShown | ClaimShown | AreaShown
+# What a disputed or a taken-back verdict leaves open waits as well.
+_WAITING = (Status.OPEN, Status.FORKED, Status.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A source in the inbox: how many of its statements and claims wait, and how many there are."""
+
+    source: SourceShown
+    waiting: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalView:
+    """One statement or claim to judge. ``places`` are those it was resolved to; ``replaces`` are keys of statements
+    that say something else of the same event over the same words."""
+
+    item: Item
+    places: tuple[Place, ...]
+    replaces: tuple[str, ...]
+
+    @property
+    def waits(self) -> bool:
+        """Whether a verdict is due."""
+        return self.item.judged.status in _WAITING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A source with its text and everything read in it, in the order of the text."""
+
+    source: SourceShown
+    text: str
+    proposals: tuple[ProposalView, ...]
+
+
+def inbox(member: Member, *, limit: int = 100) -> list[Waiting]:
+    """The sources with something to judge, the longest waiting first. Raises `NotAllowed`."""
+    allow(member, "statement.see_proposed")
+    waits = Q(status__in=_WAITING)
+    visible = Proposal.objects.all()
+    if not may(member, "source.see_internal"):
+        visible = visible.filter(capture__in=Source.objects.filter(public=True).values("capture"))
+    rows = (
+        visible.values("capture")
+        .annotate(waiting=Count("key", filter=waits), items=Count("key"), first=Min("number", filter=waits))
+        .filter(waiting__gt=0)
+        .order_by("first")[:limit]
+    )
+    found = list(rows)
+    sources = sources_of(row["capture"] for row in found)
+    return [Waiting(source=sources[row["capture"]], waiting=row["waiting"], items=row["items"]) for row in found]
+
+
+def desk(member: Member, capture: str) -> Desk | None:
+    """One source to judge; None where there is none that this member may see. Raises `NotAllowed`."""
+    allow(member, "statement.see_proposed")
+    source = sources_of({capture}).get(capture)
+    if source is None or not (source.public or may(member, "source.see_internal")):
+        return None
+    evidence = gather(about_source(capture))
+    items: list[Item] = [*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()]
+    places = places_of({place for item in items for place in _place_ids(item)})
+    statements = list(evidence.statements.values())
+    return Desk(
+        source=source,
+        text=Source.objects.values_list("text", flat=True).get(capture=capture),
+        proposals=tuple(
+            ProposalView(
+                item=item,
+                places=tuple(places[place] for place in _place_ids(item)),
+                replaces=_replaces(item, statements) if isinstance(item, StatementShown) else (),
+            )
+            for item in sorted(items, key=lambda item: (item.span, item.key))
+        ),
+    )
+
+
+def waiting_count(member: Member) -> int:
+    """How many statements and claims wait for a verdict. Raises `NotAllowed`."""
+    allow(member, "statement.see_proposed")
+    return Proposal.objects.filter(status__in=_WAITING).count()
+
+
+def _place_ids(item: Item) -> tuple[str, ...]:
+    if isinstance(item, StatementShown):
+        return item.resolution.places
+    if isinstance(item, AreaShown):
+        return item.places
+    return (item.city, item.partner) if item.partner else (item.city,)
+
+
+def _replaces(item: StatementShown, others: Iterable[StatementShown]) -> tuple[str, ...]:
+    return tuple(
+        other.key
+        for other in others
+        if other.key != item.key and other.statement.event is item.statement.event and other.span.meets(item.span)
+    )
