@@ -22,3 +22,10 @@ class Span(NamedTuple):
     def meets(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.stop and other.start < self.stop
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
