@@ -1,0 +1,49 @@
+"""The bond page, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from peyvand.core.ledger.bond import Bond
+from peyvand.records.register.shown import BondView
+from peyvand.web.portal.pages import BondPage
+from peyvand.web.portal.present.colophon import colophon
+from peyvand.web.portal.present.findings import finding_notes
+from peyvand.web.portal.present.ladder import steps
+from peyvand.web.portal.present.said import Shelf, happenings
+from peyvand.web.portal.present.sentence import truth
+from peyvand.web.portal.present.sides import panel
+from peyvand.web.portal.present.timeline import timeline
+from peyvand.web.shared.naming import Naming
+from peyvand.web.shared.words import AREAS, word
+
+
+def bond_page(view: BondView, texts: Mapping[str, str], naming: Naming) -> BondPage:
+    """Everything the bond page shows, from the register's answer and the texts of its sources."""
+    bond, as_of = view.bond, view.when.as_of
+    names = (naming.place(bond.places[0]), naming.place(bond.places[1]))
+    first, second = (panel(side, naming, heard=side.place in heard_sides(bond)) for side in bond.sides)
+    shelf = Shelf(statements=view.statements, sources=view.sources, texts=texts)
+    witnesses = [witness for event in bond.events for witness in event.witnesses]
+    return BondPage(
+        names=names,
+        slugs=(view.places[0].slug, view.places[1].slug),
+        sentences=truth(bond, names, as_of=as_of, language=naming.language),
+        sides=(first, second),
+        steps=steps(bond, naming),
+        timeline=timeline(bond.events, naming, as_of=as_of),
+        happenings=happenings(bond.events, shelf, naming),
+        findings=finding_notes(bond.findings, shelf, naming),
+        areas=tuple(word(AREAS, area) for area in bond.areas),
+        colophon=colophon(
+            len({witness.statement for witness in witnesses}),
+            len({witness.capture for witness in witnesses}),
+            view.when.head,
+            naming.language,
+        ),
+    )
+
+
+def heard_sides(bond: Bond) -> set[str]:
+    """The places whose own office speaks in some source of this bond."""
+    return {witness.speaks_for for event in bond.events for witness in event.witnesses if witness.speaks_for}

@@ -1,0 +1,171 @@
+"""The city page: its counts with the lists they were counted from, and its bonds by standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from peyvand.core.ledger.bond import Side, State
+from peyvand.core.ledger.counts import Counted
+from peyvand.core.ledger.policy import CountRule
+from peyvand.core.ledger.words import Instrument
+from peyvand.records.register.shown import BondBrief, CityView, ClaimShown
+from peyvand.web.portal.pages import BondLine, CityPage, Claim, CountBlock, Group
+from peyvand.web.portal.present.colophon import colophon
+from peyvand.web.portal.present.findings import finding_notes
+from peyvand.web.portal.present.said import Shelf, quote
+from peyvand.web.portal.present.sides import cord, standing_words
+from peyvand.web.shared.dates import when
+from peyvand.web.shared.digits import in_language, ordinal
+from peyvand.web.shared.naming import Naming
+from peyvand.web.shared.words import COUNT_REASONS, TIES, Words, word
+
+RULES: Mapping[CountRule, tuple[Words, Words]] = {
+    CountRule.ANY_SIGNED_TEXT: (
+        gettext_lazy("Any signed text"),
+        gettext_lazy("Counts every city with which a sister-city text has been signed, by document or by report."),
+    ),
+    CountRule.DOCUMENTED_ONLY: (
+        gettext_lazy("Documented only"),
+        gettext_lazy("Counts only the cities whose signed text, or an official document of it, is itself a source."),
+    ),
+    CountRule.CLAIR_THREE_TESTS: (
+        gettext_lazy("The three tests"),
+        gettext_lazy(
+            "Counts a city when both mayors have signed, the council has approved, and the fields are not narrow."
+        ),
+    ),
+    CountRule.CITY_SAYS: (
+        gettext_lazy("What the city says"),
+        gettext_lazy("Counts every city that this city itself calls its sister city."),
+    ),
+}
+_NOT_IN_FORCE = frozenset({State.SUSPENDED, State.CITIZENS_ONLY, State.DORMANT})
+_OVER = frozenset({State.ENDED, State.EXPIRED, State.BARRED})
+
+
+def city_page(view: CityView, texts: Mapping[str, str], naming: Naming) -> CityPage:
+    """Everything the city page shows."""
+    place = view.place.place
+    name = naming.place(place.id)
+    lines = {brief.other.place.id: bond_line(brief, naming) for brief in view.bonds}
+    shelf = Shelf(statements={}, sources=view.sources, texts=texts)
+    counts = tuple(count_block(counted, lines, naming) for counted in view.counts)
+    witnesses = [w for brief in view.bonds for event in brief.bond.events for w in event.witnesses]
+    return CityPage(
+        name=name,
+        country=naming.country(place.country),
+        slug=view.place.slug,
+        sentences=tuple(summary(name, counts, len(view.bonds), naming.language)),
+        counts=counts,
+        claims=tuple(_claims(view, shelf, naming)),
+        groups=tuple(groups(view.bonds, lines)),
+        findings=finding_notes(view.findings, shelf, naming),
+        colophon=colophon(
+            len({witness.statement for witness in witnesses}),
+            len({witness.capture for witness in witnesses}),
+            view.when.head,
+            naming.language,
+        ),
+    )
+
+
+def summary(name: str, counts: tuple[CountBlock, ...], bonds: int, language: str) -> Iterator[str]:
+    """The first sentences on a city: its count by the first rule, and how many bonds are on record."""
+    if counts:
+        yield ngettext(
+            "{city} has {n} sister city by the rule “{rule}”.",
+            "{city} has {n} sister cities by the rule “{rule}”.",
+            counts[0].number,
+        ).format(city=name, n=in_language(counts[0].number, language), rule=counts[0].rule)
+    yield ngettext("{n} bond is on record.", "{n} bonds are on record.", bonds).format(n=in_language(bonds, language))
+
+
+def count_block(counted: Counted, lines: Mapping[str, BondLine], naming: Naming) -> CountBlock:
+    """A count with the partners that count, and those that do not with the reason."""
+    rule, explained = RULES[counted.rule]
+    left_out = [
+        (naming.place(member.place), word(COUNT_REASONS, member.reason))
+        for member in counted.members
+        if not member.counts
+    ]
+    return CountBlock(
+        number=counted.n,
+        unit=ngettext("sister city", "sister cities", counted.n),
+        rule=str(rule),
+        explained=str(explained),
+        counted=tuple(lines[place] for place in counted.places if place in lines),
+        left_out=tuple(left_out),
+    )
+
+
+def bond_line(brief: BondBrief, naming: Naming) -> BondLine:
+    """One bond in a list, from the side of the page's city."""
+    own, other = standing_words(brief.own_side), standing_words(brief.other_side)
+    since = brief.own_side.standing.since
+    place = brief.other.place
+    return BondLine(
+        partner=naming.place(place.id),
+        country=naming.country(place.country),
+        href=reverse("portal:bond", args=[brief.slug]),
+        cords=(cord(brief.own_side), cord(brief.other_side)),
+        standing=own,
+        other_side="" if own == other else _("the other side: {standing}").format(standing=other),
+        when=when(since, naming.language) if since else None,
+    )
+
+
+def groups(briefs: Iterable[BondBrief], lines: Mapping[str, BondLine]) -> Iterator[Group]:
+    """Bonds by the standing of the page's own side, the strongest first."""
+    sorted_in: dict[str, list[BondLine]] = {title: [] for title in _titles()}
+    for brief in briefs:
+        sorted_in[_title(brief.own_side)].append(lines[brief.other.place.id])
+    for title, members in sorted_in.items():
+        if members:
+            yield Group(title=title, lines=tuple(sorted(members, key=lambda line: line.partner)))
+
+
+def _titles() -> list[str]:
+    in_force = [word(TIES, instrument) for instrument in reversed(Instrument)]
+    return [*in_force, _("On the way"), _("Suspended or dormant"), _("Ended"), _("Contacts and wishes")]
+
+
+def _title(side: Side) -> str:
+    standing = side.standing
+    if standing.state is State.IN_FORCE and standing.instrument:
+        return word(TIES, standing.instrument)
+    if standing.state in _NOT_IN_FORCE:
+        return _("Suspended or dormant")
+    if standing.state in _OVER:
+        return _("Ended")
+    return _("On the way") if side.progress else _("Contacts and wishes")
+
+
+def _claims(view: CityView, shelf: Shelf, naming: Naming) -> Iterator[Claim]:
+    doubted = {key for finding in view.findings for key in finding.statements}
+    for claim in view.claims:
+        yield Claim(
+            words=claim_words(claim, naming),
+            quote=quote(claim.capture, claim.span, claim.quote, shelf, naming),
+            verdict=_("The register’s own count is not the same.")
+            if claim.key in doubted
+            else _("The register counts the same."),
+            agrees=claim.key not in doubted,
+        )
+
+
+def claim_words(shown: ClaimShown, naming: Naming) -> str:
+    """«کازان، شانزدهمین خواهرخواندهٔ اصفهان»."""
+    city = naming.place(shown.city)
+    if shown.claim.kind == "ordinal" and shown.partner:
+        return _("{partner}: the {nth} sister city of {city}").format(
+            partner=naming.place(shown.partner), nth=ordinal(shown.claim.n, naming.language), city=city
+        )
+    if shown.claim.kind == "ordinal":
+        return _("the {nth} sister city of {city}").format(nth=ordinal(shown.claim.n, naming.language), city=city)
+    return ngettext("{city} has {n} sister city", "{city} has {n} sister cities", shown.claim.n).format(
+        city=city, n=in_language(shown.claim.n, naming.language)
+    )

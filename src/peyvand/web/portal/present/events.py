@@ -1,0 +1,60 @@
+"""What all parts of a page say of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from peyvand.core.ledger.bond import BondEvent, Known
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.web.shared.naming import Naming
+from peyvand.web.shared.words import AUTHORITIES, EVENTS, INSTRUMENTS, KNOWN, MODALITIES, word
+
+_BREAKS = frozenset({Event.SUSPENSION, Event.TERMINATION})
+
+
+def anchor(event: BondEvent) -> str:
+    """The event's id on its page."""
+    return f"event-{event.key[:12]}"
+
+
+def state(event: BondEvent) -> str:
+    """How the event is drawn: by its modality, unless it is contested or breaks the tie."""
+    if event.known is Known.CONTESTED:
+        return "contested"
+    if event.event in _BREAKS and event.modality is Modality.DONE:
+        return "broken"
+    return str(event.modality)
+
+
+def state_word(event: BondEvent) -> str:
+    """The word beside the drawing."""
+    if event.known is Known.CONTESTED:
+        return word(KNOWN, Known.CONTESTED)
+    if event.overdue:
+        return _("planned; no report that it took place")
+    return word(MODALITIES, event.modality)
+
+
+def title(event: BondEvent) -> str:
+    """«امضای خواهرخواندگی»: the kind of event with what it was about."""
+    kind = word(EVENTS, event.event)
+    if event.authority:
+        return _("{kind}: {what}").format(kind=kind, what=word(AUTHORITIES, event.authority))
+    if event.instrument:
+        return _("{kind}: {what}").format(kind=kind, what=word(INSTRUMENTS, event.instrument))
+    return kind
+
+
+def by_whom(event: BondEvent, naming: Naming) -> str:
+    """Which side acted, where the sources say so and it was not both."""
+    if len(event.acts) != 1:
+        return ""
+    return _("by {place}").format(place=naming.place(event.acts[0]))
+
+
+def in_time(events: Iterable[BondEvent]) -> list[BondEvent]:
+    """Events in the order of their days, those without a date last."""
+    return sorted(events, key=lambda event: (event.earliest or event.latest or date.max, event.key))

@@ -1,0 +1,75 @@
+"""The first page, and the list of cities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from peyvand.records.register.shown import CityBrief, CityView, Happening, HomeView
+from peyvand.web.portal.pages import CityLine, HomePage, NewsLine
+from peyvand.web.portal.present import events as shown
+from peyvand.web.portal.present.city import bond_line, count_block
+from peyvand.web.portal.present.colophon import colophon
+from peyvand.web.shared.dates import when
+from peyvand.web.shared.digits import in_language
+from peyvand.web.shared.naming import Naming
+
+
+def home_page(view: HomeView, first: CityView | None, naming: Naming) -> HomePage:
+    """Everything the first page shows; ``first`` is the city whose count stands in front."""
+    count = city = None
+    if first:
+        lines = {brief.other.place.id: bond_line(brief, naming) for brief in first.bonds}
+        count = count_block(first.counts[0], lines, naming) if first.counts else None
+        city = CityLine(
+            name=naming.place(first.place.place.id),
+            country=naming.country(first.place.place.country),
+            href=reverse("portal:city", args=[first.place.slug]),
+            bonds=len(first.bonds),
+        )
+    return HomePage(
+        sentences=tuple(_sentences(view, naming)),
+        city=city,
+        count=count,
+        cities=tuple(city_line(brief, naming) for brief in view.cities),
+        latest=tuple(_news(happening, naming) for happening in view.recent),
+        colophon=colophon(view.statements, view.sources, view.when.head, naming.language),
+    )
+
+
+def city_line(brief: CityBrief, naming: Naming) -> CityLine:
+    place = brief.place.place
+    return CityLine(
+        name=naming.place(place.id),
+        country=naming.country(place.country),
+        href=reverse("portal:city", args=[brief.place.slug]),
+        bonds=brief.bonds,
+    )
+
+
+def _sentences(view: HomeView, naming: Naming) -> Iterator[str]:
+    n, language = view.bonds, naming.language
+    if not n:
+        yield _("Nothing has been accepted yet: the ledger is waiting for its first source.")
+        return
+    yield ngettext(
+        "The bonds of cities, with the words that show them: {n} bond on record.",
+        "The bonds of cities, with the words that show them: {n} bonds on record.",
+        n,
+    ).format(n=in_language(n, language))
+
+
+def _news(happening: Happening, naming: Naming) -> NewsLine:
+    event = happening.event
+    first, second = (naming.place(one.place.id) for one in happening.places)
+    return NewsLine(
+        words=_("{a} and {b}").format(a=first, b=second),
+        what=shown.title(event),
+        state=shown.state(event),
+        state_word=shown.state_word(event),
+        href=f"{reverse('portal:bond', args=[happening.slug])}#{shown.anchor(event)}",
+        when=when(event.date, naming.language) if event.date else None,
+    )

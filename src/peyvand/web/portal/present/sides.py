@@ -1,0 +1,82 @@
+"""How each side stands, as a panel under its half of the cord."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from peyvand.core.ledger.bond import Progress, Reached, Side, Standing, State
+from peyvand.web.portal.pages import SidePanel
+from peyvand.web.shared.dates import when
+from peyvand.web.shared.digits import in_language
+from peyvand.web.shared.naming import Naming
+from peyvand.web.shared.words import CHANNELS, KNOWN, REACHED, STATES, TIES, word
+
+_CORDS = {
+    State.IN_FORCE: "tied",
+    State.SUSPENDED: "cut",
+    State.CITIZENS_ONLY: "cut",
+    State.DORMANT: "cut",
+    State.ENDED: "ended",
+    State.EXPIRED: "ended",
+    State.BARRED: "ended",
+}
+
+
+def panel(side: Side, naming: Naming, *, heard: bool) -> SidePanel:
+    """One side's panel; ``heard`` says whether any source speaks for this side."""
+    return SidePanel(
+        name=naming.place(side.place),
+        standing=standing_words(side),
+        cord=cord(side),
+        details=tuple(_details(side, naming, heard=heard)),
+    )
+
+
+def cord(side: Side) -> str:
+    """How this side's half of the tie is drawn."""
+    if side.standing.state is State.NONE:
+        return "reaching" if side.progress else "none"
+    return _CORDS[side.standing.state]
+
+
+def standing_words(side: Side) -> str:
+    """«خواهرخوانده», «در راه خواهرخواندگی», «تفاهم‌نامه: معلق»."""
+    standing = side.standing
+    tie = word(TIES, standing.instrument) if standing.instrument else ""
+    if standing.state is State.IN_FORCE and tie:
+        return tie
+    if standing.state is State.NONE:
+        if side.progress:
+            return _("On the way: {tie}").format(tie=word(TIES, side.progress.toward))
+        return word(STATES, State.NONE)
+    return (
+        _("{tie}: {state}").format(tie=tie, state=word(STATES, standing.state)) if tie else word(STATES, standing.state)
+    )
+
+
+def _details(side: Side, naming: Naming, *, heard: bool) -> Iterator[str]:
+    standing, language = side.standing, naming.language
+    if standing.since:
+        yield _("since {date}").format(date=when(standing.since, language).main)
+    if side.progress:
+        yield from _progress(side.progress, standing, language)
+    if standing.known:
+        yield word(KNOWN, standing.known)
+    if standing.words:
+        yield _("in its own word: {words}").format(words=", ".join(f"«{own}»" for own in standing.words))
+    for other in side.other_channels:
+        yield _("{channel}: {state}").format(channel=word(CHANNELS, other.channel), state=word(STATES, other.state))
+    if not heard:
+        yield _("no source speaks for this side")
+
+
+def _progress(progress: Progress, standing: Standing, language: str) -> Iterator[str]:
+    if standing.state is not State.NONE:
+        yield _("on the way: {tie}").format(tie=word(TIES, progress.toward))
+    if progress.of:
+        got, of = in_language(len(progress.got), language), in_language(len(progress.of), language)
+        yield _("approvals: {n} of {m}").format(n=got, m=of)
+    if progress.reached is not Reached.APPROVALS or not progress.of:
+        yield word(REACHED, progress.reached)

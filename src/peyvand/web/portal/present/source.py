@@ -1,0 +1,99 @@
+"""The source page: the captured text as it is, with what was read in it marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from peyvand.core.text import Part, Span
+from peyvand.records.register.shown import SourceShown, SourceView, StatementShown
+from peyvand.web.portal.pages import SourcePage
+from peyvand.web.portal.present.city import claim_words
+from peyvand.web.portal.present.colophon import colophon
+from peyvand.web.shared.dates import day
+from peyvand.web.shared.direction import CONTROLS, runs_rtl, spell_controls
+from peyvand.web.shared.marks import Marked, Note, anchor_of, paragraphs
+from peyvand.web.shared.naming import Naming
+from peyvand.web.shared.words import AREAS, EVENTS, INSTRUMENTS, MODALITIES, SOURCE_KINDS, word
+
+
+def source_page(view: SourceView, parts: Iterable[tuple[Span, Part]], naming: Naming) -> SourcePage:
+    """Everything the source page shows; ``parts`` say where the text's title, lead and furniture are."""
+    source = view.source
+    rtl = runs_rtl(view.text, source.language)
+    marked = [*_statements(view, naming), *_claims(view, naming), *_areas(view)]
+    return SourcePage(
+        title=spell_controls(source.title or source.name),
+        language=source.language or ("fa" if rtl else "en"),
+        rtl=rtl,
+        facts=tuple(_facts(source, naming)),
+        paragraphs=paragraphs(view.text, marked, parts),
+        statements=len(view.statements),
+        fingerprint=source.capture,
+        controls=len(CONTROLS.findall(view.text)),
+        colophon=colophon(len(view.statements), 1, view.when.head, naming.language),
+    )
+
+
+def _facts(source: SourceShown, naming: Naming) -> Iterator[tuple[str, str]]:
+    yield _("Kind"), word(SOURCE_KINDS, source.kind)
+    if source.publisher:
+        yield _("Publisher"), spell_controls(source.publisher)
+    if source.published:
+        said = day(source.published, naming.language)
+        yield _("Published"), _("{main} ({beside})").format(main=said.main, beside=said.beside)
+    else:
+        yield _("Published"), _("not known")
+    received = day(source.received_at.date(), naming.language)
+    yield _("Received"), _("{main} ({beside})").format(main=received.main, beside=received.beside)
+    if not source.public:
+        yield _("Seen by"), _("the office only")
+
+
+def _statements(view: SourceView, naming: Naming) -> Iterator[Marked]:
+    for shown in view.statements:
+        a, b = shown.resolution.places
+        slug = view.bonds.get((a, b)) or view.bonds.get((b, a))
+        yield Marked(
+            span=shown.span,
+            note=Note(
+                anchor=anchor_of(shown.span),
+                words=_("{what}: {a} and {b}").format(what=_said(shown), a=naming.place(a), b=naming.place(b)),
+                state=str(shown.statement.modality),
+                state_word=word(MODALITIES, shown.statement.modality),
+                href=reverse("portal:bond", args=[slug]) if slug else "",
+            ),
+        )
+
+
+def _said(shown: StatementShown) -> str:
+    kind = word(EVENTS, shown.statement.event)
+    if not shown.statement.instrument:
+        return kind
+    return _("{kind} ({instrument})").format(kind=kind, instrument=word(INSTRUMENTS, shown.statement.instrument))
+
+
+def _claims(view: SourceView, naming: Naming) -> Iterator[Marked]:
+    for claim in view.claims:
+        place = view.places.get(claim.city)
+        note = Note(
+            anchor=anchor_of(claim.span),
+            words=claim_words(claim, naming),
+            state="contested",
+            state_word=_("a claim on a count"),
+            href=reverse("portal:city", args=[place.slug]) if place and place.slug else "",
+        )
+        yield Marked(span=claim.span, note=note)
+
+
+def _areas(view: SourceView) -> Iterator[Marked]:
+    for area in view.areas:
+        note = Note(
+            anchor=anchor_of(area.span),
+            words=word(AREAS, area.claim.area),
+            state="open",
+            state_word=_("area of cooperation"),
+        )
+        yield Marked(span=area.span, note=note)

@@ -1,0 +1,122 @@
+"""Dated events on one line, as numbers for the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from persiantools.jdatetime import JalaliDate
+
+from peyvand.core.ledger.bond import BondEvent
+from peyvand.web.portal.pages import Mark, Tick, Timeline
+from peyvand.web.portal.present import events as shown
+from peyvand.web.portal.present.said import dated
+from peyvand.web.shared.dates import month_name, when, year_name
+from peyvand.web.shared.naming import Naming
+
+_PAD = 6.0
+# Marks nearer than this share of the line stand above one another: a mark's width on a narrow screen.
+_NEAR = 8.0
+_FEWEST = 2
+_MOST_TICKS = 6
+_SHORTEST = timedelta(days=60)
+
+
+def timeline(events: Iterable[BondEvent], naming: Naming, *, as_of: date) -> Timeline | None:
+    """The line of a bond's dated events, or None where too few have a date."""
+    events = list(events)
+    on_line = dated(events)
+    if len(on_line) < _FEWEST:
+        return None
+    scale = _Scale(on_line, as_of, rtl=naming.language == "fa")
+    marks = tuple(_marks(on_line, scale, naming))
+    return Timeline(
+        marks=marks,
+        ticks=tuple(_ticks(scale, naming.language)),
+        lanes=1 + max(mark.lane for mark in marks),
+        now=scale.at(as_of) if scale.first <= as_of <= scale.last else None,
+        undated=len(events) - len(on_line),
+    )
+
+
+class _Scale:
+    """From days to percent of the line, in the direction of the page."""
+
+    def __init__(self, events: list[BondEvent], as_of: date, *, rtl: bool) -> None:
+        days = [day for event in events for day in _ends(event)]
+        self.first, self.last = min(days), max(days)
+        # The page's own day belongs on the line where it does not stretch it out of proportion.
+        if self.last < as_of <= self.last + (self.last - self.first) / 2 + _SHORTEST:
+            self.last = as_of
+        if self.last - self.first < _SHORTEST:
+            self.first, self.last = self.first - _SHORTEST / 2, self.last + _SHORTEST / 2
+        self._rtl = rtl
+
+    def at(self, day: date) -> float:
+        along = _PAD + (100 - 2 * _PAD) * ((day - self.first) / (self.last - self.first))
+        return round(100 - along if self._rtl else along, 2)
+
+
+def _ends(event: BondEvent) -> tuple[date, date]:
+    known = event.earliest or event.latest or date.min
+    return event.earliest or known, event.latest or known
+
+
+def _marks(events: list[BondEvent], scale: _Scale, naming: Naming) -> Iterator[Mark]:
+    lanes: list[list[float]] = []
+    for number, event in enumerate(events, start=1):
+        first, last = _ends(event)
+        x = (scale.at(first) + scale.at(last)) / 2
+        lane = next(
+            (at for at, taken in enumerate(lanes) if all(abs(x - other) > _NEAR for other in taken)), len(lanes)
+        )
+        if lane == len(lanes):
+            lanes.append([])
+        lanes[lane].append(x)
+        said = when(event.date, naming.language).main if event.date else ""
+        yield Mark(
+            anchor=shown.anchor(event),
+            number=number,
+            label=f"{shown.title(event)} · {shown.state_word(event)} · {said}",
+            state=shown.state(event),
+            x=round(x, 2),
+            width=round(abs(scale.at(last) - scale.at(first)), 2),
+            lane=lane,
+        )
+
+
+def _free_lane(lanes: list[list[float]], x: float) -> int:
+    """The lowest lane with room at ``x``, which it then takes."""
+    for lane, taken in enumerate(lanes):
+        if all(abs(x - other) > _NEAR for other in taken):
+            taken.append(x)
+            return lane
+    lanes.append([x])
+    return len(lanes) - 1
+
+
+def _ticks(scale: _Scale, language: str) -> Iterator[Tick]:
+    """Beginnings of years, or of months where the line is short, thinned out to what the eye can part."""
+    years = [day for day in _beginnings(scale, language) if _month(day, language) == 1]
+    months = list(_beginnings(scale, language))
+    days, name = (years, year_name) if len(years) > 3 else (months, month_name)
+    every = -(-len(days) // _MOST_TICKS) or 1
+    for day in days[::every]:
+        yield Tick(x=scale.at(day), label=name(day, language))
+
+
+def _beginnings(scale: _Scale, language: str) -> Iterator[date]:
+    day = scale.first
+    while day <= scale.last:
+        if _day_of_month(day, language) == 1:
+            yield day
+            day += timedelta(days=27)
+        day += timedelta(days=1)
+
+
+def _month(day: date, language: str) -> int:
+    return int(JalaliDate(day).month) if language == "fa" else day.month
+
+
+def _day_of_month(day: date, language: str) -> int:
+    return int(JalaliDate(day).day) if language == "fa" else day.day

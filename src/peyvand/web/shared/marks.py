@@ -1,0 +1,112 @@
+"""A source's text with its quotations marked: overlapping marks, anchors, and control characters that are seen."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from peyvand.core.text import Part, Span
+from peyvand.web.shared.direction import CONTROLS, control_name
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of text under the same marks (``depth`` of them). ``anchor`` is set where a quotation begins;
+    ``control`` is the name of a control character that stands here."""
+
+    text: str
+    depth: int = 0
+    anchor: str = ""
+    control: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Beside a paragraph: what a marked quotation in it bears witness to."""
+
+    anchor: str
+    words: str
+    state: str
+    state_word: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    part: Part
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A quotation to be marked, with its note."""
+
+    span: Span
+    note: Note
+
+
+def anchor_of(span: Span) -> str:
+    """The id of the place where a quotation begins, the same on every page that leads to it."""
+    return f"at-{span.start}"
+
+
+def paragraphs(text: str, marked: Iterable[Marked], parts: Iterable[tuple[Span, Part]] = ()) -> tuple[Paragraph, ...]:
+    """The lines of a text with their marks; ``parts`` say where its title, lead and furniture are (else body)."""
+    marked = sorted(marked, key=lambda one: one.span)
+    lines = [Span(*found.span()) for found in _LINE.finditer(text)]
+    kinds = sorted(parts)
+    starts = [span.start for span, _ in kinds]
+    pieces = _Pieces(text, marked, lines)
+    return tuple(
+        Paragraph(
+            part=_part_of(line, starts, kinds),
+            pieces=tuple(pieces.of(line)),
+            notes=tuple(one.note for one in marked if line.start <= one.span.start < line.stop),
+        )
+        for line in lines
+    )
+
+
+def _part_of(line: Span, starts: list[int], kinds: list[tuple[Span, Part]]) -> Part:
+    at = bisect_left(starts, line.stop) - 1
+    return kinds[at][1] if at >= 0 and kinds[at][0].meets(line) else Part.BODY
+
+
+class _Pieces:
+    """Text cut at every place where a mark begins or ends, once for all lines."""
+
+    def __init__(self, text: str, marked: list[Marked], lines: list[Span]) -> None:
+        self._text = text
+        self._starts = {one.span.start for one in marked}
+        self._change = Counter[int]()
+        for one in marked:
+            self._change[one.span.start] += 1
+            self._change[one.span.stop] -= 1
+        edges = {edge for line in lines for edge in line} | set(self._change)
+        self._cuts = sorted(edges | {at for found in CONTROLS.finditer(text) for at in found.span()})
+        self._at = 0
+        self._depth = 0
+
+    def of(self, line: Span) -> Iterator[Piece]:
+        """The pieces of one line; lines are to be asked for in their order."""
+        while self._cuts[self._at] < line.start:
+            self._step()
+        while (start := self._cuts[self._at]) < line.stop:
+            self._step()
+            yield self._piece(start, self._cuts[self._at])
+
+    def _step(self) -> None:
+        self._depth += self._change[self._cuts[self._at]]
+        self._at += 1
+
+    def _piece(self, start: int, stop: int) -> Piece:
+        text = self._text[start:stop]
+        control = control_name(text) if CONTROLS.fullmatch(text) else ""
+        anchor = anchor_of(Span(start, stop)) if start in self._starts else ""
+        return Piece(text="" if control else text, depth=self._depth, anchor=anchor, control=control)

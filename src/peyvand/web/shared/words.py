@@ -1,0 +1,162 @@
+"""The words on screen for the codes of the core. Each is looked up in the language of the page when it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from peyvand.core.ledger.bond import Known, Reached, State
+from peyvand.core.ledger.words import Channel, Event, Instrument, Modality, SourceKind
+from peyvand.core.text import Part
+
+
+class Words(Protocol):
+    """A word that takes the language of the page when it is shown."""
+
+    def __str__(self) -> str: ...
+
+
+EVENTS: Mapping[str, Words] = {
+    Event.PROPOSAL: _("Proposal"),
+    Event.NEGOTIATION: _("Negotiation"),
+    Event.APPROVAL: _("Approval"),
+    Event.DRAFTING: _("Drafting of the text"),
+    Event.SIGNING: _("Signing"),
+    Event.RENEWAL: _("Renewal"),
+    Event.SUSPENSION: _("Suspension"),
+    Event.RESUMPTION: _("Resumption"),
+    Event.TERMINATION: _("Termination"),
+    Event.VISIT: _("Visit or meeting"),
+    Event.EVENT: _("Joint event"),
+    Event.EXCHANGE: _("Exchange"),
+    Event.PROJECT: pgettext_lazy("event", "Joint project"),
+    Event.STANDING: _("Statement of standing"),
+}
+
+MODALITIES: Mapping[str, Words] = {
+    Modality.DONE: pgettext_lazy("modality", "done"),
+    Modality.PLANNED: pgettext_lazy("modality", "planned"),
+    Modality.WISHED: pgettext_lazy("modality", "wished"),
+    Modality.DENIED: pgettext_lazy("modality", "denied"),
+}
+
+INSTRUMENTS: Mapping[str, Words] = {
+    Instrument.PROJECT: pgettext_lazy("instrument", "joint project"),
+    Instrument.INTENT: _("letter of intent"),
+    Instrument.MOU: _("memorandum of understanding"),
+    Instrument.FRIENDSHIP: _("friendship agreement"),
+    Instrument.SISTER_CITY: _("sister-city agreement"),
+}
+
+TIES: Mapping[str, Words] = {
+    Instrument.PROJECT: pgettext_lazy("tie", "Joint project"),
+    Instrument.INTENT: pgettext_lazy("tie", "Letter of intent"),
+    Instrument.MOU: pgettext_lazy("tie", "Memorandum of understanding"),
+    Instrument.FRIENDSHIP: pgettext_lazy("tie", "Friendship city"),
+    Instrument.SISTER_CITY: pgettext_lazy("tie", "Sister city"),
+}
+
+STATES: Mapping[str, Words] = {
+    State.NONE: _("Nothing in force"),
+    State.IN_FORCE: _("In force"),
+    State.SUSPENDED: _("Suspended"),
+    State.CITIZENS_ONLY: _("Citizens’ contacts only"),
+    State.ENDED: _("Ended"),
+    State.EXPIRED: _("Expired"),
+    State.BARRED: _("Barred by law"),
+    State.DORMANT: _("Dormant"),
+}
+
+KNOWN: Mapping[str, Words] = {
+    Known.DOCUMENTED: _("documented"),
+    Known.REPORTED: _("reported"),
+    Known.CLAIMED: _("claimed by one side only"),
+    Known.CONTESTED: _("contested"),
+}
+
+REACHED: Mapping[str, Words] = {
+    Reached.PROPOSED: _("Proposed"),
+    Reached.NEGOTIATING: _("Under negotiation"),
+    Reached.APPROVALS: _("Being approved"),
+    Reached.DRAFTED: _("Text drafted"),
+    Reached.SCHEDULED: _("Signing scheduled"),
+    Reached.SIGNED: _("Signed"),
+}
+
+AUTHORITIES: Mapping[str, Words] = {
+    "city_council": _("City council"),
+    "interior_ministry": _("Ministry of the Interior"),
+    "foreign_ministry": _("Ministry of Foreign Affairs"),
+    "governor": _("Governor’s office"),
+    "municipality": _("Municipality"),
+    "president": _("President’s office"),
+    "government": _("Government"),
+    "ministry": _("Ministry"),
+    "parliament": _("Parliament"),
+    "province": _("Provincial government"),
+}
+
+CHANNELS: Mapping[str, Words] = {
+    Channel.OFFICIAL: _("official"),
+    Channel.TECHNICAL: _("technical"),
+    Channel.CITIZENS: _("citizens"),
+}
+
+PARTS: Mapping[str, Words] = {
+    Part.TITLE: _("headline"),
+    Part.LEAD: _("lead"),
+    Part.BODY: _("body"),
+    Part.CAPTION: _("caption"),
+    Part.FURNITURE: _("page furniture"),
+}
+
+SOURCE_KINDS: Mapping[str, Words] = {
+    SourceKind.ARTICLE: _("Article"),
+    SourceKind.LETTER: _("Letter"),
+    SourceKind.RESOLUTION: _("Resolution"),
+    SourceKind.SIGNED_TEXT: _("Signed text"),
+    SourceKind.DATASET_ROW: _("Data-set row"),
+    SourceKind.OFFICE_NOTE: _("Office note"),
+}
+
+# Why a partner counts as a sister city under a rule, or does not.
+COUNT_REASONS: Mapping[str, Words] = {}
+
+AREAS: Mapping[str, Words] = {
+    "agriculture": _("Agriculture"),
+    "culture": _("Culture"),
+    "economy": _("Economy"),
+    "education": _("Education"),
+    "emergency": _("Emergency services"),
+    "energy": _("Energy"),
+    "environment": _("Environment"),
+    "food": _("Food"),
+    "handicrafts": _("Handicrafts"),
+    "health": _("Health"),
+    "heritage": _("Heritage"),
+    "housing": _("Housing"),
+    "industry": _("Industry"),
+    "media": _("Media"),
+    "quality_of_life": _("Quality of life"),
+    "religion": _("Pilgrimage"),
+    "science": _("Science and research"),
+    "sport": _("Sport"),
+    "sustainable_development": _("Sustainable development"),
+    "technology": _("Technology"),
+    "tourism": _("Tourism"),
+    "trade": _("Trade"),
+    "transport": _("Transport"),
+    "urban_management": _("Urban management"),
+    "urban_services": _("Urban services"),
+    "waste": _("Waste"),
+    "water": _("Water"),
+    "youth": _("Youth"),
+}
+
+
+def word(words: Mapping[str, Words], code: str) -> str:
+    """The word for a code in the active language; a code without one shows itself rather than fail."""
+    return str(words.get(code, code.replace("_", " ")))
