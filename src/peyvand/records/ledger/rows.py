@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import rfc8785
 
@@ -29,10 +29,10 @@ def pack(value: Any) -> Any:
     return value.days if isinstance(value, timedelta) else value
 
 
-def unpack(kind: type[_T], packed: Any) -> _T:
+def unpack(kind: type[_T], packed: object) -> _T:
     """The value of a type from its JSON values. A field that an older row lacks takes its default."""
-    value: _T = _reader(kind)(packed)
-    return value
+    reader: Callable[[object], _T] = _reader(cast(Hashable, kind))
+    return reader(packed)
 
 
 def canonical(value: Any) -> str:
@@ -60,9 +60,9 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if kind is timedelta:
         return lambda packed: timedelta(days=packed)
     if kind in (datetime, date):
-        return kind.fromisoformat  # type: ignore[no-any-return]
+        return lambda packed: kind.fromisoformat(packed)
     if issubclass(kind, Enum):
-        return kind
+        return lambda packed: kind(packed)
     return lambda packed: packed
 
 

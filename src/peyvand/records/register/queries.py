@@ -189,7 +189,7 @@ def _stored(row: City, place_id: str, audience: Audience) -> tuple[dict[Pair, co
     """What the register stores on a place, unless a new day has overtaken it."""
     today = timezone.localdate()
     rows = list(Bond.objects.filter(_of(place_id), audience=audience).order_by("place_a", "place_b"))
-    if not all(holds(one, today) for one in (row, *rows)):
+    if not (holds(row, today) and all(holds(one, today) for one in rows)):
         return None
     return {(one.place_a, one.place_b): read_bond(one) for one in rows}, read_city(row)
 
