@@ -22,9 +22,11 @@ from peyvand.core.text.words import FurnitureWords
 
 _BLANK = re.compile(r"\n\s*\n")
 _TAG_SEPARATOR = re.compile(r"[|،,؛;•#]")
-_DATED_TITLE = re.compile(r"(?:\w+[: ]+)?(\d{4}-\d{2}(?:-\d{2})?)[ :,]+(?=\D)")
+# A page that begins with an ISO date, as excerpts in collections do.
+_DATED_OPENING = re.compile(r"(?:\w{4,12}[: ] ?)?(\d{4}-\d{2}(?:-\d{2})?)[ :,]{1,3}(?=\w)")
 _UNFINISHED = re.compile(r"[^.!?؟:؛;…,،»)\]。]\Z")
 _BULLET = re.compile(r"[-•*·▪■●►\d]")
+_ANNOUNCING = ":؛;"
 # Characters of a crosshead, of the paragraph below it, and of a line that may be a lead without a full stop.
 _CROSSHEAD, _UNDER_CROSSHEAD, _LEAD = 110, 100, 80
 # A list of tags one a line, and how many paragraphs may name the publisher.
@@ -71,9 +73,10 @@ def divide(folded: Folded, words: FurnitureWords) -> Divided:
     parts, sections = _parts(text, rows, head)
     dateline = _dateline(text, rows, parts, sections, words)
     title = rows[head.title].span if head.title is not None else None
-    dated = _DATED_TITLE.match(text, *title) if title else None
-    if title and dated:
+    dated = _DATED_OPENING.match(text, rows[0].span.start) if rows else None
+    if dated:
         dateline = (Span(*dated.span(1)), *dateline)
+    if title and dated and title.start < dated.end() < title.stop:
         title = Span(dated.end(), title.stop)
     return Divided(
         parts=tuple((part, row.span) for part, row in zip(parts, rows, strict=True)),
@@ -163,12 +166,18 @@ def _mark_tail(text: str, rows: list[Row], parts: list[Part]) -> None:
     if last is None:
         return
     tail = range(last + 1, len(rows))
-    menu = [at for at in tail if parts[at] is Part.BODY and rows[at].length <= _TAIL_ITEM]
-    ended = len(menu) >= _TAIL_ITEMS
+    ended = _is_menu(text, [rows[at] for at in tail if parts[at] is Part.BODY], rows[last])
     for at in tail:
         ended = ended or parts[at] is Part.FURNITURE
         if ended:
             parts[at] = Part.FURNITURE
+
+
+def _is_menu(text: str, lines: list[Row], above: Row) -> bool:
+    """Whether lines are a menu with one item in each, and not a list that the line above announces."""
+    announced = any(text[row.span.stop - 1] in _ANNOUNCING for row in (above, *lines))
+    items = [row for row in lines if row.length <= _TAIL_ITEM and not _BULLET.match(text, *row.span)]
+    return not announced and len(items) >= _TAIL_ITEMS
 
 
 def _mark_crossheads(text: str, rows: list[Row], parts: list[Part], said: list[int]) -> None:

@@ -9,7 +9,7 @@ from peyvand.core.text.span import Span, trimmed
 from peyvand.core.text.words import FurnitureWords
 
 _DECORATION = re.compile(r"[\s*•\-·▪■●►»>|#_=~+✅]*")
-_SEPARATOR = re.compile(r"[|•·│¦›>]|:::?|(?<=\s)»(?=\s)")
+_SEPARATOR = re.compile(r"[|•│¦›>]|:::?|(?<=\s)[»·](?=\s)")
 _DATE_SEPARATOR = re.compile(r"[|•؛;،,()]|(?<=\s)[-/]|[-/](?=\s)|:(?!\d)")
 _NUMERIC_DATE = re.compile(r"(?<![\d/.:-])(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?![\d/:-])")
 _ASIDE = re.compile(r"\([^()\n]{0,40}\)")
