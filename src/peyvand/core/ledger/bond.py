@@ -10,6 +10,9 @@ from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.words import Channel, Event, Instrument, Modality, SourceKind
 from peyvand.core.text import Part, Span
 
+# The type under another name, for values that have a field called date.
+Day = date
+
 
 class State(StrEnum):
     """State of one side's standing."""
@@ -87,14 +90,17 @@ class Witness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BondEvent:
-    """One happening with its witnesses. ``earliest`` and ``latest`` bound it; None where open. ``authority`` is a code."""
+    """One happening with its witnesses. ``earliest`` and ``latest`` bound it, None where open.
+
+    ``date`` is as much as was said, as EDTF; ``authority`` is a code; ``acts`` and ``sides`` are place ids.
+    """
 
     key: str
     event: Event
     modality: Modality
     date: str | None
-    earliest: date | None
-    latest: date | None
+    earliest: Day | None
+    latest: Day | None
     instrument: Instrument | None
     authority: str | None
     acts: tuple[str, ...]

@@ -1,12 +1,23 @@
-"""From the accepted statements of one pair to their bond: a pure function, whatever the order of arrival."""
+"""From the accepted statements of one pair to their bond: a pure function, whatever the order of arrival.
+
+Days. What is done and dated lies where its date says, and not after its publication. What is done and undated holds
+from the publication; without a day of publication from the day it was accepted, and before that only may have
+happened. A plan or a wish is one from the day it was published.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 
-from peyvand.core.ledger.bond import Bond, Fact
+from peyvand.core.ledger.bond import Bond, Fact, Side
+from peyvand.core.ledger.events import happenings_at
+from peyvand.core.ledger.findings import Case, findings_of
+from peyvand.core.ledger.grouping import group
+from peyvand.core.ledger.hearing import hear
 from peyvand.core.ledger.policy import USUAL, Policies
+from peyvand.core.ledger.progress import progress_of
+from peyvand.core.ledger.standing import side_standing
 
 
 def fold_bond(
@@ -23,6 +34,45 @@ def fold_bond(
 
     ``countries`` are the places' ISO 3166-1 codes in the same order; ``areas`` the codes of the accepted area claims;
     ``forked`` the keys of statements on this pair whose verdicts stand against each other.
-    Raises ValueError for a fact of another pair.
+    Raises ValueError for a fact of another pair, or one whose date is not EDTF.
     """
-    raise NotImplementedError
+    day = as_of.toordinal()
+    heard = hear(facts, places)
+    happenings = happenings_at(group(heard), places, day, policies)
+    standings = (
+        side_standing(happenings, places[0], day, policies),
+        side_standing(happenings, places[1], day, policies),
+    )
+    required = (policies.required(countries[0]), policies.required(countries[1]))
+    sides = tuple(
+        Side(
+            place=places[at],
+            standing=standings[at].official,
+            other_channels=standings[at].others,
+            progress=progress_of(
+                happenings,
+                places[at],
+                required=required[at],
+                required_there=required[1 - at],
+                standing=standings[at].official,
+                day=day,
+            ),
+        )
+        for at in (0, 1)
+    )
+    case = Case(
+        places=places,
+        heard=heard,
+        happenings=happenings,
+        standings=standings,
+        sides=(sides[0], sides[1]),
+        day=day,
+        policies=policies,
+    )
+    return Bond(
+        places=places,
+        sides=case.sides,
+        events=tuple(happening.event for happening in happenings),
+        findings=findings_of(case, forked),
+        areas=tuple(sorted(set(areas))),
+    )

@@ -70,7 +70,7 @@ def root_of(leaves: Sequence[bytes]) -> bytes:
 
 
 def inclusion_ranges(index: int, size: int) -> tuple[Range, ...]:
-    """The ranges whose roots make the audit path of a leaf, from the leaf upward. Raises IndexError outside the tree."""
+    """The ranges whose roots make the audit path of a leaf, from the leaf upward. IndexError outside the tree."""
     if not 0 <= index < size:
         raise IndexError(f"leaf {index} is not in a tree of {size}")
     path: list[Range] = []

@@ -1,0 +1,104 @@
+"""Facts made ready for folding: each once, with its places, the days it may mean, and the day it had been said by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta, timezone
+
+from peyvand.core.ledger.bond import Fact
+from peyvand.core.ledger.days import Days, days_of
+from peyvand.core.ledger.words import Modality
+from peyvand.core.text import Part
+
+# Where a source names no day of publication, it had been said when it was accepted. The day is counted where a day
+# begins last on Earth, so that what is accepted now has been said by today, whatever the reader's clock.
+_LAST_ZONE = timezone(timedelta(hours=-12))
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One accepted statement. ``source`` is equal for copies of one text; days are ordinals.
+
+    ``said`` are the days the date may mean as written; ``published`` is the first day a copy came out, if known;
+    ``told_by`` is a day by which the source had surely said it.
+    """
+
+    fact: Fact
+    key: str
+    source: str
+    acts: tuple[str, ...]
+    sides: tuple[str, ...]
+    said: Days
+    published: int | None
+    told_by: int
+
+    @property
+    def modality(self) -> Modality:
+        return self.fact.statement.modality
+
+    @property
+    def headline(self) -> bool:
+        """Whether the words stand in a title: they are shown, and prove nothing."""
+        return self.fact.statement.part is Part.TITLE
+
+    @property
+    def done(self) -> bool:
+        return self.fact.statement.modality is Modality.DONE
+
+    @property
+    def when(self) -> Days:
+        """The days it may have been: what is done was done by the day it was told."""
+        return self.said.by(self.told_by) if self.done else self.said
+
+
+def hear(facts: Iterable[Fact], places: tuple[str, str]) -> list[Heard]:
+    """Each statement once, in the order of keys. Raises ValueError for a fact of another pair."""
+    chosen: dict[str, Fact] = {}
+    for fact in facts:
+        key = fact.resolution.statement
+        if set(fact.resolution.places) != set(places):
+            raise ValueError(f"statement {key} is about {fact.resolution.places}, not about {places}")
+        if key not in chosen or _precedence(fact) < _precedence(chosen[key]):
+            chosen[key] = fact
+    by_source: dict[str, list[Fact]] = defaultdict(list)
+    for fact in chosen.values():
+        by_source[_source(fact)].append(fact)
+    days = {source: _told(of_source) for source, of_source in by_source.items()}
+    return [_heard(key, fact, *days[_source(fact)]) for key, fact in sorted(chosen.items())]
+
+
+def _precedence(fact: Fact) -> tuple[object, ...]:
+    return fact.accepted_at, fact.resolution.date or "", fact.source.capture
+
+
+def _source(fact: Fact) -> str:
+    return fact.source.cluster or fact.source.capture
+
+
+def _told(facts: list[Fact]) -> tuple[int | None, int]:
+    """The day of publication, and the day by which the source had said it.
+
+    An undated source that announces a day had been written by that day.
+    """
+    published = min((fact.source.published for fact in facts if fact.source.published), default=None)
+    if published:
+        return published.toordinal(), published.toordinal()
+    accepted = min(fact.accepted_at for fact in facts).astimezone(_LAST_ZONE).date().toordinal()
+    announced = (days_of(fact.resolution.date).last for fact in facts if fact.statement.modality is Modality.PLANNED)
+    return None, min((accepted, *announced))
+
+
+def _heard(key: str, fact: Fact, published: int | None, told_by: int) -> Heard:
+    named = fact.resolution.places
+    return Heard(
+        fact=fact,
+        key=key,
+        source=_source(fact),
+        acts=tuple(sorted(named[at] for at in fact.statement.acts)),
+        sides=tuple(sorted(named[at] for at in fact.statement.sides)),
+        said=days_of(fact.resolution.date),
+        published=published,
+        told_by=told_by,
+    )
