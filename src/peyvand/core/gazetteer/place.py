@@ -15,8 +15,9 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """``id`` is ``geonames:N``, ``iso:XX`` (country or first-level code) or ``local:…``; ``name`` the plain English name.
+    """One place. ``name`` is the plain English name.
 
+    ``id`` is ``geonames:N``, ``iso:XX`` (a country or a first-level code) or ``local:…``.
     ``country`` is ISO 3166-1 alpha-2; ``region`` the first-level name or code; latitude and longitude in degrees.
     """
 

@@ -1,0 +1,77 @@
+"""Which of several places of one name is meant: the country said beside it, then what is known and near, then size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from math import log10
+from typing import NamedTuple
+
+from peyvand.core.gazetteer.names import Rank
+from peyvand.core.gazetteer.place import Place
+
+Ranked = tuple[Place, Rank]
+
+# Weights in points. A country said beside the name outweighs all else; one shared along a list outweighs a namesake's
+# fame unless that is the home country's own city; ten times the inhabitants are worth as much as half a home bonus.
+_SAID, _SHARED, _KNOWN, _NEAR, _HOME, _TENFOLD = 200.0, 40.0, 20.0, 12.0, 12.0, 6.0
+_WELL_KNOWN = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the text says of the country: right beside the name, along its list, anywhere; and the country at home."""
+
+    said: str | None = None
+    said_close: bool = False
+    shared: str | None = None
+    near: Set[str] = frozenset()
+    home: str = ""
+
+
+class Choice(NamedTuple):
+    """The place chosen, or None where the text says a country that has no such place; and why, as a code."""
+
+    place: Place | None
+    reason: str
+
+
+def choose(candidates: Sequence[Ranked], evidence: Evidence) -> Choice:
+    """The most likely of the candidates (at least one)."""
+    best = max(candidates, key=lambda ranked: (_points(ranked, evidence), -ranked[1], ranked[0].id))
+    place, rank = best
+    if evidence.said is not None and place.country != evidence.said:
+        if evidence.said_close and not (rank is Rank.OWN or place.population >= _WELL_KNOWN):
+            return Choice(None, "country_differs")
+        return Choice(place, "country_differs" if evidence.said_close else _reason(best, candidates, evidence))
+    return Choice(place, _reason(best, candidates, evidence))
+
+
+def _points(ranked: Ranked, evidence: Evidence) -> float:
+    place, rank = ranked
+    return (
+        _SAID * (place.country == evidence.said)
+        + _SHARED * (place.country == evidence.shared)
+        + _KNOWN * (rank is Rank.OWN)
+        + _NEAR * (place.country in evidence.near)
+        + _HOME * (place.country == evidence.home)
+        + _TENFOLD * log10(place.population + 1)
+    )
+
+
+def _reason(best: Ranked, candidates: Sequence[Ranked], evidence: Evidence) -> str:
+    place, rank = best
+    if place.country == evidence.said:
+        return "country_said"
+    if place.country == evidence.shared:
+        return "country_shared"
+    others = [other for other in candidates if other[0] != place]
+    if not others:
+        return "only"
+    if rank is Rank.OWN and all(other_rank is not Rank.OWN for _, other_rank in others):
+        return "known_name"
+    if place.country in evidence.near and all(other.country not in evidence.near for other, _ in others):
+        return "country_near"
+    if place.country == evidence.home and all(other.country != evidence.home for other, _ in others):
+        return "home"
+    return "population"

@@ -1,0 +1,150 @@
+"""What the words around a name make of it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from peyvand.core.gazetteer.scanning import Found, Tokens
+from peyvand.core.gazetteer.words import Head, HeadKind, PlaceWords
+
+_HEAD_WORDS = 4
+_DESCRIBING_WORDS = 2
+_SEAT_WORDS = 5
+_EXAMPLE_WORDS = 6
+_LINK_WORDS = 4
+_STOPS = frozenset(".:;!?\n؛؟/|")
+_LIST_BREAKS = _STOPS | frozenset('()"')
+_CITY_LIST = Head(HeadKind.CITY, many=True)
+_SEATED = Head(HeadKind.INSTITUTION)
+
+
+class Before(NamedTuple):
+    """What stands before a name: its head, if any, and the country that a describing word names («شهر ایتالیایی …»)."""
+
+    head: Head | None
+    country: str | None = None
+
+
+class Link(IntEnum):
+    """How close a country stands after a city: «X ترکیه» and «X (ترکیه)» are close, «X، در ترکیه» is loose."""
+
+    NONE = 0
+    LOOSE = 1
+    CLOSE = 2
+
+
+class Scene(NamedTuple):
+    """A text with its words and the language's words about places."""
+
+    text: str
+    tokens: Tokens
+    words: PlaceWords
+
+    def gap(self, token: int) -> str:
+        """What stands between a word and the one before it."""
+        return self.text[self.tokens.stops[token - 1] : self.tokens.starts[token]]
+
+    def joined(self, token: int) -> bool:
+        """Whether nothing but a space or an opening quotation mark parts a word from the one before it."""
+        return token > 0 and not self.gap(token).strip(" «\"'\u200c-")
+
+    def word(self, token: int) -> str:
+        """The word at a place, empty outside the text."""
+        return self.tokens.words[token] if 0 <= token < len(self.tokens.words) else ""
+
+    def before(self, found: Found) -> Before:
+        """The head of a name: the longest phrase before it, past words that describe («شهر تاریخی …»)."""
+        at, country = found.first, None
+        for _ in range(_DESCRIBING_WORDS + 1):
+            if head := self.head_at(at):
+                return Before(head, country)
+            described = self.word(at - 1)
+            if not self.joined(at) or not (described in self.words.describing or described in self.words.demonyms):
+                break
+            country = self.words.demonyms.get(described, country)
+            at -= 1
+        if self._seated(found.first):
+            return Before(_SEATED)
+        return Before(_CITY_LIST if self._exemplary(found.first) else None)
+
+    def head_at(self, at: int) -> Head | None:
+        phrase, best = "", None
+        for back in range(1, _HEAD_WORDS + 1):
+            if not self.joined(at - back + 1):
+                break
+            phrase = self.word(at - back) + phrase
+            best = self.words.heads.get(phrase, best)
+        return best
+
+    def _seated(self, at: int) -> bool:
+        """«سفارت ایران در X»: the body sits in X and is not of it."""
+        if self.word(at - 1) not in self.words.inside or not self.joined(at):
+            return False
+        for back in range(2, _SEAT_WORDS + 1):
+            if not self.joined(at - back + 1):
+                return False
+            if self.word(at - back) in self.words.seats:
+                return True
+        return False
+
+    def _exemplary(self, at: int) -> bool:
+        """«شهرهایی مانند X»، «هیچ شهر ایرانی، حتی X»: an example of the cities just named."""
+        phrase = self.word(at - 1)
+        start = at - 1
+        if phrase not in self.words.examples:
+            phrase, start = self.word(at - 2) + phrase, at - 2
+            if phrase not in self.words.examples:
+                return False
+        heads = self.words.heads
+        for back in range(start - 1, max(start - 1 - _EXAMPLE_WORDS, -1), -1):
+            if self.gap(back + 1).strip(" ،,«»"):
+                return False
+            head = heads.get(self.word(back))
+            if head and head.kind is HeadKind.CITY:
+                return True
+        return False
+
+    def listed(self, earlier: Found, later: Found) -> bool:
+        """Whether two names stand in one list: a comma, or a joining word, and perhaps a small word between them."""
+        between = range(earlier.after, later.first)
+        if len(between) > 2 or any(self.word(token) not in self.words.joiners for token in between):
+            return False
+        gap = self.text[self.tokens.stops[earlier.after - 1] : later.span.start]
+        return not set(gap) & _LIST_BREAKS and bool(between or "،" in gap or "," in gap)
+
+    def linked(self, city: Found, country: Found) -> Link:
+        """How a country's name after a city's says where the city is."""
+        between = range(city.after, country.first)
+        if len(between) > _LINK_WORDS or any(self.word(token) not in self.words.links for token in between):
+            return Link.NONE
+        # The gap may begin with the ending that was dropped from the name: «بورسای ترکیه».
+        gap = self.text[self.tokens.stops[city.after - 1] : country.span.start]
+        if set(gap) & _STOPS:
+            return Link.NONE
+        return Link.LOOSE if between or "،" in gap or "," in gap else Link.CLOSE
+
+    def person(self, found: Found) -> bool:
+        """Whether a first name or a title right before makes the name a person's."""
+        return self.joined(found.first) and self.word(found.first - 1) in self.words.persons
+
+    def inside(self, found: Found) -> bool:
+        """«در X»."""
+        return self.joined(found.first) and self.word(found.first - 1) in self.words.inside
+
+    def towards(self, found: Found) -> bool:
+        """«به X»، «از X»."""
+        return self.joined(found.first) and self.word(found.first - 1) in self.words.towards
+
+    def barred(self, found: Found) -> bool:
+        """Whether the words beside the name are those of the everyday word, not of the place."""
+        return self.word(found.first - 1) in self.words.bars_before or self.word(found.after) in self.words.bars_after
+
+    def is_day(self, found: Found) -> bool:
+        """«روز دوشنبه»، «دوشنبه ۱۲ آذر»: a day, whatever city has the name."""
+        days = self.words.days
+        following = self.word(found.after)
+        dated = following in days.after or following.isdigit()
+        return (self.joined(found.first) and self.word(found.first - 1) in days.before) or (
+            dated and not set(self.text[found.span.stop : self.tokens.starts[found.after]]) & set(".\n")
+        )

@@ -1,0 +1,89 @@
+"""Names that are everyday words, persons or weekdays: each is a place only where its surroundings say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peyvand.core.gazetteer.context import Scene
+from peyvand.core.gazetteer.names import Rank
+from peyvand.core.gazetteer.place import Level
+from peyvand.core.gazetteer.sight import Sight
+from peyvand.core.gazetteer.words import Doubt, HeadKind
+
+_SHORT = 3
+_SMALL = 50_000
+
+
+def settled(scene: Scene, sights: Sequence[Sight], countries: Sequence[str | None]) -> list[bool]:
+    """For each sight whether it is a place. ``countries`` are the countries said right after, or None."""
+    doubts = [_doubt(scene, sight) for sight in sights]
+    days = [sight.found.key in scene.words.days.names for sight in sights]
+    told = zip(sights, countries, doubts, strict=True)
+    sure = [_sure_by_itself(scene, sight, country, doubt) for sight, country, doubt in told]
+    open_ones = [at for at, doubt in enumerate(doubts) if doubt is not None and not sure[at]]
+    if not open_ones:
+        return sure
+    closed = {at for at in open_ones if _closed(scene, sights[at], is_day=days[at])}
+    _spread_along_lists(sights, sure, closed)
+    _spread_by_country(scene, sights, sure, closed, days)
+    known = {sight.found.key for sight, is_sure in zip(sights, sure, strict=True) if is_sure}
+    for at in open_ones:
+        if not sure[at] and at not in closed and sights[at].found.key in known:
+            sure[at] = not scene.barred(sights[at].found)
+    return sure
+
+
+def _doubt(scene: Scene, sight: Sight) -> Doubt | None:
+    if sight.found.key in scene.words.days.names:
+        return Doubt.COMMON
+    listed = scene.words.doubts.get(sight.found.key)
+    if listed is not None:
+        return listed
+    best = min(rank for _, rank in sight.places)
+    if best is Rank.OWN:
+        return None
+    if best is Rank.GUESSED or len(sight.found.key) <= _SHORT:
+        return Doubt.COMMON
+    known = any(
+        place.population >= _SMALL or place.country == scene.words.home or place.level is not Level.CITY
+        for place, _ in sight.places
+    )
+    return None if known else Doubt.HOMONYM
+
+
+def _sure_by_itself(scene: Scene, sight: Sight, country: str | None, doubt: Doubt | None) -> bool:
+    if doubt is None:
+        return True
+    if sight.head is not None:
+        return sight.head is not HeadKind.INSTITUTION
+    if sight.found.key in scene.words.days.names and scene.is_day(sight.found):
+        return False
+    if country is not None and sight.may_be_in(country):
+        return doubt is not Doubt.COMMON or country != scene.words.home
+    if doubt is Doubt.COMMON:
+        return False
+    return scene.inside(sight.found) or (doubt is Doubt.HOMONYM and scene.towards(sight.found))
+
+
+def _closed(scene: Scene, sight: Sight, *, is_day: bool) -> bool:
+    """Whether nothing said elsewhere can make it a place."""
+    return sight.head is HeadKind.INSTITUTION or (is_day and scene.is_day(sight.found))
+
+
+def _spread_along_lists(sights: Sequence[Sight], sure: list[bool], closed: set[int]) -> None:
+    """«X و Y»: beside a sure city a doubtful one is a city as well, from left to right and back."""
+    pairs = [(at - 1, at) for at in range(1, len(sights)) if sights[at].listed]
+    for one, other in (*pairs, *((later, earlier) for earlier, later in reversed(pairs))):
+        if sure[one] and sights[one].level is sights[other].level and other not in closed:
+            sure[other] = True
+
+
+def _spread_by_country(
+    scene: Scene, sights: Sequence[Sight], sure: list[bool], closed: set[int], days: Sequence[bool]
+) -> None:
+    """A city named like a weekday, after «در», «به» or «از», where the text speaks of the city's country."""
+    sure_ones = (sight for sight, is_sure in zip(sights, sure, strict=True) if is_sure)
+    told = {place.country for sight in sure_ones for place, _ in sight.places[:1]}
+    for at, is_day in enumerate(days):
+        if is_day and at not in closed and not sure[at] and any(map(sights[at].may_be_in, told)):
+            sure[at] = scene.inside(sights[at].found) or scene.towards(sights[at].found)

@@ -1,0 +1,103 @@
+"""From a text to the places it names: look up, weigh the words around, choose, and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from peyvand.core.gazetteer.choice import Choice, Evidence, choose
+from peyvand.core.gazetteer.context import Link, Scene
+from peyvand.core.gazetteer.doubt import settled
+from peyvand.core.gazetteer.gazetteer import Gazetteer, county_of
+from peyvand.core.gazetteer.mention import PlaceMention, Role
+from peyvand.core.gazetteer.place import Level, Place
+from peyvand.core.gazetteer.scanning import tokens_of
+from peyvand.core.gazetteer.sight import Sight, look
+from peyvand.core.gazetteer.unknown import unknown_cities
+from peyvand.core.gazetteer.words import HeadKind, PlaceWords
+from peyvand.core.text import Folded, Span
+
+_ROLES = {HeadKind.OFFICE: Role.OFFICE, HeadKind.INSTITUTION: Role.INSTITUTION}
+
+
+def find_places(
+    folded: Folded, gazetteer: Gazetteer, words: PlaceWords, within: Span | None = None
+) -> tuple[PlaceMention, ...]:
+    """The places that a text names, in order, none overlapping another.
+
+    Names that are everyday words, weekdays or persons are left out unless the words around make them places.
+    A city of an unknown name is given, without a place, where the text surely speaks of a city. Linear in the text.
+    """
+    within = within or Span(0, len(folded.text))
+    names = gazetteer.index(words.script)
+    scene = Scene(folded.text, tokens_of(folded.text, within, names, words), words)
+    sights = look(scene, names, gazetteer)
+    links = [Link.NONE if later.level is not Level.COUNTRY else scene.linked(sight.found, later.found)
+             for sight, later in pairwise(sights)]  # fmt: skip
+    links.append(Link.NONE)
+    said = [_country(sights[at + 1]) if link and sight.level is not Level.COUNTRY else None
+            for at, (sight, link) in enumerate(zip(sights, links, strict=False))]  # fmt: skip
+    sure = settled(scene, sights, said)
+    kept = [at for at, is_sure in enumerate(sure) if is_sure]
+    mentions = list(_mentions(scene, sights, kept, said, links))
+    mentions.extend(unknown_cities(scene, [sights[at] for at in kept]))
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _country(sight: Sight) -> str:
+    return next(place.country for place, _ in sight.places if place.level is Level.COUNTRY)
+
+
+def _mentions(
+    scene: Scene, sights: Sequence[Sight], kept: Sequence[int], said: Sequence[str | None], links: Sequence[Link]
+) -> Iterator[PlaceMention]:
+    near = {_country(sights[at]) for at in kept if sights[at].level is Level.COUNTRY}
+    near |= {scene.words.demonyms[word] for word in scene.tokens.words if word in scene.words.demonyms}
+    shared = _shared(sights, said)
+    for at in kept:
+        sight = sights[at]
+        candidates = sight.of_level()
+        told = said[at] or sight.before.country
+        evidence = Evidence(
+            said=told, said_close=links[at] is Link.CLOSE, shared=shared[at], near=near, home=scene.words.home
+        )
+        choice = choose(candidates, evidence) if candidates else Choice(None, "unknown")
+        yield _mention(scene, sight, choice, sights[at + 1].found.span if said[at] else None)
+
+
+def _shared(sights: Sequence[Sight], said: Sequence[str | None]) -> list[str | None]:
+    """The country after the last of a list, for those before it: «مرسین و آدانا در ترکیه»."""
+    shared: list[str | None] = [None] * len(sights)
+    for at in range(len(sights) - 2, -1, -1):
+        country = said[at + 1] or shared[at + 1]
+        if sights[at + 1].listed and said[at] is None and country and sights[at].may_be_in(country):
+            shared[at] = country
+    return shared
+
+
+def _mention(scene: Scene, sight: Sight, choice: Choice, country_span: Span | None) -> PlaceMention:
+    candidates = [place for place, _ in sight.of_level()]
+    if choice.place in candidates:
+        candidates.remove(choice.place)
+        candidates.insert(0, choice.place)
+    place: Place | None = choice.place
+    if place is not None and sight.level is Level.COUNTY and place.level is Level.CITY:
+        place = county_of(place)
+    return PlaceMention(
+        span=sight.found.span,
+        name=sight.found.span.of(scene.text),
+        place=place,
+        candidates=tuple(candidates),
+        level=sight.level,
+        reason=_told(scene, sight, choice.reason, country_span),
+        country_span=country_span,
+        role=_ROLES.get(sight.head, Role.PLAIN) if sight.head else Role.PLAIN,
+    )
+
+
+def _told(scene: Scene, sight: Sight, reason: str, country_span: Span | None) -> str:
+    if reason == "country_said":
+        if country_span is None:
+            return f"country_before:{sight.before.country}"
+        return f"country_after:{country_span.of(scene.text)}"
+    return f"{reason}:{country_span.of(scene.text)}" if reason == "country_differs" and country_span else reason

@@ -1,0 +1,114 @@
+"""All known places and their names, read on demand from lines that the set-up made."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from peyvand.core.gazetteer.names import Rank, Reference, Script, name_key, read_references, script_of, write_references
+from peyvand.core.gazetteer.place import Level, Place
+from peyvand.core.gazetteer.slugs import slugs_of
+from peyvand.core.gazetteer.table import Row, read_row, write_row
+
+_COUNTY = "local:county-"
+_CITY = "geonames:"
+
+
+class Gazetteer:
+    """Places by identity, by name and by address.
+
+    ``lines`` are rows of `table.write_row`, sorted; ``index`` gives, for a script, the map from `names.name_key`
+    to an entry of `names.write_references`, and is asked once per script, when a name of that script is first met.
+    """
+
+    def __init__(self, lines: Sequence[str], index: Callable[[Script], Mapping[str, str]]) -> None:
+        self._lines = lines
+        self._load = index
+        self._indexes: dict[Script, Mapping[str, str]] = {}
+        self._rows: dict[int, Row] = {}
+        self._slugs: dict[str, int] = {}
+
+    @classmethod
+    def of(cls, named: Iterable[tuple[Place, Sequence[str]]]) -> Gazetteer:
+        """A gazetteer of a few places with their names, the display name first: for tests and small tools."""
+        listed = list(named)
+        slugs = slugs_of(place for place, _ in listed)
+        rows = [(Row(place, slugs[place.id], names[0] if names else ""), names) for place, names in listed]
+        written = sorted((write_row(row), (row.place.name, *names)) for row, names in rows)
+        entries: dict[Script, dict[str, set[Reference]]] = {script: {} for script in Script}
+        for line, (_, names) in enumerate(written):
+            for name in names:
+                if script := script_of(name):
+                    entries[script].setdefault(name_key(name), set()).add(Reference(line, Rank.OWN))
+        indexes = {s: {key: write_references(refs) for key, refs in entries[s].items()} for s in Script}
+        return cls([line for line, _ in written], indexes.__getitem__)
+
+    def place(self, place_id: str) -> Place | None:
+        """The place of an identity, or None. A county may be asked for as ``local:county-N``, N its chief city's id."""
+        if place_id.startswith(_COUNTY):
+            city = self.place(_CITY + place_id.removeprefix(_COUNTY))
+            return county_of(city) if city else None
+        row = self._row_of(place_id)
+        return row.place if row else None
+
+    def lookup(self, folded_name: str) -> tuple[Place, ...]:
+        """All places that a folded name may mean, the best known first."""
+        return tuple(place for place, _ in self.ranked(folded_name))
+
+    def ranked(self, folded_name: str) -> tuple[tuple[Place, Rank], ...]:
+        """The places of `lookup`, each with how well the name means it."""
+        script = script_of(folded_name)
+        entry = self.index(script).get(name_key(folded_name)) if script else None
+        return self.entry(entry) if entry else ()
+
+    def entry(self, entry: str) -> tuple[tuple[Place, Rank], ...]:
+        """The places of an index entry, by rank and then the largest first."""
+        found = [(self._row(reference.line).place, reference.rank) for reference in read_references(entry)]
+        return tuple(sorted(found, key=lambda pair: (pair[1], -pair[0].population, pair[0].id)))
+
+    def index(self, script: Script) -> Mapping[str, str]:
+        """The map from keys of one script to entries, loaded when it is first needed."""
+        if script not in self._indexes:
+            self._indexes[script] = self._load(script)
+        return self._indexes[script]
+
+    def name(self, place_id: str, language: str) -> str:
+        """The name to show, in Persian (``fa``) or plain English; the identity itself where the place is unknown."""
+        if place_id.startswith(_COUNTY) and (city := self._row_of(_CITY + place_id.removeprefix(_COUNTY))):
+            return f"شهرستان {city.persian}" if language == "fa" and city.persian else f"{city.place.name} County"
+        row = self._row_of(place_id)
+        if row is None:
+            return place_id
+        return row.persian if language == "fa" and row.persian else row.place.name
+
+    def slug(self, place: Place) -> str:
+        """The place's address: its plain name, with the country added where a larger place has that name."""
+        row = self._row_of(place.id)
+        return row.slug if row else slugs_of([place])[place.id]
+
+    def by_slug(self, slug: str) -> Place | None:
+        """The place that an address names, or None."""
+        if not self._slugs:
+            self._slugs = {line.split("\t", 2)[1]: number for number, line in enumerate(self._lines)}
+        number = self._slugs.get(slug)
+        return None if number is None else self._row(number).place
+
+    def _row_of(self, place_id: str) -> Row | None:
+        start = f"{place_id}\t"
+        number = bisect_left(self._lines, start)
+        if number < len(self._lines) and self._lines[number].startswith(start):
+            return self._row(number)
+        return None
+
+    def _row(self, number: int) -> Row:
+        row = self._rows.get(number)
+        if row is None:
+            row = self._rows[number] = read_row(self._lines[number])
+        return row
+
+
+def county_of(city: Place) -> Place:
+    """The county named after a city: another place than the city, though the name is the same."""
+    county_id = _COUNTY + city.id.removeprefix(_CITY)
+    return replace(city, id=county_id, name=f"{city.name} County", level=Level.COUNTY, population=0)

