@@ -1,0 +1,35 @@
+"""Partial dates in Solar Hijri, lunar Hijri and Gregorian: found in text, settled, and told."""
+
+from peyvand.core.calendar.edtf import bounds
+from peyvand.core.calendar.lexemes import CalendarWords, Caution, Entry, MonthName, Word, tokens_of
+from peyvand.core.calendar.reckoning import Calendar, NoSuchDay, month_days, to_calendar, to_day, weekday
+from peyvand.core.calendar.said import DateKind, DateMention, Said, Slice, Stretch, Unit
+from peyvand.core.calendar.scan import scan_dates
+from peyvand.core.calendar.settle import SettledDate, settle
+from peyvand.core.calendar.unsettled import Open
+
+__all__ = [
+    "Calendar",
+    "CalendarWords",
+    "Caution",
+    "DateKind",
+    "DateMention",
+    "Entry",
+    "MonthName",
+    "NoSuchDay",
+    "Open",
+    "Said",
+    "SettledDate",
+    "Slice",
+    "Stretch",
+    "Unit",
+    "Word",
+    "bounds",
+    "month_days",
+    "scan_dates",
+    "settle",
+    "to_calendar",
+    "to_day",
+    "tokens_of",
+    "weekday",
+]

@@ -1,0 +1,100 @@
+"""Choose the year that was not said, where the clues leave exactly one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from peyvand.core.calendar.agreement import agree, on_weekday
+from peyvand.core.calendar.extent import Days, stretch_days
+from peyvand.core.calendar.placing import days_apart, in_years, years_about
+from peyvand.core.calendar.said import Stretch
+from peyvand.core.calendar.unsettled import Open, Unsettled
+
+Tense = Literal["past", "future"]
+
+# Without a tense, a date belongs to the publication only this close to it: the next occurrence is then twice as far.
+_CLOSE = 120
+# A dated event lends its year only to dates within three months of it.
+_LENT = 92
+# 29 Feb, 30 Esfand: a day that most years lack may be some years away.
+_REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What may settle a year: the day of publication, the clause's tense, the days of dated events beside it."""
+
+    published: date | None
+    tense: Tense | None
+    near: tuple[Days, ...]
+
+
+def choose(said: Stretch, also: tuple[Stretch, ...], clues: Clues) -> Stretch:
+    """The date in the one year that the clues leave. Raises `Unsettled`."""
+    by_publication = _by_publication(said, also, clues)
+    by_event = _by_event(said, also, clues)
+    if by_publication and by_event and by_publication != by_event:
+        raise Unsettled(Open.MANY_YEARS)
+    found = by_publication or by_event
+    if not found:
+        raise Unsettled(Open.NO_YEAR)
+    return found
+
+
+def _by_publication(said: Stretch, also: tuple[Stretch, ...], clues: Clues) -> Stretch | None:
+    if clues.published is None:
+        return None
+    years = years_about(clues.published, said.first.calendar, _REACH)
+    possible = list(in_years(said, years))
+    if not possible:
+        raise Unsettled(Open.NO_SUCH_DAY)
+    turn = said.first.turn
+    if turn is not None:
+        return _turned(possible, turn, clues.published)
+    checked = [date for date in possible if on_weekday(date, said, *also) and all(agree(date, other) for other in also)]
+    close = [date for date in checked if days_apart(stretch_days(date), (clues.published,) * 2) <= 366]
+    found = _by_tense(close, clues.tense, clues.published)
+    if found is None and len(checked) < len(possible):
+        raise Unsettled(Open.DISAGREE, conflict=True)
+    return found
+
+
+def _turned(possible: list[Stretch], turn: int, published: date) -> Stretch | None:
+    if turn < 0:
+        return max((at for at in possible if stretch_days(at)[1] < published), key=stretch_days, default=None)
+    return min((at for at in possible if stretch_days(at)[0] > published), key=stretch_days, default=None)
+
+
+def _by_tense(possible: list[Stretch], tense: Tense | None, published: date) -> Stretch | None:
+    if tense == "past":
+        return max((at for at in possible if stretch_days(at)[0] <= published), key=stretch_days, default=None)
+    if tense == "future":
+        return min((at for at in possible if stretch_days(at)[1] >= published), key=stretch_days, default=None)
+    close = [at for at in possible if days_apart(stretch_days(at), (published, published)) <= _CLOSE]
+    return close[0] if len(close) == 1 else None
+
+
+def _by_event(said: Stretch, also: tuple[Stretch, ...], clues: Clues) -> Stretch | None:
+    found = {date for event in clues.near for date in _about(said, event)}
+    fitting = [
+        date
+        for date in found
+        if _in_tense(date, clues) and on_weekday(date, said, *also) and all(agree(date, other) for other in also)
+    ]
+    if len(fitting) > 1:
+        raise Unsettled(Open.MANY_YEARS)
+    return fitting[0] if fitting else None
+
+
+def _about(said: Stretch, event: Days) -> list[Stretch]:
+    years = years_about(event[0], said.first.calendar, _REACH)
+    return [date for date in in_years(said, years) if days_apart(stretch_days(date), event) <= _LENT]
+
+
+def _in_tense(placed: Stretch, clues: Clues) -> bool:
+    if clues.published is None or clues.tense is None:
+        return True
+    first, last = stretch_days(placed)
+    return first <= clues.published if clues.tense == "past" else last >= clues.published

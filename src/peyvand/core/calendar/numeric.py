@@ -1,0 +1,70 @@
+"""Dates in digits alone: 1403/05/17, 99/12/5, 26/08/1392, 2024-08-07, 12.09.2023."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from peyvand.core.calendar.lexemes import Row, Word
+from peyvand.core.calendar.parsed import Parsed, single
+from peyvand.core.calendar.reckoning import Calendar
+from peyvand.core.calendar.said import Said
+from peyvand.core.calendar.years import era, year_calendar
+
+_MARKS = (Word.STROKE, Word.DASH, Word.DOT)
+_MONTHS = range(1, 13)
+_DAYS = range(1, 32)
+
+
+def numeric(row: Row, at: int) -> Parsed | None:
+    """A day in three numbers with one mark between them and no space."""
+    if not _is_tight(row, at) or row.token(row[at].first - 1) in row.words.numbered:
+        return None
+    parts = [row[at + step] for step in (0, 2, 4)]
+    numbers = [part.value for part in parts]
+    widths = [part.span.stop - part.span.start for part in parts]
+    named, stop = era(row, at + 5)
+    said = _ordered(row, numbers, widths, row.text(at + 1), named)
+    return single(said, stop, backed=True) if said else None
+
+
+def _is_tight(row: Row, at: int) -> bool:
+    lexemes = [row[at + step] for step in range(5)]
+    if any(lexeme.word is not Word.DIGITS for lexeme in lexemes[::2]):
+        return False
+    if lexemes[1].word not in _MARKS or row.text(at + 1) != row.text(at + 3):
+        return False
+    together = all(one.span.stop == two.span.start for one, two in pairwise(lexemes))
+    return together and not _goes_on(row, lexemes[0].span.start, lexemes[4].span.stop)
+
+
+def _goes_on(row: Row, start: int, stop: int) -> bool:
+    text = row.folded.text
+    before, after = text[max(start - 1, 0) : start], text[stop : stop + 2]
+    return before in tuple("/-.:+") or after[:1].isalnum() or (after[:1] in tuple("/-.:") and after[1:].isalnum())
+
+
+def _ordered(row: Row, numbers: list[int], widths: list[int], mark: str, named: Calendar | None) -> Said | None:
+    one, two, three = numbers
+    if widths[0] == 4 and max(widths[1:]) <= 2:
+        return _day(named or year_calendar(one), one, two, three)
+    if widths[2] == 4 and max(widths[:2]) <= 2:
+        return _year_last(named or year_calendar(three), three, one, two, mark)
+    if max(widths) <= 2 and one > _DAYS[-1] and row.words.calendar is Calendar.SOLAR:
+        return _day(named or Calendar.SOLAR, one, two, three, short=True)
+    return None
+
+
+def _year_last(calendar: Calendar | None, year: int, one: int, two: int, mark: str) -> Said | None:
+    if calendar is Calendar.GREGORIAN and mark != "." and one != two:
+        # 05/06/2024 is May in one country and June in another; above twelve the numbers speak for themselves.
+        if one in _MONTHS and two in _MONTHS:
+            return Said(calendar=calendar, year=year)
+        if two not in _MONTHS:
+            one, two = two, one
+    return _day(calendar, year, two, one)
+
+
+def _day(calendar: Calendar | None, year: int, month: int, day: int, *, short: bool = False) -> Said | None:
+    if calendar is None or month not in _MONTHS or day not in _DAYS:
+        return None
+    return Said(calendar=calendar, year=year, month=month, day=day, short=short)

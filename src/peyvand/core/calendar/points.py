@@ -1,0 +1,243 @@
+"""Rules for days and months: «روز بیستم فروردین ماه», «۱۷ تا ۲۰ مرداد ۱۴۰۳», "April 9, 2025"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from peyvand.core.calendar.lexemes import MonthName, Row, Word
+from peyvand.core.calendar.parsed import Parsed, single
+from peyvand.core.calendar.reckoning import Calendar
+from peyvand.core.calendar.said import Said, Slice, Stretch, Unit
+from peyvand.core.calendar.years import TURNS, Year, beside_month, digits_year, era
+
+_NUMBERS = (Word.DIGITS, Word.ORDINAL, Word.CARDINAL)
+_DAYS = range(1, 32)
+_OPENERS = (Word.IN, Word.FROM, Word.TO)
+_JOINS = (Word.TO, Word.DASH, Word.AND)
+SLICES = tuple(Slice)
+_WEEKS = {1: Slice.WEEK_1, 2: Slice.WEEK_2, 3: Slice.WEEK_3, 4: Slice.WEEK_4}
+_TENS = {1: Slice.TEN_1, 2: Slice.TEN_2, 3: Slice.TEN_3}
+
+
+class _Month(NamedTuple):
+    name: MonthName
+    stop: int
+    unit: bool
+
+
+def _day(row: Row, at: int) -> tuple[int, int] | None:
+    """A day's number and the lexeme after it, with its ending («۳۰ام», "9th")."""
+    lexeme = row[at]
+    if lexeme.word not in _NUMBERS or lexeme.value not in _DAYS or lexeme.span.stop - lexeme.span.start > 12:
+        return None
+    if lexeme.word is Word.DIGITS and lexeme.span.stop - lexeme.span.start > 2:
+        return None
+    at += 1
+    return lexeme.value, at + (row[at].word is Word.ORDINAL_END)
+
+
+def _days(row: Row, at: int) -> tuple[int, int, int] | None:
+    """First and last day, and the lexeme after them: «هفدهم تا بیستم», «۱۷ و ۱۸», "7-10"."""
+    first = _day(row, at)
+    if not first:
+        return None
+    number, stop = first
+    if row[stop].word not in _JOINS:
+        return number, number, stop
+    last = _day(row, stop + 1 + (row[stop + 1].word is Word.DAY_UNIT))
+    if last and _joined(row, at, stop, number, last[0]):
+        return number, last[0], last[1]
+    return number, number, stop
+
+
+def _joined(row: Row, at: int, join: int, first: int, last: int) -> bool:
+    """Whether two days with a word between them are one stretch; «۱۷ و ۲۰» are two days unless «بین» opens them."""
+    if row[join].word is Word.AND and row[at - 1].word is not Word.BETWEEN:
+        return last == first + 1
+    return first < last
+
+
+def _month(row: Row, at: int) -> _Month | None:
+    """A month's name with the word for month before or after it."""
+    start = at
+    while row[at].word in (Word.OF, Word.MONTH_UNIT) and at - start < 3:
+        at += 1
+    if row[at].word is not Word.MONTH:
+        return None
+    name = row.month(at)
+    before = row[at - 1].word is Word.MONTH_UNIT and at > start
+    at += 1
+    after = row[at].word is Word.MONTH_UNIT and row[at + 1].word not in TURNS
+    return _Month(name, at + after, before or after or name.unit_said)
+
+
+def _filled(said: Said, year: Year | None) -> Said:
+    if year is None:
+        return said
+    return replace(
+        said,
+        year=year.year,
+        short=year.short,
+        unit=Unit.YEAR if year.shift is not None else None,
+        shift=year.shift,
+        turn=year.turn,
+    )
+
+
+def _fits(year: Year | None, name: MonthName) -> bool:
+    """Whether a year goes with a month's calendar: «مهر ۲۰۱۹» does not, nor does 12 March 1403."""
+    if year is None or year.calendar is None or year.calendar is name.calendar:
+        return True
+    return Calendar.GREGORIAN not in (year.calendar, name.calendar)
+
+
+def _year_for(row: Row, at: int, name: MonthName) -> tuple[Year | None, int]:
+    year = beside_month(row, at)
+    if year is None or not _fits(year, name):
+        return None, at
+    return year, year.stop
+
+
+def day_month(row: Row, at: int) -> Parsed | None:
+    """Day or days, month, and the year where it is said."""
+    days = _days(row, at)
+    month = _month(row, days[2]) if days else None
+    if not days or not month:
+        return _day_of_this_month(row, at)
+    if row[at].word is Word.CARDINAL and month.name.caution is not month.name.caution.PLAIN and not month.unit:
+        return None
+    year, stop = _year_for(row, month.stop, month.name)
+    first = _filled(Said(calendar=month.name.calendar, month=month.name.number, day=days[0]), year)
+    backed = month.unit or year is not None or days[0] != days[1]
+    said = Stretch(first=first, last=replace(first, day=days[1]))
+    return Parsed(said, stop, month.name, backed)
+
+
+def _day_of_this_month(row: Row, at: int) -> Parsed | None:
+    """«۱۵ ماه جاری», «بیستم ماه گذشته»."""
+    day = _day(row, at)
+    if not day:
+        return None
+    stop = day[1] + (row[day[1]].word is Word.OF)
+    shift = _unit_turn(row, stop, Word.MONTH_UNIT)
+    if shift is None:
+        return None
+    said = Said(calendar=row.words.calendar, day=day[0], unit=Unit.MONTH, shift=shift)
+    return single(said, stop + 2, backed=True)
+
+
+def _unit_turn(row: Row, at: int, unit: Word) -> int | None:
+    """The turn of «ماه گذشته» or "last month", in either order."""
+    one, two = row[at].word, row[at + 1].word
+    if one is unit and two in TURNS:
+        return TURNS[two]
+    return TURNS.get(one) if two is unit and one is not Word.AGO else None
+
+
+def month_day(row: Row, at: int) -> Parsed | None:
+    """Month before day, as English writes it: "April 9, 2025", "August 7-10, 2024"."""
+    if row[at].word is not Word.MONTH or not row.month(at).day_follows:
+        return None
+    name = row.month(at)
+    start = at + 1 + (row[at + 1].word is Word.DOT)
+    start += row[start].word is Word.OF
+    days = _days(row, start)
+    if not days:
+        return None
+    year, stop = _year_for(row, days[2], name)
+    first = _filled(Said(calendar=name.calendar, month=name.number, day=days[0]), year)
+    return Parsed(Stretch(first=first, last=replace(first, day=days[1])), stop, name, backed=True)
+
+
+def month_alone(row: Row, at: int) -> Parsed | None:
+    """A month with or without its year: «تیر ۱۴۰۳», «اسفند گذشته», «دی‌ماه», "last May"."""
+    start = at
+    turn = row[at].word if row[at].word in (Word.PAST, Word.NEXT, Word.THIS) else None
+    month = _month(row, at + 1 if turn else at)
+    if not month or (row[start].word is Word.MONTH and row[start - 1].word in _NUMBERS):
+        return None
+    said = Said(calendar=month.name.calendar, month=month.name.number)
+    if turn:
+        shift = Year(month.stop, shift=0) if turn is Word.THIS else Year(month.stop, turn=TURNS[turn])
+        return single(_filled(said, shift), month.stop, month.name, backed=True)
+    dot = row[month.stop].word is Word.DOT and month.name.capital
+    year, stop = _year_for(row, month.stop + dot, month.name)
+    return single(_filled(said, year), stop if year else month.stop, month.name, backed=month.unit or year is not None)
+
+
+def sliced(row: Row, at: int) -> Parsed | None:
+    """A part of a month, season or year: «اوایل اردیبهشت ۱۴۰۳», «نیمه دوم سال», «هفته نخست مهر»."""
+    part = _slice(row, at)
+    if not part:
+        return None
+    which, stop = part
+    stop += row[stop].word is Word.OF
+    whole = month_alone(row, stop) or _year_whole(row, stop)
+    if not whole or whole.said.first.season or whole.said.first.turn:
+        return None
+    said = replace(whole.said.first, slice=which)
+    return single(said, whole.stop, whole.name, backed=True)
+
+
+def _slice(row: Row, at: int) -> tuple[Slice, int] | None:
+    lexeme, following = row[at], row[at + 1]
+    if lexeme.word is Word.SLICE:
+        return SLICES[lexeme.value], at + 1
+    tables = {Word.WEEK_UNIT: _WEEKS, Word.DECADE_UNIT: _TENS}
+    if lexeme.word in tables and following.word is Word.ORDINAL:
+        which = tables[lexeme.word].get(following.value)
+    elif lexeme.word is Word.ORDINAL and following.word is Word.WEEK_UNIT:
+        which = _WEEKS.get(lexeme.value)
+    else:
+        return None
+    return (which, at + 2) if which else None
+
+
+def _year_whole(row: Row, at: int) -> Parsed | None:
+    year = beside_month(row, at)
+    if year is None or year.turn is not None:
+        return None
+    said = _filled(Said(calendar=year.calendar or row.words.calendar), year)
+    return single(said, year.stop)
+
+
+def season(row: Row, at: int) -> Parsed | None:
+    """«پاییز ۱۴۰۲», «بهار امسال», «تابستان», "the spring of 1998", "last summer"."""
+    start = at - (row[at - 1].word is Word.OF)
+    turn = row[at].word if row[at].word in (Word.PAST, Word.NEXT, Word.THIS) else None
+    at += turn is not None
+    if row[at].word is not Word.SEASON:
+        return None
+    year = beside_month(row, at + 1)
+    if turn:
+        year = Year(at + 1, shift=0) if turn is Word.THIS else Year(at + 1, turn=TURNS[turn])
+    calendar = (year.calendar if year else None) or row.words.calendar
+    said = _filled(Said(calendar=calendar, season=row[at].value), year)
+    if year is None and row[at].value in row.words.shy_seasons and row[start - 1].word not in _OPENERS:
+        return None
+    return single(said, year.stop if year else at + 1, backed=year is not None)
+
+
+def decade(row: Row, at: int) -> Parsed | None:
+    """«دهه هفتاد», «دهه ۱۳۷۰», «دهه ۹۰ میلادی», "the 1990s"."""
+    if row[at].word is Word.DIGITS and row[at + 1].word is Word.DECADE_END:
+        year = digits_year(row, at, short=False)
+        return _ten(row, year.year, year.calendar, at + 2) if year and year.year else None
+    number = row[at + 1]
+    if row[at].word is not Word.DECADE_UNIT or number.word not in (Word.DIGITS, Word.CARDINAL):
+        return None
+    named, stop = era(row, at + 2)
+    whole = digits_year(row, at + 1, short=False)
+    if whole and whole.year:
+        return _ten(row, whole.year, whole.calendar, whole.stop)
+    century = {Calendar.SOLAR: 1300, Calendar.GREGORIAN: 1900}.get(named or row.words.calendar)
+    if century is None or number.value % 10 or number.value < 10:
+        return None
+    return _ten(row, century + number.value, named or row.words.calendar, stop) if number.value < 100 else None
+
+
+def _ten(row: Row, year: int, calendar: Calendar | None, stop: int) -> Parsed | None:
+    if year % 10:
+        return None
+    return single(Said(calendar=calendar or row.words.calendar, year=year, decade=True), stop, backed=True)

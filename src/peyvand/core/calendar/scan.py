@@ -1,0 +1,175 @@
+"""Find the dates of a page: cut it into date words, try the rules where one may begin, join ranges and pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from peyvand.core.calendar import numeric, points, relative, years
+from peyvand.core.calendar.caution import is_date, is_doubtful
+from peyvand.core.calendar.extent import same_day
+from peyvand.core.calendar.lexemes import CalendarWords, Row, Word, cut
+from peyvand.core.calendar.parsed import Parsed, between
+from peyvand.core.calendar.said import DateKind, DateMention, Stretch
+from peyvand.core.text import Folded, Span
+
+_NUMBER_RULES = (numeric.numeric, points.day_month, points.decade, relative.ago, years.year_alone)
+_UNIT_RULES = (
+    points.sliced, points.decade, relative.weekday, points.month_alone, points.season, years.year_alone,
+    relative.unit_turn,
+)  # fmt: skip
+_RULES = {
+    Word.DIGITS: _NUMBER_RULES,
+    Word.ORDINAL: (points.sliced, *_NUMBER_RULES),
+    Word.CARDINAL: _NUMBER_RULES,
+    Word.MONTH: (points.month_day, points.month_alone),
+    Word.MONTH_UNIT: _UNIT_RULES,
+    Word.YEAR_UNIT: _UNIT_RULES,
+    Word.WEEK_UNIT: _UNIT_RULES,
+    Word.DECADE_UNIT: _UNIT_RULES,
+    Word.SEASON: (points.season,),
+    Word.SLICE: (points.sliced,),
+    Word.WEEKDAY: (relative.weekday,),
+    Word.RELATIVE_DAY: (relative.day_word,),
+    Word.RELATIVE_YEAR: (years.year_alone,),
+    Word.PAST: _UNIT_RULES,
+    Word.NEXT: _UNIT_RULES,
+    Word.THIS: _UNIT_RULES,
+}
+_BEGINNERS = frozenset((*_RULES, Word.DAY_UNIT, Word.OF))
+_ASKING = (Word.IN, Word.FROM, Word.TO, Word.BETWEEN)
+
+
+class _Date(NamedTuple):
+    """A date found at a lexeme, with its ends and its other calendars joined."""
+
+    at: int
+    parsed: Parsed
+    stop: int
+    also: tuple[Stretch, ...]
+    ranged: bool
+
+
+def scan_dates(folded: Folded, words: CalendarWords, within: Span | None = None) -> tuple[DateMention, ...]:
+    """Every date that is said in a page, or in a folded span of it, in the order of the text.
+
+    Linear in the length of the text. Names that only hold a date («میدان ۱۵ خرداد») give nothing.
+    """
+    row = cut(folded, words, within or Span(0, len(folded.text)))
+    dates = list(_dates(row))
+    sure = {date.parsed.name.family for date, certain in dates if certain and date.parsed.name}
+    return tuple(
+        _mention(row, date)
+        for date, certain in dates
+        if certain or (date.parsed.name and date.parsed.name.family in sure)
+    )
+
+
+def _dates(row: Row) -> Iterator[tuple[_Date, bool]]:
+    at, name_stop, year_stop = 0, -1, -1
+    while at < len(row.lexemes):
+        listed = row[at - 1].word in (Word.AND, Word.COMMA)
+        date = _date(row, at, asked=listed and year_stop == at - 1) if row[at].word in _BEGINNERS else None
+        if date is None:
+            at += 1
+            continue
+        if _is_named(row, date) or (listed and name_stop == at - 1):
+            name_stop = date.stop
+        elif is_date(row, at, date.parsed):
+            yield date, True
+        elif is_doubtful(row, at, date.parsed):
+            yield date, False
+        year_stop = date.stop if date.parsed.said.kind is DateKind.YEAR else -1
+        at = date.stop
+
+
+def _is_named(row: Row, date: _Date) -> bool:
+    """Whether a street, a square or an agency bears the date as its name."""
+    return date.parsed.name is not None and row.token(row[date.at].first - 1) in row.words.named_after
+
+
+def _one(row: Row, at: int, *, asked: bool = False) -> Parsed | None:
+    """The first rule that finds a date at a lexeme; ``asked`` lets four digits alone be a year."""
+    word = row[at].word
+    if word is Word.DAY_UNIT:
+        inner = relative.unit_turn(row, at)
+        return inner or _backed(_one(row, at + 1))
+    if word is Word.OF:
+        return _one(row, at + 1, asked=asked) if row[at + 1].word is not Word.OF else None
+    for rule in _RULES.get(word, ()):
+        if found := rule(row, at):
+            return found
+    return years.bare_year(row, at) if asked and word is Word.DIGITS else None
+
+
+def _backed(found: Parsed | None) -> Parsed | None:
+    return found._replace(backed=True) if found else None
+
+
+def _ranged(row: Row, at: int, *, asked: bool) -> tuple[Parsed, bool] | None:
+    """One date, or two with a word of range between them."""
+    found = _one(row, at, asked=asked)
+    if not found:
+        return None
+    join = row[found.stop].word
+    opened = Word.BETWEEN in (row[at - 1].word, row[at - 2].word)
+    if found.said.kind is DateKind.RANGE or not (join in (Word.TO, Word.DASH) or (opened and join is Word.AND)):
+        return found, found.said.kind is DateKind.RANGE
+    other = _one(row, found.stop + 1, asked=found.said.kind is DateKind.YEAR)
+    if not other or other.said.kind is DateKind.RANGE:
+        return found, False
+    said = between(found.said.first, other.said.last)
+    if not said:
+        return found, False
+    return Parsed(said, other.stop, found.name or other.name, backed=True), True
+
+
+def _date(row: Row, at: int, *, asked: bool) -> _Date | None:
+    found = _ranged(row, at, asked=asked or row[at - 1].word in _ASKING)
+    if not found:
+        return None
+    parsed, ranged = found
+    also, stop = _others(row, parsed)
+    # A second calendar beside it leaves no doubt that a month is meant.
+    return _Date(at, parsed._replace(backed=True) if also else parsed, stop, also, ranged)
+
+
+def _others(row: Row, parsed: Parsed) -> tuple[tuple[Stretch, ...], int]:
+    """The same date in other calendars: in brackets, after «برابر با», or beside it and of the same day."""
+    also: list[Stretch] = []
+    stop = parsed.stop
+    while len(also) < 2 and (other := _other(row, stop, parsed.said, bool(also))):
+        also.append(other.said)
+        stop = other.stop
+    return tuple(also), stop
+
+
+def _other(row: Row, at: int, said: Stretch, listed: bool) -> Parsed | None:
+    start = at
+    bracket = row[at].word is Word.OPEN
+    at += row[at].word in (Word.OPEN, Word.COMMA) or (listed and row[at].word is Word.AND)
+    equal = row[at].word is Word.EQUALS
+    beside = at == start and row[at].word in (Word.STROKE, Word.DASH)
+    found = _ranged(row, at + (equal or beside), asked=bracket or equal) if equal or beside or at > start else None
+    if not found or found[0].said.first.calendar is said.first.calendar:
+        return None
+    other = found[0]
+    if bracket:
+        return other._replace(stop=other.stop + 1) if row[other.stop].word is Word.CLOSE else None
+    return other if equal or same_day(said, other.said) or (listed and row[start].word is Word.AND) else None
+
+
+def _mention(row: Row, date: _Date) -> DateMention:
+    before = row[date.at - 1]
+    opened = date.ranged and before.word in (Word.FROM, Word.BETWEEN)
+    start = before.span.start if opened else row[date.at].span.start
+    span = Span(start, row[date.stop - 1].span.stop)
+    return DateMention(
+        span=span,
+        text=row.folded.quote(span),
+        said=date.parsed.said,
+        also=date.also,
+        since=before.word is Word.FROM and not date.ranged,
+        until=before.word is Word.TO and not date.ranged,
+        week_starts=row.words.week_starts,
+    )
