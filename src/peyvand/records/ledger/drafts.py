@@ -13,7 +13,7 @@ from peyvand.core.ledger.statement import Resolution, Statement, digest
 from peyvand.core.ledger.verdict import Verdict
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.models import Kind
-from peyvand.records.ledger.rows import pack
+from peyvand.records.ledger.rows import pack, unpack
 
 _RESOLUTION = "peyvand/resolution/1"
 
@@ -91,7 +91,7 @@ def resolution_draft(resolution: Resolution | CountResolution | AreaResolution) 
         subject, places = resolution.claim, resolution.places
     else:
         subject, places = resolution.claim, (resolution.city, resolution.partner or "")
-    return Draft(kind=Kind.RESOLUTION, key=digest(_RESOLUTION, body), subject=subject, body=body, places=places)
+    return Draft(kind=Kind.RESOLUTION, key=key_of(Kind.RESOLUTION, body), subject=subject, body=body, places=places)
 
 
 def verdict_draft(verdict: Verdict) -> Draft:
@@ -100,3 +100,17 @@ def verdict_draft(verdict: Verdict) -> Draft:
 
 def policies_draft(policies: Policies) -> Draft:
     return Draft(kind=Kind.POLICY, key=policies.key, subject="", body=policies.said())
+
+
+def key_of(kind: str, body: dict[str, Any]) -> str:
+    """The key that an entry of this kind and body must have."""
+    if kind == Kind.SOURCE:
+        return str(body["capture"])
+    if kind == Kind.RESOLUTION:
+        return digest(_RESOLUTION, body)
+    if kind == Kind.VERDICT:
+        return unpack(Verdict, body).key
+    if kind == Kind.POLICY:
+        return digest("peyvand/policies/1", body)
+    said = {Kind.STATEMENT: Statement, Kind.CLAIM: CountClaim, Kind.AREA: AreaClaim}[Kind(kind)]
+    return unpack(said, body["said"]).key

@@ -88,8 +88,7 @@ def _days(bond: Bond, facts: Iterable[Fact]) -> Iterator[date]:
     for event in bond.events:
         yield from (day for day in (event.earliest, event.latest) if day)
     for fact in facts:
-        if fact.source.published:
-            yield fact.source.published
+        yield fact.source.published or fact.accepted_at.date()
 
 
 def _policies(said: dict[str, Any]) -> Policies:

@@ -1,0 +1,102 @@
+"""The log proved from its own rows: any later change shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from peyvand.core.ledger import merkle
+from peyvand.records.ledger.actions import leaf_data
+from peyvand.records.ledger.drafts import Draft, SourceDraft, capture_of, key_of
+from peyvand.records.ledger.models import Entry, Head, Kind, Source
+from peyvand.records.ledger.rows import canonical, parse
+
+_AT_ONCE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What does not hold: a code, and where (an entry's number or a source's capture; empty for the log as a whole)."""
+
+    code: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The size and root (hex) that the rows give, and what does not hold."""
+
+    size: int
+    root: str
+    faults: tuple[Fault, ...]
+
+
+def verify() -> Verification:
+    """Recompute every key, leaf and root from the rows, and hold every source against its entry.
+
+    Rows alone cannot show a log that was rewritten whole: that takes a root which was kept elsewhere.
+    """
+    frontier = merkle.Frontier()
+    faults: list[Fault] = []
+    last: datetime | None = None
+    for entry in Entry.objects.order_by("number").iterator(_AT_ONCE):
+        faults += [Fault(code, str(entry.number)) for code in _faults(entry, frontier.size, last)]
+        frontier = frontier.append(bytes.fromhex(entry.leaf))
+        last = entry.recorded_at
+    root = frontier.root().hex()
+    kept = Head.objects.values_list("size", "root").first() or (0, root)
+    if kept != (frontier.size, root):
+        faults.append(Fault("root_differs"))
+    return Verification(frontier.size, root, (*faults, *_source_faults()))
+
+
+def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
+    try:
+        body = parse(entry.body)
+        draft = Draft(kind=Kind(entry.kind), key=entry.key, subject=entry.subject, body=body)
+        data = leaf_data(entry.number, draft, entry.member_id, entry.recorded_at)
+        if merkle.leaf_hash(data).hex() != entry.leaf:
+            yield "leaf_differs"
+        if key_of(entry.kind, body) != entry.key or canonical(body) != entry.body:
+            yield "key_differs"
+        if entry.kind == Kind.RESOLUTION and (entry.place_a, entry.place_b) != _places(body):
+            yield "places_differ"
+    except (ValueError, KeyError, TypeError):
+        yield "unreadable"
+    if entry.number != number:
+        yield "out_of_order"
+    if last and entry.recorded_at < last:
+        yield "time_goes_back"
+
+
+def _places(body: dict[str, object]) -> tuple[object, object]:
+    if "places" in body:
+        first, second = body["places"]  # type: ignore[misc]
+        return first, second
+    return body["city"], body["partner"] or ""
+
+
+def _source_faults() -> Iterator[Fault]:
+    entered = dict(Entry.objects.filter(kind=Kind.SOURCE).values_list("key", "body"))
+    for source in Source.objects.order_by("capture").iterator(_AT_ONCE):
+        body = entered.pop(source.capture, None)
+        if body is None:
+            yield Fault("source_not_entered", source.capture)
+        elif capture_of(source.text) != source.capture or canonical(_draft(source).facts()) != body:
+            yield Fault("source_differs", source.capture)
+    yield from (Fault("source_missing", capture) for capture in sorted(entered))
+
+
+def _draft(source: Source) -> SourceDraft:
+    return SourceDraft(
+        text=source.text,
+        name=source.name,
+        kind=source.kind,
+        public=source.public,
+        title=source.title,
+        publisher=source.publisher,
+        published=source.published,
+        language=source.language,
+        meta=source.meta,
+    )

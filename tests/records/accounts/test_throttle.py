@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from peyvand.records.accounts.actions import WrongPassword, try_login
+from peyvand.records.accounts.throttle import TooManyTries, count, hidden
+from tests.factories.members import PASSWORD, member
+
+
+def refused(username: str, address: str) -> bool:
+    try:
+        count(username, address)
+    except TooManyTries:
+        return True
+    return False
+
+
+@pytest.fixture(autouse=True)
+def one_hour(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """A clock that stands still until a test moves it."""
+    now = [1_000_000.0]
+    monkeypatch.setattr("peyvand.records.accounts.throttle.time.time", lambda: now[0])
+    return now
+
+
+@pytest.mark.django_db
+def test_account_has_ten_tries_an_hour_from_wherever() -> None:
+    assert [refused("mina", f"192.0.2.{n}") for n in range(12)] == [False] * 10 + [True] * 2
+
+
+@pytest.mark.django_db
+def test_address_has_twenty_whatever_the_name() -> None:
+    assert [refused(f"member{n}", "192.0.2.1") for n in range(22)] == [False] * 20 + [True] * 2
+
+
+@pytest.mark.django_db
+def test_customer_of_ipv6_counts_as_one_address() -> None:
+    assert hidden("2001:db8:0:1::1") == hidden("2001:db8:0:1:ffff::2")
+    assert hidden("2001:db8:0:1::1") != hidden("2001:db8:0:2::1")
+
+
+@pytest.mark.django_db
+def test_spellings_of_a_name_share_their_tries() -> None:
+    assert [refused(name, "192.0.2.1") for name in ["mina", "MINA", "ｍｉｎａ"] * 4] == [False] * 10 + [True] * 2
+
+
+@pytest.mark.django_db
+def test_next_hour_begins_anew(one_hour: list[float]) -> None:
+    for _ in range(11):
+        refused("mina", "192.0.2.1")
+
+    one_hour[0] += 3600
+
+    assert not refused("mina", "192.0.2.1")
+
+
+@pytest.mark.django_db
+def test_strangers_do_not_lock_a_member_out_of_a_known_address() -> None:
+    mina = member()
+    try_login("mina", PASSWORD, address="192.0.2.1")
+    for n in range(12):
+        refused("mina", f"198.51.100.{n}")
+
+    assert try_login("mina", PASSWORD, address="192.0.2.1") == mina
+
+
+@pytest.mark.django_db
+def test_password_is_not_looked_at_once_the_limit_is_reached() -> None:
+    member()
+    for _ in range(10):
+        with pytest.raises(WrongPassword):
+            try_login("mina", "wrong", address="192.0.2.1")
+
+    with pytest.raises(TooManyTries) as limit:
+        try_login("mina", PASSWORD, address="192.0.2.1")
+
+    assert limit.value.seconds == 3600 - 1_000_000 % 3600
+
+
+@pytest.mark.django_db(transaction=True)
+def test_tries_at_the_same_time_do_not_pass_the_limit() -> None:
+    def attempt(_: int) -> bool:
+        try:
+            return refused("mina", "192.0.2.1")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as workers:
+        outcomes = list(workers.map(attempt, range(30)))
+
+    assert outcomes.count(False) == 10
