@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.factories.telling import bond_of, codes, told
+
 from peyvand.core.ledger.bond import Fact, Known, Reached, State
 from peyvand.core.ledger.words import Channel, Instrument, Modality
-from tests.factories.telling import bond_of, codes, told
 
 APPROVALS = ("city_council", "interior_ministry", "foreign_ministry")
 

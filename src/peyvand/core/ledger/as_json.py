@@ -1,10 +1,10 @@
-"""A bond as the JSON that other programs rely on (`peyvand show --format json`)."""
+"""A bond as the JSON that other programs rely on (`peyvand show --format json`): dicts, lists and plain values."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from peyvand.core.ledger.bond import Bond
+from peyvand.core.ledger.bond import Bond, BondEvent, Finding, Progress, Side, Standing, Witness
 from peyvand.core.ledger.counts import Counted
 
 # From a place id to the place's own JSON object.
@@ -12,10 +12,97 @@ Placed = Callable[[str], dict[str, object]]
 
 
 def bond_json(bond: Bond, placed: Placed, *, slug: str) -> dict[str, object]:
-    """One entry of ``bonds``: dicts, lists and plain values only."""
-    raise NotImplementedError
+    """One entry of ``bonds``; ``slug`` is the bond's public id."""
+    return {
+        "id": slug,
+        "places": [placed(place) for place in bond.places],
+        "sides": [_side(side, placed) for side in bond.sides],
+        "events": [_event(event) for event in bond.events],
+        "areas": list(bond.areas),
+        "findings": [finding_json(finding) for finding in bond.findings],
+    }
 
 
 def counted_json(counted: Counted, placed: Placed) -> dict[str, object]:
-    """One entry of ``counts``."""
-    raise NotImplementedError
+    """One entry of ``counts``, with what does not count and why."""
+    return {
+        "rule": str(counted.rule),
+        "n": counted.n,
+        "places": [placed(place) for place in counted.places],
+        "left_out": [
+            {"place": placed(member.place), "reason": member.reason} for member in counted.members if not member.counts
+        ],
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, object]:
+    """One entry of ``findings``."""
+    return {"code": finding.code, "statements": list(finding.statements), "details": dict(finding.details)}
+
+
+def _side(side: Side, placed: Placed) -> dict[str, object]:
+    return {
+        "place": placed(side.place),
+        "standing": _standing(side.standing),
+        "other_channels": [_standing(standing) for standing in side.other_channels],
+        "progress": _progress(side.progress) if side.progress else None,
+    }
+
+
+def _standing(standing: Standing) -> dict[str, object]:
+    return {
+        "instrument": _text(standing.instrument),
+        "state": str(standing.state),
+        "since": standing.since,
+        "known": _text(standing.known),
+        "channel": str(standing.channel),
+        "words": list(standing.words),
+        "shown_by": list(standing.shown_by),
+    }
+
+
+def _progress(progress: Progress) -> dict[str, object]:
+    return {
+        "toward": str(progress.toward),
+        "reached": str(progress.reached),
+        "approvals": {"got": list(progress.got), "of": list(progress.of)},
+        "scheduled": progress.scheduled,
+        "steps": [{"reached": str(step.reached), "shown_by": list(step.shown_by)} for step in progress.steps],
+    }
+
+
+def _event(event: BondEvent) -> dict[str, object]:
+    return {
+        "key": event.key,
+        "event": str(event.event),
+        "code": event.code,
+        "modality": str(event.modality),
+        "date": event.date,
+        "earliest": event.earliest.isoformat() if event.earliest else None,
+        "latest": event.latest.isoformat() if event.latest else None,
+        "instrument": _text(event.instrument),
+        "authority": event.authority,
+        "acts": list(event.acts),
+        "sides": list(event.sides),
+        "channel": str(event.channel),
+        "known": str(event.known),
+        "overdue": event.overdue,
+        "witnesses": [_witness(witness) for witness in event.witnesses],
+    }
+
+
+def _witness(witness: Witness) -> dict[str, object]:
+    return {
+        "statement": witness.statement,
+        "source": witness.capture,
+        "kind": str(witness.kind),
+        "published": witness.published.isoformat() if witness.published else None,
+        "speaks_for": witness.speaks_for,
+        "modality": str(witness.modality),
+        "part": str(witness.part),
+        "evidence": {"start": witness.span.start, "end": witness.span.stop, "text": witness.quote},
+    }
+
+
+def _text(code: object) -> str | None:
+    return str(code) if code else None

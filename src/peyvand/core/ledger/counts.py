@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from peyvand.core.ledger.bond import Bond, Finding
+from peyvand.core.ledger.bond import Bond, BondEvent, Finding, Known, Side, State
 from peyvand.core.ledger.claim import CountFact
+from peyvand.core.ledger.days import ALWAYS, Days, days_of
 from peyvand.core.ledger.policy import USUAL, CountRule, Policies
+from peyvand.core.ledger.words import Event, Instrument, Modality
+from peyvand.core.text import Part
+
+_ALIVE = frozenset({State.IN_FORCE, State.DORMANT})
+_TELLS_OF_A_TIE = frozenset({Event.STANDING, Event.SIGNING, Event.RENEWAL})
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One partner under a rule: whether it counts, the reason as a code, and since when (EDTF) where it is known."""
+    """One partner under a rule: whether it counts, the reason as a code, and since when (EDTF) where it is known.
+
+    Reasons: ``counts``; ``no_tie``, ``lower_instrument``, ``suspended`` and the other states; ``contested``,
+    ``not_documented``, ``no_signing``, ``no_council_approval``, ``not_said``.
+    """
 
     place: str
     counts: bool
@@ -23,7 +33,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """The answer to "how many", with its list: those that count, and those that do not with the reason."""
+    """The answer to "how many", with its list: those that count, then those that do not, each with its reason."""
 
     rule: CountRule
     place: str
@@ -32,7 +42,7 @@ class Counted:
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The partners that count, the longest standing first."""
+        """The partners that count, the longest standing first, those without a known day last."""
         return tuple(member.place for member in self.members if member.counts)
 
     @property
@@ -43,7 +53,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """The number of a partner in the order of the ties' days; a range where the days leave the order open."""
+    """A number in the order of the ties' days; a range where the days leave the order open."""
 
     least: int
     most: int
@@ -51,7 +61,7 @@ class Ordinal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A claimed number beside the register's own: ``gap`` is claimed minus counted (0: they agree)."""
+    """A claimed number beside the register's own. ``gap`` is what the claim has too many (below zero: too few)."""
 
     claim: str
     rule: CountRule
@@ -64,18 +74,44 @@ class Difference:
 def count_sisters(
     bonds: Iterable[Bond], place: str, rule: CountRule, as_of: date, policies: Policies = USUAL
 ) -> Counted:
-    """The sister cities of ``place`` by ``rule``, from its bonds as folded on the day ``as_of``."""
-    raise NotImplementedError
+    """The sister cities of ``place`` by ``rule``, from its bonds as folded on the day ``as_of``.
+
+    Bonds of other places are passed over.
+    """
+    members = [_member(bond, bond.places.index(place), rule, policies) for bond in bonds if place in bond.places]
+    return Counted(rule=rule, place=place, as_of=as_of, members=tuple(sorted(members, key=_longest_first)))
 
 
 def ordinal_of(counted: Counted, partner: str) -> Ordinal | None:
     """Which number the partner has among those that count, None where it does not count."""
-    raise NotImplementedError
+    others = [_since(member) for member in counted.members if member.counts and member.place != partner]
+    own = next((_since(member) for member in counted.members if member.counts and member.place == partner), None)
+    if own is None:
+        return None
+    return Ordinal(
+        least=1 + sum(other.last < own.first for other in others),
+        most=1 + sum(other.first <= own.last for other in others),
+    )
 
 
 def compare_claim(claim: CountFact, counted: Counted) -> Difference:
-    """The claim beside the count, member by member."""
-    raise NotImplementedError
+    """The claim beside the count, member by member.
+
+    A partner that is said to become the n-th, and does not count yet, would come after all that do.
+    """
+    if claim.claim.kind == "ordinal" and claim.resolution.partner:
+        ours = ordinal_of(counted, claim.resolution.partner) or Ordinal(counted.n + 1, counted.n + 1)
+    else:
+        ours = Ordinal(counted.n, counted.n)
+    n = claim.claim.n
+    return Difference(
+        claim=claim.claim.key,
+        rule=counted.rule,
+        claimed=n,
+        counted=ours,
+        gap=max(n - ours.most, 0) + min(n - ours.least, 0),
+        members=counted.members,
+    )
 
 
 def findings_of_city(
@@ -91,4 +127,112 @@ def findings_of_city(
     A claim is held against the bonds of its own day of publication (``as_of`` where that is unknown), so
     ``bonds_on`` gives the place's bonds folded on a day; claims published after ``as_of`` are left out.
     """
-    raise NotImplementedError
+    counts: dict[date, list[Counted]] = {}
+    found = []
+    for claim in sorted(claims, key=lambda one: one.claim.key):
+        day = claim.source.published or as_of
+        if claim.resolution.city != place or day > as_of:
+            continue
+        if day not in counts:
+            bonds = list(bonds_on(day))
+            counts[day] = [count_sisters(bonds, place, rule, day, policies) for rule in policies.count_rules]
+        differences = [compare_claim(claim, counted) for counted in counts[day]]
+        if any(difference.gap for difference in differences):
+            found.append(_finding(claim, day, differences))
+    return tuple(found)
+
+
+def _finding(claim: CountFact, day: date, differences: Sequence[Difference]) -> Finding:
+    said = claim.claim
+    return Finding(
+        code="count_differs",
+        statements=(said.key,),
+        details=(
+            ("claimed", str(said.n)),
+            ("kind", said.kind),
+            ("partner", claim.resolution.partner or ""),
+            ("on", day.isoformat()),
+            *((str(one.rule), _number(one.counted)) for one in differences),
+        ),
+    )
+
+
+def _number(ordinal: Ordinal) -> str:
+    return str(ordinal.least) if ordinal.least == ordinal.most else f"{ordinal.least}-{ordinal.most}"
+
+
+def _member(bond: Bond, at: int, rule: CountRule, policies: Policies) -> Member:
+    side, partner = bond.sides[at], bond.places[1 - at]
+    by_its_word = rule is CountRule.CITY_SAYS
+    reason = _said(bond, side) if by_its_word else _standing(side) or _proof(bond, side, rule, policies)
+    return Member(partner, not reason, reason or "counts", side.standing.since)
+
+
+def _standing(side: Side) -> str:
+    """Why the side's standing is none of a sister city, or nothing."""
+    standing = side.standing
+    if standing.state is State.NONE:
+        return "no_tie"
+    if standing.state not in _ALIVE:
+        return str(standing.state)
+    if standing.instrument is not Instrument.SISTER_CITY:
+        return "lower_instrument"
+    return "contested" if standing.known is Known.CONTESTED else ""
+
+
+def _proof(bond: Bond, side: Side, rule: CountRule, policies: Policies) -> str:
+    """Why the proofs do not satisfy the rule, or nothing."""
+    if rule is CountRule.DOCUMENTED_ONLY:
+        return "" if side.standing.known is Known.DOCUMENTED else "not_documented"
+    if not any(_done(event, Event.SIGNING) and event.instrument is Instrument.SISTER_CITY for event in bond.events):
+        return "no_signing"
+    # CLAIR's tests are a text signed by both heads, no limit to one field, and a vote of the council. A sister city's
+    # text is not limited by its kind; whether both heads signed is taken from the report of the signing.
+    if rule is CountRule.CLAIR_THREE_TESTS and not any(
+        _done(event, Event.APPROVAL) and event.authority in policies.councils and _acts(event) == (side.place,)
+        for event in bond.events
+    ):
+        return "no_council_approval"
+    return ""
+
+
+def _said(bond: Bond, side: Side) -> str:
+    """Why the place's own word does not make the partner a sister city, or nothing."""
+    if side.standing.state in (State.ENDED, State.EXPIRED, State.BARRED):
+        return str(side.standing.state)
+    own_word = any(
+        _own_word(event, side.place)
+        for event in bond.events
+        if event.event in _TELLS_OF_A_TIE
+        and event.modality is Modality.DONE
+        and event.instrument is Instrument.SISTER_CITY
+        and side.place in event.sides
+    )
+    return "" if own_word else "not_said"
+
+
+def _own_word(event: BondEvent, place: str) -> bool:
+    if event.event is Event.STANDING and event.sides == (place,):
+        return True
+    return any(
+        witness.speaks_for == place and witness.modality is Modality.DONE and witness.part is not Part.TITLE
+        for witness in event.witnesses
+    )
+
+
+def _done(event: BondEvent, kind: Event) -> bool:
+    vouched = event.known in (Known.DOCUMENTED, Known.REPORTED)
+    return event.event is kind and event.modality is Modality.DONE and vouched
+
+
+def _acts(event: BondEvent) -> tuple[str, ...]:
+    return event.acts or event.sides
+
+
+def _since(member: Member) -> Days:
+    return days_of(member.since)
+
+
+def _longest_first(member: Member) -> tuple[bool, bool, Days, str]:
+    days = _since(member)
+    return not member.counts, days == ALWAYS, days, member.place

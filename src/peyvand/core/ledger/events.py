@@ -83,7 +83,7 @@ def _keys(groups: Sequence[Group], places: tuple[str, str]) -> list[str]:
     seen: Counter[str] = Counter()
     keys = []
     for group in groups:
-        name = "\n".join((*places, *group.kind.sort_key, _date(group.heard) or ""))
+        name = "\n".join((*sorted(places), *group.kind.sort_key, _date(group.heard) or ""))
         keys.append(sha256(f"{name}\n{seen[name]}".encode()).hexdigest()[:16])
         seen[name] += 1
     return keys
