@@ -39,7 +39,9 @@ class Days(NamedTuple):
 
     def shared(self, other: Days) -> Days:
         """The days of both; this span alone where they share none."""
-        return Days(max(self.first, other.first), min(self.last, other.last)) if self.meets(other) else self
+        first = self.first if self.first > other.first else other.first
+        last = self.last if self.last < other.last else other.last
+        return Days(first, last) if first <= last else self
 
     def by(self, day: int) -> Days:
         """The part not after a day; unchanged where the whole span is after it."""

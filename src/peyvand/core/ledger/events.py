@@ -14,7 +14,7 @@ from hashlib import sha256
 from peyvand.core.ledger.bond import BondEvent, Known, Witness
 from peyvand.core.ledger.days import ALWAYS, BEGIN, END, Days
 from peyvand.core.ledger.grouping import Group, Kind
-from peyvand.core.ledger.hearing import Heard
+from peyvand.core.ledger.hearing import Heard, first_copies
 from peyvand.core.ledger.policy import Policies
 from peyvand.core.ledger.words import Event, Modality, SourceKind
 
@@ -134,8 +134,10 @@ def _happening(
 
 def _common(heard: Iterable[Heard]) -> Days:
     """The days that all allow. What is denied is denied of the days up to its telling."""
+    heard = tuple(heard)
+    ordered = sorted(heard, key=lambda one: (one.when.vagueness, one.when)) if len(heard) > 1 else heard
     days = ALWAYS
-    for one in sorted(heard, key=lambda one: (one.when.vagueness, one.when)):
+    for one in ordered:
         days = days.shared(one.when.by(one.told_by) if one.modality is Modality.DENIED else one.when)
     return days
 
@@ -173,17 +175,8 @@ def _denied(done: Iterable[Heard], heard: Iterable[Heard], days: Days) -> bool:
 
 def _witnesses(listed: list[Heard]) -> tuple[Witness, ...]:
     """The statements of each source once: of copies of one text the earliest speaks."""
-    speaking: dict[str, tuple[int, str]] = {}
-    for one in listed:
-        rank = _copy_rank(one)
-        speaking[one.source] = min(speaking.get(one.source, rank), rank)
-    chosen = [one for one in listed if _copy_rank(one) == speaking[one.source]]
-    return tuple(_witness(one) for one in sorted(chosen, key=lambda one: (_copy_rank(one), one.key)))
-
-
-def _copy_rank(one: Heard) -> tuple[int, str]:
-    published = one.fact.source.published
-    return (published.toordinal() if published else END), one.fact.source.capture
+    chosen = first_copies(listed)
+    return tuple(_witness(one) for one in sorted(chosen, key=lambda one: (one.copy, one.key)))
 
 
 def _witness(one: Heard) -> Witness:

@@ -14,7 +14,7 @@ from peyvand.core.ledger.bond import Finding, Side, State
 from peyvand.core.ledger.disagreements import disagreements
 from peyvand.core.ledger.events import Happening
 from peyvand.core.ledger.headlines import exceeding_headlines
-from peyvand.core.ledger.hearing import Heard
+from peyvand.core.ledger.hearing import Heard, first_copies
 from peyvand.core.ledger.policy import Policies
 from peyvand.core.ledger.standing import SideStanding
 from peyvand.core.ledger.words import Modality, SourceKind
@@ -59,16 +59,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 def _spoken(heard: Iterable[Heard], day: int) -> list[Heard]:
     """What had been said by the day, of copies of one text only the earliest."""
-    told = [one for one in heard if one.told_by <= day]
-    first: dict[str, tuple[object, ...]] = {}
-    for one in told:
-        first[one.source] = min(first.get(one.source, _copy_order(one)), _copy_order(one))
-    return [one for one in told if _copy_order(one) == first[one.source]]
-
-
-def _copy_order(one: Heard) -> tuple[object, ...]:
-    published = one.fact.source.published
-    return published is None, published.toordinal() if published else 0, one.fact.source.capture
+    return first_copies([one for one in heard if one.told_by <= day])
 
 
 def _calendars(spoken: Iterable[Heard]) -> list[Finding]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 
 from peyvand.core.ledger.bond import Fact
-from peyvand.core.ledger.days import Days, days_of
+from peyvand.core.ledger.days import END, Days, days_of
 from peyvand.core.ledger.words import Modality
 from peyvand.core.text import Part
 
@@ -17,40 +17,29 @@ from peyvand.core.text import Part
 _LAST_ZONE = timezone(timedelta(hours=-12))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """One accepted statement. ``source`` is equal for copies of one text; days are ordinals.
+    """One accepted statement. Days are ordinals.
 
-    ``said`` are the days the date may mean as written; ``published`` is the first day a copy came out, if known;
-    ``told_by`` is a day by which the source had surely said it.
+    ``source`` is equal for copies of one text, and ``copy`` sorts the first of them first. ``headline`` words are
+    shown and prove nothing. ``said`` are the days the date may mean as written; ``published`` is the first day a copy
+    came out, if known; ``told_by`` is a day by which the source had surely said it. ``when`` are the days it may have
+    been: what is done was done by the day it was told.
     """
 
     fact: Fact
     key: str
     source: str
+    copy: tuple[int, str]
+    modality: Modality
+    done: bool
+    headline: bool
     acts: tuple[str, ...]
     sides: tuple[str, ...]
     said: Days
     published: int | None
     told_by: int
-
-    @property
-    def modality(self) -> Modality:
-        return self.fact.statement.modality
-
-    @property
-    def headline(self) -> bool:
-        """Whether the words stand in a title: they are shown, and prove nothing."""
-        return self.fact.statement.part is Part.TITLE
-
-    @property
-    def done(self) -> bool:
-        return self.fact.statement.modality is Modality.DONE
-
-    @property
-    def when(self) -> Days:
-        """The days it may have been: what is done was done by the day it was told."""
-        return self.said.by(self.told_by) if self.done else self.said
+    when: Days
 
 
 def hear(facts: Iterable[Fact], places: tuple[str, str]) -> list[Heard]:
@@ -67,6 +56,15 @@ def hear(facts: Iterable[Fact], places: tuple[str, str]) -> list[Heard]:
         by_source[_source(fact)].append(fact)
     days = {source: _told(of_source) for source, of_source in by_source.items()}
     return [_heard(key, fact, *days[_source(fact)]) for key, fact in sorted(chosen.items())]
+
+
+def first_copies(heard: Sequence[Heard]) -> list[Heard]:
+    """Without the later copies of one text."""
+    first: dict[str, tuple[int, str]] = {}
+    for one in heard:
+        if one.source not in first or one.copy < first[one.source]:
+            first[one.source] = one.copy
+    return [one for one in heard if one.copy == first[one.source]]
 
 
 def _precedence(fact: Fact) -> tuple[object, ...]:
@@ -91,14 +89,22 @@ def _told(facts: list[Fact]) -> tuple[int | None, int]:
 
 
 def _heard(key: str, fact: Fact, published: int | None, told_by: int) -> Heard:
-    named = fact.resolution.places
+    statement, named = fact.statement, fact.resolution.places
+    came_out = fact.source.published
+    said = days_of(fact.resolution.date)
+    done = statement.modality is Modality.DONE
     return Heard(
         fact=fact,
         key=key,
         source=_source(fact),
-        acts=tuple(sorted(named[at] for at in fact.statement.acts)),
-        sides=tuple(sorted(named[at] for at in fact.statement.sides)),
-        said=days_of(fact.resolution.date),
+        copy=(came_out.toordinal() if came_out else END, fact.source.capture),
+        modality=statement.modality,
+        done=done,
+        headline=statement.part is Part.TITLE,
+        acts=tuple(sorted(named[at] for at in statement.acts)),
+        sides=tuple(sorted(named[at] for at in statement.sides)),
+        said=said,
         published=published,
         told_by=told_by,
+        when=said.by(told_by) if done else said,
     )
