@@ -5,7 +5,7 @@ from __future__ import annotations
 from peyvand.core.calendar.lexemes import Caution, MonthName, Row, Word
 from peyvand.core.calendar.parsed import Parsed
 
-_OPENERS = (Word.IN, Word.FROM, Word.TO)
+_OPENERS = (Word.IN, Word.FROM, Word.TO, Word.OF)
 
 
 def is_date(row: Row, at: int, found: Parsed) -> bool:

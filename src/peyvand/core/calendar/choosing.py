@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Literal
 
 from peyvand.core.calendar.agreement import agree, on_weekday
@@ -18,6 +19,10 @@ Tense = Literal["past", "future"]
 _CLOSE = 120
 # A dated event lends its year only to dates within three months of it.
 _LENT = 92
+_MONTH = 31
+_YEAR = 366
+# An event that lasts longer than this lends no year.
+_MOST_YEARS = 6
 # 29 Feb, 30 Esfand: a day that most years lack may be some years away.
 _REACH = 2
 
@@ -53,8 +58,8 @@ def _by_publication(said: Stretch, also: tuple[Stretch, ...], clues: Clues) -> S
     turn = said.first.turn
     if turn is not None:
         return _turned(possible, turn, clues.published)
-    checked = [date for date in possible if on_weekday(date, said, *also) and all(agree(date, other) for other in also)]
-    close = [date for date in checked if days_apart(stretch_days(date), (clues.published,) * 2) <= 366]
+    checked = [placed for placed in possible if _is_checked(placed, said, also)]
+    close = [placed for placed in checked if days_apart(stretch_days(placed), (clues.published,) * 2) <= _YEAR]
     found = _by_tense(close, clues.tense, clues.published)
     if found is None and len(checked) < len(possible):
         raise Unsettled(Open.DISAGREE, conflict=True)
@@ -77,20 +82,38 @@ def _by_tense(possible: list[Stretch], tense: Tense | None, published: date) -> 
 
 
 def _by_event(said: Stretch, also: tuple[Stretch, ...], clues: Clues) -> Stretch | None:
-    found = {date for event in clues.near for date in _about(said, event)}
-    fitting = [
-        date
-        for date in found
-        if _in_tense(date, clues) and on_weekday(date, said, *also) and all(agree(date, other) for other in also)
-    ]
+    if clues.tense == "future" and clues.published is None:
+        found = _next_after(said, clues.near)
+    else:
+        found = {placed for event in clues.near for placed in _about(said, event)}
+    fitting = [placed for placed in found if _in_tense(placed, clues) and _is_checked(placed, said, also)]
     if len(fitting) > 1:
         raise Unsettled(Open.MANY_YEARS)
     return fitting[0] if fitting else None
 
 
+def _next_after(said: Stretch, near: tuple[Days, ...]) -> set[Stretch]:
+    """What is still to come follows the last thing told, if that is known to the month."""
+    last = max((event for event in near if (event[1] - event[0]).days <= _MONTH), key=itemgetter(1), default=None)
+    if last is None:
+        return set()
+    years = years_about(last[1], said.first.calendar, _REACH)
+    coming = [placed for placed in in_years(said, years) if 0 < (stretch_days(placed)[0] - last[1]).days <= _YEAR]
+    return set(coming[:1])
+
+
 def _about(said: Stretch, event: Days) -> list[Stretch]:
-    years = years_about(event[0], said.first.calendar, _REACH)
-    return [date for date in in_years(said, years) if days_apart(stretch_days(date), event) <= _LENT]
+    """The years in which a date lies within a dated event, or else close to it."""
+    years = range(
+        years_about(event[0], said.first.calendar, 1)[0], years_about(event[1], said.first.calendar, 1)[-1] + 1
+    )
+    apart = [(days_apart(stretch_days(placed), event), placed) for placed in in_years(said, years[:_MOST_YEARS])]
+    within = [placed for days, placed in apart if days == 0]
+    return within or [placed for days, placed in apart if days <= _LENT]
+
+
+def _is_checked(placed: Stretch, said: Stretch, also: tuple[Stretch, ...]) -> bool:
+    return on_weekday(placed, said, *also) and all(agree(placed, other) for other in also)
 
 
 def _in_tense(placed: Stretch, clues: Clues) -> bool:

@@ -47,7 +47,9 @@ class Word(IntEnum):
     BETWEEN = auto()
     AND = auto()
     IN = auto()
+    # 1 where it may open a date ("the spring of 1998").
     OF = auto()
+    EVERY = auto()
     EQUALS = auto()
     HOUR = auto()
     COMMA = auto()

@@ -151,11 +151,19 @@ def month_day(row: Row, at: int) -> Parsed | None:
 
 
 def month_alone(row: Row, at: int) -> Parsed | None:
-    """A month with or without its year: «تیر ۱۴۰۳», «اسفند گذشته», «دی‌ماه», "last May"."""
-    start = at
+    """A month with or without its year: «تیر ۱۴۰۳», «اسفند گذشته», «دی‌ماه», "last May".
+
+    A number right before the name is a day that did not fit («۴۵ مهر»), so nothing is read there.
+    """
+    if row[at].word is Word.MONTH and row[at - 1].word in _NUMBERS:
+        return None
+    return _month_whole(row, at)
+
+
+def _month_whole(row: Row, at: int) -> Parsed | None:
     turn = row[at].word if row[at].word in (Word.PAST, Word.NEXT, Word.THIS) else None
     month = _month(row, at + 1 if turn else at)
-    if not month or (row[start].word is Word.MONTH and row[start - 1].word in _NUMBERS):
+    if not month:
         return None
     said = Said(calendar=month.name.calendar, month=month.name.number)
     if turn:
@@ -173,7 +181,7 @@ def sliced(row: Row, at: int) -> Parsed | None:
         return None
     which, stop = part
     stop += row[stop].word is Word.OF
-    whole = month_alone(row, stop) or _year_whole(row, stop)
+    whole = _month_whole(row, stop) or _year_whole(row, stop)
     if not whole or whole.said.first.season or whole.said.first.turn:
         return None
     said = replace(whole.said.first, slice=which)

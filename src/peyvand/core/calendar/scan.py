@@ -84,8 +84,12 @@ def _dates(row: Row) -> Iterator[tuple[_Date, bool]]:
 
 
 def _is_named(row: Row, date: _Date) -> bool:
-    """Whether a street, a square or an agency bears the date as its name."""
-    return date.parsed.name is not None and row.token(row[date.at].first - 1) in row.words.named_after
+    """Whether a street, a square or an agency bears the date as its name, or it comes round every year."""
+    before = row[date.at - 1].word
+    if before in (Word.IN, Word.COMMA):
+        before = row[date.at - 2].word
+    named = date.parsed.name is not None and row.token(row[date.at].first - 1) in row.words.named_after
+    return named or before is Word.EVERY
 
 
 def _one(row: Row, at: int, *, asked: bool = False) -> Parsed | None:
@@ -95,7 +99,8 @@ def _one(row: Row, at: int, *, asked: bool = False) -> Parsed | None:
         inner = relative.unit_turn(row, at)
         return inner or _backed(_one(row, at + 1))
     if word is Word.OF:
-        return _one(row, at + 1, asked=asked) if row[at + 1].word is not Word.OF else None
+        opens = row[at].value and row[at + 1].word is not Word.OF
+        return _one(row, at + 1, asked=asked) if opens else None
     for rule in _RULES.get(word, ()):
         if found := rule(row, at):
             return found

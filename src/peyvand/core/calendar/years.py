@@ -68,7 +68,7 @@ def digits_year(row: Row, at: int, *, short: bool) -> Year | None:
     said, stop = era(row, at + 1)
     if width == 4 and (said or year_calendar(lexeme.value)):
         return Year(stop, lexeme.value, calendar=said or year_calendar(lexeme.value))
-    if width == 2 and short:
+    if width == 2 and short and row[stop].word not in (Word.MONTH, Word.MONTH_UNIT):
         return Year(stop, lexeme.value, short=True, calendar=said)
     return None
 
