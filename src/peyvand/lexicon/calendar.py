@@ -11,7 +11,18 @@ from itertools import product
 from types import MappingProxyType
 from typing import Any
 
-from peyvand.core.calendar import Calendar, CalendarWords, Caution, Entry, MonthName, Slice, Word, tokens_of
+from peyvand.core.calendar import (
+    Calendar,
+    CalendarWords,
+    Caution,
+    DateWording,
+    Entry,
+    MonthName,
+    Slice,
+    Word,
+    describe,
+    tokens_of,
+)
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import LexiconFault, load_yaml
 
@@ -31,6 +42,33 @@ def calendar_words(language: str) -> CalendarWords:
         return _build(load_yaml(language, "calendar"))
     except (KeyError, TypeError, ValueError) as fault:
         raise LexiconFault(f"lexicon/{language}/calendar.yaml: {fault!r}") from fault
+
+
+@cache
+def date_wording(language: str) -> DateWording:
+    """How a language tells dates. Raises `LexiconFault` where the file does not hold what is expected."""
+    try:
+        data = load_yaml(language, "calendar")["display"]
+        months = {Calendar(calendar): tuple(names) for calendar, names in data["months"].items()}
+        return DateWording(
+            calendar=Calendar(data["calendar"]),
+            months=MappingProxyType(months),
+            seasons=tuple(data["seasons"]),
+            digits=data["digits"],
+            patterns=MappingProxyType(data["patterns"]),
+        )
+    except (KeyError, TypeError, ValueError) as fault:
+        raise LexiconFault(f"lexicon/{language}/calendar.yaml: {fault!r}") from fault
+
+
+def month_name(calendar: Calendar, month: int, language: str) -> str:
+    """The name of a month (1 to 12) of a calendar in a language."""
+    return date_wording(language).months[calendar][month - 1]
+
+
+def describe_date(edtf: str, language: str, calendar: Calendar | None = None) -> str:
+    """An EDTF date in the words of a language, in ``calendar`` or the language's own. Raises `ValueError`."""
+    return describe(edtf, date_wording(language), calendar)
 
 
 def _build(data: Any) -> CalendarWords:

@@ -7,6 +7,7 @@ from peyvand.core.calendar.said import DateKind, DateMention, Said, Slice, Stret
 from peyvand.core.calendar.scan import scan_dates
 from peyvand.core.calendar.settle import SettledDate, settle
 from peyvand.core.calendar.unsettled import Open
+from peyvand.core.calendar.wording import DateWording, describe
 
 __all__ = [
     "Calendar",
@@ -14,6 +15,7 @@ __all__ = [
     "Caution",
     "DateKind",
     "DateMention",
+    "DateWording",
     "Entry",
     "MonthName",
     "NoSuchDay",
@@ -25,6 +27,7 @@ __all__ = [
     "Unit",
     "Word",
     "bounds",
+    "describe",
     "month_days",
     "scan_dates",
     "settle",
