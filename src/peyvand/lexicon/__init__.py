@@ -1,0 +1,38 @@
+"""Rule data and its one door: the words of each language as frozen values, and the places of the world."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from peyvand.core.gazetteer import Gazetteer
+from peyvand.core.reading.words import Lexicon
+from peyvand.lexicon.authorities import authority_words
+from peyvand.lexicon.calendar import calendar_words
+from peyvand.lexicon.furniture import furniture_words
+from peyvand.lexicon.gazetteer import built_gazetteer, place_words
+from peyvand.lexicon.loader import LexiconFault
+from peyvand.lexicon.reading import reading_words
+
+LANGUAGES = ("fa",)
+
+__all__ = ["LANGUAGES", "LexiconFault", "gazetteer", "lexicon"]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Everything that the reader knows of a language. Raises `LexiconFault` for a language without words."""
+    if language not in LANGUAGES:
+        raise LexiconFault(f"no lexicon for the language {language!r}")
+    return Lexicon(
+        language=language,
+        furniture=furniture_words(language),
+        calendar=calendar_words(language),
+        places=place_words(language),
+        reading=reading_words(language),
+        authorities=authority_words(language),
+    )
+
+
+def gazetteer() -> Gazetteer:
+    """The places of the world, from the tables that the set-up built."""
+    return built_gazetteer()

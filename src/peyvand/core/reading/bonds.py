@@ -1,0 +1,193 @@
+"""Signing, standing, renewal, suspension and termination: what is done to a tie itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.modality import Force, Mode, mode_of
+from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.trigger import (
+    SISTER,
+    TIES,
+    Trigger,
+    earlier_clause,
+    has_tie,
+    is_short,
+    nearest,
+    next_verb,
+    stated,
+)
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Atom
+
+_VOTED = ("vote", "approve", "bill")
+_REACH = 12
+
+
+def signings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Signed, sealed, declared, «became sisters», «led to sisterhood»."""
+    for head in clause.all("sign"):
+        if has_tie(head, clause, sentence) and not _is_of_another_paper(head, clause):
+            yield from _moded(Event.SIGNING, head, clause, sentence)
+    for verb in clause.verbs:
+        if verb.kind == "tie" and clause.has(*TIES):
+            yield from _tied(verb, clause, sentence)
+    for head in clause.all("toward"):
+        if clause.has("sister", "sister_city", "friendship"):
+            yield from _moded(Event.SIGNING, head, clause, sentence)
+    for head in clause.all("sister_city"):
+        yield from _became(head, clause, sentence)
+
+
+def _moded(event: Event, head: Atom, clause: Clause, sentence: Sentence, why: str = "") -> Iterator[Trigger]:
+    mode = mode_of(head, clause, sentence)
+    if mode is not None:
+        yield Trigger(event, head, clause, sentence, mode, why=why or mode.why)
+
+
+def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
+    """«مربوط به امضای دفتر یادبود است، نه سند همکاری»: the tie stands behind a «not»."""
+    tie = nearest(head, clause, *TIES)
+    if tie is None or tie.first < head.first:
+        return False
+    return any(atom.has("neither") and head.stop <= atom.first < tie.first for atom in clause.atoms)
+
+
+def _tied(verb: Verb, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """«پیمان بسته شد»; «با هشت شهر پیمان بسته است: …» says that the ties stand."""
+    head = Atom(verb.first, verb.stop, verb.span, frozenset(("sign",)))
+    mode = mode_of(Atom(verb.first, verb.first, verb.span, frozenset()), clause, sentence)
+    if mode is not None:
+        event = Event.STANDING if _opens_list(verb.stop, sentence) else Event.SIGNING
+        yield Trigger(event, head, clause, sentence, mode, why="tied")
+
+
+def _opens_list(at: int, sentence: Sentence) -> bool:
+    return at in sentence.words and sentence.line.sign(at) == ":"
+
+
+def _became(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """«خواهرخوانده شدند», «به عنوان خواهرخوانده معرفی شد», but not «خواهرخوانده‌اند»."""
+    verb = next_verb(head, sentence)
+    if verb is None or verb.first - head.stop > _REACH or sentence.has_hard_stop(head.stop, verb.first):
+        return
+    between = sentence.between(head.stop, verb.first)
+    is_named = verb.kind in ("make", "become") and any(atom.has("conclude") for atom in between)
+    is_called = verb.kind in ("call", "know") and verb.passive
+    becomes = verb.kind == "become" and not any(atom.has(*_HEADS) for atom in between)
+    will_be = verb.kind == "be" and verb.tense in ("future",)
+    if not (is_named or is_called or becomes or will_be):
+        return
+    mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause, sentence)
+    if mode is None:
+        return
+    voted = mode.modality is Modality.DONE and sentence.has("vote", "bill")
+    yield Trigger(Event.APPROVAL if voted else Event.SIGNING, head, clause, sentence, mode, why="became")
+
+
+_HEADS = ("sign", "approve", "renew", "suspend", "end", "propose", "happen", "report", "compose", "travel", "festival")
+
+
+def standings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """The tie is said to exist, or not to exist."""
+    for head in clause.all("sister_city"):
+        verb = next_verb(head, sentence)
+        if verb is not None and verb.kind == "be" and verb.first - head.stop <= _REACH and verb.tense != "future":
+            between = sentence.between(head.stop, verb.first)
+            if not any(atom.has(*_HEADS, "need", "hope", "ready", "untrue") for atom in between):
+                yield from _stands(head, verb, clause, sentence)
+    for head in clause.all(*TIES, "relation"):
+        verb = next_verb(head, sentence)
+        if verb is None or sentence.has_hard_stop(head.stop, verb.first):
+            continue
+        between = sentence.between(head.stop, verb.first)
+        holds = verb.kind == "have" and verb.first - head.stop <= 4 and not between and not head.has("relation")
+        lasts = any(atom.has("standing") for atom in (*between, *_own(verb, sentence)))
+        if (holds and not clause.has("unrelated")) or (lasts and verb.kind in ("be", "stay", "have")):
+            yield from _stands(head, verb, clause, sentence)
+            break
+
+
+def _own(verb: Verb, sentence: Sentence) -> tuple[Atom, ...]:
+    return tuple(atom for atom in sentence.between(verb.first, verb.stop) if atom.labels)
+
+
+def _stands(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    probe = Atom(head.first, verb.first, head.span, head.labels)
+    mode = mode_of(probe, clause, sentence)
+    if mode is None or mode.modality in (Modality.PLANNED, Modality.WISHED):
+        return
+    yield Trigger(Event.STANDING, head, clause, sentence, mode, why="stands")
+
+
+def listings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """«شهرهای خواهرخوانده ما عبارت‌اند از …»: a list of partners without a predicate of its own."""
+    for head in clause.all("sister_city"):
+        marks = [atom for atom in clause.all("count_list") if 0 <= atom.first - head.stop <= 4]
+        if marks and len(clause.places) > 1:
+            yield Trigger(Event.STANDING, head, clause, sentence, stated(Modality.DONE, None, "list"), why="list")
+
+
+def renewals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Extended, updated, revived, resumed."""
+    for head in clause.all("renew"):
+        if _is_about_tie(head, clause, sentence):
+            yield from _moded(Event.RENEWAL, head, clause, sentence)
+
+
+def suspensions(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Stopped, frozen, on hold."""
+    for head in clause.all("suspend"):
+        if _is_about_tie(head, clause, sentence):
+            yield from _ended(Event.SUSPENSION, head, clause, sentence)
+
+
+def terminations(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Cancelled, dissolved, lapsed."""
+    for head in clause.all("end"):
+        if _is_about_tie(head, clause, sentence):
+            yield from _ended(Event.TERMINATION, head, clause, sentence)
+
+
+def _ended(event: Event, head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """A council that agrees to an end has ended the tie; an offer to end it is a wish."""
+    before = sentence.between(max(clause.first, head.first - 3), head.first)
+    if any(atom.has("propose") for atom in before):
+        verb = next_verb(head, sentence)
+        refused = verb is not None and (verb.negative or clause.has("reject", "failed"))
+        refused = refused or any(atom.has("failed") for atom in sentence.atoms if atom.first > head.stop)
+        modality = Modality.DENIED if refused else Modality.WISHED
+        yield Trigger(event, head, clause, sentence, Mode(modality, Force.STATED, verb, "offer"))
+        return
+    yield from _moded(event, head, clause, sentence)
+
+
+def _is_about_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
+    """Whether the head's object is a tie, and no journey, festival or deadline."""
+    rival = nearest(head, clause, "travel", "festival", "swap", "exchange", "dispatch")
+    tie = nearest(head, clause, *TIES, "relation")
+    if tie is None:
+        before = earlier_clause(clause, sentence)
+        wanted = any(a.has("need", "hope") and a.stop == head.first for a in clause.atoms)
+        spoken = before is not None and before.has(*TIES, "relation")
+        return rival is None and ((spoken and is_short(head, clause)) or wanted)
+    return rival is None or abs(tie.first - head.first) < abs(rival.first - head.first)
+
+
+def bond_steps(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Every step done to a tie in a clause."""
+    if clause.has("sign", "toward", *TIES) or any(verb.kind == "tie" for verb in clause.verbs):
+        yield from signings(clause, sentence)
+    if clause.has(*TIES, "relation"):
+        yield from standings(clause, sentence)
+        yield from listings(clause, sentence)
+    if clause.has("renew"):
+        yield from renewals(clause, sentence)
+    if clause.has("suspend"):
+        yield from suspensions(clause, sentence)
+    if clause.has("end"):
+        yield from terminations(clause, sentence)
+
+
+__all__ = ["SISTER", "bond_steps"]

@@ -1,0 +1,119 @@
+"""One statement for each thing said: the best words are kept, and headlines and mentions give way to what is told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peyvand.core.gazetteer import Place
+from peyvand.core.ledger.words import Event, Instrument, Modality
+from peyvand.core.reading.authorities import AuthorityMention
+from peyvand.core.reading.dating import Dated
+from peyvand.core.reading.finding import Hit
+from peyvand.core.reading.modality import Force
+from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.text import Part
+
+Ids = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A hit with everything that is known of it, before one is chosen of those that say the same."""
+
+    hit: Hit
+    instrument: Instrument | None
+    instrument_word: Atom | None
+    authority: AuthorityMention | None
+    dated: Dated | None
+
+    @property
+    def event(self) -> Event:
+        return self.hit.trigger.event
+
+    @property
+    def modality(self) -> Modality:
+        return self.hit.trigger.modality
+
+    @property
+    def ids(self) -> Ids:
+        return frozenset(party.place.id for party in self.hit.pair)
+
+    @property
+    def places(self) -> tuple[Place, Place]:
+        return self.hit.pair[0].place, self.hit.pair[1].place
+
+    @property
+    def is_title(self) -> bool:
+        return self.hit.trigger.sentence.part is Part.TITLE
+
+    @property
+    def force(self) -> Force:
+        return self.hit.trigger.mode.force
+
+
+def choose(drafts: Sequence[Draft]) -> list[Draft]:
+    """What is left of the drafts, in the order of the text."""
+    kept = _unrefuted([draft for draft in drafts if len(draft.ids) == 2])
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in kept:
+        key = _key(draft)
+        if key not in best or _rank(draft) > _rank(best[key]):
+            best[key] = draft
+    return sorted(_unnamed_dropped(list(best.values())), key=lambda draft: draft.hit.trigger.head.span)
+
+
+def _key(draft: Draft) -> tuple[object, ...]:
+    authority = draft.authority.type if draft.authority and draft.event is Event.APPROVAL else None
+    instrument = draft.instrument if draft.event is Event.SIGNING else None
+    return draft.event, draft.ids, draft.modality, authority, instrument
+
+
+def _rank(draft: Draft) -> tuple[bool, int, bool, bool]:
+    has_date = draft.dated is not None and draft.dated.edtf is not None
+    return not draft.is_title, draft.force, has_date, draft.hit.why.startswith("named")
+
+
+def _unnamed_dropped(drafts: list[Draft]) -> list[Draft]:
+    """An approval by nobody adds nothing to one by a body; a signing of no instrument nothing to one of a tie."""
+    named = {(d.event, d.ids, d.modality) for d in drafts
+             if (d.authority if d.event is Event.APPROVAL else d.instrument) is not None}  # fmt: skip
+    return [
+        draft
+        for draft in drafts
+        if draft.event not in (Event.APPROVAL, Event.SIGNING)
+        or (draft.authority if draft.event is Event.APPROVAL else draft.instrument) is not None
+        or (draft.event, draft.ids, draft.modality) not in named
+    ]
+
+
+def _unrefuted(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without what the text itself overrules."""
+    told: defaultdict[tuple[Event, Ids], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if not draft.is_title:
+            told[draft.event, draft.ids].append(draft)
+    return [draft for draft in drafts if not _is_overruled(draft, told)]
+
+
+def _is_overruled(draft: Draft, told: dict[tuple[Event, Ids], list[Draft]]) -> bool:
+    rivals = [other for other in told.get((draft.event, draft.ids), ()) if other.modality is not draft.modality]
+    if draft.force is Force.MENTIONED and any(other.force > Force.MENTIONED for other in rivals):
+        return True
+    if draft.event is Event.SIGNING and draft.modality in (Modality.PLANNED, Modality.WISHED):
+        return any(
+            other.modality is Modality.DONE and other.force is Force.STATED and _same_tie(draft, other)
+            for other in rivals
+        )
+    if draft.event is Event.STANDING and draft.modality is Modality.DONE and draft.hit.trigger.why == "stands":
+        return draft.hit.trigger.head.has("sister_city") and bool(_news(told.get((Event.SIGNING, draft.ids), ())))
+    return False
+
+
+def _same_tie(one: Draft, other: Draft) -> bool:
+    return one.instrument == other.instrument or other.instrument is Instrument.SISTER_CITY or one.instrument is None
+
+
+def _news(signings: Sequence[Draft]) -> list[Draft]:
+    return [draft for draft in signings if draft.modality in (Modality.DONE, Modality.PLANNED)]

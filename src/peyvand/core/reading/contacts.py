@@ -1,0 +1,128 @@
+"""Visits, events and exchanges: what two cities do with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.modality import Force, Mode, mode_of
+from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.trigger import Trigger, nearest, next_verb, words_between
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Atom
+
+_MOVES = frozenset(("go", "come", "send", "return", "arrive"))
+_NEAR = 6
+
+
+def visits(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """A mayor or a delegation travels to the other city, or is invited there."""
+    if _is_envoys(clause):
+        return
+    for head in clause.all("travel"):
+        if _is_journey(head, clause, sentence):
+            yield from _moded(Event.VISIT, head, clause, sentence)
+    if not clause.has("delegation", "municipality", "experts", "guest"):
+        yield from _invitations(clause, sentence)
+        return
+    for head in clause.all("guest", "host"):
+        if clause.has("delegation", "municipality"):
+            yield from _moded(Event.VISIT, head, clause, sentence)
+    for verb in clause.verbs:
+        if verb.kind in _MOVES and clause.has("delegation", "municipality") and not clause.has("bill", "travel"):
+            yield from _moved(Event.VISIT, verb, clause, sentence)
+    for head in clause.all("dispatch"):
+        if nearest(head, clause, "delegation") and not clause.has("persons"):
+            yield from _moded(Event.VISIT, head, clause, sentence)
+    for head in clause.all("city_hall"):
+        yield Trigger(Event.VISIT, head, clause, sentence, _hall(clause, sentence, head), why="city hall")
+    yield from _invitations(clause, sentence)
+
+
+def _hall(clause: Clause, sentence: Sentence, head: Atom) -> Mode:
+    mode = mode_of(head, clause, sentence)
+    return Mode(mode.modality if mode else Modality.DONE, Force.MENTIONED, mode.verb if mode else None, "city hall")
+
+
+def _is_envoys(clause: Clause) -> bool:
+    """Whether an ambassador or a consul is who travels."""
+    return clause.has("envoy") and not clause.has("delegation", "municipality")
+
+
+def _is_journey(head: Atom, clause: Clause, sentence: Sentence) -> bool:
+    before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= 0]
+    if any(atom.has("transit", "with") for atom in before):
+        return False
+    if head.has("presence"):
+        return clause.has("delegation", "municipality") and clause.has("to")
+    return clause.has("delegation", "municipality", "experts", "guest", "us", "counterpart", "this_bond") or bool(
+        sentence.has("municipality", "delegation")
+    )
+
+
+def _moded(event: Event, head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    mode = mode_of(head, clause, sentence)
+    if mode is not None:
+        yield Trigger(event, head, clause, sentence, mode)
+
+
+def _moved(event: Event, verb: Verb, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    mode = mode_of(Atom(verb.first, verb.first, verb.span, frozenset()), clause, sentence)
+    if mode is not None and verb.finite:
+        head = Atom(verb.first, verb.stop, verb.span, frozenset(("travel",)))
+        yield Trigger(event, head, clause, sentence, mode, why="moves")
+
+
+def _invitations(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """An invitation is a wish, unless the journey that it led to is told in the same breath."""
+    for head in clause.all("invite"):
+        verb = next_verb(head, sentence)
+        if clause.has("travel") and verb is not None and verb.is_past and verb.first - head.stop > 2:
+            continue
+        if verb is not None and not verb.negative and clause.has("municipality", "travel", "counterpart", "delegation"):
+            mode = Mode(Modality.WISHED, Force.GOVERNED, verb, "invited")
+            yield Trigger(Event.VISIT, head, clause, sentence, mode)
+
+
+def events(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Weeks, festivals, exhibitions, ceremonies, and streets or parks named after the partner."""
+    for head in clause.all("festival"):
+        if not _is_aside(head, clause):
+            yield from _moded(Event.EVENT, head, clause, sentence)
+    for head in clause.all("name_after"):
+        if clause.has("landmark"):
+            yield from _moded(Event.EVENT, head, clause, sentence)
+    for head in clause.all("perform"):
+        yield from _moded(Event.EVENT, head, clause, sentence)
+
+
+def _is_aside(head: Atom, clause: Clause) -> bool:
+    """«در حاشیه نمایشگاه»: the festival is only where something else took place."""
+    return any(atom.has("aside", "within") and 0 <= head.first - atom.stop <= 2 for atom in clause.atoms)
+
+
+def exchanges(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Pupils, students, teachers, artists, staff, trainees and books go from one city to the other."""
+    people = tuple(clause.all("persons"))
+    for head in clause.all("swap"):
+        if any(0 <= person.first - head.stop <= 3 for person in people):
+            yield from _moded(Event.EXCHANGE, head, clause, sentence)
+    if not people:
+        return
+    for head in clause.all("dispatch"):
+        if any(words_between(head, person) <= _NEAR * 3 for person in people):
+            yield from _moded(Event.EXCHANGE, head, clause, sentence)
+    for verb in clause.verbs:
+        if not any(person.first < verb.first for person in people):
+            continue
+        if verb.kind in _MOVES or (clause.has("study") and verb.kind in ("make", "put", "call", "spend", "see", "suffer")):
+            yield from _moved(Event.EXCHANGE, verb, clause, sentence)
+
+
+def contact_steps(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Everything in a clause that the cities do with each other."""
+    yield from visits(clause, sentence)
+    if clause.has("festival", "name_after", "perform"):
+        yield from events(clause, sentence)
+    if clause.has("persons"):
+        yield from exchanges(clause, sentence)

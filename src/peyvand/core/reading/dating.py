@@ -1,0 +1,67 @@
+"""When a step took place: the date said in its clause, settled only as far as the text allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from peyvand.core.calendar import DateMention, SettledDate, settle
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.trigger import Trigger
+from peyvand.core.text import Span
+
+Days = tuple[date, date]
+
+# Steps of which «since Y» names the beginning itself; others go on from there.
+_POINTS = (Event.STANDING, Event.SUSPENSION, Event.SIGNING, Event.TERMINATION, Event.RENEWAL, Event.VISIT, Event.EVENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The words of a date, and the day or interval they mean, or None where they leave it open."""
+
+    mention: DateMention
+    settled: SettledDate
+    edtf: str | None
+
+
+def date_of(trigger: Trigger, *, published: date | None, near: Sequence[Days]) -> Dated | None:
+    """The date of a step, if its clause says one."""
+    mention = _mention(trigger)
+    if mention is None:
+        return None
+    settled = settle(mention, published=published, tense=_tense(trigger), near=tuple(near))
+    return Dated(mention, settled, _edtf(mention, settled, trigger))
+
+
+def _tense(trigger: Trigger) -> Literal["past", "future"] | None:
+    if trigger.modality is Modality.DENIED:
+        return "past" if trigger.mode.verb and trigger.mode.verb.is_past else None
+    return "past" if trigger.modality is Modality.DONE else "future"
+
+
+def _mention(trigger: Trigger) -> DateMention | None:
+    """The date nearest to the head among those of its clause; one before the head is preferred."""
+    dates = trigger.clause.dates
+    if not dates:
+        return None
+    head = trigger.head.span
+    limit = trigger.mode.verb.span.stop if trigger.mode.verb else trigger.sentence.span.stop
+    inside = [one for one in dates if one.span.start < limit] or list(dates)
+    return min(inside, key=lambda one: _distance(one.span, head))
+
+
+def _distance(one: Span, head: Span) -> int:
+    if one.stop <= head.start:
+        return head.start - one.stop
+    return max(0, one.start - head.stop) + 1
+
+
+def _edtf(mention: DateMention, settled: SettledDate, trigger: Trigger) -> str | None:
+    if mention.until or mention.vague or settled.edtf is None:
+        return None
+    if mention.since and trigger.event not in _POINTS:
+        return f"{settled.edtf.split('/')[0]}/.."
+    return settled.edtf

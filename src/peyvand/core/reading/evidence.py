@@ -1,0 +1,53 @@
+"""The words that carry a step: a short verbatim stretch of its clause."""
+
+from __future__ import annotations
+
+from peyvand.core.reading.trigger import TIES, Trigger, nearest
+from peyvand.core.text import Folded, Span
+
+LONGEST = 120
+_OPENERS = frozenset(("و", "که", "تا", "اما", "ولی"))
+
+
+def evidence_of(trigger: Trigger, folded: Folded) -> Span:
+    """The page span of at most 120 characters that shows the step: the clause if it fits, else what is around it."""
+    head, line = trigger.head, trigger.sentence.line
+    stop = head.span.stop
+    verb = trigger.mode.verb
+    if verb is not None and verb.span.stop > stop:
+        stop = verb.span.stop
+    tie = nearest(head, trigger.clause, *TIES)
+    start = min(head.span.start, tie.span.start) if tie else head.span.start
+    inner = Span(start, max(stop, tie.span.stop if tie else stop))
+    if _length(inner, folded) > LONGEST:
+        inner = Span(head.span.start, stop)
+    if _length(inner, folded) > LONGEST:
+        inner = _cut(head.span, folded)
+    return folded.back(_widened(inner, trigger, folded, line.starts))
+
+
+def _length(span: Span, folded: Folded) -> int:
+    page = folded.back(span)
+    return page.stop - page.start
+
+
+def _cut(head: Span, folded: Folded) -> Span:
+    """The head with as many words after it as fit."""
+    text = folded.text
+    stop = head.stop
+    while True:
+        space = text.find(" ", stop + 1)
+        if space < 0 or _length(Span(head.start, space), folded) > LONGEST:
+            return Span(head.start, stop)
+        stop = space
+
+
+def _widened(inner: Span, trigger: Trigger, folded: Folded, starts: tuple[int, ...]) -> Span:
+    """Take in the clause's words before, from its beginning or as far back as they fit."""
+    first = trigger.clause.first
+    line = trigger.sentence.line
+    while first < trigger.head.first and line.words[first] in _OPENERS:
+        first += 1
+    begin = next((at for at in range(first, trigger.head.first + 1)
+                  if _length(Span(starts[at], inner.stop), folded) <= LONGEST), None)  # fmt: skip
+    return Span(min(starts[begin], inner.start), inner.stop) if begin is not None else inner

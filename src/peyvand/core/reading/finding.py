@@ -1,0 +1,53 @@
+"""The statements of an article: every step that a clause names, with the pairs it is between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from peyvand.core.reading.bonds import bond_steps
+from peyvand.core.reading.cast import Cast, Pair
+from peyvand.core.reading.contacts import contact_steps
+from peyvand.core.reading.pairs import Focus, Found, pairs_of
+from peyvand.core.reading.parties import parties_of
+from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.steps import way_steps
+from peyvand.core.reading.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A step between two cities, read from a clause."""
+
+    trigger: Trigger
+    pair: Pair
+    why: str
+
+
+def find_hits(sentences: Sequence[Sentence], cast: Cast) -> Iterator[Hit]:
+    """Every step in the order of the text. What was spoken of last is carried from clause to clause."""
+    focus = Focus()
+    for sentence in sentences:
+        for clause in sentence.clauses:
+            found = [(trigger, pairs_of(trigger, cast, focus)) for trigger in _triggers(clause, sentence)]
+            for trigger, pairs in found:
+                yield from (Hit(trigger, pair, pairs.why) for pair in pairs.pairs)
+            focus = _moved(focus, clause, sentence, [pairs for _, pairs in found if pairs.pairs])
+
+
+def _triggers(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    if not clause.atoms:
+        return
+    yield from bond_steps(clause, sentence)
+    yield from way_steps(clause, sentence)
+    yield from contact_steps(clause, sentence)
+
+
+def _moved(focus: Focus, clause: Clause, sentence: Sentence, found: Sequence[Found]) -> Focus:
+    cities = parties_of(sentence, clause.first, clause.stop)
+    if cities:
+        focus = replace(focus, cities=(*focus.cities, *cities)[-6:])
+    if not found:
+        return focus
+    best = max(found, key=lambda one: len(one.pairs))
+    return replace(focus, pairs=best.pairs, at=sentence.at)

@@ -1,0 +1,65 @@
+"""From a text to sentences with their words, predicates, places and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from peyvand.core.calendar import DateMention, scan_dates
+from peyvand.core.gazetteer import Gazetteer, PlaceMention, find_places
+from peyvand.core.reading.sentence import Sentence
+from peyvand.core.reading.verbs import find_verbs
+from peyvand.core.reading.vocabulary import find_atoms
+from peyvand.core.reading.wordline import WordLine, word_line
+from peyvand.core.reading.words import Lexicon
+from peyvand.core.text import Folded, Part, Span, fold
+from peyvand.core.text.division import Divided, divide
+from peyvand.core.text.sentence import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with everything that is looked up in it before any rule is asked."""
+
+    folded: Folded
+    divided: Divided
+    line: WordLine
+    sentences: tuple[Sentence, ...]
+
+
+def page_of(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Page:
+    """Divide a text and look up its words, places and dates."""
+    folded = fold(text)
+    divided = divide(folded, lexicon.furniture)
+    line = word_line(folded.text)
+    parts = [(part, span) for part, span in divided.article if part is not Part.CAPTION]
+    if not parts:
+        return Page(folded, divided, line, ())
+    within = Span(parts[0][1].start, parts[-1][1].stop)
+    places = find_places(folded, gazetteer, lexicon.places, within)
+    dates = scan_dates(folded, lexicon.calendar, within)
+    return Page(folded, divided, line, tuple(_sentences(folded, line, parts, places, dates, lexicon)))
+
+
+def _sentences(
+    folded: Folded,
+    line: WordLine,
+    parts: Sequence[tuple[Part, Span]],
+    places: Sequence[PlaceMention],
+    dates: Sequence[DateMention],
+    lexicon: Lexicon,
+) -> Iterator[Sentence]:
+    number = 0
+    for paragraph, (part, span) in enumerate(parts):
+        for said in sentences(folded, span, lexicon.furniture.abbreviations):
+            words = line.inside(said)
+            if not words:
+                continue
+            atoms = find_atoms(line, words, lexicon.reading.vocabulary)
+            yield Sentence(
+                at=number, paragraph=paragraph, span=said, part=part, line=line, words=words, atoms=atoms,
+                verbs=find_verbs(line, atoms, lexicon.reading.joiner),
+                places=tuple(m for m in places if said.start <= m.span.start < said.stop),
+                dates=tuple(m for m in dates if said.start <= m.span.start < said.stop),
+            )  # fmt: skip
+            number += 1

@@ -1,0 +1,212 @@
+"""Which two cities a step is between: named ones first, then the words that point back, then the article's own pair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from peyvand.core.ledger.words import Event
+from peyvand.core.reading.cast import Cast, Pair
+from peyvand.core.reading.parties import Group, Party, groups_of, parties_of
+from peyvand.core.reading.sentence import Sentence
+from peyvand.core.reading.trigger import TIES, Trigger
+from peyvand.core.reading.vocabulary import Atom
+
+_CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE, Event.NEGOTIATION)
+_POINTERS = ("two_cities", "this_city", "that_city", "counterpart", "this_bond", "joint", "they", "friends", *TIES)
+_NO_CITY = ("institution", "provinces")
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the last sentences spoke of: pairs, the sentence they were named in, and cities, the last one last."""
+
+    pairs: tuple[Pair, ...] = ()
+    at: int = -1
+    cities: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Pairs, and how they were found."""
+
+    pairs: tuple[Pair, ...]
+    why: str
+
+
+_NOTHING = Found((), "")
+
+
+def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
+    """The pairs that a step is between; none where its parties are no cities or cannot be known."""
+    clause, sentence = trigger.clause, trigger.sentence
+    named = parties_of(sentence, clause.first, clause.stop)
+    if len(_ids(named)) >= 2:
+        return _named(named, trigger, cast, focus)
+    if clause.has(*_NO_CITY) and not (len(named) == 1 and clause.has("city", "municipality")):
+        return _NOTHING
+    if named:
+        return _beside(named[-1], trigger, cast, focus)
+    return _pointed(trigger, cast, focus)
+
+
+def _ids(parties: Sequence[Party]) -> frozenset[str]:
+    return frozenset(party.place.id for party in parties)
+
+
+def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus) -> Found:
+    groups = groups_of(parties, trigger.sentence)
+    if len(groups) == 1:
+        return _one_list(groups[0], trigger, cast)
+    home = cast.home.place.id if cast.home else ""
+    if len(_ids(parties)) == 2:
+        first, second = _distinct(parties)
+        return Found(((first, second),), "named")
+    if trigger.event is Event.VISIT:
+        return Found(_journeys(groups, home), "journey")
+    at_home = next((group for group in groups if home in group.ids), None)
+    if at_home is not None and len(at_home.parties) == 1:
+        others = [party for group in groups if group is not at_home for party in _closest(group, groups, trigger)]
+        return Found(tuple((at_home.parties[0], party) for party in others if party.place.id != home), "home and list")
+    known = _known_among(parties, cast, focus)
+    if known is not None:
+        return Found((known,), "known pair")
+    first_group, second_group = groups[0], groups[1]
+    pairs = tuple((a, b) for a in first_group.parties for b in second_group.parties if a.place.id != b.place.id)
+    return Found(pairs, "two lists")
+
+
+def _distinct(parties: Sequence[Party]) -> tuple[Party, ...]:
+    seen: dict[str, Party] = {}
+    for party in parties:
+        seen.setdefault(party.place.id, party)
+    return tuple(seen.values())
+
+
+def _closest(group: Group, groups: Sequence[Group], trigger: Trigger) -> tuple[Party, ...]:
+    """A list beside the home city counts if it is led in as a partner; else only the one nearest to the head."""
+    if group.lead & {"with", "between", "municipality", "city"}:
+        return group.parties
+    others = [g for g in groups if g.parties[0].place.id != group.parties[0].place.id]
+    led = any(g.lead & {"with", "between", "municipality", "city"} for g in others if len(groups) > 2)
+    return () if led else group.parties
+
+
+def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
+    parties = group.parties
+    home = cast.home
+    partners = home is not None and home.place.id not in group.ids and "with" in group.lead
+    if len(parties) == 2 and not (partners and not _is_mutual(trigger)):
+        return Found(((parties[0], parties[1]),), "named")
+    if home is not None and home.place.id in group.ids:
+        own = next(party for party in parties if party.place.id == home.place.id)
+        return Found(tuple((own, party) for party in parties if party is not own), "home in list")
+    if home is not None and partners:
+        return Found(tuple((home, party) for party in parties), "partners of home")
+    return Found(tuple(combinations(parties, 2)), "each other")
+
+
+def _is_mutual(trigger: Trigger) -> bool:
+    return trigger.clause.has("two_cities", "between")
+
+
+def _journeys(groups: Sequence[Group], home: str) -> tuple[Pair, ...]:
+    """«از الف به ب و سپس به پ»: each stop with the city that the travellers come from."""
+    parties = [party for group in groups for party in group.parties]
+    origin = next((g.parties[0] for g in groups if "from" in g.lead), None)
+    origin = origin or next((p for p in parties if p.is_office), None) or parties[0]
+    return tuple((origin, p) for p in _distinct(parties) if p.place.id != origin.place.id)
+
+
+def _known_among(parties: Sequence[Party], cast: Cast, focus: Focus) -> Pair | None:
+    ids = _ids(parties)
+    known = [*focus.pairs, *([cast.main] if cast.main else [])]
+    return next((pair for pair in known if _ids(pair) <= ids), None)
+
+
+def _beside(city: Party, trigger: Trigger, cast: Cast, focus: Focus) -> Found:
+    """One city is named; the other is pointed at, or is the one the article is about."""
+    sentence, clause = trigger.sentence, trigger.clause
+    pointed = _pointed_city(city, trigger, focus)
+    if pointed is not None:
+        return Found(((pointed, city),), "this city")
+    whole = _distinct(parties_of(sentence, sentence.words.start, sentence.words.stop))
+    if len(whole) == 2 and city.place.id in _ids(whole):
+        return Found(((whole[0], whole[1]),), "sentence")
+    home, main = cast.home, cast.main
+    near = focus.at >= sentence.at - _REACH
+    if home is not None and city.place.id == home.place.id:
+        own = [pair for pair in focus.pairs if city.place.id in _ids(pair)] if near else []
+        if own:
+            return Found((_preferred(own, main),), "focus")
+        if main is not None and city.place.id in _ids(main):
+            return Found((main,), "main pair")
+        return _NOTHING
+    same = next((pair for pair in focus.pairs if city.place.id in _ids(pair)), None)
+    if same is not None and (home is None or home.place.id not in _ids(same) or near):
+        return Found((same,), "focus")
+    if main is not None and city.place.id in _ids(main):
+        return Found((main,), "main pair")
+    if home is None or clause.has(*_NO_CITY):
+        return _NOTHING
+    return Found(((home, city),), "home")
+
+
+def _pointed_city(city: Party, trigger: Trigger, focus: Focus) -> Party | None:
+    """The city that «این شهر» means beside a named one."""
+    for atom in trigger.clause.all("this_city", "that_city"):
+        before = [p for p in _before(atom, trigger.sentence, focus) if p.place.id != city.place.id]
+        if before:
+            country = _country_after(atom, trigger.sentence)
+            fitting = [p for p in before if country is None or p.place.country == country]
+            if fitting:
+                return fitting[-1]
+    return None
+
+
+def _before(atom: Atom, sentence: Sentence, focus: Focus) -> tuple[Party, ...]:
+    own = parties_of(sentence, sentence.words.start, atom.first)
+    return (*focus.cities, *own)
+
+
+def _country_after(atom: Atom, sentence: Sentence) -> str | None:
+    """The country in «این شهر هند»."""
+    for mention in sentence.places:
+        if sentence.line.first(mention.span.start) == atom.stop and mention.level == "country" and mention.place:
+            return mention.place.country
+    return None
+
+
+def _preferred(pairs: Sequence[Pair], main: Pair | None) -> Pair:
+    if main is not None:
+        for pair in pairs:
+            if _ids(pair) == _ids(main):
+                return pair
+    return pairs[-1]
+
+
+def _pointed(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
+    """No city is named in the clause."""
+    sentence, clause = trigger.sentence, trigger.clause
+    earlier = _distinct(parties_of(sentence, sentence.words.start, clause.first))
+    if not trigger.is_known and not earlier:
+        return _NOTHING
+    if trigger.event in _CONTACTS and not clause.has(*_POINTERS) and not (earlier or sentence.has("joint")):
+        return _NOTHING
+    if clause.has("they") and focus.pairs:
+        return Found(focus.pairs, "they")
+    if focus.pairs and focus.at == sentence.at:
+        return Found(focus.pairs if len(earlier) > 2 else (_preferred(focus.pairs, cast.main),), "clause before")
+    if len(earlier) == 2:
+        return Found(((earlier[0], earlier[1]),), "sentence")
+    if len(earlier) == 1:
+        beside = _beside(earlier[0], trigger, cast, focus)
+        if beside.pairs:
+            return beside
+    if focus.pairs and focus.at >= sentence.at - _REACH:
+        return Found((_preferred(focus.pairs, cast.main),), "focus")
+    if cast.main is not None:
+        return Found((cast.main,), "main pair")
+    return Found((_preferred(focus.pairs, None),), "focus") if focus.pairs else _NOTHING

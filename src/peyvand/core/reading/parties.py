@@ -1,0 +1,140 @@
+"""Cities that may be parties to a step, and the lists in which they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
+from peyvand.core.reading.sentence import Sentence
+from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A city as the text names it: words ``first`` to ``stop - 1`` of the line."""
+
+    place: Place
+    span: Span
+    first: int
+    stop: int
+    is_office: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cities that are named in one list, and the labels of the small words before it («میان», «با»)."""
+
+    parties: tuple[Party, ...]
+    lead: frozenset[str]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The places' ids."""
+        return frozenset(party.place.id for party in self.parties)
+
+
+def parties_of(sentence: Sentence, first: int, stop: int) -> tuple[Party, ...]:
+    """The cities in words ``first`` to ``stop - 1`` that may act: no province, university, embassy's seat or stop."""
+    found: list[Party] = []
+    for mention in sentence.places:
+        party = _party(mention, sentence)
+        if not first <= party.first < stop or mention.level is not Level.CITY or mention.role is Role.INSTITUTION:
+            continue
+        if not _is_aside(party, sentence):
+            found.append(party)
+    return tuple(found)
+
+
+def _party(mention: PlaceMention, sentence: Sentence) -> Party:
+    line = sentence.line
+    first = line.first(mention.span.start)
+    if first > 0 and line.stops[first - 1] > mention.span.start:
+        first -= 1
+    place = mention.place or unknown_place(mention.name)
+    stop = max(first + 1, line.first(mention.span.stop))
+    return Party(place, mention.span, first, stop, mention.role is Role.OFFICE)
+
+
+def unknown_place(name: str) -> Place:
+    """A city that the gazetteer lacks, by its own name, for a person to look at."""
+    return Place(id=f"local:{name}", name=name, country="")
+
+
+def _is_aside(party: Party, sentence: Sentence) -> bool:
+    """Whether the city is only a seat, a dateline, a stop on the way or the end of a flight."""
+    if party.first == sentence.words.start and sentence.line.sign(party.stop) in ("-", "–", "—", "/"):
+        return True
+    before = [atom for atom in sentence.between(max(sentence.words.start, party.first - 6), party.first) if atom.labels]
+    for atom in reversed(before):
+        distance = party.first - atom.stop
+        if atom.has("municipality", "delegation"):
+            return False
+        if atom.has("envoy") and distance <= 3:
+            return True
+        if atom.has("media", "institution", "province") and distance <= 2:
+            return True
+        if atom.has("transit") and distance <= 3:
+            return True
+        if atom.has("talk", "travel", "sister", "pact"):
+            return False
+    return False
+
+
+def groups_of(parties: Sequence[Party], sentence: Sentence) -> tuple[Group, ...]:
+    """The parties put together where they stand in one list."""
+    groups: list[list[Party]] = []
+    for party in parties:
+        if groups and _are_listed(groups[-1][-1], party, sentence):
+            groups[-1].append(party)
+        else:
+            groups.append([party])
+    return tuple(_group(members, sentence) for members in groups)
+
+
+def _group(members: Sequence[Party], sentence: Sentence) -> Group:
+    distinct = {party.place.id: party for party in reversed(members)}
+    ordered = tuple(sorted(distinct.values(), key=lambda party: party.first))
+    return Group(ordered, _lead(members[0], sentence))
+
+
+def _lead(party: Party, sentence: Sentence) -> frozenset[str]:
+    """Labels of the words right before a list, up to three words back."""
+    found: set[str] = set()
+    at = party.first
+    for atom in reversed(sentence.between(max(sentence.words.start, party.first - 5), party.first)):
+        if at - atom.stop > 1 or not atom.has("with", "between", "two_cities", "city", "municipality", "from", "to"):
+            break
+        found |= atom.labels
+        at = atom.first
+        if atom.has("with", "between", "from", "to"):
+            break
+    return frozenset(found)
+
+
+def _are_listed(earlier: Party, later: Party, sentence: Sentence) -> bool:
+    """Whether only commas, «و», countries, and words for cities stand between two names."""
+    if later.first - earlier.stop > 9:
+        return False
+    covered = set(_covered(sentence, earlier.stop, later.first))
+    words = range(earlier.stop, later.first)
+    if sentence.has_hard_stop(earlier.stop, later.first):
+        return False
+    joined = any(sentence.line.sign(at) in ("،", ",") for at in range(earlier.stop, later.first + 1))
+    joined = joined or any(atom.has("and") for atom in sentence.between(earlier.stop, later.first))
+    return joined and all(at in covered for at in words)
+
+
+def _covered(sentence: Sentence, first: int, stop: int) -> Iterator[int]:
+    for atom in sentence.between(first, stop):
+        if _joins(atom):
+            yield from range(atom.first, atom.stop)
+    for mention in sentence.places:
+        if mention.level is not Level.CITY:
+            at = sentence.line.first(mention.span.start)
+            yield from range(at, max(at + 1, sentence.line.first(mention.span.stop)))
+
+
+def _joins(atom: Atom) -> bool:
+    return atom.verb is None and atom.has("and", "city", "list_word", "to", "from", "province", "municipality", "that")

@@ -1,0 +1,110 @@
+"""A sentence as the reader sees it: its words with their senses, its predicates, places and dates, and its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from peyvand.core.calendar import DateMention
+from peyvand.core.gazetteer import PlaceMention
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Atom, Tense
+from peyvand.core.reading.wordline import WordLine
+from peyvand.core.text import Part, Span
+
+_HARD = frozenset("؛;:")
+_T = TypeVar("_T", PlaceMention, DateMention)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of a sentence that ends with its predicate. Words ``first`` to ``stop - 1`` of the page's line."""
+
+    at: int
+    first: int
+    stop: int
+    atoms: tuple[Atom, ...]
+    verbs: tuple[Verb, ...]
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Every label that stands in it."""
+        return frozenset().union(*(atom.labels for atom in self.atoms))
+
+    def has(self, *labels: str) -> bool:
+        """Whether one of the labels stands in it."""
+        return not self.labels.isdisjoint(labels)
+
+    def all(self, *labels: str) -> Iterator[Atom]:
+        """The atoms with one of the labels, in order."""
+        return (atom for atom in self.atoms if atom.has(*labels))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of an article; ``at`` is its number on the page, ``paragraph`` that of its paragraph."""
+
+    at: int
+    paragraph: int
+    span: Span
+    part: Part
+    line: WordLine
+    words: range
+    atoms: tuple[Atom, ...]
+    verbs: tuple[Verb, ...]
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Every label that stands in it."""
+        return frozenset().union(*(atom.labels for atom in self.atoms))
+
+    def has(self, *labels: str) -> bool:
+        """Whether one of the labels stands in it."""
+        return not self.labels.isdisjoint(labels)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses, in order; together they cover it."""
+        edges = [self.words.start, *_edges(self), self.words.stop]
+        spans = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+        return tuple(self._clause(at, first, stop) for at, (first, stop) in enumerate(spans))
+
+    def between(self, first: int, stop: int) -> tuple[Atom, ...]:
+        """The atoms that lie in words ``first`` to ``stop - 1``."""
+        return tuple(atom for atom in self.atoms if atom.first >= first and atom.stop <= stop)
+
+    def has_hard_stop(self, first: int, stop: int) -> bool:
+        """Whether a semicolon or a colon stands between the words before ``first`` and ``stop``."""
+        return any(self.line.sign(at) in _HARD for at in range(first, stop + 1))
+
+    def _clause(self, at: int, first: int, stop: int) -> Clause:
+        last = self.line.stops[stop - 1]
+        start = self.line.starts[first]
+        return Clause(
+            at, first, stop, self.between(first, stop),
+            tuple(verb for verb in self.verbs if first <= verb.first < stop),
+            _inside(self.places, start, last), _inside(self.dates, start, last),
+        )  # fmt: skip
+
+
+def _inside(found: Sequence[_T], start: int, stop: int) -> tuple[_T, ...]:
+    return tuple(one for one in found if start <= one.span.start < stop)
+
+
+def _edges(sentence: Sentence) -> Iterator[int]:
+    """Word indexes at which a new clause begins: after a predicate that governs nothing more, and at hard stops."""
+    verbs = [verb for verb in sentence.verbs if verb.finite]
+    cuts = {at for at in sentence.words if not sentence.line.soft[at] and sentence.line.sign(at) in _HARD}
+    for at, verb in enumerate(verbs):
+        after = verbs[at + 1] if at + 1 < len(verbs) else None
+        if after is None or after.tense is not Tense.SUBJUNCTIVE or verb.tense is Tense.SUBJUNCTIVE:
+            cuts.add(verb.stop)
+        elif any(verb.stop <= cut <= after.first for cut in cuts):
+            cuts.add(verb.stop)
+    return (cut for cut in sorted(cuts) if sentence.words.start < cut < sentence.words.stop)

@@ -1,0 +1,178 @@
+"""Proposal, negotiation, approval and drafting: the way to a tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.modality import Force, Mode, mode_of
+from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.trigger import SISTER, TIES, Trigger, has_tie, is_short, next_verb, stated
+from peyvand.core.reading.vocabulary import Atom, Tense
+
+_NAMED_TIES = ("sister", "sister_city", "pact", "friendship", "memorandum", "document")
+_OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "exchange", "invite", "name_after")
+
+
+def proposals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """One side suggests, requests or wants a tie."""
+    for head in clause.all("propose"):
+        if _is_offer_of_tie(head, clause, sentence):
+            yield from _offered(head, clause, sentence)
+    for head in clause.all("need"):
+        tie = next((a for a in clause.all("sister", "pact", "this_bond") if 0 <= a.first - head.stop <= 2), None)
+        if tie is not None and not _acts_next(tie, clause):
+            yield from _wanted(head, clause, sentence)
+
+
+def _acts_next(tie: Atom, clause: Clause) -> bool:
+    return any(atom.has("sign", *_OTHER_OBJECTS) for atom in clause.atoms if 0 <= atom.first - tie.stop <= 1)
+
+
+def _is_offer_of_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
+    after = [atom for atom in clause.atoms if 0 <= atom.first - head.stop <= 3]
+    if any(atom.has(*_OTHER_OBJECTS) for atom in after):
+        return False
+    if clause.has(*_NAMED_TIES):
+        return True
+    if any(atom.has("us") and atom.first == head.stop for atom in clause.atoms) or head.has("this_bond"):
+        return True
+    return sentence.has(*SISTER) and is_short(head, clause)
+
+
+def _offered(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    mode = mode_of(head, clause, sentence)
+    if mode is None:
+        return
+    verb = mode.verb
+    if verb is not None and verb.kind == "accept" and verb.negative:
+        yield Trigger(Event.PROPOSAL, head, clause, sentence, stated(Modality.DONE, verb, "refused"))
+        yield Trigger(Event.PROPOSAL, head, clause, sentence, stated(Modality.DENIED, verb, "refused"))
+        return
+    if clause.has("withdraw"):
+        mode = stated(Modality.DONE, verb, "withdrawn")
+    yield Trigger(Event.PROPOSAL, head, clause, sentence, mode)
+
+
+def _wanted(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    verb = next_verb(head, sentence)
+    done = verb is not None and verb.kind == "become" and verb.is_past
+    modality = Modality.DONE if done else Modality.WISHED
+    yield Trigger(Event.PROPOSAL, head, clause, sentence, Mode(modality, Force.GOVERNED, verb, "wanted"))
+
+
+def approvals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """A body gives leave, refuses it, or is to decide."""
+    for head in clause.all("approve"):
+        if _is_about_bill(head, clause, sentence):
+            yield from _approved(head, clause, sentence)
+    for head in clause.all("reject"):
+        verb = next_verb(head, sentence)
+        if clause.has(*TIES, "bill") and verb is not None and verb.first - head.stop <= 1 and not clause.has("untrue"):
+            yield from _refused(head, clause, sentence)
+    for verb in clause.verbs:
+        yield from _by_verb(verb.first, clause, sentence)
+    for head in clause.all("vote", "review"):
+        yield from _pending(head, clause, sentence)
+
+
+def _is_about_bill(head: Atom, clause: Clause, sentence: Sentence) -> bool:
+    if clause.has("draft", *TIES) or (clause.has("it") and sentence.part != "title"):
+        return True
+    if clause.has("bill"):
+        return False
+    return sentence.has(*TIES)
+
+
+def _approved(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    mode = mode_of(head, clause, sentence)
+    if mode is not None:
+        yield Trigger(Event.APPROVAL, head, clause, sentence, mode)
+
+
+def _refused(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    mode = mode_of(head, clause, sentence)
+    if mode is not None and mode.modality is Modality.DONE:
+        yield Trigger(Event.APPROVAL, head, clause, sentence, stated(Modality.DENIED, mode.verb, "refused"))
+
+
+def _by_verb(at: int, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """«شورا آن را پذیرفت», «شورا رأی نداد»."""
+    verb = next(v for v in clause.verbs if v.first == at)
+    head = Atom(verb.first, verb.stop, verb.span, frozenset(("approve",)))
+    council = clause.has("council", "authority")
+    probe = Atom(verb.first, verb.first, verb.span, frozenset())
+    mode = mode_of(probe, clause, sentence)
+    if mode is None:
+        return
+    if verb.kind == "accept" and council and clause.has(*TIES, "it", "bill", "renew") and not clause.has("propose"):
+        yield Trigger(Event.APPROVAL, head, clause, sentence, mode)
+    voted = [atom for atom in clause.all("vote") if 0 <= verb.first - atom.stop <= 1]
+    if voted and verb.kind in ("give", "bring") and (clause.has(*TIES, "bill", "it") or sentence.has(*TIES)):
+        yield Trigger(Event.APPROVAL, voted[-1], clause, sentence, mode)
+
+
+def _pending(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """On the agenda, under review, a vote to come."""
+    verb = next_verb(head, sentence)
+    if verb is None or not (clause.has("bill") or sentence.has("bill", "vote")) or not sentence.has(*TIES, "bill"):
+        return
+    if clause.has("approve"):
+        return
+    coming = verb.tense in (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE) and not verb.negative
+    if coming and verb.first - head.stop <= 6:
+        yield Trigger(Event.APPROVAL, head, clause, sentence, stated(Modality.PLANNED, verb, "pending"))
+
+
+def negotiations(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Talks, letters and working meetings of the two sides."""
+    for head in clause.all("talk"):
+        if not _is_interview(head, clause, sentence):
+            mode = mode_of(head, clause, sentence)
+            if mode is not None:
+                yield Trigger(Event.NEGOTIATION, head, clause, sentence, mode, is_known=_names_sides(clause))
+    for head in clause.all("meet"):
+        if clause.has("two_cities", "counterpart") and clause.has("happen", "form"):
+            mode = mode_of(head, clause, sentence)
+            if mode is not None:
+                yield Trigger(Event.NEGOTIATION, head, clause, sentence, mode)
+
+
+def _names_sides(clause: Clause) -> bool:
+    return clause.has("two_cities", "counterpart", "friends")
+
+
+def _is_interview(head: Atom, clause: Clause, sentence: Sentence) -> bool:
+    """«در گفت‌وگو با خبرنگار ما گفت»."""
+    after = sentence.between(head.stop, min(clause.stop, head.stop + 4))
+    if any(atom.has("media") for atom in after):
+        return True
+    return any(atom.has("phone") for atom in after)
+
+
+def draftings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """The text is being written, is ready, or has been sent to the other side."""
+    for head in clause.all("draft"):
+        if not (has_tie(head, clause, sentence) or head.has("this_bond")):
+            continue
+        verb = next_verb(head, sentence)
+        composed = [a for a in clause.all("compose") if abs(a.first - head.first) <= 12]
+        written = verb is not None and verb.kind in ("write", "send") and verb.first - head.stop <= 20
+        if composed or written:
+            probe = composed[0] if composed and not written else head
+            mode = mode_of(probe, clause, sentence)
+            if written and verb is not None:
+                mode = mode_of(Atom(verb.first, verb.first, verb.span, frozenset()), clause, sentence)
+            if mode is not None:
+                yield Trigger(Event.DRAFTING, head, clause, sentence, mode)
+
+
+def way_steps(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Every step on the way to a tie in a clause."""
+    if clause.has("propose", "need"):
+        yield from proposals(clause, sentence)
+    yield from approvals(clause, sentence)
+    if clause.has("talk", "meet"):
+        yield from negotiations(clause, sentence)
+    if clause.has("draft"):
+        yield from draftings(clause, sentence)

@@ -1,0 +1,32 @@
+"""What the reader is told of a language: the word lists of every room below it, and its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peyvand.core.calendar import CalendarWords
+from peyvand.core.gazetteer import PlaceWords
+from peyvand.core.reading.authorities import AuthorityWords
+from peyvand.core.reading.phrases import Phrases
+from peyvand.core.reading.vocabulary import Sense
+from peyvand.core.text.words import FurnitureWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingWords:
+    """The reader's own words: every sense by its rows of words, and the word that joins two predicates."""
+
+    vocabulary: Phrases[Sense]
+    joiner: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Everything that the reader knows of one language."""
+
+    language: str
+    furniture: FurnitureWords
+    calendar: CalendarWords
+    places: PlaceWords
+    reading: ReadingWords
+    authorities: AuthorityWords
