@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from peyvand.core.ledger.bond import Finding, State
-from peyvand.core.ledger.days import BEGIN, END
+from peyvand.core.ledger.days import BEGIN
 from peyvand.core.ledger.events import Happening
 from peyvand.core.ledger.grouping import Kind
 from peyvand.core.ledger.hearing import Heard
@@ -45,19 +46,45 @@ def disagreements(
     ]
 
 
+class _Ends:
+    """The terminations of a pair, so ordered that a search tells whether one may lie between two happenings."""
+
+    def __init__(self, held: Iterable[Happening]) -> None:
+        days = sorted((one.days.last, one.days.first) for one in held if one.event.event is Event.TERMINATION)
+        self._last = [last for last, _ in days]
+        # The earliest beginning among this one and those that end later.
+        self._first = list(accumulate((first for _, first in reversed(days)), min))[::-1]
+
+    def between(self, earlier: Happening, later: Happening) -> bool:
+        at = bisect_left(self._last, earlier.days.first)
+        return at < len(self._last) and self._first[at] <= later.days.last
+
+
 def _dates(held: Iterable[Happening], policies: Policies) -> Iterator[Finding]:
-    """Two sources that name different days for what happens once."""
+    """Sources that name different days for what happens once; all days of one dispute in one finding."""
     by_kind: dict[Kind, list[Happening]] = defaultdict(list)
     for one in held:
         if one.event.event in _ONCE and one.event.date:
             by_kind[one.group.kind].append(one)
-    ends = [one for one in held if one.event.event is Event.TERMINATION]
+    ends = _Ends(held)
     for kind, dated in by_kind.items():
         lasting = kind.event is Event.SIGNING and kind.instrument in _LASTING
-        for earlier, later in pairwise(dated):
-            near = later.days.first - earlier.days.last <= policies.one_happening.days
-            if (near or (lasting and not _between(earlier, later, ends))) and _other_sources(earlier, later):
-                yield _pair("dates_disagree", earlier, later)
+        disputed: list[Happening] = []
+        for one in dated:
+            if disputed and not _disagree(disputed[-1], one, lasting, ends, policies):
+                yield from _dispute(disputed)
+                disputed = []
+            disputed.append(one)
+        yield from _dispute(disputed)
+
+
+def _disagree(earlier: Happening, later: Happening, lasting: bool, ends: _Ends, policies: Policies) -> bool:
+    near = later.days.first - earlier.days.last <= policies.one_happening.days
+    return (near or (lasting and not ends.between(earlier, later))) and _other_sources(earlier, later)
+
+
+def _dispute(disputed: list[Happening]) -> list[Finding]:
+    return [_finding("dates_disagree", *disputed)] if len(disputed) > 1 else []
 
 
 def _claimed_before_signed(held: Sequence[Happening]) -> Iterator[Finding]:
@@ -66,7 +93,7 @@ def _claimed_before_signed(held: Sequence[Happening]) -> Iterator[Finding]:
     for one in held:
         first = signed.get(one.event.instrument)
         if one.event.event is Event.STANDING and one.event.date and first and one.days.last < first.days.first:
-            yield _pair("dates_disagree", one, first)
+            yield _finding("dates_disagree", one, first)
 
 
 def _instruments(held: Iterable[Happening], policies: Policies) -> Iterator[Finding]:
@@ -82,7 +109,7 @@ def _instruments(held: Iterable[Happening], policies: Policies) -> Iterator[Find
     for earlier, later in pairwise(precise):
         differ = earlier.event.instrument is not later.event.instrument
         if differ and earlier.days.meets(later.days) and _other_sources(earlier, later):
-            yield _pair("instrument_disagrees", earlier, later)
+            yield _finding("instrument_disagrees", earlier, later)
 
 
 def _not_yet(happenings: Iterable[Happening], held: Sequence[Happening]) -> Iterator[Finding]:
@@ -99,7 +126,7 @@ def _not_yet(happenings: Iterable[Happening], held: Sequence[Happening]) -> Iter
         ahead = one.event.event is Event.SIGNING and one.event.modality in (Modality.PLANNED, Modality.WISHED)
         stands = standing.get(one.event.instrument)
         if ahead and stands and min(voice.told_by for voice in one.voices) > stands.days.last:
-            yield _pair("stage_disagrees", stands, one)
+            yield _finding("stage_disagrees", stands, one)
 
 
 def _after_the_stop(held: Iterable[Happening], standings: tuple[SideStanding, SideStanding]) -> Iterator[Finding]:
@@ -116,7 +143,7 @@ def _after_the_stop(held: Iterable[Happening], standings: tuple[SideStanding, Si
             and any((voice.published or BEGIN) > stop.days.last for voice in one.voices)
         ]
         if claims:
-            yield _pair("stage_disagrees", stop, *claims)
+            yield _finding("stage_disagrees", stop, *claims)
 
 
 def _told_before_done(spoken: Iterable[Heard]) -> Iterator[Finding]:
@@ -143,9 +170,9 @@ def _before_the_signing(held: Sequence[Happening]) -> Iterator[Finding]:
     stop = min(stops, key=lambda one: one.days.first, default=None)
     for one in held:
         if signed and one.event.event in _AFTER_SIGNING and one.days.last < signed.days.first:
-            yield _pair("impossible_order", one, signed, order="before_signing")
+            yield _finding("impossible_order", one, signed, order="before_signing")
         elif stop and one.event.event is Event.RESUMPTION and one.days.last < stop.days.first:
-            yield _pair("impossible_order", one, stop, order="resumed_before_stopped")
+            yield _finding("impossible_order", one, stop, order="resumed_before_stopped")
 
 
 def _late_approvals(held: Sequence[Happening]) -> Iterator[Finding]:
@@ -160,7 +187,7 @@ def _late_approvals(held: Sequence[Happening]) -> Iterator[Finding]:
     for approval in first.values():
         signing = signed.get(approval.event.instrument)
         if signing and signing.days.last < approval.days.first and renewed < approval.days.first:
-            yield _pair("approval_after_signature", approval, signing, authority=approval.event.authority or "")
+            yield _finding("approval_after_signature", approval, signing, authority=approval.event.authority or "")
 
 
 def _first_signings(held: Iterable[Happening]) -> dict[Instrument | None, Happening]:
@@ -172,15 +199,11 @@ def _first_signings(held: Iterable[Happening]) -> dict[Instrument | None, Happen
     return first
 
 
-def _between(earlier: Happening, later: Happening, ends: Iterable[Happening]) -> bool:
-    return any(earlier.days.first <= end.days.last and end.days.first <= later.days.last < END for end in ends)
-
-
 def _other_sources(one: Happening, other: Happening) -> bool:
     return {voice.source for voice in one.voices}.isdisjoint(voice.source for voice in other.voices)
 
 
-def _pair(code: str, one: Happening, *others: Happening, **details: str) -> Finding:
+def _finding(code: str, one: Happening, *others: Happening, **details: str) -> Finding:
     told = (one, *others)
     return Finding(
         code=code,

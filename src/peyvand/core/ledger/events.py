@@ -34,10 +34,7 @@ class Happening:
     group: Group
     days: Days
     voices: tuple[Heard, ...]
-
-    @property
-    def done(self) -> bool:
-        return self.event.modality is Modality.DONE
+    done: bool
 
     def holds(self, day: int) -> bool:
         """Whether it was surely done by that day."""
@@ -129,7 +126,7 @@ def _happening(
         channel=group.kind.channel,
         code=min((one.fact.statement.code for one in voices if one.fact.statement.code), default=None),
     )
-    return Happening(event, group, days, voices)
+    return Happening(event, group, days, voices, done=modality is Modality.DONE)
 
 
 def _common(heard: Iterable[Heard]) -> Days:
