@@ -8,7 +8,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test import TransactionTestCase
 
+from peyvand.records.ledger.guard import lift_guards
 from tests.postgres import cluster
 
 _RUN = ExitStack()
@@ -32,11 +35,6 @@ def pytest_unconfigure() -> None:
 def django_db_setup(django_db_setup: None) -> None:
     """Tests that commit empty their tables afterwards, which the guards of the ledger rightly refuse: the emptying
     alone lifts them. The migration signal that Django sends after it puts them back."""
-    from django.db import connection
-    from django.test import TransactionTestCase
-
-    from peyvand.records.ledger.guard import lift_guards
-
     empty = TransactionTestCase._fixture_teardown
 
     def teardown(case: TransactionTestCase) -> None:

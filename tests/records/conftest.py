@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.factories.members import member
+from tests.factories.readings import PLACES
 
 import peyvand.lexicon
 from peyvand.core.gazetteer import Gazetteer
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import Role
-from tests.factories.members import member
-from tests.factories.readings import PLACES
 
 
 @pytest.fixture(autouse=True)

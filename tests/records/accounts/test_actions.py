@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.factories.members import PASSWORD, member
 
 from peyvand.records.accounts.actions import CannotAdd, WrongPassword, add_member, try_login
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed, Role
 from peyvand.records.accounts.queries import NoSuchMember, member_named, members
-from tests.factories.members import PASSWORD, member
 
 pytestmark = pytest.mark.django_db
 

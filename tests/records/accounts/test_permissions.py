@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from tests.factories.members import member
 
 from peyvand.records.accounts.permissions import PERMISSIONS, NotAllowed, Role, allow, may
-from tests.factories.members import member
 
 pytestmark = pytest.mark.django_db
 

@@ -4,10 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
+from tests.factories.members import PASSWORD, member
 
 from peyvand.records.accounts.actions import WrongPassword, try_login
 from peyvand.records.accounts.throttle import TooManyTries, count, hidden
-from tests.factories.members import PASSWORD, member
 
 
 def refused(username: str, address: str) -> bool:

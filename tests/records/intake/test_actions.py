@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.factories.readings import ISFAHAN, KAZAN, PLANNED, SIGNED, VISIT, source
 
 from peyvand.core.ledger.bond import State
 from peyvand.core.ledger.verdict import Status
@@ -15,7 +16,6 @@ from peyvand.records.ledger.models import Entry, Source
 from peyvand.records.ledger.queries import head
 from peyvand.records.register import queries as register
 from peyvand.records.register.models import Bond
-from tests.factories.readings import ISFAHAN, KAZAN, PLANNED, SIGNED, VISIT, source
 
 pytestmark = pytest.mark.django_db
 PAIR = (ISFAHAN.id, KAZAN.id)

@@ -89,12 +89,14 @@ class AppendOnly:
 
 
 def _present(connection: BaseDatabaseWrapper) -> dict[str, str]:
-    engine = sqlite if connection.vendor == "sqlite" else postgres
-    return engine.triggers_present(connection)
+    if connection.vendor == "sqlite":
+        return sqlite.triggers_present(connection)
+    return postgres.triggers_present(connection)
 
 
 def faults(connection: BaseDatabaseWrapper, guards: Iterable[AppendOnly]) -> list[str]:
     """Why this store must not be written to; empty when all is well."""
-    engine = sqlite if connection.vendor == "sqlite" else postgres
+    on_sqlite = connection.vendor == "sqlite"
+    unsound = sqlite.unsound_settings(connection) if on_sqlite else postgres.unsound_settings(connection)
     missing = [name for guard in guards for name in guard.missing(connection)]
-    return engine.unsound_settings(connection) + [f"the guard {name} is missing" for name in missing]
+    return unsound + [f"the guard {name} is missing" for name in missing]

@@ -30,9 +30,10 @@ def count(username: str, address: str) -> None:
     """Count one try; raise `TooManyTries` where the account or the address has had its share of this hour."""
     now = int(time.time())
     hour = now // _HOUR
-    # Both are counted, whatever the first says: a refused try is a try.
     limits = ((_account_key(username, address), _PER_ACCOUNT), (f"address {hidden(address)}", _PER_ADDRESS))
-    over = [key for key, limit in limits if _tries(hidden_key(key), hour) > limit]
+    # Both are counted, whatever the first says: a refused try is a try.
+    with transaction.atomic():
+        over = [key for key, limit in limits if _tries(hidden_key(key), hour) > limit]
     if over:
         raise TooManyTries((hour + 1) * _HOUR - now)
 
@@ -62,7 +63,6 @@ def _account_key(username: str, address: str) -> str:
     return f"account {name} {hidden(address) if known else 'elsewhere'}"
 
 
-@transaction.atomic
 def _tries(key: str, hour: int) -> int:
     """This hour's tries with this one. The update locks the row, so no two callers read the same number."""
     LoginTries.objects.bulk_create([LoginTries(key=key, hour=hour)], ignore_conflicts=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from weakref import WeakSet
 
 from django.core.checks import CheckMessage, Warning
 from django.db import DEFAULT_DB_ALIAS, connection, connections
@@ -14,6 +15,8 @@ from peyvand.records.ledger.models import GUARDS
 from peyvand.records.places.models import GUARDS as PLACE_GUARDS
 
 _ALL = (*GUARDS, *PLACE_GUARDS)
+# Connections that were looked at and found well since they were opened.
+_SOUND: WeakSet[BaseDatabaseWrapper] = WeakSet()
 
 
 class StoreUnsound(Exception):
@@ -31,12 +34,24 @@ def store_faults() -> list[str]:
 
 def assert_sound() -> None:
     """Raise `StoreUnsound` unless all is well. Asked once for each connection, since settings belong to one."""
-    raw = connection.connection
-    if raw is not None and getattr(connection, "_peyvand_sound", None) is raw:
+    store = connections[DEFAULT_DB_ALIAS]
+    # Opening comes first: it is what makes a connection a new one.
+    store.ensure_connection()
+    if store in _SOUND:
         return
     if found := store_faults():
         raise StoreUnsound(found)
-    connection._peyvand_sound = connection.connection  # type: ignore[attr-defined]
+    _SOUND.add(store)
+
+
+def forget(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
+    """A connection that was opened anew has to be looked at anew."""
+    _SOUND.discard(connection)
+
+
+def look_again() -> None:
+    """Let the next write look at the store anew."""
+    _SOUND.clear()
 
 
 def install_guards(*, using: str, **_: Any) -> None:
@@ -50,6 +65,7 @@ def lift_guards(store: BaseDatabaseWrapper) -> None:
     """Let rows of guarded tables go: for tests that empty their tables, and nothing else."""
     for guard in _ALL:
         guard.lift(store)
+    look_again()
 
 
 def check_store(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:

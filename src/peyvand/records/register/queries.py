@@ -143,6 +143,18 @@ def source(capture: str, *, audience: Audience = Audience.PUBLIC) -> SourceView 
     )
 
 
+def cities(*, audience: Audience = Audience.PUBLIC) -> tuple[CityBrief, ...]:
+    """Every city with a bond, those with most sister cities first."""
+    rows = list(City.objects.filter(audience=audience).order_by("-sisters", "-bonds", "place"))
+    shown = _shown(row.place for row in rows)
+    return tuple(CityBrief(place=shown[row.place], bonds=row.bonds, count=read_city(row).counts[0]) for row in rows)
+
+
+def texts(captures: Iterable[str]) -> dict[str, str]:
+    """The captured texts of sources that an answer of this register named to its audience."""
+    return dict(Source.objects.filter(capture__in=set(captures)).values_list("capture", "text"))
+
+
 def findings(place_id: str | None = None, *, audience: Audience = Audience.OFFICE) -> list[FoundOn]:
     """What contradicts, lacks or is due, on one place or on all, as the register stands; bonds first."""
     bonds, cities = Bond.objects.filter(audience=audience), City.objects.filter(audience=audience)
