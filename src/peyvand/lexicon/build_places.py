@@ -97,7 +97,7 @@ def _write(path: Path, lines: Iterable[str]) -> None:
 
 
 def _stamp() -> str:
-    """What the tables depend on: versions of the data, and sizes and times of our lists and of the code reading them."""
+    """What the tables depend on: versions of the data, and sizes and times of our lists and the code."""
     here = Path(__file__).parent
     core = here.parent / "core"
     code = (*(core / "gazetteer" / f"{name}.py" for name in ("names", "slugs", "table")), core / "text" / "folding.py")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from peyvand.core.gazetteer.context import Scene
 from peyvand.core.gazetteer.names import Rank
-from peyvand.core.gazetteer.place import Level
 from peyvand.core.gazetteer.sight import Sight
 from peyvand.core.gazetteer.words import Doubt, HeadKind
 
 _SHORT = 3
-_SMALL = 50_000
+# A foreign city below this that our list does not name needs more than «در» or «به» before it.
+_LARGE = 100_000
 
 
 def settled(scene: Scene, sights: Sequence[Sight], countries: Sequence[str | None]) -> list[bool]:
@@ -44,22 +44,23 @@ def _doubt(scene: Scene, sight: Sight) -> Doubt | None:
         return None
     if best is Rank.GUESSED or len(sight.found.key) <= _SHORT:
         return Doubt.COMMON
-    known = any(
-        place.population >= _SMALL or place.country == scene.words.home or place.level is not Level.CITY
-        for place, _ in sight.places
-    )
-    return None if known else Doubt.HOMONYM
+    if any(place.country == scene.words.home for place, _ in sight.places):
+        return None
+    large = any(place.population >= _LARGE for place, _ in sight.places)
+    return Doubt.HOMONYM if large else Doubt.COMMON
 
 
 def _sure_by_itself(scene: Scene, sight: Sight, country: str | None, doubt: Doubt | None) -> bool:
     if doubt is None:
         return True
     if sight.head is not None:
-        return sight.head is not HeadKind.INSTITUTION
+        return sight.head is not HeadKind.INSTITUTION and bool(sight.of_level())
     if sight.found.key in scene.words.days.names and scene.is_day(sight.found):
         return False
     if country is not None and sight.may_be_in(country):
         return doubt is not Doubt.COMMON or country != scene.words.home
+    if scene.explained(sight.found):
+        return True
     if doubt is Doubt.COMMON:
         return False
     return scene.inside(sight.found) or (doubt is Doubt.HOMONYM and scene.towards(sight.found))

@@ -6,7 +6,17 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from peyvand.core.gazetteer.names import Rank, Reference, Script, name_key, read_references, script_of, write_references
+from peyvand.core.gazetteer.names import (
+    NameIndex,
+    Rank,
+    Reference,
+    Script,
+    index_of,
+    name_key,
+    read_references,
+    script_of,
+    write_references,
+)
 from peyvand.core.gazetteer.place import Level, Place
 from peyvand.core.gazetteer.slugs import slugs_of
 from peyvand.core.gazetteer.table import Row, read_row, write_row
@@ -25,7 +35,7 @@ class Gazetteer:
     def __init__(self, lines: Sequence[str], index: Callable[[Script], Mapping[str, str]]) -> None:
         self._lines = lines
         self._load = index
-        self._indexes: dict[Script, Mapping[str, str]] = {}
+        self._indexes: dict[Script, NameIndex] = {}
         self._rows: dict[int, Row] = {}
         self._slugs: dict[str, int] = {}
 
@@ -59,7 +69,7 @@ class Gazetteer:
     def ranked(self, folded_name: str) -> tuple[tuple[Place, Rank], ...]:
         """The places of `lookup`, each with how well the name means it."""
         script = script_of(folded_name)
-        entry = self.index(script).get(name_key(folded_name)) if script else None
+        entry = self.index(script).entries.get(name_key(folded_name)) if script else None
         return self.entry(entry) if entry else ()
 
     def entry(self, entry: str) -> tuple[tuple[Place, Rank], ...]:
@@ -67,10 +77,10 @@ class Gazetteer:
         found = [(self._row(reference.line).place, reference.rank) for reference in read_references(entry)]
         return tuple(sorted(found, key=lambda pair: (pair[1], -pair[0].population, pair[0].id)))
 
-    def index(self, script: Script) -> Mapping[str, str]:
-        """The map from keys of one script to entries, loaded when it is first needed."""
+    def index(self, script: Script) -> NameIndex:
+        """The names of one script, loaded when they are first needed."""
         if script not in self._indexes:
-            self._indexes[script] = self._load(script)
+            self._indexes[script] = index_of(self._load(script))
         return self._indexes[script]
 
     def name(self, place_id: str, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -36,6 +36,22 @@ class Reference(NamedTuple):
 
     line: int
     rank: Rank
+
+
+class NameIndex(NamedTuple):
+    """The names of one script: an entry for each key, and how the keys begin."""
+
+    entries: Mapping[str, str]
+    starts: frozenset[str]
+
+
+# How many letters of a key tell early that no name begins so.
+START_LETTERS = 5
+
+
+def index_of(entries: Mapping[str, str]) -> NameIndex:
+    """The index of a map from keys to entries."""
+    return NameIndex(entries, frozenset({key[:START_LETTERS] for key in entries}))
 
 
 def name_key(name: str) -> str:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peyvand.core.gazetteer.choice import Ranked
 from peyvand.core.gazetteer.context import Before, Scene
 from peyvand.core.gazetteer.gazetteer import Gazetteer
-from peyvand.core.gazetteer.names import Rank, read_references, write_references
+from peyvand.core.gazetteer.names import NameIndex, Rank, read_references, write_references
 from peyvand.core.gazetteer.place import Level
 from peyvand.core.gazetteer.scanning import Found, scan
 from peyvand.core.gazetteer.words import HeadKind
 from peyvand.core.text import Span
 
-# Below this a city that no table of ours names gives way to a province or country of its name.
-_SMALL = 50_000
 _LEVELS = {
     HeadKind.PROVINCE: Level.PROVINCE,
     HeadKind.COUNTY: Level.COUNTY,
     HeadKind.COUNTRY: Level.COUNTRY,
 }
+_INSTEAD = {Level.COUNTY: Level.CITY, Level.CITY: Level.PROVINCE}
 _OF_A_CITY = (HeadKind.CITY, HeadKind.OFFICE)
 
 
@@ -43,15 +42,16 @@ class Sight:
         return any(place.country == country for place, _ in self.of_level())
 
     def of_level(self) -> tuple[Ranked, ...]:
-        """The places of the level that the words call for; those of a city where a county has no row of its own."""
-        level = self.level
-        own = tuple(ranked for ranked in self.places if ranked[0].level is level)
-        if own or level is not Level.COUNTY:
-            return own
-        return tuple(ranked for ranked in self.places if ranked[0].level is Level.CITY)
+        """The places of the level that the words call for.
+
+        Where a county has no row of its own, its chief city; where a text calls a province a city, the province.
+        """
+        own = tuple(ranked for ranked in self.places if ranked[0].level is self.level)
+        instead = _INSTEAD.get(self.level)
+        return own or tuple(ranked for ranked in self.places if ranked[0].level is instead)
 
 
-def look(scene: Scene, names: Mapping[str, str], gazetteer: Gazetteer) -> list[Sight]:
+def look(scene: Scene, names: NameIndex, gazetteer: Gazetteer) -> list[Sight]:
     """Every name of the text that some place has, except those that are a person's."""
     sights: list[Sight] = []
     for found in _without_aliases(scene, scan(scene.text, scene.tokens, names, scene.words)):
@@ -63,25 +63,31 @@ def look(scene: Scene, names: Mapping[str, str], gazetteer: Gazetteer) -> list[S
         if listed and earlier and before.head is None and earlier.before.head and earlier.before.head.many:
             before = before._replace(head=earlier.before.head)
         places = gazetteer.entry(found.entry)
-        sights.append(Sight(found, places, before, _level(places, before), listed))
+        sights.append(Sight(found, places, before, _level(places, before, scene.words.home), listed))
     return sights
 
 
-def _level(places: tuple[Ranked, ...], before: Before) -> Level:
-    if before.head and (level := _LEVELS.get(before.head.kind)):
-        return level
-    of_a_city = before.head is not None and before.head.kind in _OF_A_CITY and not before.head.many
-    levels = [place.level for place, _ in places]
-    if Level.COUNTRY in levels and not (of_a_city and Level.CITY in levels):
+def _level(places: tuple[Ranked, ...], before: Before, home: str) -> Level:
+    levels = {place.level for place, _ in places}
+    called = _LEVELS.get(before.head.kind) if before.head else None
+    if called and (called in levels or called is not Level.COUNTRY):
+        return called
+    of_a_city = before.head is not None and before.head.kind in _OF_A_CITY
+    one_city = of_a_city and before.head is not None and not before.head.many
+    if Level.COUNTRY in levels and not (one_city and Level.CITY in levels):
         return Level.COUNTRY
-    if Level.CITY not in levels:
-        return levels[0]
     if of_a_city or Level.PROVINCE not in levels:
         return Level.CITY
-    known = any(
-        place.level is Level.CITY and (rank is Rank.OWN or place.population >= _SMALL) for place, rank in places
+    return Level.CITY if _outshines(places, home) else Level.PROVINCE
+
+
+def _outshines(places: tuple[Ranked, ...], home: str) -> bool:
+    """Whether a city of the name is what is meant without a head, rather than a province of the name."""
+    provinces = {place.country for place, _ in places if place.level is Level.PROVINCE}
+    return any(
+        place.level is Level.CITY and rank is Rank.OWN and (place.country in provinces or home not in provinces)
+        for place, rank in places
     )
-    return Level.CITY if known else Level.PROVINCE
 
 
 def _without_aliases(scene: Scene, founds: Iterator[Found]) -> Iterator[Found]:
