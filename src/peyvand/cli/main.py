@@ -1,4 +1,4 @@
-"""The ``peyvand`` command. Each subcommand is a module of this package with ``add_arguments(parser)`` and ``run(options)``."""
+"""The ``peyvand`` command. Each subcommand is a module here with ``add_arguments(parser)`` and ``run(options)``."""
 
 from __future__ import annotations
 

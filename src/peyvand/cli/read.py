@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from tqdm import tqdm
 
 from peyvand.adapters.readers import read_capture
 from peyvand.adapters.sources import Captured, UnreadableSource, capture_file
 from peyvand.cli.dates import day
-from peyvand.cli.intake import Intake
 from peyvand.cli.messages import _, answer, answer_text, say
 from peyvand.cli.status import Status, Stopped
 from peyvand.cli.wording import reading_as_text
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> Status:
     """Read each source; one that cannot be read is named with its reason, and the others go on."""
     if options.accept and not options.save:
         raise Stopped(Status.WRONG_USAGE, _("--accept needs --save."))
-    intake = Intake.open(options.member, accept=options.accept) if options.save else None
+    intake = _intake(options) if options.save else None
     found = list(_files(options.paths))
     failed = 0
     for path in tqdm(found, unit="file", disable=None if len(found) >= _BAR_FROM else True):
@@ -52,6 +53,12 @@ def run(options: argparse.Namespace) -> Status:
     if intake:
         say(intake.summary())
     return Status.SOME_FAILED if failed else Status.WELL
+
+
+def _intake(options: argparse.Namespace) -> Any:
+    """Plain reading opens no database and does not wait for the framework that would."""
+    store = import_module("peyvand.cli.store")
+    return store.open_store("cli.intake").opened(options.member, accept=options.accept)
 
 
 def _files(paths: list[Path]) -> Iterator[Path]:

@@ -1,0 +1,56 @@
+"""What ``peyvand read --save`` does with each reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peyvand.adapters.sources import Captured
+from peyvand.cli.messages import _
+from peyvand.cli.status import Status, Stopped
+from peyvand.core.reading import Reading
+from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import NotAllowed
+from peyvand.records.accounts.queries import NoSuchMember, member_named, members
+from peyvand.records.intake.actions import accept_reading, propose
+
+
+@dataclass
+class Intake:
+    """Takes readings into the ledger as one member, and counts what was new."""
+
+    by: Member
+    accept: bool
+    new: int = 0
+    known: int = 0
+
+    def take(self, captured: Captured, reading: Reading) -> None:
+        """Propose one source, or propose and accept it: all of it or nothing."""
+        act = accept_reading if self.accept else propose
+        try:
+            proposed = act(captured, reading, by=self.by)
+        except NotAllowed as fault:
+            raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
+        self.new += proposed.new
+        self.known += proposed.known
+
+    def summary(self) -> str:
+        """What was done, for people."""
+        done = _("accepted") if self.accept else _("proposed")
+        return _("%(new)d new, %(done)s; %(known)d known before.") % {
+            "new": self.new,
+            "done": done,
+            "known": self.known,
+        }
+
+
+def opened(name: str | None, *, accept: bool) -> Intake:
+    """An intake as the named member; without a name, as the only member there is."""
+    if name is None:
+        everybody = members()
+        if len(everybody) != 1:
+            raise Stopped(Status.WRONG_USAGE, _("Say as which member: --as NAME."))
+        return Intake(everybody[0], accept)
+    try:
+        return Intake(member_named(name), accept)
+    except NoSuchMember as fault:
+        raise Stopped(Status.WRONG_USAGE, _("There is no member %s.") % name) from fault
