@@ -47,7 +47,13 @@ class Said:
 
 SIGNED = Said()
 PLANNED = Said(words="این پیمان به‌زودی امضا می‌شود.", modality=Modality.PLANNED, date=None)
-VISIT = Said(words="شهردار استانبول به اصفهان آمد.", event=Event.VISIT, instrument=None, places=(ISFAHAN, ISTANBUL))
+VISIT = Said(
+    words="شهردار استانبول به اصفهان آمد.",
+    event=Event.VISIT,
+    instrument=None,
+    places=(ISFAHAN, ISTANBUL),
+    date="2025-04-08",
+)
 
 
 def source(

@@ -163,8 +163,8 @@ def _judge(key: str, judgement: Judgement, by: Member, follows: str | None, reas
 def _follow(key: str, follows: str | None) -> None:
     """The next verdict answers one that stands; two members who answer the same one do not both win."""
     ruling = rulings_on([key])[key]
-    heads = {head.key for head in ruling.heads} or {None}
-    if follows not in heads:
+    heads = [head.key for head in ruling.heads]
+    if follows not in heads and (heads or follows):
         raise JudgedMeanwhile(ruling)
 
 

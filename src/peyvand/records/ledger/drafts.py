@@ -16,6 +16,7 @@ from peyvand.records.ledger.models import Kind
 from peyvand.records.ledger.rows import pack, unpack
 
 _RESOLUTION = "peyvand/resolution/1"
+_POLICY = "peyvand/policy/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +99,10 @@ def verdict_draft(verdict: Verdict) -> Draft:
     return Draft(kind=Kind.VERDICT, key=verdict.key, subject=verdict.statement, body=verdict.said())
 
 
-def policies_draft(policies: Policies) -> Draft:
-    return Draft(kind=Kind.POLICY, key=policies.key, subject="", body=policies.said())
+def policies_draft(policies: Policies, *, follows: str | None) -> Draft:
+    """``follows`` is the key of the policies before: what was given up can be taken up again."""
+    body = {"said": policies.said(), "follows": follows}
+    return Draft(kind=Kind.POLICY, key=key_of(Kind.POLICY, body), subject="", body=body)
 
 
 def key_of(kind: str, body: dict[str, Any]) -> str:
@@ -111,6 +114,6 @@ def key_of(kind: str, body: dict[str, Any]) -> str:
     if kind == Kind.VERDICT:
         return unpack(Verdict, body).key
     if kind == Kind.POLICY:
-        return digest("peyvand/policies/1", body)
+        return digest(_POLICY, body)
     said = {Kind.STATEMENT: Statement, Kind.CLAIM: CountClaim, Kind.AREA: AreaClaim}[Kind(kind)]
     return unpack(said, body["said"]).key

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from peyvand.core.ledger import merkle
+from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.actions import leaf_data
 from peyvand.records.ledger.drafts import Draft, SourceDraft, capture_of, key_of
 from peyvand.records.ledger.models import Entry, Head, Kind, Source
@@ -70,11 +72,9 @@ def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
         yield "time_goes_back"
 
 
-def _places(body: dict[str, object]) -> tuple[object, object]:
-    if "places" in body:
-        first, second = body["places"]  # type: ignore[misc]
-        return first, second
-    return body["city"], body["partner"] or ""
+def _places(body: dict[str, Any]) -> tuple[str, str]:
+    first, second = body["places"] if "places" in body else (body["city"], body["partner"] or "")
+    return str(first), str(second)
 
 
 def _source_faults() -> Iterator[Fault]:
@@ -92,7 +92,7 @@ def _draft(source: Source) -> SourceDraft:
     return SourceDraft(
         text=source.text,
         name=source.name,
-        kind=source.kind,
+        kind=SourceKind(source.kind),
         public=source.public,
         title=source.title,
         publisher=source.publisher,

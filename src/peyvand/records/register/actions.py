@@ -16,11 +16,10 @@ from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import policies_draft
 from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.places.actions import publish
-from peyvand.records.register.evidence import Evidence, Pair
-from peyvand.records.register.folding import fold_bonds, policies
+from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.gathering import about_places, everything, gather
 from peyvand.records.register.models import Bond, City
-from peyvand.records.register.rows import bond_rows, city_rows
+from peyvand.records.register.rows import folded_rows
 from peyvand.records.register.shown import Audience
 
 _AT_ONCE = 500
@@ -44,8 +43,7 @@ def rebuild() -> None:
     with writing():
         Bond.objects.all().delete()
         City.objects.all().delete()
-        evidence = gather(everything())
-        _store(evidence, timezone.localdate(), None)
+        _store(gather(everything()), timezone.localdate(), None)
 
 
 def refresh() -> int:
@@ -65,7 +63,8 @@ def set_policies(new: Policies, *, by: Member) -> None:
     """Enter new policies and fold everything by them. Raises `NotAllowed`."""
     allow(by, "policy.set")
     with writing():
-        append([policies_draft(new)], by=by)
+        last = Entry.objects.filter(kind=Kind.POLICY).order_by("-number").values_list("key", flat=True).first()
+        append([policies_draft(new, follows=last)], by=by)
         rebuild()
 
 
@@ -82,17 +81,8 @@ def _fold_places(places: Collection[str], evidence: Evidence, today: date) -> No
 
 def _store(evidence: Evidence, today: date, places: Collection[str] | None) -> None:
     """Write the rows of these places and of the bonds between them (None: all). The evidence holds all their bonds."""
-    by = policies()
+    publish({place for pair in evidence.facts() | evidence.forked() for place in pair} | evidence.claimed())
     for audience in Audience:
-        seen = evidence.for_public() if audience is Audience.PUBLIC else evidence
-        bonds = fold_bonds(seen, as_of=today, by=by)
-        wanted = {pair: bond for pair, bond in bonds.items() if places is None or set(pair) <= set(places)}
-        cities = places if places is not None else _all_places(seen, bonds)
-        rows = city_rows(cities, bonds, seen, audience=audience, as_of=today, by=by)
-        slugs = publish(row.place for row in rows)
-        City.objects.bulk_create(rows)
-        Bond.objects.bulk_create(bond_rows(wanted, seen, slugs, audience=audience, as_of=today, by=by))
-
-
-def _all_places(evidence: Evidence, bonds: Iterable[Pair]) -> set[str]:
-    return {place for pair in bonds for place in pair} | {shown.city for shown in evidence.claims.values()}
+        bonds, cities = folded_rows(evidence, audience, as_of=today, places=places)
+        Bond.objects.bulk_create(bonds)
+        City.objects.bulk_create(cities)

@@ -62,6 +62,18 @@ class Evidence:
                 forked[pair_of(shown.resolution.places)].add(shown.key)
         return forked
 
+    def newest_on(self) -> dict[Pair, int]:
+        """The number of the newest verdict on each pair."""
+        newest: dict[Pair, int] = defaultdict(lambda: -1)
+        for key, shown in self.statements.items():
+            pair = pair_of(shown.resolution.places)
+            newest[pair] = max(newest[pair], self.newest[key])
+        return newest
+
+    def claimed(self) -> set[str]:
+        """The cities that accepted count claims are on."""
+        return {shown.city for shown in _accepted(self.claims.values())}
+
     def counts_of(self, city: str) -> list[CountFact]:
         """The accepted count claims on a city."""
         return [

@@ -31,7 +31,7 @@ def policies(known_at: datetime | None = None) -> Policies:
     if known_at is not None:
         entered = entered.filter(recorded_at__lte=known_at)
     body = entered.order_by("-number").values_list("body", flat=True).first()
-    return _policies(parse(body)) if body else USUAL
+    return _policies(parse(body)["said"]) if body else USUAL
 
 
 def fold_bonds(evidence: Evidence, *, as_of: date, by: Policies, also: Iterable[Pair] = ()) -> dict[Pair, Bond]:

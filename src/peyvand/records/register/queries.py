@@ -17,9 +17,17 @@ from peyvand.records.places.models import PlaceSlug
 from peyvand.records.places.queries import places_of, slugs_of
 from peyvand.records.register.evidence import Evidence, Pair, pair_of
 from peyvand.records.register.folding import CityState, fold_bonds, fold_city, policies
-from peyvand.records.register.gathering import about_pair, about_places, about_source, claims_on, gather, sources_of
+from peyvand.records.register.gathering import (
+    about_pair,
+    about_places,
+    about_source,
+    claims_on,
+    everything,
+    gather,
+    sources_of,
+)
 from peyvand.records.register.models import Bond, City
-from peyvand.records.register.rows import bond_slug, holds, read_bond, read_city
+from peyvand.records.register.rows import bond_slug, folded_rows, holds, read_bond, read_city
 from peyvand.records.register.shown import (
     AsOf,
     Audience,
@@ -37,6 +45,11 @@ from peyvand.records.register.shown import (
 _CITIES_ON_HOME = 24
 _BONDS_WITH_NEWS = 12
 _HAPPENINGS = 10
+
+
+def today() -> date:
+    """The day it is where the office is."""
+    return timezone.localdate()
 
 
 def home(*, audience: Audience = Audience.PUBLIC) -> HomeView:
@@ -174,8 +187,28 @@ def findings(place_id: str | None = None, *, audience: Audience = Audience.OFFIC
     ]
 
 
+def unfolded() -> list[str]:
+    """What the register stores otherwise than a fold of the ledger gives: addresses of bonds, ids of places. Empty when
+    all is well; rows that a new day has overtaken are left out."""
+    evidence = gather(everything())
+    wrong: set[str] = set()
+    for audience in Audience:
+        wrong.update(_differing(audience, *folded_rows(evidence, audience, as_of=today())))
+    return sorted(wrong)
+
+
+def _differing(audience: Audience, bonds: Iterable[Bond], cities: Iterable[City]) -> set[str]:
+    day = today()
+    stored = {row.slug: row for row in Bond.objects.filter(audience=audience)}
+    stored_cities = {row.place: row for row in City.objects.filter(audience=audience)}
+    folded, folded_cities = {row.slug: row.state for row in bonds}, {row.place: row.state for row in cities}
+    wrong = (stored.keys() ^ folded.keys()) | (stored_cities.keys() ^ folded_cities.keys())
+    wrong |= {slug for slug, row in stored.items() if holds(row, day) and row.state != folded.get(slug)}
+    return wrong | {p for p, row in stored_cities.items() if holds(row, day) and row.state != folded_cities.get(p)}
+
+
 def _when(as_of: date | None, known_at: datetime | None) -> AsOf:
-    return AsOf(as_of=as_of or timezone.localdate(), known_at=known_at, head=head())
+    return AsOf(as_of=as_of or today(), known_at=known_at, head=head())
 
 
 def _of(place_id: str) -> Q:
@@ -199,9 +232,9 @@ def _pair_at(slug: str) -> Pair | None:
 
 def _stored(row: City, place_id: str, audience: Audience) -> tuple[dict[Pair, core.Bond], CityState] | None:
     """What the register stores on a place, unless a new day has overtaken it."""
-    today = timezone.localdate()
+    day = today()
     rows = list(Bond.objects.filter(_of(place_id), audience=audience).order_by("place_a", "place_b"))
-    if not (holds(row, today) and all(holds(one, today) for one in rows)):
+    if not (holds(row, day) and all(holds(one, day) for one in rows)):
         return None
     return {(one.place_a, one.place_b): read_bond(one) for one in rows}, read_city(row)
 
