@@ -38,9 +38,9 @@ def _opened(row: Row, at: int) -> bool:
 def _may_stand(row: Row, at: int, found: Parsed, name: MonthName) -> bool:
     """Whether the words right beside the month's name, and its capital, let it be a month."""
     month = next((row[i] for i in range(at, found.stop) if row[i].word is Word.MONTH), row[at])
-    if row.token(month.first - 1) in name.not_after or row.token(month.stop) in name.not_before:
+    if row.token(month.first - 1) in name.not_after or row.token(month.after) in name.not_before:
         return False
-    if name.capital and not row.folded.page[row.folded.origin(month.span.start)].isupper():
+    if name.capital and not row.folded.page[row.folded.origin(month.start)].isupper():
         return False
-    after = row.token(month.stop)
+    after = row.token(month.after)
     return not name.prefix or not after.isalpha() or after in row.words.followers

@@ -62,8 +62,16 @@ def _by_publication(said: Stretch, also: tuple[Stretch, ...], clues: Clues) -> S
     close = [placed for placed in checked if days_apart(stretch_days(placed), (clues.published,) * 2) <= _YEAR]
     found = _by_tense(close, clues.tense, clues.published)
     if found is None and len(checked) < len(possible):
-        raise Unsettled(Open.DISAGREE, conflict=True)
+        return _only(close, clues)
     return found
+
+
+def _only(checked: list[Stretch], clues: Clues) -> Stretch:
+    """The one year in which a weekday or a second calendar agrees, unless the tense speaks against it."""
+    fitting = [placed for placed in checked if _in_tense(placed, clues)]
+    if len(fitting) != 1:
+        raise Unsettled(Open.DISAGREE, conflict=not fitting)
+    return fitting[0]
 
 
 def _turned(possible: list[Stretch], turn: int, published: date) -> Stretch | None:

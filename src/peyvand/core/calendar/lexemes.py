@@ -14,7 +14,8 @@ from typing import NamedTuple
 from peyvand.core.calendar.reckoning import Calendar
 from peyvand.core.text import Folded, Span
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|\n")
+_YEAR_DIGITS = 4
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
 
 
 class Word(IntEnum):
@@ -126,21 +127,29 @@ class CalendarWords:
 
 
 class Lexeme(NamedTuple):
-    """A word of dates: what it does, its value, and where it stands (tokens and folded code points)."""
+    """A word of dates: what it does, its value, its tokens (``first`` up to ``after``) and its folded span."""
 
     word: Word
     value: int
     first: int
+    after: int
+    start: int
     stop: int
-    span: Span
+
+    @property
+    def width(self) -> int:
+        """Code points."""
+        return self.stop - self.start
 
 
-GAP = Lexeme(Word.GAP, 0, -1, -1, Span(0, 0))
+GAP = Lexeme(Word.GAP, 0, -1, -1, 0, 0)
+# No rule looks further ahead of a lexeme than this; behind the first, an index of -1 or -2 meets the same gaps.
+_MARGIN = (GAP,) * 8
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The lexemes of a page with its tokens. Looking past either end gives a gap."""
+    """The lexemes of a page, with gaps after the last, and its tokens."""
 
     words: CalendarWords
     folded: Folded = field(repr=False)
@@ -148,7 +157,7 @@ class Row:
     lexemes: list[Lexeme]
 
     def __getitem__(self, at: int) -> Lexeme:
-        return self.lexemes[at] if 0 <= at < len(self.lexemes) else GAP
+        return self.lexemes[at]
 
     def token(self, at: int) -> str:
         """The folded token at a position, or an empty one past either end."""
@@ -156,37 +165,31 @@ class Row:
 
     def text(self, at: int) -> str:
         """The folded text of a lexeme."""
-        return self[at].span.of(self.folded.text)
+        return self.folded.text[self.lexemes[at].start : self.lexemes[at].stop]
 
     def month(self, at: int) -> MonthName:
         """The month's name at a `Word.MONTH` lexeme."""
-        return self.words.months[self[at].value]
+        return self.words.months[self.lexemes[at].value]
 
 
 def cut(folded: Folded, words: CalendarWords, within: Span) -> Row:
     """The row of a page's date words. One pass, linear in its length."""
-    places = [match.span() for match in _TOKEN.finditer(folded.text, within.start, within.stop)]
-    text = folded.text
-    tokens = [text[start:stop] for start, stop in places]
+    matches = list(_TOKEN.finditer(folded.text, within.start, within.stop))
+    tokens = [match[0] for match in matches]
     lexemes: list[Lexeme] = []
-    entries = words.entries
-    at, count, in_gap = 0, len(tokens), False
-    while at < count:
-        token = tokens[at]
-        word, value, width = Word.GAP, 0, 1
-        ways = entries.get(token)
-        if ways is not None:
-            word, value, width = _take(ways, tokens, at)
-        elif token.isdecimal() and len(token) <= 4:
-            word, value = Word.DIGITS, int(token)
-        if word is not Word.GAP:
-            span = Span(places[at][0], places[at + width - 1][1])
-            lexemes.append(Lexeme(word, value, at, at + width, span))
-        elif not in_gap:
+    done = 0
+    for at, ways in enumerate(map(words.entries.get, tokens)):
+        if at < done or (ways is None and not tokens[at].isdecimal()):
+            continue
+        word, value, after = _take(ways, tokens, at) if ways else _digits(tokens[at], at)
+        if word is Word.GAP:
+            done = after
+            continue
+        if at > (lexemes[-1].after if lexemes else 0):
             lexemes.append(GAP)
-        in_gap = word is Word.GAP
-        at += width
-    return Row(words, folded, tokens, lexemes)
+        done = after
+        lexemes.append(Lexeme(word, value, at, after, matches[at].start(), matches[after - 1].end()))
+    return Row(words, folded, tokens, [*lexemes, *_MARGIN])
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
@@ -194,9 +197,15 @@ def tokens_of(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(text))
 
 
+def _digits(token: str, at: int) -> tuple[Word, int, int]:
+    return (Word.DIGITS, int(token), at + 1) if len(token) <= _YEAR_DIGITS else (Word.GAP, 0, at + 1)
+
+
 def _take(ways: tuple[Entry, ...], tokens: list[str], at: int) -> tuple[Word, int, int]:
     for rest, word, value in ways:
-        width = len(rest)
-        if not width or tuple(tokens[at + 1 : at + 1 + width]) == rest:
-            return word, value, width + 1
-    return Word.GAP, 0, 1
+        if not rest:
+            return word, value, at + 1
+        after = at + 1 + len(rest)
+        if tuple(tokens[at + 1 : after]) == rest:
+            return word, value, after
+    return Word.GAP, 0, at + 1

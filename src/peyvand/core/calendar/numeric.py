@@ -21,7 +21,7 @@ def numeric(row: Row, at: int) -> Parsed | None:
         return None
     parts = [row[at + step] for step in (0, 2, 4)]
     numbers = [part.value for part in parts]
-    widths = [part.span.stop - part.span.start for part in parts]
+    widths = [part.width for part in parts]
     named, stop = era(row, at + 5)
     said = _ordered(row, numbers, widths, row.text(at + 1), named)
     return single(said, stop, backed=True) if said else None
@@ -33,8 +33,8 @@ def _is_tight(row: Row, at: int) -> bool:
         return False
     if lexemes[1].word not in _MARKS or row.text(at + 1) != row.text(at + 3):
         return False
-    together = all(one.span.stop == two.span.start for one, two in pairwise(lexemes))
-    return together and not _goes_on(row, lexemes[0].span.start, lexemes[4].span.stop)
+    together = all(one.stop == two.start for one, two in pairwise(lexemes))
+    return together and not _goes_on(row, lexemes[0].start, lexemes[4].stop)
 
 
 def _goes_on(row: Row, start: int, stop: int) -> bool:

@@ -22,7 +22,10 @@ def is_fixed(stretch: Stretch) -> bool:
 
 def hangs(stretch: Stretch) -> bool:
     """Whether the words themselves point at the day of publication, or leave the century to it."""
-    return any(said.unit is not None or said.short for said in (stretch.first, stretch.last))
+    return any(
+        said.unit is not None or said.short or (said.weekday is not None and said.day is None)
+        for said in (stretch.first, stretch.last)
+    )
 
 
 def counted(stretch: Stretch, published: date, week_starts: int) -> Stretch:

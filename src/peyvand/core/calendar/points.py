@@ -29,9 +29,9 @@ class _Month(NamedTuple):
 def _day(row: Row, at: int) -> tuple[int, int] | None:
     """A day's number and the lexeme after it, with its ending («۳۰ام», "9th")."""
     lexeme = row[at]
-    if lexeme.word not in _NUMBERS or lexeme.value not in _DAYS or lexeme.span.stop - lexeme.span.start > 12:
+    if lexeme.word not in _NUMBERS or lexeme.value not in _DAYS:
         return None
-    if lexeme.word is Word.DIGITS and lexeme.span.stop - lexeme.span.start > 2:
+    if lexeme.word is Word.DIGITS and lexeme.width > 2:
         return None
     at += 1
     return lexeme.value, at + (row[at].word is Word.ORDINAL_END)

@@ -37,6 +37,10 @@ _RULES = {
     Word.THIS: _UNIT_RULES,
 }
 _BEGINNERS = frozenset((*_RULES, Word.DAY_UNIT, Word.OF))
+# These say nothing without a date word after them.
+_NEEDY = _BEGINNERS - {
+    Word.DIGITS, Word.MONTH, Word.SEASON, Word.WEEKDAY, Word.RELATIVE_DAY, Word.RELATIVE_YEAR,
+}  # fmt: skip
 _ASKING = (Word.IN, Word.FROM, Word.TO, Word.BETWEEN)
 
 
@@ -66,12 +70,13 @@ def scan_dates(folded: Folded, words: CalendarWords, within: Span | None = None)
 
 
 def _dates(row: Row) -> Iterator[tuple[_Date, bool]]:
-    at, name_stop, year_stop = 0, -1, -1
-    while at < len(row.lexemes):
+    done, name_stop, year_stop = 0, -1, -1
+    for at, lexeme in enumerate(row.lexemes):
+        if at < done or lexeme.word not in _BEGINNERS or (lexeme.word in _NEEDY and row[at + 1].word is Word.GAP):
+            continue
         listed = row[at - 1].word in (Word.AND, Word.COMMA)
-        date = _date(row, at, asked=listed and year_stop == at - 1) if row[at].word in _BEGINNERS else None
+        date = _date(row, at, asked=listed and year_stop == at - 1)
         if date is None:
-            at += 1
             continue
         if _is_named(row, date) or (listed and name_stop == at - 1):
             name_stop = date.stop
@@ -80,7 +85,7 @@ def _dates(row: Row) -> Iterator[tuple[_Date, bool]]:
         elif is_doubtful(row, at, date.parsed):
             yield date, False
         year_stop = date.stop if date.parsed.said.kind is DateKind.YEAR else -1
-        at = date.stop
+        done = date.stop
 
 
 def _is_named(row: Row, date: _Date) -> bool:
@@ -167,8 +172,8 @@ def _other(row: Row, at: int, said: Stretch, listed: bool) -> Parsed | None:
 def _mention(row: Row, date: _Date) -> DateMention:
     before = row[date.at - 1]
     opened = date.ranged and before.word in (Word.FROM, Word.BETWEEN)
-    start = before.span.start if opened else row[date.at].span.start
-    span = Span(start, row[date.stop - 1].span.stop)
+    start = before.start if opened else row[date.at].start
+    span = Span(start, row[date.stop - 1].stop)
     return DateMention(
         span=span,
         text=row.folded.quote(span),

@@ -94,12 +94,11 @@ def _exists(stretch: Stretch) -> bool:
 
 def _by_publication(stretch: Stretch, clues: Clues, week_starts: int) -> Stretch | None:
     """What the words themselves count from the day of publication; None where they do not."""
-    lone = stretch.kind in (DateKind.WEEKDAY, DateKind.RELATIVE_WEEKDAY) and not hangs(stretch)
-    if not (lone or hangs(stretch)):
+    if not hangs(stretch):
         return None
     if clues.published is None:
         raise Unsettled(Open.NO_PUBLICATION)
-    if not lone:
+    if stretch.first.unit is not None or stretch.kind not in (DateKind.WEEKDAY, DateKind.RELATIVE_WEEKDAY):
         return counted(stretch, clues.published, week_starts)
     day = weekday_day(stretch.first, clues.published)
     if day is None:

@@ -12,6 +12,8 @@ from peyvand.core.calendar.said import Said, Unit
 # Up to this year a bare four-digit Hijri year is solar, above it lunar: 1421 lunar is 2000, 1421 solar is 2042.
 _LAST_SOLAR = 1420
 _ROUND = 100
+# Behind a month, two digits from here on are a year of the last century; fewer may count anything.
+_OLD_SHORT = 50
 CALENDARS = tuple(Calendar)
 
 
@@ -42,16 +44,16 @@ def era(row: Row, at: int) -> tuple[Calendar | None, int]:
 
 def _is_quantity(row: Row, at: int) -> bool:
     """Whether the number at a lexeme measures something: «۱۴۰۰ نفر», «1.400», «۱۴۰۰٪»."""
-    following = row.token(row[at].stop)
+    following = row.token(row[at].after)
     named = row[at - 1].word is Word.YEAR_UNIT
     return (following in row.words.measured and not named) or _goes_on(row, at)
 
 
 def _goes_on(row: Row, at: int) -> bool:
     """Whether more digits hang on a number: «2,000», «1400.5», «031-322»."""
-    span, text = row[at].span, row.folded.text
-    after = text[span.stop : span.stop + 2]
-    before = text[max(span.start - 2, 0) : span.start]
+    start, stop, text = row[at].start, row[at].stop, row.folded.text
+    after = text[stop : stop + 2]
+    before = text[max(start - 2, 0) : start]
     return (after[:1] in ".,٬٫%٪" and after[1:].isdecimal()) or after[:1] in ("%", "٪") or _hangs(before)
 
 
@@ -64,11 +66,10 @@ def digits_year(row: Row, at: int, *, short: bool) -> Year | None:
     lexeme = row[at]
     if lexeme.word is not Word.DIGITS or _is_quantity(row, at):
         return None
-    width = lexeme.span.stop - lexeme.span.start
     said, stop = era(row, at + 1)
-    if width == 4 and (said or year_calendar(lexeme.value)):
+    if lexeme.width == 4 and (said or year_calendar(lexeme.value)):
         return Year(stop, lexeme.value, calendar=said or year_calendar(lexeme.value))
-    if width == 2 and short and row[stop].word not in (Word.MONTH, Word.MONTH_UNIT):
+    if lexeme.width == 2 and short and row[stop].word not in (Word.MONTH, Word.MONTH_UNIT):
         return Year(stop, lexeme.value, short=True, calendar=said)
     return None
 
@@ -81,7 +82,7 @@ def beside_month(row: Row, at: int) -> Year | None:
     lexeme = row[at]
     if lexeme.word is Word.DIGITS:
         found = digits_year(row, at, short=at == start)
-        return None if found and found.short and not _settled_short(row, found) else found
+        return None if found and found.short and lexeme.value < _OLD_SHORT else found
     if lexeme.word is Word.YEAR_UNIT:
         return digits_year(row, at + 1, short=True) or relative_year(row, at)
     if at == start and lexeme.word in (Word.PAST, Word.NEXT) and row[at + 1].word not in _UNITS:
@@ -90,10 +91,6 @@ def beside_month(row: Row, at: int) -> Year | None:
 
 
 _UNITS = (Word.YEAR_UNIT, Word.MONTH_UNIT, Word.WEEK_UNIT, Word.DAY_UNIT)
-
-
-def _settled_short(row: Row, found: Year) -> bool:
-    return found.year is not None and found.year >= 50 and row[found.stop - 1].word is not Word.GAP
 
 
 def relative_year(row: Row, at: int) -> Year | None:
@@ -142,7 +139,7 @@ def bare_year(row: Row, at: int) -> Parsed | None:
     found = digits_year(row, at, short=False)
     if found is None or found.year is None:
         return None
-    following = row.token(row[at].stop)
+    following = row.token(row[at].after)
     if following in row.words.counted:
         return None
     if found.year % _ROUND == 0 and following.isalpha() and following not in row.words.followers:
