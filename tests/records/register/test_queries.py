@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -193,13 +194,13 @@ def many(bonds: int, by: Member) -> str:
     return accept_reading(*source(*said, claimed=16, areas=["tourism"]), by=by).source
 
 
-PAGES = {
-    "home": lambda capture: queries.home(),
-    "city": lambda capture: queries.city(ISFAHAN.id),
-    "city then": lambda capture: queries.city(ISFAHAN.id, as_of=date(2025, 6, 1)),
-    "bond": lambda capture: queries.bond(PAIR),
-    "source": lambda capture: queries.source(capture),
-    "findings": lambda capture: queries.findings(),
+PAGES: dict[str, Callable[[str], object]] = {
+    "home": lambda _: queries.home(),
+    "city": lambda _: queries.city(ISFAHAN.id),
+    "city then": lambda _: queries.city(ISFAHAN.id, as_of=date(2025, 6, 1)),
+    "bond": lambda _: queries.bond(PAIR),
+    "source": queries.source,
+    "findings": lambda _: queries.findings(),
 }
 LIMITS = {"home": 6, "city": 8, "city then": 8, "bond": 7, "source": 7, "findings": 3}
 

@@ -14,17 +14,21 @@ from peyvand.core.ledger.words import Judgement
 from peyvand.core.reading.model import Reading
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
-from peyvand.records.intake.drafts import Captured, NotOfThisText, quote_of, reading_drafts, source_draft
+from peyvand.records.intake.drafts import (
+    Captured,
+    NotOfThisText,
+    check_resolution,
+    quote_of,
+    reading_drafts,
+    source_draft,
+)
 from peyvand.records.intake.models import Proposal
 from peyvand.records.intake.worklist import items_of, note
 from peyvand.records.ledger.actions import append, writing
-from peyvand.records.ledger.drafts import Draft, resolution_draft, statement_draft, verdict_draft
+from peyvand.records.ledger.drafts import Draft, correction_reason, resolution_draft, statement_draft, verdict_draft
 from peyvand.records.ledger.models import Entry, Source
 from peyvand.records.register.actions import refold
 from peyvand.records.register.gathering import ITEMS, rulings_on
-
-# How the reason of a rejection points to the statement that a member put in its place.
-CORRECTED = "corrected:"
 
 
 class NoSuchStatement(LookupError):
@@ -108,18 +112,19 @@ def correct(
 
     The new one is accepted, the old one rejected with a reason that points to it. Where only the places or the date
     were found wrong, the statement is the same: it gets a new resolution and is accepted with it. Raises as `accept`,
-    or `drafts.NotOfThisText`.
+    `drafts.NotOfThisText`, or `drafts.CannotResolve` for a place or a date that is none.
     """
     allow(by, "statement.judge")
     text = Source.objects.filter(capture=statement.capture).values_list("text", flat=True).first()
     if text is None or resolution.statement != statement.key:
         raise NotOfThisText("a correction is of a known source and resolves its own words")
+    check_resolution(resolution)
     drafts = [statement_draft(statement, quote_of(text, statement.span)), resolution_draft(resolution)]
     with writing() as moment:
         _follow(key, follows)
         note(items_of(append(drafts, by=by, at=moment)))
         if statement.key != key:
-            pointing = f"{CORRECTED}{statement.key} {reason}".strip()
+            pointing = correction_reason(statement.key, reason)
             _enter([_verdict(key, Judgement.REJECTED, by, follows, pointing, moment)], by, moment)
             head = _head(statement.key)
             _enter([_verdict(statement.key, Judgement.ACCEPTED, by, head, reason, moment)], by, moment)

@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
+from django.utils.translation import gettext as _
+
+from peyvand import lexicon
+from peyvand.core.calendar import bounds
 from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
+from peyvand.core.ledger.statement import Resolution
 from peyvand.core.ledger.words import SourceKind
 from peyvand.core.reading.model import Evidence, Proposal, Reading
 from peyvand.core.text import Part, Span
@@ -26,6 +31,10 @@ _PUBLIC_KINDS = frozenset({SourceKind.ARTICLE, SourceKind.RESOLUTION, SourceKind
 
 class NotOfThisText(ValueError):
     """A reading does not belong to the text it is said to quote."""
+
+
+class CannotResolve(ValueError):
+    """What a member takes words to mean is no place or no date; the message says which, for people."""
 
 
 class Captured(Protocol):
@@ -68,6 +77,18 @@ def quote_of(text: str, span: Span) -> str:
     if not 0 <= span.start < span.stop <= len(text):
         raise NotOfThisText(f"the text has no words at {span.start}–{span.stop}")
     return span.of(text)
+
+
+def check_resolution(resolution: Resolution) -> None:
+    """Raise `CannotResolve` unless a member's resolution names two known places, and a date in EDTF or none."""
+    if len(set(resolution.places)) < 2:
+        raise CannotResolve(_("A bond is of two different places."))
+    if unknown := [place for place in resolution.places if lexicon.gazetteer().place(place) is None]:
+        raise CannotResolve(_("No such place: %s") % unknown[0])
+    try:
+        bounds(resolution.date or "../..")
+    except ValueError as fault:
+        raise CannotResolve(_("This is no date: %s") % resolution.date) from fault
 
 
 def _statements(reading: Reading, text: str) -> Iterator[Draft]:

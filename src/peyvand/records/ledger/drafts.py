@@ -16,6 +16,7 @@ from peyvand.records.ledger.models import Kind
 from peyvand.records.ledger.rows import pack, unpack
 
 _RESOLUTION = "peyvand/resolution/1"
+_CORRECTED = "corrected:"
 _POLICY = "peyvand/policy/1"
 
 
@@ -103,6 +104,19 @@ def policies_draft(policies: Policies, *, follows: str | None) -> Draft:
     """``follows`` is the key of the policies before: what was given up can be taken up again."""
     body = {"said": policies.said(), "follows": follows}
     return Draft(kind=Kind.POLICY, key=key_of(Kind.POLICY, body), subject="", body=body)
+
+
+def correction_reason(corrected_to: str, reason: str) -> str:
+    """The reason of a rejection that points to the statement in whose place the member put another."""
+    return f"{_CORRECTED}{corrected_to} {reason}".rstrip()
+
+
+def read_reason(reason: str) -> tuple[str | None, str]:
+    """The statement that a rejection points to, if it does, and the reason in the member's words."""
+    if not reason.startswith(_CORRECTED):
+        return None, reason
+    corrected_to, _, words = reason.removeprefix(_CORRECTED).partition(" ")
+    return corrected_to, words
 
 
 def key_of(kind: str, body: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, Cou
 from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.verdict import Ruling, Status, Verdict, rulings
 from peyvand.core.ledger.words import SourceKind
+from peyvand.records.ledger.drafts import read_reason
 from peyvand.records.ledger.models import Entry, Kind, Source
 from peyvand.records.ledger.rows import parse, unpack
 from peyvand.records.register.evidence import Evidence, Pair
@@ -117,7 +118,15 @@ class _Found:
         if not ruling.heads:
             return Judged()
         last = max(ruling.heads, key=lambda head: self.numbers[head.key])
-        return Judged(status=ruling.status, follows=last.key, by=self.names[last.key], at=last.at, reason=last.reason)
+        corrected_to, reason = read_reason(last.reason)
+        return Judged(
+            status=ruling.status,
+            follows=last.key,
+            by=self.names[last.key],
+            at=last.at,
+            reason=reason,
+            corrected_to=corrected_to,
+        )
 
     def newest(self, key: str) -> int:
         return max((self.numbers[verdict.key] for verdict in self.verdicts[key]), default=-1)

@@ -35,6 +35,8 @@ class Judged:
     by: str | None = None
     at: datetime | None = None
     reason: str = ""
+    # The statement that a member put in the place of this one.
+    corrected_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
