@@ -18,7 +18,7 @@ from peyvand.core.gazetteer.names import Script
 from peyvand.core.gazetteer.slugs import plain_letters, slugs_of
 from peyvand.core.gazetteer.table import Row, write_row
 from peyvand.lexicon.placelists import City, OwnCity, PlacesFault, own_cities, own_countries, own_regions
-from peyvand.lexicon.placenames import index_lines, persian_of, spellings
+from peyvand.lexicon.placenames import SECOND, index_lines, persian_of, spellings
 
 PLACES = Path(__file__).parent / "places"
 BUILT = PLACES / "built"
@@ -57,7 +57,7 @@ def build(built: Path) -> None:
     slugs = slugs_of(place for place, _, _ in named)
     named.sort(key=lambda entry: f"{entry[0].id}\t")
     built.mkdir(parents=True, exist_ok=True)
-    rows = [write_row(Row(place, slugs[place.id], names[0] if names else persian_of(place, more)))
+    rows = [write_row(Row(place, slugs[place.id], names[0].lstrip(SECOND) if names else persian_of(place, more)))
             for place, names, more in named]  # fmt: skip
     _write(built / "places.tsv", rows)
     spelled = [list(spellings(place, names, more)) for place, names, more in named]

@@ -16,6 +16,9 @@ _PERSIAN = re.compile("^[آابپتثجچحخدذرزژسشصضطظعغفقکگ�
 _ARTICLE = re.compile("^ال(?=\\w{3})")
 # Names of another kind of place in GeoNames' alternates of a city.
 _OTHER_KIND = re.compile("^(?:استان|شهرستان|بخش|دهستان|ولایت|ولسوالی|محافظ|مدیری|قضا|منطقه|بلدیه|ناحیه|مطار)")
+# Marks a name in our lists that another place has first.
+SECOND = "~"
+_EXPLAINED = frozenset("،,(;/")
 _SHORTEST = 2
 _SHORTEST_LATIN = 3
 
@@ -23,7 +26,7 @@ _SHORTEST_LATIN = 3
 def spellings(place: Place, own: Sequence[str], more: Sequence[str]) -> Iterator[Spelling]:
     """All keys of one place with their ranks; a key may come more than once, the best rank counts."""
     for name in own:
-        yield name_key(name), Rank.OWN
+        yield name_key(name), Rank.MAIN if name.startswith(SECOND) else Rank.OWN
         yield from ((key, Rank.GUESSED) for key in _guesses(name_key(name)))
     if not more:
         yield name_key(place.name), Rank.OWN
@@ -68,7 +71,9 @@ def _worthwhile(ranks: dict[int, Rank]) -> list[Reference]:
 
 
 def _useful(name: str) -> bool:
-    """Not a machine's transliteration in small letters, nor a code of an airport."""
+    """Not a machine's transliteration in small letters, nor a code of an airport, nor "name, country"."""
+    if _EXPLAINED & set(name):
+        return False
     if script_of(name) is Script.LATIN:
         return name[0].isupper() and not name.isupper() and len(name) >= _SHORTEST_LATIN
     return script_of(name) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from math import log10
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ _SAID, _SHARED, _KNOWN, _NEAR, _HOME, _TENFOLD = 200.0, 40.0, 20.0, 12.0, 12.0, 
 _WELL_KNOWN = 100_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the text says of the country: right beside the name, along its list, anywhere; and the country at home."""
 
     said: str | None = None
@@ -38,7 +36,11 @@ class Choice(NamedTuple):
 
 def choose(candidates: Sequence[Ranked], evidence: Evidence) -> Choice:
     """The most likely of the candidates (at least one)."""
-    best = max(candidates, key=lambda ranked: (_points(ranked, evidence), -ranked[1], ranked[0].id))
+    best = (
+        candidates[0]
+        if len(candidates) == 1
+        else max(candidates, key=lambda ranked: (_points(ranked, evidence), ranked[0].id))
+    )
     place, rank = best
     if evidence.said is not None and place.country != evidence.said:
         if evidence.said_close and not (rank is Rank.OWN or place.population >= _WELL_KNOWN):

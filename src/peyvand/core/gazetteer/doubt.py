@@ -54,7 +54,7 @@ def _sure_by_itself(scene: Scene, sight: Sight, country: str | None, doubt: Doub
     if doubt is None:
         return True
     if sight.head is not None:
-        return sight.head is not HeadKind.INSTITUTION and bool(sight.of_level())
+        return sight.head is not HeadKind.INSTITUTION and bool(sight.fit)
     if sight.found.key in scene.words.days.names and scene.is_day(sight.found):
         return False
     if country is not None and sight.may_be_in(country):

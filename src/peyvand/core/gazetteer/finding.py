@@ -56,12 +56,9 @@ def _mentions(
     shared = _shared(sights, said)
     for at in kept:
         sight = sights[at]
-        candidates = sight.of_level()
         told = said[at] or sight.before.country
-        evidence = Evidence(
-            said=told, said_close=links[at] is Link.CLOSE, shared=shared[at], near=near, home=scene.words.home
-        )
-        choice = choose(candidates, evidence) if candidates else Choice(None, "unknown")
+        evidence = Evidence(told, links[at] is Link.CLOSE, shared[at], near, scene.words.home)
+        choice = choose(sight.fit, evidence) if sight.fit else Choice(None, "unknown")
         yield _mention(scene, sight, choice, sights[at + 1].found.span if said[at] else None)
 
 
@@ -76,18 +73,17 @@ def _shared(sights: Sequence[Sight], said: Sequence[str | None]) -> list[str | N
 
 
 def _mention(scene: Scene, sight: Sight, choice: Choice, country_span: Span | None) -> PlaceMention:
-    candidates = [place for place, _ in sight.of_level()]
-    if choice.place in candidates:
-        candidates.remove(choice.place)
-        candidates.insert(0, choice.place)
+    candidates = tuple(place for place, _ in sight.fit)
+    if len(candidates) > 1 and choice.place is not None:
+        candidates = (choice.place, *(place for place in candidates if place != choice.place))
     place: Place | None = choice.place
     if place is not None and sight.level is Level.COUNTY and place.level is Level.CITY:
         place = county_of(place)
     return PlaceMention(
         span=sight.found.span,
-        name=sight.found.span.of(scene.text),
+        name=sight.found.span.of(scene.text).partition("(")[0].rstrip(),
         place=place,
-        candidates=tuple(candidates),
+        candidates=candidates,
         level=sight.level,
         reason=_told(scene, sight, choice.reason, country_span),
         country_span=country_span,

@@ -37,6 +37,7 @@ class Gazetteer:
         self._load = index
         self._indexes: dict[Script, NameIndex] = {}
         self._rows: dict[int, Row] = {}
+        self._entries: dict[str, tuple[tuple[Place, Rank], ...]] = {}
         self._slugs: dict[str, int] = {}
 
     @classmethod
@@ -74,8 +75,12 @@ class Gazetteer:
 
     def entry(self, entry: str) -> tuple[tuple[Place, Rank], ...]:
         """The places of an index entry, by rank and then the largest first."""
-        found = [(self._row(reference.line).place, reference.rank) for reference in read_references(entry)]
-        return tuple(sorted(found, key=lambda pair: (pair[1], -pair[0].population, pair[0].id)))
+        ranked = self._entries.get(entry)
+        if ranked is None:
+            found = [(self._row(reference.line).place, reference.rank) for reference in read_references(entry)]
+            found.sort(key=lambda pair: (pair[1], -pair[0].population, pair[0].id))
+            ranked = self._entries[entry] = tuple(found)
+        return ranked
 
     def index(self, script: Script) -> NameIndex:
         """The names of one script, loaded when they are first needed."""

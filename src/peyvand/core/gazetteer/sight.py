@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peyvand.core.gazetteer.choice import Ranked
 from peyvand.core.gazetteer.context import Before, Scene
@@ -23,14 +23,14 @@ _INSTEAD = {Level.COUNTY: Level.CITY, Level.CITY: Level.PROVINCE}
 _OF_A_CITY = (HeadKind.CITY, HeadKind.OFFICE)
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """``listed`` says that it stands in one list with the sight before it; ``country`` where its own country stands."""
+class Sight(NamedTuple):
+    """``places`` are all of the name, ``fit`` those of the level; ``listed`` that the sight before is in its list."""
 
     found: Found
     places: tuple[Ranked, ...]
     before: Before
     level: Level
+    fit: tuple[Ranked, ...]
     listed: bool = False
 
     @property
@@ -39,16 +39,7 @@ class Sight:
 
     def may_be_in(self, country: str) -> bool:
         """Whether a place of this name and level lies in a country."""
-        return any(place.country == country for place, _ in self.of_level())
-
-    def of_level(self) -> tuple[Ranked, ...]:
-        """The places of the level that the words call for.
-
-        Where a county has no row of its own, its chief city; where a text calls a province a city, the province.
-        """
-        own = tuple(ranked for ranked in self.places if ranked[0].level is self.level)
-        instead = _INSTEAD.get(self.level)
-        return own or tuple(ranked for ranked in self.places if ranked[0].level is instead)
+        return any(place.country == country for place, _ in self.fit)
 
 
 def look(scene: Scene, names: NameIndex, gazetteer: Gazetteer) -> list[Sight]:
@@ -63,8 +54,20 @@ def look(scene: Scene, names: NameIndex, gazetteer: Gazetteer) -> list[Sight]:
         if listed and earlier and before.head is None and earlier.before.head and earlier.before.head.many:
             before = before._replace(head=earlier.before.head)
         places = gazetteer.entry(found.entry)
-        sights.append(Sight(found, places, before, _level(places, before, scene.words.home), listed))
+        level = _level(places, before, scene.words.home)
+        sights.append(Sight(found, places, before, level, _of_level(places, level), listed))
     return sights
+
+
+def _of_level(places: tuple[Ranked, ...], level: Level) -> tuple[Ranked, ...]:
+    """The places of a level.
+
+    Where a county has no row of its own, its chief city; where a text calls a province a city, the province.
+    """
+    own = tuple(ranked for ranked in places if ranked[0].level is level)
+    if own or level not in _INSTEAD:
+        return own
+    return tuple(ranked for ranked in places if ranked[0].level is _INSTEAD[level])
 
 
 def _level(places: tuple[Ranked, ...], before: Before, home: str) -> Level:

@@ -28,7 +28,8 @@ def unknown_cities(scene: Scene, sights: Sequence[Sight]) -> Iterator[PlaceMenti
                 break
             head = scene.head_at(first)
             if head is not None and head.kind in (HeadKind.CITY, HeadKind.OFFICE):
-                yield _unknown(scene, Span(first, stop), head.kind, country)
+                if not _everyday(scene, Span(first, stop)):
+                    yield _unknown(scene, Span(first, stop), head.kind, country)
                 break
             if not scene.joined(first):
                 break
@@ -36,8 +37,13 @@ def unknown_cities(scene: Scene, sights: Sequence[Sight]) -> Iterator[PlaceMenti
 
 def _may_be_named(scene: Scene, token: int) -> bool:
     words, word = scene.words, scene.word(token)
-    known = word in words.never or word in words.heads or word in words.describing or word in words.joiners
-    return not known and word not in words.links and word not in words.doubts and not word.isdigit() and len(word) > 1
+    small = word in words.idle or word in words.joiners or word in words.links
+    known = word in words.heads or word in words.describing or word in words.doubts
+    return not small and not known and not word.isdigit() and len(word) > 1
+
+
+def _everyday(scene: Scene, tokens: Span) -> bool:
+    return all(scene.word(token) in scene.words.never for token in range(tokens.start, tokens.stop))
 
 
 def _unknown(scene: Scene, tokens: Span, head: HeadKind, country: Sight) -> PlaceMention:
