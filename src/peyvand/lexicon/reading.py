@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from typing import Any
@@ -39,17 +40,18 @@ def reading_words(language: str) -> ReadingWords:
     modality = load_yaml(language, "modality")
     rows: _Rows = {}
     for words, verb in _verb_forms(modality):
-        rows.setdefault(words[0], {})[words[1:]] = Sense(verb=verb)
-    _copula = VerbForm("be", Tense.PRESENT)
+        rows.setdefault(words[0], {}).setdefault(words[1:], Sense(verb=verb))
+    verbs = {(first, *rest): sense.verb for first, found in rows.items() for rest, sense in found.items()}
+    copula = VerbForm("be", Tense.PRESENT)
     endings = [fold_words(ending) for ending in modality["noun_endings"]]
     copulas = [fold_words(ending) for ending in modality["copula_endings"]]
     for label, form in _labelled(language):
         ends = endings if form.endswith("*") else [""]
         for words in _spellings(form.rstrip("*+"), ends):
-            _put(rows, words, Sense(frozenset((label,))))
+            _put(rows, words, Sense(frozenset((label,)), _last_verb(words, verbs)))
         if form.endswith("+"):
             for words in _spellings(form.rstrip("*+"), copulas):
-                _put(rows, words, Sense(frozenset((label,)), _copula))
+                _put(rows, words, Sense(frozenset((label,)), copula))
     return ReadingWords(vocabulary=_ordered(rows), joiner=fold_words(modality["joiner"]))
 
 
@@ -68,6 +70,11 @@ def _labelled(language: str) -> Iterator[tuple[str, str]]:
     for label, entry in labels_of(language).items():
         for form in entry["forms"]:
             yield label, form
+
+
+def _last_verb(words: tuple[str, ...], verbs: Mapping[tuple[str, ...], VerbForm | None]) -> VerbForm | None:
+    """The verb in which a form of several words ends («قرار است»), if any."""
+    return next((verbs[words[at:]] for at in range(1, len(words)) if words[at:] in verbs), None)
 
 
 def _put(rows: _Rows, words: tuple[str, ...], sense: Sense) -> None:
@@ -102,11 +109,12 @@ def _spellings(form: str, endings: Iterable[str]) -> Iterator[tuple[str, ...]]:
 def _verb_forms(modality: Any) -> Iterator[tuple[tuple[str, ...], VerbForm]]:
     for verb in modality["verbs"]:
         rare = {fold_words(form) for form in verb.get("rare", ())}
+        shy = {fold_words(form) for form in verb.get("shy", ())}
         for name, patterns in modality["conjugation"].items():
             for pattern in patterns:
                 for words, form in _conjugated(name, pattern, verb, modality["endings"]):
-                    if not (len(words) == 1 and words[0] in rare):
-                        yield words, form
+                    if len(words) > 1 or words[0] not in rare:
+                        yield words, replace(form, shy=True) if words[0] in shy and len(words) == 1 else form
     for entry in modality["irregular"]:
         form = VerbForm(entry["kind"], Tense(entry["tense"]), entry.get("negative", False))
         for written in entry["forms"]:
@@ -122,7 +130,7 @@ def _conjugated(
     tense, earlier = _TENSES[plain]
     person = _PERSON.search(pattern)
     for who, ending in (endings[person[1]] if person else {"third": ""}).items():
-        form = VerbForm(verb["kind"], tense, name != plain, who in ("plural", "we"), earlier)
+        form = VerbForm(verb["kind"], tense, name != plain, who in ("plural", "we"), who in ("we", "i"), earlier)
         for written in _written(name, pattern, verb):
             for words in _spellings(_PERSON.sub(ending, written), [""]):
                 yield words, form

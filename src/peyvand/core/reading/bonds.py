@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import Force, Mode, mode_of
-from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import (
     SISTER,
-    TIES,
     Trigger,
     earlier_clause,
     has_tie,
@@ -60,7 +59,8 @@ def _tied(verb: Verb, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     mode = mode_of(Atom(verb.first, verb.first, verb.span, frozenset()), clause, sentence)
     if mode is not None:
         event = Event.STANDING if _opens_list(verb.stop, sentence) else Event.SIGNING
-        yield Trigger(event, head, clause, sentence, mode, why="tied")
+        known = clause.has("this", "sister", "two_cities") or bool(clause.places)
+        yield Trigger(event, head, clause, sentence, mode, is_known=known, why="tied")
 
 
 def _opens_list(at: int, sentence: Sentence) -> bool:
@@ -82,8 +82,12 @@ def _became(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]
     mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause, sentence)
     if mode is None:
         return
-    voted = mode.modality is Modality.DONE and sentence.has("vote", "bill")
-    yield Trigger(Event.APPROVAL if voted else Event.SIGNING, head, clause, sentence, mode, why="became")
+    event = Event.SIGNING
+    if mode.modality is Modality.DONE and sentence.has("vote", "bill"):
+        event = Event.APPROVAL
+    elif mode.modality is Modality.WISHED:
+        event = Event.PROPOSAL
+    yield Trigger(event, head, clause, sentence, mode, why="became")
 
 
 _HEADS = ("sign", "approve", "renew", "suspend", "end", "propose", "happen", "report", "compose", "travel", "festival")
@@ -97,12 +101,12 @@ def standings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
             between = sentence.between(head.stop, verb.first)
             if not any(atom.has(*_HEADS, "need", "hope", "ready", "untrue") for atom in between):
                 yield from _stands(head, verb, clause, sentence)
-    for head in clause.all(*TIES, "relation"):
+    for head in clause.all(*TIES):
         verb = next_verb(head, sentence)
         if verb is None or sentence.has_hard_stop(head.stop, verb.first):
             continue
         between = sentence.between(head.stop, verb.first)
-        holds = verb.kind == "have" and verb.first - head.stop <= 4 and not between and not head.has("relation")
+        holds = verb.kind == "have" and verb.first - head.stop <= 4 and not between
         lasts = any(atom.has("standing") for atom in (*between, *_own(verb, sentence)))
         if (holds and not clause.has("unrelated")) or (lasts and verb.kind in ("be", "stay", "have")):
             yield from _stands(head, verb, clause, sentence)
@@ -118,7 +122,8 @@ def _stands(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Itera
     mode = mode_of(probe, clause, sentence)
     if mode is None or mode.modality in (Modality.PLANNED, Modality.WISHED):
         return
-    yield Trigger(Event.STANDING, head, clause, sentence, mode, why="stands")
+    known = verb.kind != "have" or clause.has("two_cities")
+    yield Trigger(Event.STANDING, head, clause, sentence, mode, is_known=known, why="stands")
 
 
 def listings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
@@ -133,7 +138,17 @@ def renewals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Extended, updated, revived, resumed."""
     for head in clause.all("renew"):
         if _is_about_tie(head, clause, sentence):
-            yield from _moded(Event.RENEWAL, head, clause, sentence)
+            yield from _renewed(head, clause, sentence)
+
+
+def _renewed(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """Leave to renew is an approval and no renewal yet; a refusal leaves the tie unrenewed."""
+    verb = next_verb(head, sentence)
+    if verb is not None and (verb.kind == "accept" or any(a.stop == verb.first and a.has("approve") for a in clause.atoms)):
+        if verb.negative:
+            yield Trigger(Event.RENEWAL, head, clause, sentence, stated(Modality.DENIED, verb, "refused"))
+        return
+    yield from _moded(Event.RENEWAL, head, clause, sentence)
 
 
 def suspensions(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:

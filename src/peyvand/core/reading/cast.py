@@ -8,27 +8,31 @@ from dataclasses import dataclass
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
 from peyvand.core.reading.parties import Party, parties_of, unknown_place
-from peyvand.core.reading.sentence import Sentence
+from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.text import Part
 
 Pair = tuple[Party, Party]
 
-_TIES = ("sister", "sister_city", "pact", "document", "memorandum", "friendship")
 _IN_TITLE, _IN_LEAD, _OFFICE, _DATELINE, _AT_HOME = 2, 1, 2, 4, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """``home`` is the city whose news this is; ``main`` the pair that the article is about, if it names one."""
+    """``home`` is the city whose news this is; ``main`` the pair that the article is about, if it names one.
+
+    ``of_cities``: whether municipalities, or cities tied to one another, act in the article at all.
+    """
 
     home: Party | None
     main: Pair | None
+    of_cities: bool = True
 
 
 def cast_of(sentences: Sequence[Sentence], home_country: str) -> Cast:
     """The home city and the main pair of an article."""
     home = _home(sentences, home_country)
-    return Cast(home, _main(sentences, home))
+    main = _main(sentences, home)
+    return Cast(home, main, main is not None or any(sentence.has("municipality") for sentence in sentences))
 
 
 def _home(sentences: Sequence[Sentence], home_country: str) -> Party | None:
@@ -70,27 +74,38 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
         is_bond = _speaks_of_cities(sentence)
         if is_bond and sentence.part is not Part.TITLE:
             ties |= parties.keys()
-        if len(parties) != 2 or not is_bond:
+        if len(parties) < 2 or not is_bond:
             continue
-        pair = tuple(parties.values())
-        key = frozenset(parties)
-        votes[key] += _support(sentence, key, home)
-        seen.setdefault(key, (pair[0], pair[1]))
-        if sentence.part is not Part.TITLE:
-            borne.add(key)
+        for pair in _possible(tuple(parties.values()), home):
+            key = frozenset(party.place.id for party in pair)
+            votes[key] += _support(sentence, pair, home) if len(parties) == 2 else 1
+            seen.setdefault(key, pair)
+            if sentence.part is not Part.TITLE:
+                borne.add(key)
     supported = [key for key in votes if key in borne or key & ties]
     best = max(supported, key=lambda key: votes[key], default=None)
     return seen[best] if best is not None else None
 
 
+def _possible(parties: Sequence[Party], home: Party | None) -> list[Pair]:
+    """The pair of a sentence; of more cities, the home city with each of the others."""
+    if len(parties) == 2:
+        return [(parties[0], parties[1])]
+    own = next((party for party in parties if home is not None and party.place.id == home.place.id), None)
+    return [(own, party) for party in parties if party is not own] if own is not None else []
+
+
 def _speaks_of_cities(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a tie or of municipalities, and not of universities or provinces."""
+    if sentence.has("unrelated"):
+        return False
     if sentence.has("institution", "provinces") and not sentence.has("municipality", "city"):
         return False
-    return sentence.has(*_TIES, "municipality", "two_cities")
+    return sentence.has(*TIES, "municipality", "two_cities")
 
 
-def _support(sentence: Sentence, key: frozenset[str], home: Party | None) -> int:
-    support = 2 * sentence.has(*_TIES) + sentence.has("municipality", "two_cities")
-    support += home is not None and home.place.id in key
+def _support(sentence: Sentence, pair: Pair, home: Party | None) -> int:
+    support = 2 * sentence.has(*TIES) + sentence.has("municipality", "two_cities")
+    support += home is not None and any(party.place.id == home.place.id for party in pair)
+    support += pair[0].place.country != pair[1].place.country
     return support + 2 * (sentence.part in (Part.TITLE, Part.LEAD))

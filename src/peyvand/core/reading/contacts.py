@@ -11,8 +11,10 @@ from peyvand.core.reading.trigger import Trigger, nearest, next_verb, words_betw
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
 
-_MOVES = frozenset(("go", "come", "send", "return", "arrive"))
+_MOVES = frozenset(("go", "come", "send", "arrive"))
 _NEAR = 6
+# With these words something else than people moves.
+_NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "sister_city", "renew", "end", "persons")
 
 
 def visits(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
@@ -29,19 +31,23 @@ def visits(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         if clause.has("delegation", "municipality"):
             yield from _moded(Event.VISIT, head, clause, sentence)
     for verb in clause.verbs:
-        if verb.kind in _MOVES and clause.has("delegation", "municipality") and not clause.has("bill", "travel"):
-            yield from _moved(Event.VISIT, verb, clause, sentence)
+        if verb.kind in _MOVES and clause.has("to", "from") and clause.places and not clause.has(*_NO_JOURNEY):
+            if clause.has("delegation") or _is_led_by_mayor(verb, clause):
+                yield from _moved(Event.VISIT, verb, clause, sentence)
     for head in clause.all("dispatch"):
         if nearest(head, clause, "delegation") and not clause.has("persons"):
             yield from _moded(Event.VISIT, head, clause, sentence)
     for head in clause.all("city_hall"):
-        yield Trigger(Event.VISIT, head, clause, sentence, _hall(clause, sentence, head), why="city hall")
+        verb = next_verb(head, sentence)
+        if verb is not None and verb.is_past and not verb.negative:
+            mode = Mode(Modality.DONE, Force.GOVERNED, verb, "city hall")
+            yield Trigger(Event.VISIT, head, clause, sentence, mode, why="city hall")
     yield from _invitations(clause, sentence)
 
 
-def _hall(clause: Clause, sentence: Sentence, head: Atom) -> Mode:
-    mode = mode_of(head, clause, sentence)
-    return Mode(mode.modality if mode else Modality.DONE, Force.MENTIONED, mode.verb if mode else None, "city hall")
+def _is_led_by_mayor(verb: Verb, clause: Clause) -> bool:
+    """«شهردار … به … رفت», and not «به دست شهردار رسید»."""
+    return verb.kind in ("go", "come") and clause.has("municipality") and clause.has("to")
 
 
 def _is_envoys(clause: Clause) -> bool:
@@ -53,9 +59,7 @@ def _is_journey(head: Atom, clause: Clause, sentence: Sentence) -> bool:
     before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= 0]
     if any(atom.has("transit", "with") for atom in before):
         return False
-    if head.has("presence"):
-        return clause.has("delegation", "municipality") and clause.has("to")
-    return clause.has("delegation", "municipality", "experts", "guest", "us", "counterpart", "this_bond") or bool(
+    return clause.has("delegation", "municipality", "experts", "guest", "us", "counterpart") or bool(
         sentence.has("municipality", "delegation")
     )
 
@@ -88,12 +92,20 @@ def events(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Weeks, festivals, exhibitions, ceremonies, and streets or parks named after the partner."""
     for head in clause.all("festival"):
         if not _is_aside(head, clause):
-            yield from _moded(Event.EVENT, head, clause, sentence)
+            yield from _provided(head, clause, sentence) or _moded(Event.EVENT, head, clause, sentence)
     for head in clause.all("name_after"):
         if clause.has("landmark"):
             yield from _moded(Event.EVENT, head, clause, sentence)
     for head in clause.all("perform"):
         yield from _moded(Event.EVENT, head, clause, sentence)
+
+
+def _provided(head: Atom, clause: Clause, sentence: Sentence) -> list[Trigger]:
+    """What a text provides for is planned, even where the text is told of in the past («در متن تازه افزوده شد»)."""
+    verb = next_verb(head, sentence)
+    if verb is None or verb.negative or verb.kind not in ("add", "include") or not clause.has("provided", "text"):
+        return []
+    return [Trigger(Event.EVENT, head, clause, sentence, Mode(Modality.PLANNED, Force.STATED, verb, "provided"))]
 
 
 def _is_aside(head: Atom, clause: Clause) -> bool:
@@ -104,6 +116,9 @@ def _is_aside(head: Atom, clause: Clause) -> bool:
 def exchanges(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Pupils, students, teachers, artists, staff, trainees and books go from one city to the other."""
     people = tuple(clause.all("persons"))
+    for head in clause.all("training"):
+        if not people:
+            yield from _moded(Event.EXCHANGE, head, clause, sentence)
     for head in clause.all("swap"):
         if any(0 <= person.first - head.stop <= 3 for person in people):
             yield from _moded(Event.EXCHANGE, head, clause, sentence)
@@ -115,7 +130,7 @@ def exchanges(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     for verb in clause.verbs:
         if not any(person.first < verb.first for person in people):
             continue
-        if verb.kind in _MOVES or (clause.has("study") and verb.kind in ("make", "put", "call", "spend", "see", "suffer")):
+        if (verb.kind in _MOVES and not clause.has("travel", "host")) or (clause.has("study") and verb.kind in ("make", "put", "call", "spend", "see", "suffer")):
             yield from _moved(Event.EXCHANGE, verb, clause, sentence)
 
 
@@ -124,5 +139,5 @@ def contact_steps(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     yield from visits(clause, sentence)
     if clause.has("festival", "name_after", "perform"):
         yield from events(clause, sentence)
-    if clause.has("persons"):
+    if clause.has("persons", "training"):
         yield from exchanges(clause, sentence)

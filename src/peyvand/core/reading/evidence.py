@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from peyvand.core.reading.trigger import TIES, Trigger, nearest
+from peyvand.core.reading.sentence import TIES
+from peyvand.core.reading.trigger import Trigger, nearest
 from peyvand.core.text import Folded, Span
 
 LONGEST = 120

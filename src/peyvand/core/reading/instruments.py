@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from peyvand.core.ledger.words import Event, Instrument
-from peyvand.core.reading.trigger import SISTER, Trigger, nearest
+from peyvand.core.reading.sentence import TIES
+from peyvand.core.reading.trigger import Trigger, nearest, words_between
 from peyvand.core.reading.vocabulary import Atom
 
+_INSTRUMENTS = {
+    "friendship": Instrument.FRIENDSHIP, "sister": Instrument.SISTER_CITY, "sister_city": Instrument.SISTER_CITY,
+    "memorandum": Instrument.MOU,
+}  # fmt: skip
 _PLAIN = (Event.VISIT, Event.EVENT, Event.EXCHANGE)
 
 
 def instrument_of(trigger: Trigger, known: Instrument | None, *, has_sister: bool) -> tuple[Instrument | None, Atom | None]:
     """The instrument and the words for it; ``known`` is that of the pair so far, and decides for «این سند»."""
-    clause = trigger.clause
-    for labels, instrument in (
-        (("friendship",), Instrument.FRIENDSHIP),
-        (SISTER, Instrument.SISTER_CITY),
-        (("memorandum",), Instrument.MOU),
-    ):
-        word = trigger.head if trigger.head.has(*labels) else nearest(trigger.head, clause, *labels)
-        if word is not None:
-            return instrument, word
+    word = _word(trigger)
+    if word is not None:
+        for label, instrument in _INSTRUMENTS.items():
+            if word.has(label):
+                return instrument, word
     if trigger.event in _PLAIN:
         return None, None
-    word = nearest(trigger.head, clause, "pact", "document")
     if known is not None:
         return known, word
     if word is not None and word.has("document") and trigger.event is Event.SIGNING:
         return Instrument.MOU, word
     return (Instrument.SISTER_CITY if has_sister and word is not None else None), word
+
+
+def _word(trigger: Trigger) -> Atom | None:
+    """The word for the tie nearest to the head; the one that tells its kind, where two stand together."""
+    head = trigger.head
+    if head.has(*TIES):
+        return head
+    word = nearest(head, trigger.clause, *TIES)
+    if word is None or word.has(*_INSTRUMENTS):
+        return word
+    beside = nearest(word, trigger.clause, *_INSTRUMENTS)
+    return beside if beside is not None and words_between(word, beside) <= 2 else word

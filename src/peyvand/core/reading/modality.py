@@ -34,6 +34,7 @@ class Mode:
 
 
 _WISHES = ("hope", "ready", "need", "may")
+_ATTITUDES = frozenset((*_WISHES, "plan"))
 # Verbs that say that a noun's own act takes place.
 _CARRIERS = frozenset(("become", "make", "give", "take", "arrive", "bring", "attain", "turn", "have", "be", "find"))
 _LASTING = frozenset(("be", "have", "stay"))
@@ -49,6 +50,9 @@ def mode_of(head: Atom, clause: Clause, sentence: Sentence) -> Mode | None:
     if verb is None:
         return _without_verb(head, clause)
     if _is_own(head, verb, sentence):
+        wanted = any(atom.has(*_WISHES) and not atom.has("may") for atom in _before(head, sentence, 1))
+        if wanted and not verb.negative:
+            return Mode(Modality.WISHED, Force.GOVERNED, verb, "wish")
         return _stated(verb, head, clause, sentence)
     return _governed(head, verb, clause, sentence)
 
@@ -59,15 +63,21 @@ def governor(head: Atom, sentence: Sentence) -> Verb | None:
     for at, verb in enumerate(later):
         if sentence.has_hard_stop(head.stop, verb.first):
             return None
-        if not verb.finite and at + 1 < len(later):
+        following = later[at + 1] if at + 1 < len(later) else None
+        if following is not None and (not verb.finite or _opens(verb, following)):
             continue
         relative = any(atom.has("join_that") for atom in sentence.between(head.stop, verb.first))
-        if relative and sentence.line.sign(verb.stop) in ("،", ",") and at + 1 < len(later):
-            main = later[at + 1]
-            if _tells_of_happening(main, sentence):
-                return main
+        if relative and following is not None and sentence.line.sign(verb.stop) in ("،", ","):
+            if _tells_of_happening(following, sentence):
+                return following
         return verb
     return None
+
+
+def _opens(verb: Verb, following: Verb) -> bool:
+    """Whether a predicate only opens the next one: «قرار بود … انجام شود»."""
+    is_attitude = verb.kind in ("can", "want") or not verb.labels.isdisjoint(_ATTITUDES)
+    return is_attitude and following.tense is Tense.SUBJUNCTIVE
 
 
 def _tells_of_happening(verb: Verb, sentence: Sentence) -> bool:
@@ -84,7 +94,7 @@ def _is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
         return True
     if any(atom.has("happen") and verb.first - atom.stop <= 1 for atom in between):
         return not any(atom.has("purpose", "after", "with") for atom in _before(head, sentence, 2))
-    return sentence.line.word(head.stop) == sentence.line.word(head.stop) and _is_joined(head, verb, sentence)
+    return _is_joined(head, verb, sentence)
 
 
 def _is_joined(head: Atom, verb: Verb, sentence: Sentence) -> bool:
@@ -129,7 +139,8 @@ def _denial(verb: Verb, head: Atom, clause: Clause, sentence: Sentence) -> str:
 def _is_refuted(verb: Verb, sentence: Sentence) -> bool:
     """Whether the words right after the clause say that it is not so: «…؛ این درست نیست»."""
     after = [atom for atom in sentence.between(verb.stop, min(sentence.words.stop, verb.stop + 5)) if atom.labels]
-    return any(atom.has("untrue") for atom in after)
+    points_back = bool(after) and after[0].has("this", "join_that", "it")
+    return points_back and any(atom.has("untrue") for atom in after[1:2])
 
 
 def _future(verb: Verb, clause: Clause, sentence: Sentence) -> Modality:
@@ -165,8 +176,10 @@ def _subjunctive(verb: Verb, clause: Clause, sentence: Sentence) -> Mode:
             if earlier.kind in ("can", "want"):
                 return Mode(Modality.WISHED, Force.STATED, verb, earlier.kind)
         elif atom is not None:
-            if atom.has("plan", "condition"):
+            if atom.has("plan"):
                 return Mode(Modality.PLANNED, Force.STATED, verb, "plan")
+            if atom.has("condition"):
+                return Mode(Modality.PLANNED, Force.MENTIONED, verb, "condition")
             if atom.has(*_WISHES, "in_case"):
                 return Mode(Modality.WISHED, Force.STATED, verb, "wish")
             if atom.has("propose", "invite"):
@@ -194,8 +207,11 @@ def _governed(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Mod
     before = _before(head, sentence, 4)
     after = sentence.between(head.stop, verb.stop)
     near = before + after
-    if any(atom.has("untrue") for atom in (*before, *after)):
+    rumoured = any(atom.has("rumour") for atom in before) and any(atom.has("untrue", "reject") for atom in after)
+    if rumoured or any(atom.has("untrue") for atom in (*before, *after)):
         return Mode(Modality.DENIED, Force.STATED, verb, "untrue")
+    if not head.has("end") and any(atom.has("end") and verb.first - atom.stop <= 0 for atom in after):
+        return Mode(Modality.DENIED, Force.STATED, verb, "called off")
     if any(atom.has("never") for atom in before):
         return Mode(Modality.DENIED, Force.GOVERNED, verb, "never")
     if any(atom.has("failed") for atom in after):
@@ -208,6 +224,10 @@ def _governed(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Mod
         return Mode(Modality.WISHED, Force.GOVERNED, verb, "can")
     if verb.negative:
         return None
+    if any(atom.has("presence") for atom in before) and any(atom.has("purpose") for atom in before):
+        return Mode(Modality.PLANNED, Force.GOVERNED, verb, "to be attended")
+    if any(atom.has("lasting") for atom in after):
+        return Mode(Modality.DONE, Force.GOVERNED, verb, "lasting")
     if any(atom.has("purpose", "condition", "in_case") for atom in before):
         return Mode(Modality.PLANNED, Force.MENTIONED, verb, "purpose")
     if any(atom.has("report") for atom in after):

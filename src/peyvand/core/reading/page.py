@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from peyvand.core.calendar import DateMention, scan_dates
 from peyvand.core.gazetteer import Gazetteer, PlaceMention, find_places
-from peyvand.core.reading.sentence import Sentence
+from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.reading.verbs import find_verbs
 from peyvand.core.reading.vocabulary import find_atoms
 from peyvand.core.reading.wordline import WordLine, word_line
@@ -50,16 +50,19 @@ def _sentences(
     lexicon: Lexicon,
 ) -> Iterator[Sentence]:
     number = 0
+    last: Sentence | None = None
     for paragraph, (part, span) in enumerate(parts):
         for said in sentences(folded, span, lexicon.furniture.abbreviations):
             words = line.inside(said)
             if not words:
                 continue
             atoms = find_atoms(line, words, lexicon.reading.vocabulary)
-            yield Sentence(
+            last = Sentence(
                 at=number, paragraph=paragraph, span=said, part=part, line=line, words=words, atoms=atoms,
                 verbs=find_verbs(line, atoms, lexicon.reading.joiner),
                 places=tuple(m for m in places if said.start <= m.span.start < said.stop),
                 dates=tuple(m for m in dates if said.start <= m.span.start < said.stop),
+                follows_tie=last is not None and last.paragraph == paragraph and last.has(*TIES),
             )  # fmt: skip
+            yield last
             number += 1

@@ -9,12 +9,12 @@ from itertools import combinations
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.parties import Group, Party, groups_of, parties_of
-from peyvand.core.reading.sentence import Sentence
-from peyvand.core.reading.trigger import TIES, Trigger
+from peyvand.core.reading.sentence import TIES, Sentence
+from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
 _CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE, Event.NEGOTIATION)
-_POINTERS = ("two_cities", "this_city", "that_city", "counterpart", "this_bond", "joint", "they", "friends", *TIES)
+_POINTERS = ("two_cities", "this_city", "that_city", "counterpart", "draft", "text", "provided", "joint", "they", "friends", *TIES)
 _NO_CITY = ("institution", "provinces")
 _REACH = 3
 
@@ -42,14 +42,40 @@ _NOTHING = Found((), "")
 def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     """The pairs that a step is between; none where its parties are no cities or cannot be known."""
     clause, sentence = trigger.clause, trigger.sentence
-    named = parties_of(sentence, clause.first, clause.stop)
+    if trigger.event in _CONTACTS and not cast.of_cities:
+        return _NOTHING
+    named = _without_venues(parties_of(sentence, clause.first, clause.stop), trigger, cast)
     if len(_ids(named)) >= 2:
         return _named(named, trigger, cast, focus)
     if clause.has(*_NO_CITY) and not (len(named) == 1 and clause.has("city", "municipality")):
         return _NOTHING
     if named:
         return _beside(named[-1], trigger, cast, focus)
+    if clause.has("this_city", "that_city"):
+        meant = _meant_city(trigger, focus)
+        if meant is not None:
+            return _beside(meant, trigger, cast, focus)
     return _pointed(trigger, cast, focus)
+
+
+def _without_venues(parties: tuple[Party, ...], trigger: Trigger, cast: Cast) -> tuple[Party, ...]:
+    """Without cities where something between others took place: «در مشهد انجام شد»."""
+    if trigger.event in (Event.VISIT, Event.EVENT, Event.EXCHANGE) or cast.main is None:
+        return parties
+    own = _ids(cast.main)
+    return tuple(party for party in parties if party.place.id in own or not _stands_in(party, trigger))
+
+
+def _stands_in(party: Party, trigger: Trigger) -> bool:
+    before = trigger.sentence.between(trigger.clause.first, party.first)
+    return bool(before) and before[-1].has("in") and before[-1].stop == party.first
+
+
+def _meant_city(trigger: Trigger, focus: Focus) -> Party | None:
+    """The city that «این شهر» means where no other is named."""
+    atom = next(trigger.clause.all("this_city", "that_city"))
+    before = _before(atom, trigger.sentence, focus)
+    return before[-1] if before else None
 
 
 def _ids(parties: Sequence[Party]) -> frozenset[str]:
@@ -97,7 +123,9 @@ def _closest(group: Group, groups: Sequence[Group], trigger: Trigger) -> tuple[P
 def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
     parties = group.parties
     home = cast.home
-    partners = home is not None and home.place.id not in group.ids and "with" in group.lead
+    partners = home is not None and home.place.id not in group.ids and (
+        "with" in group.lead or any(verb.first_person for verb in trigger.clause.verbs)
+    )
     if len(parties) == 2 and not (partners and not _is_mutual(trigger)):
         return Found(((parties[0], parties[1]),), "named")
     if home is not None and home.place.id in group.ids:
@@ -132,12 +160,14 @@ def _beside(city: Party, trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     pointed = _pointed_city(city, trigger, focus)
     if pointed is not None:
         return Found(((pointed, city),), "this city")
-    whole = _distinct(parties_of(sentence, sentence.words.start, sentence.words.stop))
-    if len(whole) == 2 and city.place.id in _ids(whole):
-        return Found(((whole[0], whole[1]),), "sentence")
     home, main = cast.home, cast.main
+    whole = _distinct(parties_of(sentence, _begin(trigger), clause.stop))
+    if len(whole) == 2 and city.place.id in _ids(whole) and _is_likely(whole, cast):
+        return Found(((whole[0], whole[1]),), "sentence")
     near = focus.at >= sentence.at - _REACH
     if home is not None and city.place.id == home.place.id:
+        if not trigger.is_known:
+            return _NOTHING
         own = [pair for pair in focus.pairs if city.place.id in _ids(pair)] if near else []
         if own:
             return Found((_preferred(own, main),), "focus")
@@ -152,6 +182,20 @@ def _beside(city: Party, trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if home is None or clause.has(*_NO_CITY):
         return _NOTHING
     return Found(((home, city),), "home")
+
+
+def _begin(trigger: Trigger) -> int:
+    """Where what is said begins: after the last colon or semicolon before the clause."""
+    clause, sentence = trigger.clause, trigger.sentence
+    stops = [at for at in range(sentence.words.start + 1, clause.first + 1) if sentence.has_hard_stop(at, at)]
+    return stops[-1] if stops else sentence.words.start
+
+
+def _is_likely(pair: Sequence[Party], cast: Cast) -> bool:
+    """Whether two cities of one sentence belong together: the home city is one of them, or there is none."""
+    if cast.home is None or cast.home.place.id in _ids(pair):
+        return True
+    return cast.main is not None and _ids(cast.main) == _ids(pair)
 
 
 def _pointed_city(city: Party, trigger: Trigger, focus: Focus) -> Party | None:
@@ -198,7 +242,7 @@ def _pointed(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if clause.has("they") and focus.pairs:
         return Found(focus.pairs, "they")
     if focus.pairs and focus.at == sentence.at:
-        return Found(focus.pairs if len(earlier) > 2 else (_preferred(focus.pairs, cast.main),), "clause before")
+        return Found(focus.pairs, "clause before")
     if len(earlier) == 2:
         return Found(((earlier[0], earlier[1]),), "sentence")
     if len(earlier) == 1:

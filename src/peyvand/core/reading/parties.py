@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
-from peyvand.core.reading.sentence import Sentence
+from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Span
 
@@ -42,9 +42,16 @@ def parties_of(sentence: Sentence, first: int, stop: int) -> tuple[Party, ...]:
         party = _party(mention, sentence)
         if not first <= party.first < stop or mention.level is not Level.CITY or mention.role is Role.INSTITUTION:
             continue
-        if not _is_aside(party, sentence):
+        if not _is_word(party, mention, sentence) and not _is_aside(party, sentence):
             found.append(party)
     return tuple(found)
+
+
+def _is_word(party: Party, mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether the name is a word of the matter here («سند»), or part of a date («بهار امسال»)."""
+    if any(date.span.meets(mention.span) for date in sentence.dates):
+        return True
+    return any(atom.first <= party.first < atom.stop and atom.has(*TIES, "vote", "sign") for atom in sentence.atoms)
 
 
 def _party(mention: PlaceMention, sentence: Sentence) -> Party:
@@ -102,15 +109,17 @@ def _group(members: Sequence[Party], sentence: Sentence) -> Group:
 def _lead(party: Party, sentence: Sentence) -> frozenset[str]:
     """Labels of the words right before a list, up to three words back."""
     found: set[str] = set()
-    at = party.first
-    for atom in reversed(sentence.between(max(sentence.words.start, party.first - 5), party.first)):
-        if at - atom.stop > 1 or not atom.has("with", "between", "two_cities", "city", "municipality", "from", "to"):
+    for atom in reversed(sentence.between(max(sentence.words.start, party.first - 6), party.first)):
+        if atom.verb is not None or any(atom.stop <= other.first < party.first for other in _cities(sentence)):
             break
         found |= atom.labels
-        at = atom.first
-        if atom.has("with", "between", "from", "to"):
+        if atom.has("with", "between", "from", "to", "in"):
             break
     return frozenset(found)
+
+
+def _cities(sentence: Sentence) -> Iterator[Party]:
+    return (_party(mention, sentence) for mention in sentence.places if mention.level is Level.CITY)
 
 
 def _are_listed(earlier: Party, later: Party, sentence: Sentence) -> bool:
@@ -137,4 +146,4 @@ def _covered(sentence: Sentence, first: int, stop: int) -> Iterator[int]:
 
 
 def _joins(atom: Atom) -> bool:
-    return atom.verb is None and atom.has("and", "city", "list_word", "to", "from", "province", "municipality", "that")
+    return atom.verb is None and atom.has("and", "city", "list_word", "to", "in", "from", "province", "municipality", "that")

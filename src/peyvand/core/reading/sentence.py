@@ -14,6 +14,8 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text import Part, Span
 
+# Labels of words for a tie between cities or the paper that makes it.
+TIES = ("sister", "sister_city", "pact", "document", "memorandum", "friendship")
 _HARD = frozenset("؛;:")
 _T = TypeVar("_T", PlaceMention, DateMention)
 
@@ -58,6 +60,8 @@ class Sentence:
     verbs: tuple[Verb, ...]
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
+    # Whether the sentence before it, in the same paragraph, speaks of a tie.
+    follows_tie: bool = False
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -103,8 +107,14 @@ def _edges(sentence: Sentence) -> Iterator[int]:
     cuts = {at for at in sentence.words if not sentence.line.soft[at] and sentence.line.sign(at) in _HARD}
     for at, verb in enumerate(verbs):
         after = verbs[at + 1] if at + 1 < len(verbs) else None
+        if verb.kind == "be" and "join_that" in _labels_at(sentence, verb.stop):
+            continue
         if after is None or after.tense is not Tense.SUBJUNCTIVE or verb.tense is Tense.SUBJUNCTIVE:
             cuts.add(verb.stop)
         elif any(verb.stop <= cut <= after.first for cut in cuts):
             cuts.add(verb.stop)
     return (cut for cut in sorted(cuts) if sentence.words.start < cut < sentence.words.stop)
+
+
+def _labels_at(sentence: Sentence, at: int) -> frozenset[str]:
+    return next((atom.labels for atom in sentence.atoms if atom.first == at), frozenset())

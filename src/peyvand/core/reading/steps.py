@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import Force, Mode, mode_of
-from peyvand.core.reading.sentence import Clause, Sentence
-from peyvand.core.reading.trigger import SISTER, TIES, Trigger, has_tie, is_short, next_verb, stated
+from peyvand.core.reading.sentence import TIES, Clause, Sentence
+from peyvand.core.reading.trigger import SISTER, Trigger, has_tie, is_short, next_verb, stated
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _NAMED_TIES = ("sister", "sister_city", "pact", "friendship", "memorandum", "document")
@@ -20,7 +20,7 @@ def proposals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         if _is_offer_of_tie(head, clause, sentence):
             yield from _offered(head, clause, sentence)
     for head in clause.all("need"):
-        tie = next((a for a in clause.all("sister", "pact", "this_bond") if 0 <= a.first - head.stop <= 2), None)
+        tie = next((a for a in clause.all("sister", "pact") if 0 <= a.first - head.stop <= 2), None)
         if tie is not None and not _acts_next(tie, clause):
             yield from _wanted(head, clause, sentence)
 
@@ -30,28 +30,31 @@ def _acts_next(tie: Atom, clause: Clause) -> bool:
 
 
 def _is_offer_of_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
-    after = [atom for atom in clause.atoms if 0 <= atom.first - head.stop <= 3]
-    if any(atom.has(*_OTHER_OBJECTS) for atom in after):
+    reach = _complement(head, clause)
+    if any(atom.has(*_OTHER_OBJECTS) and head.stop <= atom.first < reach for atom in clause.atoms):
         return False
     if clause.has(*_NAMED_TIES):
         return True
-    if any(atom.has("us") and atom.first == head.stop for atom in clause.atoms) or head.has("this_bond"):
+    if any(atom.has("us") and atom.first == head.stop for atom in clause.atoms):
         return True
     return sentence.has(*SISTER) and is_short(head, clause)
 
 
+def _complement(head: Atom, clause: Clause) -> int:
+    """The word index up to which the offer's own object reaches: a few words, or its subjunctive."""
+    wanted = next((v for v in clause.verbs if v.first > head.stop and v.tense is Tense.SUBJUNCTIVE), None)
+    return wanted.stop if wanted else head.stop + 4
+
+
 def _offered(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    mode = mode_of(head, clause, sentence)
-    if mode is None:
-        return
-    verb = mode.verb
+    verb = next_verb(head, sentence)
     if verb is not None and verb.kind == "accept" and verb.negative:
         yield Trigger(Event.PROPOSAL, head, clause, sentence, stated(Modality.DONE, verb, "refused"))
         yield Trigger(Event.PROPOSAL, head, clause, sentence, stated(Modality.DENIED, verb, "refused"))
         return
-    if clause.has("withdraw"):
-        mode = stated(Modality.DONE, verb, "withdrawn")
-    yield Trigger(Event.PROPOSAL, head, clause, sentence, mode)
+    mode = stated(Modality.DONE, verb, "withdrawn") if clause.has("withdraw") else mode_of(head, clause, sentence)
+    if mode is not None:
+        yield Trigger(Event.PROPOSAL, head, clause, sentence, mode)
 
 
 def _wanted(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
@@ -64,7 +67,7 @@ def _wanted(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]
 def approvals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """A body gives leave, refuses it, or is to decide."""
     for head in clause.all("approve"):
-        if _is_about_bill(head, clause, sentence):
+        if _is_about_bill(clause, sentence):
             yield from _approved(head, clause, sentence)
     for head in clause.all("reject"):
         verb = next_verb(head, sentence)
@@ -76,8 +79,8 @@ def approvals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         yield from _pending(head, clause, sentence)
 
 
-def _is_about_bill(head: Atom, clause: Clause, sentence: Sentence) -> bool:
-    if clause.has("draft", *TIES) or (clause.has("it") and sentence.part != "title"):
+def _is_about_bill(clause: Clause, sentence: Sentence) -> bool:
+    if clause.has("draft", "text", *TIES) or (clause.has("it") and (sentence.has(*TIES) or sentence.follows_tie)):
         return True
     if clause.has("bill"):
         return False
@@ -86,8 +89,11 @@ def _is_about_bill(head: Atom, clause: Clause, sentence: Sentence) -> bool:
 
 def _approved(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     mode = mode_of(head, clause, sentence)
-    if mode is not None:
-        yield Trigger(Event.APPROVAL, head, clause, sentence, mode)
+    if mode is None or clause.has("end", "suspend"):
+        return
+    if mode.why == "condition" and not clause.dates:
+        return
+    yield Trigger(Event.APPROVAL, head, clause, sentence, mode)
 
 
 def _refused(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
@@ -120,8 +126,10 @@ def _pending(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger
     if clause.has("approve"):
         return
     coming = verb.tense in (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE) and not verb.negative
-    if coming and verb.first - head.stop <= 6:
-        yield Trigger(Event.APPROVAL, head, clause, sentence, stated(Modality.PLANNED, verb, "pending"))
+    if coming and verb.first - head.stop <= 6 and verb.kind not in ("give", "bring"):
+        mode = mode_of(head, clause, sentence) or stated(Modality.PLANNED, verb, "pending")
+        modality = Modality.WISHED if mode.modality is Modality.WISHED else Modality.PLANNED
+        yield Trigger(Event.APPROVAL, head, clause, sentence, stated(modality, verb, "pending"))
 
 
 def negotiations(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
@@ -152,12 +160,14 @@ def _is_interview(head: Atom, clause: Clause, sentence: Sentence) -> bool:
 
 def draftings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """The text is being written, is ready, or has been sent to the other side."""
-    for head in clause.all("draft"):
-        if not (has_tie(head, clause, sentence) or head.has("this_bond")):
+    for head in clause.all("draft", "text"):
+        if head.has("text") and not has_tie(head, clause, sentence):
             continue
         verb = next_verb(head, sentence)
         composed = [a for a in clause.all("compose") if abs(a.first - head.first) <= 12]
         written = verb is not None and verb.kind in ("write", "send") and verb.first - head.stop <= 20
+        if sentence.has("untrue", "rumour"):
+            continue
         if composed or written:
             probe = composed[0] if composed and not written else head
             mode = mode_of(probe, clause, sentence)
@@ -174,5 +184,5 @@ def way_steps(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     yield from approvals(clause, sentence)
     if clause.has("talk", "meet"):
         yield from negotiations(clause, sentence)
-    if clause.has("draft"):
+    if clause.has("draft", "text"):
         yield from draftings(clause, sentence)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from peyvand.core.ledger.words import Event, Instrument, Modality
 from peyvand.core.reading.modality import Force, Mode
-from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
 
-TIES = ("sister", "sister_city", "pact", "document", "memorandum", "friendship", "this_bond")
 SISTER = ("sister", "sister_city")
 
 
@@ -65,7 +64,7 @@ def has_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
     """Whether the clause speaks of a tie between cities, or leaves it out because the clause before has named it."""
     if clause.has(*TIES):
         return True
-    return sentence.has(*TIES) and is_short(head, clause)
+    return (sentence.has(*TIES) or sentence.follows_tie) and is_short(head, clause)
 
 
 def earlier_clause(clause: Clause, sentence: Sentence) -> Clause | None:

@@ -21,6 +21,7 @@ class Verb:
     tense: Tense
     negative: bool = False
     plural: bool = False
+    first_person: bool = False
     earlier: bool = False
     passive: bool = False
     finite: bool = True
@@ -39,7 +40,7 @@ def find_verbs(line: WordLine, atoms: Sequence[Atom], joiner: str) -> tuple[Verb
     at = 0
     while at < len(atoms):
         atom = atoms[at]
-        if atom.verb is None:
+        if atom.verb is None or (atom.verb.shy and not _ends(line, atom.stop)):
             at += 1
             continue
         following = atoms[at + 1] if at + 1 < len(atoms) else None
@@ -71,8 +72,8 @@ def _plain(line: WordLine, atom: Atom, joiner: str) -> Verb:
     assert form is not None
     finite = form.tense is not Tense.PARTICIPLE or _closes(line, atom.stop, joiner)
     return Verb(
-        atom.first, atom.stop, atom.span, form.kind, form.tense, form.negative, form.plural, form.earlier,
-        finite=finite, labels=atom.labels,
+        atom.first, atom.stop, atom.span, form.kind, form.tense, form.negative, form.plural,
+        form.first_person, form.earlier,         finite=finite, labels=atom.labels,
     )  # fmt: skip
 
 
@@ -83,8 +84,13 @@ def _passive(line: WordLine, main: Atom, helper: Atom, joiner: str) -> Verb:
     finite = form.tense is not Tense.PARTICIPLE or _closes(line, helper.stop, joiner)
     return Verb(
         main.first, helper.stop, Span(main.span.start, helper.span.stop), own.kind, form.tense,
-        form.negative or own.negative, form.plural, form.earlier, passive=True, finite=finite, labels=main.labels,
+        form.negative or own.negative, form.plural, form.first_person, form.earlier, passive=True, finite=finite, labels=main.labels,
     )  # fmt: skip
+
+
+def _ends(line: WordLine, at: int) -> bool:
+    """Whether nothing of a clause follows."""
+    return at >= len(line) or not line.is_soft(at)
 
 
 def _closes(line: WordLine, at: int, joiner: str) -> bool:

@@ -35,8 +35,11 @@ class VerbForm:
     tense: Tense
     negative: bool = False
     plural: bool = False
+    first_person: bool = False
     # Of the past before another past («بسته شده بود»).
     earlier: bool = False
+    # Usually another word: the verb only where it ends a clause.
+    shy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
