@@ -6,7 +6,7 @@ A page is cut into tokens once; tokens that no date uses become gaps, over which
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum, auto
 from typing import NamedTuple
@@ -15,6 +15,8 @@ from peyvand.core.calendar.reckoning import Calendar
 from peyvand.core.text import Folded, Span
 
 _YEAR_DIGITS = 4
+# Code points that are cut at once: what a page needs in memory does not grow with it.
+_BLOCK = 16_384
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
 
 
@@ -170,6 +172,17 @@ class Row:
     def month(self, at: int) -> MonthName:
         """The month's name at a `Word.MONTH` lexeme."""
         return self.words.months[self.lexemes[at].value]
+
+
+def blocks(text: str, within: Span) -> Iterator[Span]:
+    """A long page in pieces that end with a line, or in a line without end with a word; no date crosses a line."""
+    start = within.start
+    while within.stop - start > _BLOCK:
+        stop = text.rfind("\n", start, start + _BLOCK) + 1 or text.rfind(" ", start, start + _BLOCK) + 1
+        stop = stop or start + _BLOCK
+        yield Span(start, stop)
+        start = stop
+    yield Span(start, within.stop)
 
 
 def cut(folded: Folded, words: CalendarWords, within: Span) -> Row:

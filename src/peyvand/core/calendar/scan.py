@@ -8,7 +8,7 @@ from typing import NamedTuple
 from peyvand.core.calendar import numeric, points, relative, years
 from peyvand.core.calendar.caution import is_date, is_doubtful
 from peyvand.core.calendar.extent import same_day
-from peyvand.core.calendar.lexemes import CalendarWords, Row, Word, cut
+from peyvand.core.calendar.lexemes import CalendarWords, Row, Word, blocks, cut
 from peyvand.core.calendar.parsed import Parsed, between
 from peyvand.core.calendar.said import DateKind, DateMention, Stretch
 from peyvand.core.text import Folded, Span
@@ -59,14 +59,13 @@ def scan_dates(folded: Folded, words: CalendarWords, within: Span | None = None)
 
     Linear in the length of the text. Names that only hold a date («میدان ۱۵ خرداد») give nothing.
     """
-    row = cut(folded, words, within or Span(0, len(folded.text)))
-    dates = list(_dates(row))
-    sure = {date.parsed.name.family for date, certain in dates if certain and date.parsed.name}
-    return tuple(
-        _mention(row, date)
-        for date, certain in dates
-        if certain or (date.parsed.name and date.parsed.name.family in sure)
-    )
+    found: list[tuple[DateMention, str | None, bool]] = []
+    for block in blocks(folded.text, within or Span(0, len(folded.text))):
+        row = cut(folded, words, block)
+        for date, certain in _dates(row):
+            found.append((_mention(row, date), date.parsed.name.family if date.parsed.name else None, certain))
+    sure = {family for _, family, certain in found if certain and family}
+    return tuple(mention for mention, family, certain in found if certain or family in sure)
 
 
 def _dates(row: Row) -> Iterator[tuple[_Date, bool]]:
@@ -101,11 +100,14 @@ def _one(row: Row, at: int, *, asked: bool = False) -> Parsed | None:
     """The first rule that finds a date at a lexeme; ``asked`` lets four digits alone be a year."""
     word = row[at].word
     if word is Word.DAY_UNIT:
-        inner = relative.unit_turn(row, at)
-        return inner or _backed(_one(row, at + 1))
+        return relative.unit_turn(row, at) or _backed(_ruled(row, at + 1))
     if word is Word.OF:
-        opens = row[at].value and row[at + 1].word is not Word.OF
-        return _one(row, at + 1, asked=asked) if opens else None
+        return _ruled(row, at + 1, asked=asked) if row[at].value else None
+    return _ruled(row, at, asked=asked)
+
+
+def _ruled(row: Row, at: int, *, asked: bool = False) -> Parsed | None:
+    word = row[at].word
     for rule in _RULES.get(word, ()):
         if found := rule(row, at):
             return found
