@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from peyvand.core.calendar import bounds
 from peyvand.core.ledger.bond import Bond, Fact, Finding
 from peyvand.core.ledger.counts import Counted, count_sisters, findings_of_city
 from peyvand.core.ledger.fold import fold_bond
@@ -15,6 +16,9 @@ from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.ledger.rows import parse
 from peyvand.records.places.queries import places_of
 from peyvand.records.register.evidence import Evidence, Pair
+
+# After which no period is added any more: the calendar ends.
+_LAST_YEAR = date.max.year - 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,28 +71,31 @@ def fold_city(place: str, evidence: Evidence, bonds: Iterable[Bond], *, as_of: d
     )
 
 
-def holds_until(bond: Bond, facts: Iterable[Fact], *, as_of: date, by: Policies) -> date | None:
+def holds_until(bond: Bond, tomorrow: Bond, facts: Iterable[Fact], *, as_of: date, by: Policies) -> date | None:
     """The first day after ``as_of`` on which a fold of the same facts might differ; None where no day can matter.
 
-    Every day that the fold compares with ``as_of`` is one on which an event may begin, end or be published, or a
-    period of the policies after it. One day too many costs a fold; one too few would show yesterday's truth.
+    What the fold compares with its day are the days that facts name or were published on, and periods after them. One
+    day too many costs a fold; one too few would show yesterday's truth. ``tomorrow`` is the bond as folded for the
+    next day: where it differs already (a finding may count days), that is the answer.
     """
-    periods = (timedelta(0), by.stale_after, by.dormant_after or timedelta(0), by.one_happening)
-    days = {
-        day + period + timedelta(days=after)
-        for day in _days(bond, facts)
-        if day.year < date.max.year - 100
+    if tomorrow != bond:
+        return as_of + timedelta(days=1)
+    periods = {timedelta(0), by.stale_after, by.dormant_after or timedelta(0), by.one_happening}
+    ahead = (
+        day + period + timedelta(days=near)
+        for day in _days(facts)
+        if day.year < _LAST_YEAR
         for period in periods
-        for after in (0, 1)
-    }
-    return min((day for day in days if day > as_of), default=None)
+        for near in (-1, 0, 1)
+    )
+    return min((day for day in ahead if day > as_of), default=None)
 
 
-def _days(bond: Bond, facts: Iterable[Fact]) -> Iterator[date]:
-    for event in bond.events:
-        yield from (day for day in (event.earliest, event.latest) if day)
+def _days(facts: Iterable[Fact]) -> Iterator[date]:
     for fact in facts:
         yield fact.source.published or fact.accepted_at.date()
+        if fact.resolution.date:
+            yield from (day for day in bounds(fact.resolution.date) if day)
 
 
 def _policies(said: dict[str, Any]) -> Policies:

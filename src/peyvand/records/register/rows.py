@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from peyvand.core.ledger import bond as core
 from peyvand.core.ledger.policy import Policies
@@ -31,7 +31,11 @@ def folded_rows(
     by = policies()
     seen = evidence.for_public() if audience is Audience.PUBLIC else evidence
     bonds = fold_bonds(seen, as_of=as_of, by=by)
-    until = {pair: holds_until(bond, seen.facts().get(pair, ()), as_of=as_of, by=by) for pair, bond in bonds.items()}
+    tomorrow = fold_bonds(seen, as_of=as_of + timedelta(days=1), by=by)
+    facts = seen.facts()
+    until = {
+        pair: holds_until(bond, tomorrow[pair], facts.get(pair, ()), as_of=as_of, by=by) for pair, bond in bonds.items()
+    }
     fold = _Fold(audience, as_of, by, seen, bonds, until)
     wanted = places if places is not None else {place for pair in bonds for place in pair} | seen.claimed()
     return fold.bond_rows(wanted), [row for place in sorted(wanted) if (row := fold.city_row(place))]
