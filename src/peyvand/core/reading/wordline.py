@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from peyvand.core.text import Span
 
-# Figures and letters are words of their own, because writers run them together («با10شهر»).
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+# Figures and letters are words of their own, because writers run them together («با10شهر»). The raised stroke that
+# some pages quote with counts as a letter for Unicode, not for readers.
+_WORD = re.compile(r"[^\W\d_ˈ]+|\d+")
 _QUOTES = " «»\"'“”„ˈ"
 _END = re.compile(r"[.!?؟\n]")
 
@@ -51,7 +52,10 @@ class WordLine:
         if self.soft[at] or not _END.search(self.text, self.stops[at - 1], self.starts[at]):
             return False
         # A full stop inside a figure ends nothing.
-        return not (self.starts[at] == self.stops[at - 1] + 1 and self.words[at - 1][-1:].isdecimal())
+        inside = (
+            self.starts[at] == self.stops[at - 1] + 1 and self.words[at - 1].isdecimal() and self.words[at].isdecimal()
+        )
+        return not inside
 
     def first(self, offset: int) -> int:
         """Index of the first word that starts at or after a folded offset."""

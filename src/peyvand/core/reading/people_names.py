@@ -1,0 +1,174 @@
+"""Names of persons: which words next to a role or a verb of saying are one, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import NamedTuple
+
+from peyvand.core.reading.people_roles import Sight
+from peyvand.core.reading.people_words import NameWords
+from peyvand.core.reading.wordline import WordLine
+
+_LONGEST = 6
+_SIGNS = frozenset("،,؛:-–—()؛[]…/|•")
+
+
+class Sureness(IntEnum):
+    """How well words are known to be a name: words that no list knows, or with a known first name or a title."""
+
+    UNKNOWN = 1
+    KNOWN = 2
+
+
+class Name(NamedTuple):
+    """Words ``first`` to ``stop - 1`` are a name. ``titled``: an honorific stands before it."""
+
+    first: int
+    stop: int
+    sureness: Sureness
+    titled: bool
+
+    @property
+    def size(self) -> int:
+        """How many words the name has."""
+        return self.stop - self.first
+
+
+class NameReader:
+    """Finds names that end before, or begin at, a given word."""
+
+    def __init__(self, line: WordLine, words: NameWords, sights: Mapping[int, Sight]) -> None:
+        """``sights`` are the places that the text names, by the index of their first word."""
+        self._line, self._words, self._sights = line, words, sights
+
+    def bars(self, at: int) -> bool:
+        """Whether the word is of those that end a role: a first name, a title, a verb, a preposition."""
+        word = self._line.word(at)
+        words = self._words
+        return word in words.bounds or (self._is_given(at) and word not in words.doubtful) or self._title(at) > at
+
+    def ending_at(self, stop: int, low: int) -> Name | None:
+        """The name whose last word is ``stop - 1``, searched back to word ``low``."""
+        first = stop
+        while first > low and stop - first < _LONGEST and self._is_part(first - 1):
+            first -= 1
+            if first > low and not self._line.is_soft(first):
+                break
+        if first == stop:
+            return None
+        titled = self._titled(first, low)
+        name = self._trimmed(first, stop, titled)
+        return name if name and self._may_stand(name, low) else None
+
+    def beginning_at(self, first: int, high: int) -> Name | None:
+        """The name that begins at word ``first`` (a title before it is left out), searched up to word ``high``."""
+        start = self._title(first)
+        stop = start
+        while stop < high and stop - start < _LONGEST and (stop == start or self._line.is_soft(stop)):
+            if not self._is_part(stop):
+                break
+            stop += 1
+        return self._judged(start, stop, start > first) if stop > start else None
+
+    def _is_part(self, at: int) -> bool:
+        """Whether a word may stand in a name."""
+        word = self._line.word(at)
+        words = self._words
+        if word in words.bounds or not word.isalpha():
+            return False
+        before = self._line.word(at - 1) if self._line.is_soft(at) else ""
+        place = self._sights.get(at)
+        if self._is_given(at):
+            if place is None:
+                return True
+            return word not in words.doubtful and (place.stop == at + 1 or self._is_given(at + 1))
+        after_given = before != "" and self._is_given(at - 1)
+        if word.endswith(words.plurals) and not after_given:
+            return False
+        if word in words.common:
+            # «قدرت‌الله نوروزی», «نیک آیین»: an everyday word is a surname only right before the name's end.
+            known = before in words.surname_parts or (after_given and before not in words.doubtful)
+            return known and (self._ends(at + 1) or before in words.descent or word in words.surname_parts)
+        return place is None or after_given
+
+    def _ends(self, at: int) -> bool:
+        """Whether no name goes on at a word: behind a sign, or at a verb, a preposition or a role."""
+        line = self._line
+        return not line.is_soft(at) or line.word(at) in self._words.bounds or line.word(at) in self._words.roles
+
+    def _is_given(self, at: int) -> bool:
+        return _given(self._line.word(at), self._words)
+
+    def _title(self, at: int) -> int:
+        """The index after the titles that begin at a word, or the same index."""
+        while at < len(self._line) and (found := self._words.honorifics.at(self._line, at)):
+            at = found[1]
+        return at
+
+    def _titled(self, first: int, low: int) -> bool:
+        for start in range(max(low, first - 3), first):
+            if self._line.is_soft(first) and self._title(start) == first:
+                return True
+        return False
+
+    def _trimmed(self, first: int, stop: int, titled: bool) -> Name | None:
+        """The name without words before a first name that are none: «مهم علی رضایی»."""
+        start = self._title(first)
+        if start >= stop:
+            return None
+        titled = titled or start > first
+        if not titled and not self._is_given(start) and not self._is_free(start, stop - start):
+            for at in range(start + 1, stop - 1):
+                if self._is_given(at) and self._line.word(at) not in self._words.doubtful:
+                    return self._judged(at, stop, titled)
+        return self._judged(start, stop, titled)
+
+    def _is_free(self, at: int, size: int) -> bool:
+        """Whether nothing that stands before a word belongs to it, so that a name of any first word may begin."""
+        return size < 5 and (not self._line.is_soft(at) or self._line.word(at - 1) in self._words.before)
+
+    def _judged(self, first: int, stop: int, titled: bool) -> Name | None:
+        line, words = self._line, self._words
+        size = stop - first
+        word = line.word(first)
+        given = self._is_given(first) and word not in words.doubtful
+        if titled or (given and size > 1):
+            return Name(first, stop, Sureness.KNOWN, titled)
+        if size == 1:
+            return Name(first, stop, Sureness.UNKNOWN, titled)
+        if size > 4 or min(len(line.word(at)) for at in range(first, stop)) < 2:
+            return None
+        surname = line.word(stop - 1).endswith(words.surname_endings) and len(line.word(stop - 1)) > 4
+        return Name(first, stop, Sureness.KNOWN if surname else Sureness.UNKNOWN, titled)
+
+    def _may_stand(self, name: Name, low: int) -> bool:
+        """Whether what stands before a name lets a person be named there."""
+        at = self._before(name, low)
+        if at is None:
+            return True
+        word = self._line.word(at)
+        if word in self._words.departed or word in self._words.named_after:
+            return False
+        return name.sureness is Sureness.KNOWN or word in self._words.before
+
+    def _before(self, name: Name, low: int) -> int | None:
+        """The word right before a name and its title; None at a beginning or behind a sign."""
+        first = name.first
+        for start in range(max(low, first - 4), first):
+            if name.titled and self._title(start) == first:
+                first = start
+                break
+        if first <= low or not self._line.is_soft(first):
+            return None
+        return first - 1
+
+
+def _given(word: str, words: NameWords) -> bool:
+    if word in words.given:
+        return True
+    if len(word) < 6:
+        return False
+    if any(word.startswith(part) and word[len(part) :] in words.given for part in words.given_before):
+        return True
+    return any(word.endswith(part) and word[: -len(part)] in words.given for part in words.given_after)

@@ -1,0 +1,81 @@
+"""The words that persons are found by, of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from peyvand.core.reading.phrases import Phrases
+
+
+class Head(NamedTuple):
+    """The first word of a role («شهردار», «معاون»); ``many``: a plural, for several names."""
+
+    name: str
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleWords:
+    """What a role is made of: a head, the bodies it serves, and words that describe either."""
+
+    heads: Phrases[Head]
+    # For each head, the role's code by the kind of body; "" where the body says nothing.
+    codes: Mapping[str, Mapping[str, str]]
+    # Heads that writers glue to a place («شاروال‌کابل»), and what is a word of its own with the same beginning.
+    glued: tuple[str, ...]
+    unglued: tuple[str, ...]
+    # «نخستین سرکنسول …»
+    ranks: frozenset[str]
+    bodies: Phrases[str]
+    international: Phrases[bool]
+    describing: Phrases[bool]
+    # Heads that name a place after «در», and the words that may stand there instead of one («امور …»).
+    held_in: frozenset[str]
+    held_in_word: str
+    affairs: frozenset[str]
+    joiner: str
+    ministries: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """What a name is made of, and what it never holds. All sets are of folded single words."""
+
+    given: frozenset[str]
+    doubtful: frozenset[str]
+    given_before: tuple[str, ...]
+    given_after: tuple[str, ...]
+    surname_endings: tuple[str, ...]
+    # First halves of surnames, after which an everyday word may follow («نیک آیین»).
+    surname_parts: frozenset[str]
+    # Titles of descent, which belong to the name («سید»).
+    descent: frozenset[str]
+    # Single words that begin a role.
+    roles: frozenset[str]
+    # Endings of plurals: no name has them.
+    plurals: tuple[str, ...]
+    # The ending of adjectives, which surnames share.
+    adjective: str
+    bounds: frozenset[str]
+    common: frozenset[str]
+    honorifics: Phrases[bool]
+    departed: frozenset[str]
+    named_after: frozenset[str]
+    # Words after which a person may be named.
+    before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleWords:
+    """All that `find_people` needs to know of a language."""
+
+    roles: RoleWords
+    names: NameWords
+    counterpart: Phrases[bool]
+    sources: Phrases[bool]
+    according: Phrases[bool]
+    written_by: Phrases[bool]
+    speech: Phrases[bool]
+    frames: Phrases[bool]

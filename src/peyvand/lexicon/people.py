@@ -1,0 +1,108 @@
+"""Persons' roles and names, from ``lexicon/<language>/people.yaml``, ``person_names.yaml`` and ``authorities.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from peyvand.core.reading.numbers import NumberWords
+from peyvand.core.reading.people_words import Head, NameWords, PeopleWords, RoleWords
+from peyvand.core.reading.phrases import Phrases
+from peyvand.core.text import fold_words
+from peyvand.lexicon.loader import load_yaml
+from peyvand.lexicon.numbers import number_words
+
+_OFFICES = {"interior_ministry": "Ministry of Interior", "foreign_ministry": "Ministry of Foreign Affairs"}
+
+
+@cache
+def people_words(language: str) -> PeopleWords:
+    """What the reader knows of persons in a language."""
+    people, names = load_yaml(language, "people"), load_yaml(language, "person_names")
+    roles = _roles(people, load_yaml(language, "authorities"))
+    return PeopleWords(
+        roles=roles,
+        names=_names(people, names, roles, number_words(language)),
+        counterpart=_marks(people["counterpart"]),
+        sources=_marks(people["sources"]),
+        according=_marks(people["according"]),
+        written_by=_marks(people["written_by"]),
+        speech=_marks(people["speech"]),
+        frames=_marks(people["frames"]),
+    )
+
+
+def _roles(people: Any, authorities: Any) -> RoleWords:
+    held = people["held_in"]
+    return RoleWords(
+        heads=Phrases.of(_heads(people["heads"])),
+        codes=people["codes"],
+        bodies=Phrases.of((form, kind) for kind, forms in people["bodies"].items() for form in forms),
+        international=_marks(people["international"]),
+        describing=_marks(people["describing"]),
+        glued=tuple(map(fold_words, people["glued"]["heads"])),
+        unglued=tuple(map(fold_words, people["glued"]["unless"])),
+        ranks=_single(people["ranks"]),
+        held_in=frozenset(held["heads"]),
+        held_in_word=fold_words(held["word"]),
+        affairs=frozenset(map(fold_words, held["affairs"])),
+        joiner=fold_words(authorities["joiners"][0]),
+        ministries=Phrases.of(_ministries(authorities["ministries"])),
+    )
+
+
+def _names(people: Any, names: Any, roles: RoleWords, numbers: NumberWords) -> NameWords:
+    parts = people["given_parts"]
+    never = _single(names["common"]) | _keys(roles.describing) | _keys(roles.bodies) | _keys(roles.heads)
+    given = _single(names["given"]) | _single(names["doubtful"])
+    before, departed, things = (_single(people[key]) for key in ("before", "departed", "named_after"))
+    return NameWords(
+        given=given,
+        doubtful=_single(names["doubtful"]),
+        given_before=tuple(map(fold_words, parts["before"])),
+        given_after=tuple(map(fold_words, parts["after"])),
+        surname_endings=tuple(map(fold_words, people["surname_endings"])),
+        surname_parts=_single(people["surname_parts"]),
+        plurals=tuple(map(fold_words, names["plurals"])),
+        adjective=fold_words(names["adjective"]),
+        descent=_single(people["descent"]),
+        roles=_keys(roles.heads),
+        bounds=_single(names["bounds"]) | _keys(_marks(people["speech"])) | numbers.numerals.keys(),
+        common=(never | before | departed | things) - given,
+        honorifics=_marks(people["honorifics"]),
+        departed=departed,
+        named_after=things,
+        before=before,
+    )
+
+
+def _heads(heads: Any) -> Iterator[tuple[str, Head]]:
+    for name, sense in heads.items():
+        yield from ((form, Head(name, sense.get("many", False))) for form in sense["forms"])
+
+
+def _ministries(ministries: Any) -> Iterator[tuple[str, str]]:
+    for kind, forms in ministries.items():
+        yield from ((form, _OFFICES.get(kind, kind.removeprefix("other:"))) for form in forms)
+
+
+def _flat(values: Iterable[Any]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, list):
+            yield from _flat(value)
+        else:
+            yield str(value)
+
+
+def _marks(values: Any) -> Phrases[bool]:
+    return Phrases.of((form, True) for form in _flat(values))
+
+
+def _single(values: Any) -> frozenset[str]:
+    return frozenset(fold_words(word) for word in _flat(values))
+
+
+def _keys(phrases: Phrases[Any]) -> frozenset[str]:
+    """The words that are a phrase by themselves."""
+    return frozenset(word for word, rows in phrases.index.items() if any(not rest for rest, _ in rows))
