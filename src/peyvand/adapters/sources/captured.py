@@ -1,0 +1,59 @@
+"""A captured source, and the refusal of one that cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from peyvand.core.ledger.words import SourceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captured:
+    """A source as it will be kept: ``text`` is what all offsets count in and never changes.
+
+    One block a line, line ends ``\\n``. What the page says of itself in its head is None where it does not say:
+    ``published`` is an ISO Gregorian day.
+    """
+
+    name: str
+    text: str = field(repr=False)
+    media_type: str = "text/plain"
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    author: str | None = None
+    kind: SourceKind = SourceKind.ARTICLE
+
+
+# One sentence for each way in which a source can be unreadable.
+REASONS = {
+    "missing": "There is no such file.",
+    "not_a_file": "This is not a file.",
+    "forbidden": "The file cannot be opened: {cause}.",
+    "empty": "There is no text in it.",
+    "binary": "This is not text: it looks like {what}.",
+    "too_large": "It is larger than the {limit:,} bytes that are read.",
+    "too_long": "Its text is longer than any article: {found:,} characters, and {limit:,} are read.",
+    "too_complex": "The page has more than {limit:,} tags.",
+    "broken_encoding": "The text is not valid {encoding}: byte {offset} cannot be read.",
+    "no_article": "No article was found in the page.",
+}
+
+
+class UnreadableSource(ValueError):
+    """A source that cannot be read: ``code`` is a key of `REASONS`, ``reason`` its sentence with the details."""
+
+    def __init__(self, name: str, code: str, **details: object) -> None:
+        self.name = name
+        self.code = code
+        self.details = details
+        self.reason = REASONS[code].format(**details)
+        super().__init__(f"{name}: {self.reason}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Exceptions with keywords travel between processes only when told how."""
+        return _rebuilt, (self.name, self.code, self.details)
+
+
+def _rebuilt(name: str, code: str, details: dict[str, object]) -> UnreadableSource:
+    return UnreadableSource(name, code, **details)
