@@ -7,6 +7,13 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("peyvand.web.shared.urls")),
-    path("office/", include("peyvand.web.office.urls")),
-    *i18n_patterns(path("", include("peyvand.web.portal.urls"))),
+    *i18n_patterns(
+        path("", include("peyvand.web.portal.urls")),
+        path("office/", include("peyvand.web.office.urls")),
+    ),
 ]
+
+handler400 = "peyvand.web.shared.errors.bad_request"
+handler403 = "peyvand.web.shared.errors.refused"
+handler404 = "peyvand.web.shared.errors.not_found"
+handler500 = "peyvand.web.shared.errors.failed"

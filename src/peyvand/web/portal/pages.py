@@ -103,10 +103,11 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingNote:
-    """What does not agree, said plainly; ``links`` are pairs of words and address."""
+    """What does not agree, or (``gap``) what is missing; ``links`` are pairs of quoted words and their address."""
 
     title: str
     words: str
+    gap: bool = False
     links: tuple[tuple[str, str], ...] = ()
 
 

@@ -1,8 +1,17 @@
-"""Addresses of this face."""
+"""Addresses of the public pages, under each language."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from peyvand.web.portal import views
 
 app_name = "portal"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("cities/", views.cities, name="cities"),
+    path("cities/<slug:slug>/", views.city, name="city"),
+    path("bonds/<slug:slug>/", views.bond, name="bond"),
+    path("sources/<str:capture>/", views.source, name="source"),
+    path("how/", views.how, name="how"),
+]

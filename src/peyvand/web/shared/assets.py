@@ -26,13 +26,15 @@ except ImportError:
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[3]
 BUILT = HERE / "static" / "built"
+STYLE = "vazirmatn.css"
 
 _PACKAGE = Path("@fontsource-variable") / "vazirmatn"
 _WEIGHTS = (400, 400, 750)
 # What Persian and English pages are written with; other Latin letters wait in a third file until a name needs them.
 _LETTERS: dict[str, tuple[tuple[int, int], ...]] = {
+    # The space stands in this file, so that a Persian page asks for the other only where it has other letters.
     "arabic": ((0x20, 0x20), (0x600, 0x6FF), (0x200C, 0x200F), (0xFB50, 0xFDFF)),
-    "latin": ((0x20, 0x7E), (0xA0, 0xFF), (0x131, 0x131), (0x2000, 0x206F), (0x2190, 0x2193), (0x2212, 0x2212)),
+    "latin": ((0x21, 0x7E), (0xA0, 0xFF), (0x131, 0x131), (0x2010, 0x2027), (0x2030, 0x205E), (0x2190, 0x2193)),
     "latin-ext": ((0x100, 0x2AF), (0x1E00, 0x1EFF)),
 }
 
@@ -63,8 +65,17 @@ def bring_fonts(packages: Path, built: Path) -> tuple[Path, ...]:
         target = built / f"vazirmatn-{letters}.woff2"
         target.write_bytes(_cut((source / "files" / f"vazirmatn-{letters}-wght-normal.woff2").read_bytes(), ranges))
         written.append(target)
+    (built / STYLE).write_text("".join(_face(letters, ranges) for letters, ranges in _LETTERS.items()), "utf-8")
     shutil.copyfile(source / "LICENSE", built / "vazirmatn.LICENSE.txt")
     return tuple(written)
+
+
+def _face(letters: str, ranges: tuple[tuple[int, int], ...]) -> str:
+    spans = ",".join(f"U+{first:X}-{last:X}" for first, last in ranges)
+    return (
+        f"@font-face{{font-family:Vazirmatn;font-weight:{_WEIGHTS[0]} {_WEIGHTS[2]};font-display:swap;"
+        f'src:url("vazirmatn-{letters}.woff2") format("woff2");unicode-range:{spans}}}\n'
+    )
 
 
 def _current(packages: Path) -> bool:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from persiantools.jdatetime import JalaliDate
 
-from peyvand.core.calendar.edtf import bounds
+from peyvand.core.calendar.edtf import bounds, write_days
 from peyvand.web.shared.digits import in_language, plain
 
 
@@ -36,7 +36,7 @@ _WEEKDAYS = {
 _DAY = timedelta(days=1)
 # No Gregorian year of a city's papers is as low as a Solar Hijri one, and the other way round.
 _FIRST_GREGORIAN_YEAR = 1700
-_TYPED = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_TYPED = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,17 +154,53 @@ def year_name(value: date, language: str) -> str:
 
 def typed_day(words: str) -> date | None:
     """The day that a person typed, ``1403-05-17`` or ``2024-08-07`` in any digits; None when it is no day."""
+    found = _typed(words)
+    return found[0] if found and found[0] == found[1] else None
+
+
+def typed_extent(words: str) -> str | None:
+    """The days that a person typed as EDTF: a day, a month, a year, or two of them with `` / `` between; else None."""
+    first, slash, last = words.partition(" / ")
+    start, stop = _typed(first), _typed(last if slash else first)
+    if start is None or stop is None or start[0] > stop[1]:
+        return None
+    return write_days(start[0], stop[1])
+
+
+def extent_as_typed(edtf: str, language: str) -> str:
+    """An EDTF date as `typed_extent` takes it back; empty where an end is open."""
+    first, last = bounds(edtf)
+    if first is None or last is None:
+        return ""
+    return as_typed(first, language) if first == last else f"{as_typed(first, language)} / {as_typed(last, language)}"
+
+
+def _typed(words: str) -> tuple[date, date] | None:
+    """First and last day of a day, month or year, in the calendar that its year belongs to."""
     found = _TYPED.fullmatch(plain(words.strip()))
     if not found:
         return None
-    year, month, of_month = (int(part) for part in found.groups())
+    year = int(found[1])
+    month, of_month = (int(part) if part else None for part in found.groups()[1:])
     try:
-        if year < _FIRST_GREGORIAN_YEAR:
-            gregorian: date = JalaliDate(year, month, of_month).to_gregorian()
-            return gregorian
-        return date(year, month, of_month)
+        return _solar_days(year, month, of_month) if year < _FIRST_GREGORIAN_YEAR else _days(year, month, of_month)
     except (ValueError, OverflowError):
         return None
+
+
+def _solar_days(year: int, month: int | None, of_month: int | None) -> tuple[date, date]:
+    first = JalaliDate(year, month or 1, of_month or 1)
+    if of_month:
+        return first.to_gregorian(), first.to_gregorian()
+    after = JalaliDate(year, month + 1, 1) if month and month < 12 else JalaliDate(year + 1, 1, 1)
+    return first.to_gregorian(), after.to_gregorian() - _DAY
+
+
+def _days(year: int, month: int | None, of_month: int | None) -> tuple[date, date]:
+    first = date(year, month or 1, of_month or 1)
+    if of_month:
+        return first, first
+    return first, date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 def as_typed(value: date, language: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,12 +16,13 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A run of text under the same marks (``depth`` of them). ``anchor`` is set where a quotation begins;
-    ``control`` is the name of a control character that stands here."""
+    """A run of text under the same marks, named by their anchors. ``anchor`` is set where a quotation begins, with the
+    ``label`` of its note; ``control`` is the name of a control character that stands here."""
 
     text: str
-    depth: int = 0
+    under: tuple[str, ...] = ()
     anchor: str = ""
+    label: str = ""
     control: str = ""
 
 
@@ -34,6 +35,7 @@ class Note:
     state: str
     state_word: str
     href: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,15 +85,15 @@ class _Pieces:
 
     def __init__(self, text: str, marked: list[Marked], lines: list[Span]) -> None:
         self._text = text
-        self._starts = {one.span.start for one in marked}
-        self._change = Counter[int]()
+        self._begin: dict[int, list[Marked]] = defaultdict(list)
+        self._end: dict[int, list[Marked]] = defaultdict(list)
         for one in marked:
-            self._change[one.span.start] += 1
-            self._change[one.span.stop] -= 1
-        edges = {edge for line in lines for edge in line} | set(self._change)
+            self._begin[one.span.start].append(one)
+            self._end[one.span.stop].append(one)
+        edges = {edge for line in lines for edge in line} | set(self._begin) | set(self._end)
         self._cuts = sorted(edges | {at for found in CONTROLS.finditer(text) for at in found.span()})
         self._at = 0
-        self._depth = 0
+        self._open: list[Marked] = []
 
     def of(self, line: Span) -> Iterator[Piece]:
         """The pieces of one line; lines are to be asked for in their order."""
@@ -102,11 +104,20 @@ class _Pieces:
             yield self._piece(start, self._cuts[self._at])
 
     def _step(self) -> None:
-        self._depth += self._change[self._cuts[self._at]]
+        here = self._cuts[self._at]
+        for one in self._end.get(here, ()):
+            self._open.remove(one)
+        self._open.extend(self._begin.get(here, ()))
         self._at += 1
 
     def _piece(self, start: int, stop: int) -> Piece:
         text = self._text[start:stop]
         control = control_name(text) if CONTROLS.fullmatch(text) else ""
-        anchor = anchor_of(Span(start, stop)) if start in self._starts else ""
-        return Piece(text="" if control else text, depth=self._depth, anchor=anchor, control=control)
+        begun = self._begin.get(start, [])
+        return Piece(
+            text="" if control else text,
+            under=tuple(dict.fromkeys(anchor_of(one.span) for one in self._open)),
+            anchor=anchor_of(Span(start, stop)) if begun else "",
+            label="·".join(one.note.label for one in begun if one.note.label),
+            control=control,
+        )

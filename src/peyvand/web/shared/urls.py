@@ -1,8 +1,11 @@
-"""Addresses of this face."""
-
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from peyvand.web.shared import views
 
 app_name = "shared"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("robots.txt", views.robots, name="robots"),
+]

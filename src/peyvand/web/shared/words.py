@@ -122,9 +122,6 @@ SOURCE_KINDS: Mapping[str, Words] = {
     SourceKind.OFFICE_NOTE: _("Office note"),
 }
 
-# Why a partner counts as a sister city under a rule, or does not.
-COUNT_REASONS: Mapping[str, Words] = {}
-
 AREAS: Mapping[str, Words] = {
     "agriculture": _("Agriculture"),
     "culture": _("Culture"),

@@ -6,43 +6,24 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from peyvand.core.ledger.bond import Side, State
 from peyvand.core.ledger.counts import Counted
-from peyvand.core.ledger.policy import CountRule
 from peyvand.core.ledger.words import Instrument
-from peyvand.records.register.shown import BondBrief, CityView, ClaimShown
+from peyvand.records.register.shown import BondBrief, CityView
 from peyvand.web.portal.pages import BondLine, CityPage, Claim, CountBlock, Group
 from peyvand.web.portal.present.colophon import colophon
 from peyvand.web.portal.present.findings import finding_notes
 from peyvand.web.portal.present.said import Shelf, quote
 from peyvand.web.portal.present.sides import cord, standing_words
+from peyvand.web.portal.present.words import COUNT_REASONS, RULES
 from peyvand.web.shared.dates import when
-from peyvand.web.shared.digits import in_language, ordinal
+from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.naming import Naming
-from peyvand.web.shared.words import COUNT_REASONS, TIES, Words, word
+from peyvand.web.shared.saying import claim_words
+from peyvand.web.shared.words import TIES, word
 
-RULES: Mapping[CountRule, tuple[Words, Words]] = {
-    CountRule.ANY_SIGNED_TEXT: (
-        gettext_lazy("Any signed text"),
-        gettext_lazy("Counts every city with which a sister-city text has been signed, by document or by report."),
-    ),
-    CountRule.DOCUMENTED_ONLY: (
-        gettext_lazy("Documented only"),
-        gettext_lazy("Counts only the cities whose signed text, or an official document of it, is itself a source."),
-    ),
-    CountRule.CLAIR_THREE_TESTS: (
-        gettext_lazy("The three tests"),
-        gettext_lazy(
-            "Counts a city when both mayors have signed, the council has approved, and the fields are not narrow."
-        ),
-    ),
-    CountRule.CITY_SAYS: (
-        gettext_lazy("What the city says"),
-        gettext_lazy("Counts every city that this city itself calls its sister city."),
-    ),
-}
 _NOT_IN_FORCE = frozenset({State.SUSPENDED, State.CITIZENS_ONLY, State.DORMANT})
 _OVER = frozenset({State.ENDED, State.EXPIRED, State.BARRED})
 
@@ -52,7 +33,7 @@ def city_page(view: CityView, texts: Mapping[str, str], naming: Naming) -> CityP
     place = view.place.place
     name = naming.place(place.id)
     lines = {brief.other.place.id: bond_line(brief, naming) for brief in view.bonds}
-    shelf = Shelf(statements={}, sources=view.sources, texts=texts)
+    shelf = Shelf(statements={}, claims={claim.key: claim for claim in view.claims}, sources=view.sources, texts=texts)
     counts = tuple(count_block(counted, lines, naming) for counted in view.counts)
     witnesses = [w for brief in view.bonds for event in brief.bond.events for w in event.witnesses]
     return CityPage(
@@ -155,17 +136,3 @@ def _claims(view: CityView, shelf: Shelf, naming: Naming) -> Iterator[Claim]:
             else _("The register counts the same."),
             agrees=claim.key not in doubted,
         )
-
-
-def claim_words(shown: ClaimShown, naming: Naming) -> str:
-    """«کازان، شانزدهمین خواهرخواندهٔ اصفهان»."""
-    city = naming.place(shown.city)
-    if shown.claim.kind == "ordinal" and shown.partner:
-        return _("{partner}: the {nth} sister city of {city}").format(
-            partner=naming.place(shown.partner), nth=ordinal(shown.claim.n, naming.language), city=city
-        )
-    if shown.claim.kind == "ordinal":
-        return _("the {nth} sister city of {city}").format(nth=ordinal(shown.claim.n, naming.language), city=city)
-    return ngettext("{city} has {n} sister city", "{city} has {n} sister cities", shown.claim.n).format(
-        city=city, n=in_language(shown.claim.n, naming.language)
-    )

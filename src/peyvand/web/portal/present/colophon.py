@@ -13,14 +13,18 @@ from peyvand.web.shared.dates import as_typed, day, long_day
 from peyvand.web.shared.digits import in_language
 
 
-def colophon(statements: int, sources: int, head: LedgerHead, language: str) -> Colophon:
-    """What the page was made from, and the ledger it was made of."""
+def colophon(statements: int, sources: int | None, head: LedgerHead, language: str) -> Colophon:
+    """What the page was made from (``sources`` None: not counted), and the ledger it stands on."""
     from_statements = ngettext("{n} statement", "{n} statements", statements).format(
         n=in_language(statements, language)
     )
-    from_sources = ngettext("{n} source", "{n} sources", sources).format(n=in_language(sources, language))
+    if sources is None:
+        words = _("Made from {statements}.").format(statements=from_statements)
+    else:
+        from_sources = ngettext("{n} source", "{n} sources", sources).format(n=in_language(sources, language))
+        words = _("Made from {statements} of {sources}.").format(statements=from_statements, sources=from_sources)
     return Colophon(
-        words=_("Made from {statements} of {sources}.").format(statements=from_statements, sources=from_sources),
+        words=words,
         ledger=_("The ledger holds {n} entries; its root is").format(n=in_language(head.size, language)),
         root=f"{head.root[:8]}…{head.root[-4:]}",
         whole_root=head.root,

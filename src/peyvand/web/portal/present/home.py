@@ -36,7 +36,7 @@ def home_page(view: HomeView, first: CityView | None, naming: Naming) -> HomePag
         count=count,
         cities=tuple(city_line(brief, naming) for brief in view.cities),
         latest=tuple(_news(happening, naming) for happening in view.recent),
-        colophon=colophon(view.statements, view.sources, view.when.head, naming.language),
+        colophon=colophon(view.statements, None, view.when.head, naming.language),
     )
 
 

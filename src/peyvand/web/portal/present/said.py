@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from peyvand.core.ledger.bond import BondEvent, Known, Witness
 from peyvand.core.ledger.words import DateBasis
 from peyvand.core.text import Part, Span
-from peyvand.records.register.shown import SourceShown, StatementShown
+from peyvand.records.register.shown import ClaimShown, SourceShown, StatementShown
 from peyvand.web.portal.pages import Happening, Quote
 from peyvand.web.portal.present import events as shown
 from peyvand.web.shared.dates import day, when
@@ -24,9 +24,10 @@ from peyvand.web.shared.words import KNOWN, MODALITIES, PARTS, word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What quotations are taken from: statements by key, sources and their texts by capture."""
+    """What quotations are taken from: statements and claims by key, sources and their texts by capture."""
 
     statements: Mapping[str, StatementShown]
+    claims: Mapping[str, ClaimShown]
     sources: Mapping[str, SourceShown]
     texts: Mapping[str, str]
 

@@ -8,15 +8,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peyvand.core.text import Part, Span
-from peyvand.records.register.shown import SourceShown, SourceView, StatementShown
+from peyvand.records.register.shown import SourceShown, SourceView
 from peyvand.web.portal.pages import SourcePage
-from peyvand.web.portal.present.city import claim_words
 from peyvand.web.portal.present.colophon import colophon
 from peyvand.web.shared.dates import day
 from peyvand.web.shared.direction import CONTROLS, runs_rtl, spell_controls
 from peyvand.web.shared.marks import Marked, Note, anchor_of, paragraphs
 from peyvand.web.shared.naming import Naming
-from peyvand.web.shared.words import AREAS, EVENTS, INSTRUMENTS, MODALITIES, SOURCE_KINDS, word
+from peyvand.web.shared.saying import claim_words, statement_words
+from peyvand.web.shared.words import AREAS, MODALITIES, SOURCE_KINDS, word
 
 
 def source_page(view: SourceView, parts: Iterable[tuple[Span, Part]], naming: Naming) -> SourcePage:
@@ -56,23 +56,15 @@ def _statements(view: SourceView, naming: Naming) -> Iterator[Marked]:
     for shown in view.statements:
         a, b = shown.resolution.places
         slug = view.bonds.get((a, b)) or view.bonds.get((b, a))
-        yield Marked(
-            span=shown.span,
-            note=Note(
-                anchor=anchor_of(shown.span),
-                words=_("{what}: {a} and {b}").format(what=_said(shown), a=naming.place(a), b=naming.place(b)),
-                state=str(shown.statement.modality),
-                state_word=word(MODALITIES, shown.statement.modality),
-                href=reverse("portal:bond", args=[slug]) if slug else "",
-            ),
+        what = statement_words(shown.statement)
+        note = Note(
+            anchor=anchor_of(shown.span),
+            words=_("{what}, {a} and {b}").format(what=what, a=naming.place(a), b=naming.place(b)),
+            state=str(shown.statement.modality),
+            state_word=word(MODALITIES, shown.statement.modality),
+            href=reverse("portal:bond", args=[slug]) if slug else "",
         )
-
-
-def _said(shown: StatementShown) -> str:
-    kind = word(EVENTS, shown.statement.event)
-    if not shown.statement.instrument:
-        return kind
-    return _("{kind} ({instrument})").format(kind=kind, instrument=word(INSTRUMENTS, shown.statement.instrument))
+        yield Marked(span=shown.span, note=note)
 
 
 def _claims(view: SourceView, naming: Naming) -> Iterator[Marked]:

@@ -1,0 +1,82 @@
+"""Who may ask for a page, and how: declared beside each view, held by a test over every address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.urls import reverse
+
+from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import NotAllowed, may
+from peyvand.records.register.shown import Audience
+from peyvand.web.shared.caching import serve
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """``permission`` None is for everybody; ``params`` are the query's words that the page heeds."""
+
+    permission: str | None
+    methods: tuple[str, ...]
+    params: tuple[str, ...] = ()
+    cached: bool = False
+
+
+def public(*methods: str, params: tuple[str, ...] = (), cached: bool = False) -> Callable[[View], View]:
+    """A page for everybody. ``cached``: the same for every visitor until the ledger grows or the day ends."""
+    return _declare(Policy(None, methods or ("GET", "HEAD"), params, cached))
+
+
+def needs(permission: str, *methods: str, params: tuple[str, ...] = ()) -> Callable[[View], View]:
+    """A page for members whose role gives ``permission``. Visitors are asked to sign in; nobody's browser keeps it."""
+    return _declare(Policy(permission, methods or ("GET", "HEAD"), params))
+
+
+def member_of(request: HttpRequest) -> Member | None:
+    """The signed-in member, if any."""
+    return request.user if isinstance(request.user, Member) and request.user.is_active else None
+
+
+def audience_of(request: HttpRequest) -> Audience:
+    """What of the register this visitor may see."""
+    return Audience.OFFICE if may(member_of(request), "source.see_internal") else Audience.PUBLIC
+
+
+def _declare(policy: Policy) -> Callable[[View], View]:
+    def declared(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method not in policy.methods:
+                return HttpResponseNotAllowed(policy.methods)
+            return _answer(policy, view, request, args, kwargs)
+
+        guarded.policy = policy  # type: ignore[attr-defined]
+        return guarded
+
+    return declared
+
+
+def _answer(
+    policy: Policy, view: View, request: HttpRequest, args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> HttpResponse:
+    member = member_of(request)
+    if policy.permission and member is None:
+        return redirect_to_login(request.get_full_path(), reverse("office:sign_in"))
+    if policy.permission and not may(member, policy.permission):
+        raise PermissionDenied
+    if policy.cached and member is None:
+        return serve(request, policy.params, lambda: view(request, *args, **kwargs))
+    try:
+        response = view(request, *args, **kwargs)
+    except NotAllowed as fault:
+        raise PermissionDenied from fault
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,71 @@
+// Keys of the desk, while a card has the focus: a ccept, r eject, c orrect, u ndo, t ext, j and k to move.
+// The physical key counts, so that they are the same under a Persian layout.
+(() => {
+  "use strict";
+  const cards = () => [...document.querySelectorAll(".card")];
+  const focused = () => document.activeElement && document.activeElement.closest(".card");
+
+  const show = (card, { near = false } = {}) => {
+    const anchor = card.dataset.anchor;
+    document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
+    const marks = document.querySelectorAll(`mark[data-under~="${anchor}"]`);
+    marks.forEach((mark) => mark.classList.add("lit"));
+    const panel = document.querySelector(".desk-text");
+    if (marks.length && panel.scrollHeight > panel.clientHeight + 4) {
+      panel.scrollTop += marks[0].getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
+    } else if (marks.length && near) {
+      marks[0].scrollIntoView({ block: "center" });
+    }
+  };
+
+  const move = (card, step) => {
+    const all = cards();
+    const next = all[all.indexOf(card) + step];
+    if (next) next.focus();
+  };
+
+  const press = (card, key) => {
+    const control = card.querySelector(`[data-key="${key}"]`);
+    if (!control) return;
+    control.click();
+    const reason = key === "r" && card.querySelector(".rejecting input[name=reason]");
+    if (reason && card.querySelector(".rejecting").open) reason.focus();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const card = focused();
+    if (!card || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.matches("input, textarea, select")) {
+      if (event.key === "Escape") card.focus();
+      return;
+    }
+    const key = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : "";
+    if (key === "j" || key === "k") move(card, key === "j" ? 1 : -1);
+    else if (key === "t") show(card, { near: true });
+    else if (["a", "r", "c", "u"].includes(key)) press(card, key);
+    else return;
+    event.preventDefault();
+  });
+
+  document.addEventListener("focusin", () => {
+    const card = focused();
+    if (card) show(card);
+  });
+
+  const follow = () => {
+    const card = location.hash.startsWith("#card-") && document.querySelector(location.hash);
+    if (card) card.focus();
+  };
+  window.addEventListener("hashchange", follow);
+  follow();
+
+  // A judged card gives the focus to the next that waits; one that came back with a fault keeps it.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const judged = document.getElementById(event.detail.elt.id);
+    if (!judged || !judged.matches(".card")) return;
+    const all = cards();
+    const rest = all.slice(all.indexOf(judged) + 1).concat(all);
+    const next = judged.querySelector(".notice.fault") ? judged : rest.find((card) => "waits" in card.dataset);
+    (next || judged).focus();
+  });
+})();
