@@ -84,7 +84,9 @@ def test_a_later_denial_ends_a_plan_and_not_yet_does_not():
     plan = told("signing", "planned", "2025-04", by="a", published="2025-01-01")
     off = told("signing", "denied", "2025-04", by="b", published="2025-03-01")
     not_yet = told("signing", "denied", by="a", published="2025-01-01")
+    some_day_not_yet = told("signing", "denied", by="c", published=None)
 
+    assert only_event(plan, some_day_not_yet).modality is Modality.PLANNED
     assert only_event(plan, off).modality is Modality.DENIED
     assert Modality.PLANNED in [event.modality for event in bond_of(plan, not_yet).events]
 

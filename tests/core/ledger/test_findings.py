@@ -54,7 +54,9 @@ def test_a_tie_without_a_source_of_either_side():
 def test_a_tie_without_a_sign_of_life():
     text = told("signing", when="2010-02-01", kind="signed_text", published="2010-03-01")
 
-    assert codes(bond_of(text)) == ["stale"]
+    assert [(one.code, dict(one.details)) for one in bond_of(text).findings] == [
+        ("stale", {"last_evidence": "2010-03-01"})
+    ]
     assert codes(bond_of(text, told("visit", when="2024-06-01"))) == []
     assert codes(bond_of(text, on="2012-01-01")) == []
 

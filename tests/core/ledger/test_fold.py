@@ -37,6 +37,9 @@ def facts(draw: Callable[..., str]) -> Fact:
         acts=draw(st.sampled_from(((), (0,), (0, 1)))),
         part=draw(st.sampled_from(("body", "body", "title"))),
         authority=draw(st.sampled_from((None, "city_council"))),
+        channel=draw(st.sampled_from(("official", "official", "citizens"))),
+        speaks_for=draw(st.sampled_from((None, OURS))),
+        code=draw(st.sampled_from((None, "END4"))),
     )
 
 

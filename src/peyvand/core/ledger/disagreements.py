@@ -125,7 +125,7 @@ def _not_yet(happenings: Iterable[Happening], held: Sequence[Happening]) -> Iter
     for one in happenings:
         ahead = one.event.event is Event.SIGNING and one.event.modality in (Modality.PLANNED, Modality.WISHED)
         stands = standing.get(one.event.instrument)
-        if ahead and stands and min(voice.told_by for voice in one.voices) > stands.days.last:
+        if ahead and stands and all((voice.published or BEGIN) > stands.days.last for voice in one.voices):
             yield _finding("stage_disagrees", stands, one)
 
 

@@ -146,14 +146,21 @@ def _date(heard: Iterable[Heard]) -> str | None:
 
 
 def _prevailing(told: list[Heard]) -> Modality:
-    """Of what is not done: planned before wished; a denial counts where another source gives it last."""
-    denials = [one for one in told if one.modality is Modality.DENIED]
+    """Of what is not done: planned before wished, unless another source surely takes it back.
+
+    That a thing is not done yet, said on no known day, takes no plan back.
+    """
     ahead = [one for one in told if one.modality is not Modality.DENIED]
     if not ahead:
         return Modality.DENIED
     sources = {one.source for one in ahead}
-    last = max(one.told_by for one in ahead)
-    if any(one.source not in sources and one.told_by >= last for one in denials):
+    last = max(END if one.published is None else one.published for one in ahead)
+    if any(
+        one.modality is Modality.DENIED
+        and one.source not in sources
+        and (one.said != ALWAYS or (one.published or BEGIN) >= last)
+        for one in told
+    ):
         return Modality.DENIED
     planned = any(one.modality is Modality.PLANNED for one in ahead)
     return Modality.PLANNED if planned else Modality.WISHED
@@ -164,8 +171,9 @@ def _denied(done: Iterable[Heard], heard: Iterable[Heard], days: Days) -> bool:
     sources = {one.source for one in done}
     return any(
         one.modality is Modality.DENIED
-        and sources - {one.source} != set()
-        and (one.published is None or days.last <= one.published)
+        and sources - {one.source}
+        and one.told_by >= days.first
+        and (one.published is None or one.published >= days.last)
         for one in heard
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from peyvand.core.ledger.bond import Finding, Side, State
 from peyvand.core.ledger.disagreements import disagreements
@@ -146,8 +147,8 @@ def _unsupported(case: Case) -> list[Finding]:
         found.append(Finding(code="no_primary_source", statements=showing))
     last = max(_evidence_days(case), default=case.day)
     if last + case.policies.stale_after.days < case.day:
-        days = str(case.day - last)
-        found.append(Finding(code="stale", statements=showing, details=(("days_without_evidence", days),)))
+        seen = date.fromordinal(last).isoformat()
+        found.append(Finding(code="stale", statements=showing, details=(("last_evidence", seen),)))
     return found
 
 

@@ -7,17 +7,17 @@ happened. A plan or a wish is one from the day it was published.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from peyvand.core.ledger.bond import Bond, Fact, Side
-from peyvand.core.ledger.events import happenings_at
+from peyvand.core.ledger.events import Happening, happenings_at
 from peyvand.core.ledger.findings import Case, findings_of
 from peyvand.core.ledger.grouping import group
 from peyvand.core.ledger.hearing import hear
 from peyvand.core.ledger.policy import USUAL, Policies
 from peyvand.core.ledger.progress import progress_of
-from peyvand.core.ledger.standing import side_standing
+from peyvand.core.ledger.standing import SideStanding, side_standing
 
 
 def fold_bond(
@@ -44,35 +44,42 @@ def fold_bond(
         side_standing(happenings, places[1], day, policies),
     )
     required = (policies.required(countries[0]), policies.required(countries[1]))
-    sides = tuple(
-        Side(
-            place=places[at],
-            standing=standings[at].official,
-            other_channels=standings[at].others,
-            progress=progress_of(
-                happenings,
-                places[at],
-                required=required[at],
-                required_there=required[1 - at],
-                standing=standings[at].official,
-                day=day,
-            ),
-        )
-        for at in (0, 1)
+    sides = (
+        _side(places[0], standings[0], happenings, required, day),
+        _side(places[1], standings[1], happenings, required[::-1], day),
     )
     case = Case(
         places=places,
         heard=heard,
         happenings=happenings,
         standings=standings,
-        sides=(sides[0], sides[1]),
+        sides=sides,
         day=day,
         policies=policies,
     )
     return Bond(
         places=places,
-        sides=case.sides,
+        sides=sides,
         events=tuple(happening.event for happening in happenings),
         findings=findings_of(case, forked),
         areas=tuple(sorted(set(areas))),
     )
+
+
+def _side(
+    place: str,
+    standing: SideStanding,
+    happenings: Sequence[Happening],
+    required: tuple[tuple[str, ...], tuple[str, ...]],
+    day: int,
+) -> Side:
+    """One side; ``required`` are its own procedure's approvals and the other side's."""
+    progress = progress_of(
+        happenings,
+        place,
+        required=required[0],
+        required_there=required[1],
+        standing=standing.official,
+        day=day,
+    )
+    return Side(place=place, standing=standing.official, other_channels=standing.others, progress=progress)

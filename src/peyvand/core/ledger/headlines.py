@@ -7,9 +7,8 @@ from collections.abc import Iterable
 
 from peyvand.core.ledger.bond import Finding
 from peyvand.core.ledger.hearing import Heard
-from peyvand.core.ledger.words import Event, Instrument, Modality
+from peyvand.core.ledger.words import INSTRUMENT_RANK, Event, Modality
 
-_RANK: dict[Instrument | None, int] = {None: -1, **{instrument: at for at, instrument in enumerate(Instrument)}}
 # How much a statement says of the tie, by what it tells of and how.
 _IN_FORCE, _PROMISED, _CLEARED, _UNDER_WAY, _WISHED, _NOTHING = 5, 4, 3, 2, 1, 0
 _TIES = frozenset({Event.STANDING, Event.SIGNING, Event.RENEWAL, Event.RESUMPTION})
@@ -53,7 +52,7 @@ def _weight(one: Heard) -> int:
 
 
 def _as_high(body: Heard, title: Heard) -> bool:
-    return _RANK[body.fact.statement.instrument] >= _RANK[title.fact.statement.instrument]
+    return INSTRUMENT_RANK[body.fact.statement.instrument] >= INSTRUMENT_RANK[title.fact.statement.instrument]
 
 
 def _finding(title: Heard, body: list[Heard]) -> Finding:

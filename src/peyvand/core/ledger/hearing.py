@@ -84,7 +84,11 @@ def _told(facts: list[Fact]) -> tuple[int | None, int]:
     if published:
         return published.toordinal(), published.toordinal()
     accepted = min(fact.accepted_at for fact in facts).astimezone(_LAST_ZONE).date().toordinal()
-    announced = (days_of(fact.resolution.date).last for fact in facts if fact.statement.modality is Modality.PLANNED)
+    announced = (
+        days_of(fact.resolution.date).last
+        for fact in facts
+        if fact.statement.modality is Modality.PLANNED and fact.statement.part is not Part.TITLE
+    )
     return None, min((accepted, *announced))
 
 

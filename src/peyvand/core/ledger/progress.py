@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from peyvand.core.ledger.bond import Known, Progress, Reached, Standing, State, Step
 from peyvand.core.ledger.days import BEGIN
 from peyvand.core.ledger.events import Happening
-from peyvand.core.ledger.words import Channel, Event, Instrument, Modality
+from peyvand.core.ledger.words import INSTRUMENT_RANK, Channel, Event, Instrument, Modality
 
-_RANK = {instrument: at for at, instrument in enumerate(Instrument)}
 _DONE_RUNGS = {
     Event.PROPOSAL: Reached.PROPOSED,
     Event.NEGOTIATION: Reached.NEGOTIATING,
@@ -95,7 +94,7 @@ def _is_of(happening: Happening, place: str, required: tuple[str, ...], there: t
 
 def _target(rungs: Iterable[_Rung]) -> Instrument | None:
     """The highest instrument that is signed or that a rung leads to."""
-    return max((rung.instrument for rung in rungs if rung.instrument), key=_RANK.__getitem__, default=None)
+    return max((rung.instrument for rung in rungs if rung.instrument), key=INSTRUMENT_RANK.__getitem__, default=None)
 
 
 def _leading_to(toward: Instrument, rungs: Iterable[_Rung]) -> list[_Rung]:

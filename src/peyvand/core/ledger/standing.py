@@ -15,9 +15,8 @@ from peyvand.core.ledger.bond import Known, Standing, State
 from peyvand.core.ledger.days import BEGIN
 from peyvand.core.ledger.events import Happening, best_known
 from peyvand.core.ledger.policy import Policies
-from peyvand.core.ledger.words import Channel, Event, Instrument, Modality
+from peyvand.core.ledger.words import INSTRUMENT_RANK, Channel, Event, Instrument, Modality
 
-_RANK: dict[Instrument | None, int] = {None: -1, **{instrument: at for at, instrument in enumerate(Instrument)}}
 _FIRM = frozenset({Event.SIGNING, Event.RENEWAL, Event.RESUMPTION})
 _STOPS = {Event.SUSPENSION: State.SUSPENDED, Event.TERMINATION: State.ENDED}
 _FINER = {"END4": State.CITIZENS_ONLY, "END6": State.EXPIRED, "END9": State.BARRED}
@@ -97,7 +96,7 @@ def effect_of(happening: Happening) -> Effect | None:
 def _lines(effects: list[Effect], day: int) -> list[_Line]:
     """A line for each instrument that is named, or one for the unnamed where none is."""
     instruments = {one.happening.event.instrument for one in effects}
-    named = sorted(instruments - {None}, key=_RANK.__getitem__)
+    named = sorted(instruments - {None}, key=INSTRUMENT_RANK.__getitem__)
     if not named:
         return [_line(None, effects, day)] if effects else []
     return [_line(instrument, _concerning(instrument, effects), day) for instrument in named]
@@ -143,7 +142,7 @@ def _run(state: State, held: list[Effect], perhaps: list[Effect]) -> tuple[Effec
 
 
 def _strongest(line: _Line) -> tuple[bool, bool, int]:
-    return line.state is State.IN_FORCE, line.state is not State.NONE, _RANK[line.instrument]
+    return line.state is State.IN_FORCE, line.state is not State.NONE, INSTRUMENT_RANK[line.instrument]
 
 
 def _standing(line: _Line | None, channel: Channel, place: str, *, contested: bool) -> Standing:

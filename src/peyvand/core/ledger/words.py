@@ -39,6 +39,10 @@ class Instrument(StrEnum):
     SISTER_CITY = "sister_city"
 
 
+# A tie whose kind nobody named ranks below all.
+INSTRUMENT_RANK: dict[Instrument | None, int] = {None: -1, **{each: at for at, each in enumerate(Instrument)}}
+
+
 class Channel(StrEnum):
     OFFICIAL = "official"
     TECHNICAL = "technical"
