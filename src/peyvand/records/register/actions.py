@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from datetime import date
+from collections.abc import Iterable
 from itertools import islice
 
 from django.db.models import Q
@@ -16,10 +15,11 @@ from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import policies_draft
 from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.places.actions import publish
-from peyvand.records.register.evidence import Evidence
-from peyvand.records.register.gathering import about_places, everything, gather
+from peyvand.records.register.evidence import Evidence, Pair, pair_of
+from peyvand.records.register.folding import policies
+from peyvand.records.register.gathering import about_pairs, about_places, claims_on, everything, gather
 from peyvand.records.register.models import Bond, City
-from peyvand.records.register.rows import folded_rows
+from peyvand.records.register.rows import Folding
 from peyvand.records.register.shown import Audience
 
 _AT_ONCE = 500
@@ -28,14 +28,17 @@ _AT_ONCE = 500
 def refold(keys: Iterable[str]) -> None:
     """Fold again what the items of these keys (statements, claims) touch. Called by whoever enters a verdict, in the
     same transaction, so that a crash never leaves ledger and register apart."""
+    pairs: set[Pair] = set()
     places: set[str] = set()
     rest = iter(keys)
     while some := list(islice(rest, _AT_ONCE)):
         resolved = Entry.objects.filter(kind=Kind.RESOLUTION, subject__in=some)
         for pair in resolved.values_list("place_a", "place_b"):
             places.update(place for place in pair if place)
+            if all(pair):
+                pairs.add(pair_of(pair))
     if places:
-        _fold_places(places, gather(_about(places)), timezone.localdate())
+        _fold(pairs, places)
 
 
 def rebuild() -> None:
@@ -43,19 +46,19 @@ def rebuild() -> None:
     with writing():
         Bond.objects.all().delete()
         City.objects.all().delete()
-        _store(gather(everything()), timezone.localdate(), None)
+        evidence = gather(everything())
+        _store(evidence, None, {place for pair in evidence.pairs for place in pair} | evidence.claimed)
 
 
 def refresh() -> int:
-    """Fold again what a new day has changed; how many rows were due. For a worker, each night."""
+    """Fold again what a new day has changed; how many places it touches. For a worker, each night."""
     today = timezone.localdate()
     due = Q(holds_until__lte=today) | Q(folded_for__gt=today)
     with writing():
-        places = set(City.objects.filter(due).values_list("place", flat=True))
-        for pair in Bond.objects.filter(due).values_list("place_a", "place_b"):
-            places.update(pair)
+        pairs = set(Bond.objects.filter(due).values_list("place_a", "place_b"))
+        places = set(City.objects.filter(due).values_list("place", flat=True)).union(*pairs)
         if places:
-            _fold_places(places, gather(_about(places)), today)
+            _fold(pairs, places)
     return len(places)
 
 
@@ -68,21 +71,38 @@ def set_policies(new: Policies, *, by: Member) -> None:
         rebuild()
 
 
-def _about(places: Collection[str]) -> Q:
-    # A question that names very many places is slower than reading everything, and the store takes only so many.
-    return about_places(*places) if len(places) <= _AT_ONCE else everything()
-
-
-def _fold_places(places: Collection[str], evidence: Evidence, today: date) -> None:
-    Bond.objects.filter(place_a__in=places, place_b__in=places).delete()
+def _fold(pairs: set[Pair], places: set[str]) -> None:
+    """Fold these pairs and the counts of these places; the places' other bonds are taken as they are stored."""
+    evidence = gather(_about(pairs, places))
+    if evidence.claimed & places:
+        # A claimed count is held against all bonds of its city on the claim's own day.
+        evidence = gather(about_places(places) if len(places) <= _AT_ONCE else everything())
+    touched = Bond.objects.filter(place_a__in={a for a, _ in pairs}).values_list("pk", "place_a", "place_b")
+    Bond.objects.filter(pk__in=[pk for pk, *pair in touched if tuple(pair) in pairs]).delete()
     City.objects.filter(place__in=places).delete()
-    _store(evidence, today, places)
+    _store(evidence, pairs, places)
 
 
-def _store(evidence: Evidence, today: date, places: Collection[str] | None) -> None:
-    """Write the rows of these places and of the bonds between them (None: all). The evidence holds all their bonds."""
-    publish({place for pair in evidence.facts() | evidence.forked() for place in pair} | evidence.claimed())
+def _about(pairs: set[Pair], places: set[str]) -> Q:
+    # A question that names very many places is slower than reading everything, and the store takes only so many.
+    if len(pairs) > _AT_ONCE or len(places) > _AT_ONCE:
+        return everything()
+    return about_pairs(pairs) | claims_on(places)
+
+
+def _store(evidence: Evidence, pairs: set[Pair] | None, places: set[str]) -> None:
+    """Write the rows of these pairs (None: all) and places, for each audience."""
+    today = timezone.localdate()
+    by = policies()
+    publish({place for pair in evidence.pairs for place in pair} | evidence.claimed)
     for audience in Audience:
-        bonds, cities = folded_rows(evidence, audience, as_of=today, places=places)
+        seen = evidence.for_public() if audience is Audience.PUBLIC else evidence
+        stored = _stored(audience, places) if pairs is not None else []
+        folding = Folding(seen, audience, today, by, pairs, stored)
+        bonds = folding.bond_rows()
+        City.objects.bulk_create(folding.city_rows(places, bonds))
         Bond.objects.bulk_create(bonds)
-        City.objects.bulk_create(cities)
+
+
+def _stored(audience: Audience, places: set[str]) -> list[Bond]:
+    return list(Bond.objects.filter(Q(place_a__in=places) | Q(place_b__in=places), audience=audience))

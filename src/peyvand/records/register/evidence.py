@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeVar
 
 from peyvand.core.ledger.bond import Fact, SourceBrief
@@ -16,7 +17,7 @@ Pair = tuple[str, str]
 _Shown = TypeVar("_Shown", StatementShown, ClaimShown, AreaShown)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """Statements and claims by key, with the sources they come from by capture."""
 
@@ -28,6 +29,7 @@ class Evidence:
     # Number of the newest verdict on an item, -1 where there is none.
     newest: dict[str, int] = field(default_factory=dict)
 
+    @cached_property
     def facts(self) -> dict[Pair, list[Fact]]:
         """The accepted statements, by the pair they are on."""
         facts: dict[Pair, list[Fact]] = defaultdict(list)
@@ -47,13 +49,15 @@ class Evidence:
         """The statements, of whatever status, whose words mean this pair."""
         return {key: shown for key, shown in self.statements.items() if pair_of(shown.resolution.places) == pair}
 
-    def areas_of(self) -> dict[Pair, set[str]]:
+    @cached_property
+    def areas_on(self) -> dict[Pair, set[str]]:
         """The accepted fields of cooperation, by the pair they are on."""
         areas: dict[Pair, set[str]] = defaultdict(set)
         for shown in _accepted(self.areas.values()):
             areas[pair_of(shown.places)].add(shown.claim.area)
         return areas
 
+    @cached_property
     def forked(self) -> dict[Pair, set[str]]:
         """The statements on which verdicts stand against each other, by the pair they are on."""
         forked: dict[Pair, set[str]] = defaultdict(set)
@@ -62,6 +66,7 @@ class Evidence:
                 forked[pair_of(shown.resolution.places)].add(shown.key)
         return forked
 
+    @cached_property
     def newest_on(self) -> dict[Pair, int]:
         """The number of the newest verdict on each pair."""
         newest: dict[Pair, int] = defaultdict(lambda: -1)
@@ -70,6 +75,12 @@ class Evidence:
             newest[pair] = max(newest[pair], self.newest[key])
         return newest
 
+    @cached_property
+    def pairs(self) -> set[Pair]:
+        """The pairs that an accepted or a disputed statement is on."""
+        return {*self.facts, *self.forked}
+
+    @cached_property
     def claimed(self) -> set[str]:
         """The cities that accepted count claims are on."""
         return {shown.city for shown in _accepted(self.claims.values())}

@@ -38,12 +38,14 @@ def policies(known_at: datetime | None = None) -> Policies:
     return _policies(parse(body)["said"]) if body else USUAL
 
 
-def fold_bonds(evidence: Evidence, *, as_of: date, by: Policies, also: Iterable[Pair] = ()) -> dict[Pair, Bond]:
-    """Every bond that the evidence has an accepted (or disputed) statement on, and ``also`` these pairs though there
-    may be nothing on them; in the order of the pairs."""
-    facts, areas, forked = evidence.facts(), evidence.areas_of(), evidence.forked()
-    pairs = sorted({*facts, *forked, *also})
-    places = places_of(place for pair in pairs for place in pair)
+def fold_bonds(
+    evidence: Evidence, *, as_of: date, by: Policies, pairs: Iterable[Pair] | None = None
+) -> dict[Pair, Bond]:
+    """The bonds of these pairs, though there may be nothing on them; None: of all that the evidence is on. In the order
+    of the pairs."""
+    facts, areas, forked = evidence.facts, evidence.areas_on, evidence.forked
+    wanted = sorted(evidence.pairs if pairs is None else pairs)
+    places = places_of(place for pair in wanted for place in pair)
     return {
         pair: fold_bond(
             facts.get(pair, ()),
@@ -54,16 +56,17 @@ def fold_bonds(evidence: Evidence, *, as_of: date, by: Policies, also: Iterable[
             areas=sorted(areas.get(pair, ())),
             forked=sorted(forked.get(pair, ())),
         )
-        for pair in pairs
+        for pair in wanted
     }
 
 
 def fold_city(place: str, evidence: Evidence, bonds: Iterable[Bond], *, as_of: date, by: Policies) -> CityState:
     """Counts and findings of one place from its bonds as folded on ``as_of``."""
     own = [bond for bond in bonds if place in bond.places]
+    theirs = [pair for pair in evidence.pairs if place in pair]
 
     def bonds_on(day: date) -> Iterable[Bond]:
-        return own if day == as_of else fold_bonds(evidence, as_of=day, by=by).values()
+        return own if day == as_of else fold_bonds(evidence, as_of=day, by=by, pairs=theirs).values()
 
     return CityState(
         counts=tuple(count_sisters(own, place, rule, as_of, by) for rule in by.count_rules),

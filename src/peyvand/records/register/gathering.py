@@ -28,19 +28,23 @@ _SOURCE_FIELDS = (
 )  # fmt: skip
 
 
-def about_places(*places: str) -> Q:
+def about_places(places: Iterable[str]) -> Q:
     """Everything that was ever resolved to one of these places."""
-    return _resolved(Q(place_a__in=places) | Q(place_b__in=places))
+    wanted = list(places)
+    return _resolved(Q(place_a__in=wanted) | Q(place_b__in=wanted))
 
 
-def about_pair(pair: Pair) -> Q:
-    """Everything that was ever resolved to this pair."""
-    return _resolved(Q(place_a=pair[0], place_b=pair[1]) | Q(place_a=pair[1], place_b=pair[0]))
+def about_pairs(pairs: Iterable[Pair]) -> Q:
+    """Everything that was ever resolved to one of these pairs."""
+    named = Q(pk__in=[])
+    for first, second in pairs:
+        named |= Q(place_a=first, place_b=second) | Q(place_a=second, place_b=first)
+    return _resolved(named)
 
 
-def claims_on(place: str) -> Q:
-    """The count claims on a city."""
-    return Q(kind=Kind.CLAIM) & _resolved(Q(place_a=place))
+def claims_on(places: Iterable[str]) -> Q:
+    """The count claims on cities."""
+    return Q(kind=Kind.CLAIM) & _resolved(Q(place_a__in=list(places)))
 
 
 def about_source(capture: str) -> Q:

@@ -18,7 +18,7 @@ from peyvand.records.places.queries import places_of, slugs_of
 from peyvand.records.register.evidence import Evidence, Pair, pair_of
 from peyvand.records.register.folding import CityState, fold_bonds, fold_city, policies
 from peyvand.records.register.gathering import (
-    about_pair,
+    about_pairs,
     about_places,
     about_source,
     claims_on,
@@ -27,7 +27,7 @@ from peyvand.records.register.gathering import (
     sources_of,
 )
 from peyvand.records.register.models import Bond, City
-from peyvand.records.register.rows import bond_slug, folded_rows, holds, read_bond, read_city
+from peyvand.records.register.rows import Folding, bond_slug, holds, read_bond, read_city
 from peyvand.records.register.shown import (
     AsOf,
     Audience,
@@ -84,9 +84,9 @@ def city(
     stored = _stored(row, place_id, audience) if as_of is None and known_at is None else None
     if stored:
         bonds, state = stored
-        evidence = gather(claims_on(place_id), audience=audience)
+        evidence = gather(claims_on([place_id]), audience=audience)
     else:
-        evidence = gather(about_places(place_id), known_at=known_at, audience=audience)
+        evidence = gather(about_places([place_id]), known_at=known_at, audience=audience)
         bonds, state = _fold_city(place_id, evidence, when)
     shown = _shown([place_id, *(place for pair in bonds for place in pair)])
     return CityView(
@@ -112,8 +112,8 @@ def bond(
     if pair is None or not Bond.objects.filter(audience=audience, place_a=pair[0], place_b=pair[1]).exists():
         return None
     when = _when(as_of, known_at)
-    evidence = gather(about_pair(pair), known_at=known_at, audience=audience)
-    folded = fold_bonds(evidence, as_of=when.as_of, by=policies(known_at), also=[pair])[pair]
+    evidence = gather(about_pairs([pair]), known_at=known_at, audience=audience)
+    folded = fold_bonds(evidence, as_of=when.as_of, by=policies(known_at), pairs=[pair])[pair]
     shown = _shown(pair)
     return BondView(
         slug=bond_slug(pair, {place: shown[place].slug for place in pair}),
@@ -192,8 +192,12 @@ def unfolded() -> list[str]:
     all is well; rows that a new day has overtaken are left out."""
     evidence = gather(everything())
     wrong: set[str] = set()
+    places = {place for pair in evidence.pairs for place in pair} | evidence.claimed
     for audience in Audience:
-        wrong.update(_differing(audience, *folded_rows(evidence, audience, as_of=today())))
+        seen = evidence.for_public() if audience is Audience.PUBLIC else evidence
+        folding = Folding(seen, audience, today(), policies())
+        bonds = folding.bond_rows()
+        wrong.update(_differing(audience, bonds, folding.city_rows(places, bonds)))
     return sorted(wrong)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from peyvand.core.ledger import bond as core
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.ledger.rows import pack, unpack
 from peyvand.records.places.queries import slugs_of
 from peyvand.records.register.evidence import Evidence, Pair
-from peyvand.records.register.folding import CityState, fold_bonds, fold_city, holds_until, policies
+from peyvand.records.register.folding import CityState, fold_bonds, fold_city, holds_until
 from peyvand.records.register.models import Bond, City
 from peyvand.records.register.shown import Audience
 
@@ -21,63 +22,63 @@ def bond_slug(pair: Pair, slugs: dict[str, str]) -> str:
     return f"{slugs[pair[0]]}--{slugs[pair[1]]}"
 
 
-def folded_rows(
-    evidence: Evidence, audience: Audience, *, as_of: date, places: Collection[str] | None = None
-) -> tuple[list[Bond], list[City]]:
-    """The rows, not yet stored, of these places and of the bonds between them (None: of all that the evidence is on).
+@dataclass(frozen=True)
+class Folding:
+    """Evidence folded for one audience on one day, by the policies in force; and the rows that store it.
 
-    The evidence holds everything on each of these places.
+    ``stored`` are rows that still hold: their bonds are not folded again. ``pairs`` None are all that the evidence is
+    on. What rows of cities are made for, the evidence and the stored rows must hold all bonds of.
     """
-    by = policies()
-    seen = evidence.for_public() if audience is Audience.PUBLIC else evidence
-    bonds = fold_bonds(seen, as_of=as_of, by=by)
-    tomorrow = fold_bonds(seen, as_of=as_of + timedelta(days=1), by=by)
-    facts = seen.facts()
-    until = {
-        pair: holds_until(bond, tomorrow[pair], facts.get(pair, ()), as_of=as_of, by=by) for pair, bond in bonds.items()
-    }
-    fold = _Fold(audience, as_of, by, seen, bonds, until)
-    wanted = places if places is not None else {place for pair in bonds for place in pair} | seen.claimed()
-    return fold.bond_rows(wanted), [row for place in sorted(wanted) if (row := fold.city_row(place))]
 
-
-@dataclass(frozen=True, slots=True)
-class _Fold:
-    """All bonds of some evidence as one audience sees them on a day, and until when each of them holds."""
-
+    evidence: Evidence
     audience: Audience
     as_of: date
     by: Policies
-    evidence: Evidence
-    bonds: dict[Pair, core.Bond]
-    until: dict[Pair, date | None]
+    pairs: Collection[Pair] | None = None
+    stored: Sequence[Bond] = ()
 
-    def bond_rows(self, places: Collection[str]) -> list[Bond]:
-        facts, newest = self.evidence.facts(), self.evidence.newest_on()
+    @cached_property
+    def bonds(self) -> dict[Pair, core.Bond]:
+        """The bonds that are folded, of those pairs that this audience knows of."""
+        return self._on(self.as_of)
+
+    def bond_rows(self) -> list[Bond]:
+        """A row, not yet stored, for each bond that was folded."""
+        tomorrow = self._on(self.as_of + timedelta(days=1))
         slugs = slugs_of(place for pair in self.bonds for place in pair)
-        return [
-            Bond(
-                audience=self.audience,
-                slug=bond_slug(pair, slugs),
-                place_a=pair[0],
-                place_b=pair[1],
-                state=pack(bond),
-                statements=len(facts.get(pair, ())),
-                newest=newest[pair],
-                folded_for=self.as_of,
-                holds_until=self.until[pair],
-            )
-            for pair, bond in self.bonds.items()
-            if set(pair) <= set(places)
-        ]
+        return [self._bond_row(pair, bond, tomorrow[pair], slugs) for pair, bond in self.bonds.items()]
 
-    def city_row(self, place: str) -> City | None:
-        own = {pair: bond for pair, bond in self.bonds.items() if place in pair}
-        claims = self.evidence.counts_of(place)
-        if not own and not claims:
-            return None
-        state = fold_city(place, self.evidence, own.values(), as_of=self.as_of, by=self.by)
-        days = [self.until[pair] for pair in own] + [claim.source.published for claim in claims]
+    def city_rows(self, places: Iterable[str], bonds: Sequence[Bond]) -> list[City]:
+        """A row, not yet stored, for each place with a bond or a claim. ``bonds`` are the rows just made."""
+        rows = [(row, self.bonds.get((row.place_a, row.place_b)) or read_bond(row)) for row in (*self.stored, *bonds)]
+        made = (
+            self._city_row(place, [(row, bond) for row, bond in rows if place in bond.places])
+            for place in sorted(places)
+        )
+        return [row for row in made if row.bonds or self.evidence.counts_of(row.place)]
+
+    def _on(self, day: date) -> dict[Pair, core.Bond]:
+        pairs = self.evidence.pairs if self.pairs is None else self.evidence.pairs & set(self.pairs)
+        return fold_bonds(self.evidence, as_of=day, by=self.by, pairs=pairs)
+
+    def _bond_row(self, pair: Pair, bond: core.Bond, tomorrow: core.Bond, slugs: dict[str, str]) -> Bond:
+        facts = self.evidence.facts.get(pair, [])
+        return Bond(
+            audience=self.audience,
+            slug=bond_slug(pair, slugs),
+            place_a=pair[0],
+            place_b=pair[1],
+            state=pack(bond),
+            statements=len(facts),
+            newest=self.evidence.newest_on[pair],
+            folded_for=self.as_of,
+            holds_until=holds_until(bond, tomorrow, facts, as_of=self.as_of, by=self.by),
+        )
+
+    def _city_row(self, place: str, own: list[tuple[Bond, core.Bond]]) -> City:
+        state = fold_city(place, self.evidence, [bond for _, bond in own], as_of=self.as_of, by=self.by)
+        claimed = [claim.source.published for claim in self.evidence.counts_of(place)]
+        days = [day for day in [*claimed, *(row.holds_until for row, _ in own)] if day and day > self.as_of]
         return City(
             audience=self.audience,
             place=place,
@@ -85,7 +86,7 @@ class _Fold:
             bonds=len(own),
             sisters=state.counts[0].n if state.counts else 0,
             folded_for=self.as_of,
-            holds_until=min((day for day in days if day and day > self.as_of), default=None),
+            holds_until=min(days, default=None),
         )
 
 
