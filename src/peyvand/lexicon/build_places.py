@@ -7,6 +7,7 @@ GeoNames data (https://www.geonames.org) is used under CC BY 4.0.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
@@ -63,7 +64,7 @@ def build(built: Path) -> None:
     spelled = [list(spellings(place, names, more)) for place, names, more in named]
     for script in Script:
         _write(built / f"{script.value}.tsv", index_lines(spelled, script))
-    (built / "stamp.txt").write_text(_stamp(), "utf-8")
+    _write(built / "stamp.txt", [_stamp()])
 
 
 def _cities() -> Mapping[int, City]:
@@ -91,7 +92,8 @@ def _city(city: City, own: Mapping[int, OwnCity]) -> tuple[Place, tuple[str, ...
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:
-    half = path.with_suffix(".part")
+    # Several set-ups may run at once; each writes its own half and puts it in place whole.
+    half = path.with_suffix(f".{os.getpid()}")
     half.write_text("\n".join(lines), "utf-8")
     half.replace(path)
 

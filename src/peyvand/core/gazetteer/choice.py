@@ -11,9 +11,9 @@ from peyvand.core.gazetteer.place import Place
 
 Ranked = tuple[Place, Rank]
 
-# Weights in points. A country said beside the name outweighs all else; one shared along a list outweighs a namesake's
-# fame unless that is the home country's own city; ten times the inhabitants are worth as much as half a home bonus.
-_SAID, _SHARED, _KNOWN, _NEAR, _HOME, _TENFOLD = 200.0, 40.0, 20.0, 12.0, 12.0, 6.0
+# Weights in points. A country said beside the name outweighs all else; one shared along a list or told anywhere in the
+# text goes before fame; ten times the inhabitants are worth half of being at home.
+_SAID, _SHARED, _KNOWN, _NEAR, _HOME, _TENFOLD = 200.0, 40.0, 20.0, 25.0, 12.0, 6.0
 _WELL_KNOWN = 100_000
 
 
