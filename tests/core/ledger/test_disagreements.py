@@ -59,6 +59,12 @@ def test_a_tie_that_a_later_source_still_wishes_for():
     assert found("stage_disagrees", row, early) == []
 
 
+def test_a_source_that_has_the_tie_signed_and_still_to_sign():
+    facts = [told("signing", when="2024-06", published=None), told("signing", "planned", "2025-04", published=None)]
+
+    assert [finding.statements for finding in found("stage_disagrees", *facts)] == [keys(*facts)]
+
+
 def test_a_stopped_tie_that_a_later_source_says_stands():
     stop = told("suspension", when="2010-01-01", by="resolution", sides=(1,))
     lists = told("standing", by="list", published="2020-01-01")

@@ -48,6 +48,8 @@ def test_a_visit_in_the_headline_goes_by_the_visits_of_the_body():
 
     assert len(exceeding(title, told("visit", "wished", instrument=None))) == 1
     assert exceeding(title, told("signing", "wished")) == []
+    assert len(exceeding(title, told("visit", instrument=None), told("visit", "wished", instrument=None))) == 1
+    assert exceeding(title, told("visit", instrument=None)) == []
 
 
 def test_copies_of_a_headline_are_one_finding():

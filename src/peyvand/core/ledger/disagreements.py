@@ -113,7 +113,7 @@ def _instruments(held: Iterable[Happening], policies: Policies) -> Iterator[Find
 
 
 def _not_yet(happenings: Iterable[Happening], held: Sequence[Happening]) -> Iterator[Finding]:
-    """A tie that stands by one source and is still to be signed by a later one."""
+    """A tie that stands by one source and is still to be signed by a later one, or by that source itself."""
     if any(one.event.event is Event.TERMINATION for one in held):
         return
     standing: dict[Instrument | None, Happening] = {}
@@ -125,8 +125,13 @@ def _not_yet(happenings: Iterable[Happening], held: Sequence[Happening]) -> Iter
     for one in happenings:
         ahead = one.event.event is Event.SIGNING and one.event.modality in (Modality.PLANNED, Modality.WISHED)
         stands = standing.get(one.event.instrument)
-        if ahead and stands and all((voice.published or BEGIN) > stands.days.last for voice in one.voices):
+        if ahead and stands and _told_after(one, stands):
             yield _finding("stage_disagrees", stands, one)
+
+
+def _told_after(one: Happening, other: Happening) -> bool:
+    later = all((voice.published or BEGIN) > other.days.last for voice in one.voices)
+    return later or not _other_sources(one, other)
 
 
 def _after_the_stop(held: Iterable[Happening], standings: tuple[SideStanding, SideStanding]) -> Iterator[Finding]:

@@ -34,10 +34,17 @@ def exceeding_headlines(heard: Iterable[Heard]) -> list[Finding]:
 def _exceeds(title: Heard, body: list[Heard]) -> bool:
     event = title.fact.statement.event
     if event in _ACTIVITIES:
-        alike = [_CERTAINTY[one.modality] for one in body if one.fact.statement.event is event]
+        alike = [_CERTAINTY[one.modality] for one in _alike(title, body)]
         return bool(alike) and max(alike) < _CERTAINTY[title.modality]
     weight = _weight(title)
     return weight >= _UNDER_WAY and not any(_weight(one) >= weight and _as_high(one, title) for one in body)
+
+
+def _alike(title: Heard, body: list[Heard]) -> list[Heard]:
+    """The body's activities of the headline's type: what is to come beside what is to come, if there is any."""
+    alike = [one for one in body if one.fact.statement.event is title.fact.statement.event]
+    to_come = [one for one in alike if one.done is title.done]
+    return to_come or alike
 
 
 def _weight(one: Heard) -> int:
@@ -56,8 +63,7 @@ def _as_high(body: Heard, title: Heard) -> bool:
 
 
 def _finding(title: Heard, body: list[Heard]) -> Finding:
-    event = title.fact.statement.event
-    alike = [one for one in body if one.fact.statement.event is event] if event in _ACTIVITIES else body
+    alike = _alike(title, body) if title.fact.statement.event in _ACTIVITIES else body
     strongest = max(alike, key=lambda one: (_weight(one), _CERTAINTY[one.modality], one.key), default=None)
     details = [*_said("title", title), *(_said("body", strongest) if strongest else ())]
     statements = (title.key, strongest.key) if strongest else (title.key,)
