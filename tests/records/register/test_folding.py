@@ -51,7 +51,7 @@ def folded(facts: list[Fact], on: date) -> Bond:
 def test_stored_fold_is_that_of_every_day_it_holds_for(said: list[Fact], day: date) -> None:
     bond = folded(said, day)
 
-    until = holds_until(bond, folded(said, day + timedelta(days=1)), said, as_of=day, by=POLICIES)
+    until = holds_until(said, as_of=day, by=POLICIES)
 
     last = (until or day + timedelta(days=1000)) - timedelta(days=1)
     assert {on: folded(said, on) for on in (day, day + (last - day) // 2, last)} == dict.fromkeys(

@@ -74,15 +74,12 @@ def fold_city(place: str, evidence: Evidence, bonds: Iterable[Bond], *, as_of: d
     )
 
 
-def holds_until(bond: Bond, tomorrow: Bond, facts: Iterable[Fact], *, as_of: date, by: Policies) -> date | None:
+def holds_until(facts: Iterable[Fact], *, as_of: date, by: Policies) -> date | None:
     """The first day after ``as_of`` on which a fold of the same facts might differ; None where no day can matter.
 
     What the fold compares with its day are the days that facts name or were published on, and periods after them. One
-    day too many costs a fold; one too few would show yesterday's truth. ``tomorrow`` is the bond as folded for the
-    next day: where it differs already (a finding may count days), that is the answer.
+    day too many costs a fold; one too few would show yesterday's truth.
     """
-    if tomorrow != bond:
-        return as_of + timedelta(days=1)
     periods = {timedelta(0), by.stale_after, by.dormant_after or timedelta(0), by.one_happening}
     ahead = (
         day + period + timedelta(days=near)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from peyvand.core.ledger import bond as core
@@ -40,13 +40,13 @@ class Folding:
     @cached_property
     def bonds(self) -> dict[Pair, core.Bond]:
         """The bonds that are folded, of those pairs that this audience knows of."""
-        return self._on(self.as_of)
+        pairs = self.evidence.pairs if self.pairs is None else self.evidence.pairs & set(self.pairs)
+        return fold_bonds(self.evidence, as_of=self.as_of, by=self.by, pairs=pairs)
 
     def bond_rows(self) -> list[Bond]:
         """A row, not yet stored, for each bond that was folded."""
-        tomorrow = self._on(self.as_of + timedelta(days=1))
         slugs = slugs_of(place for pair in self.bonds for place in pair)
-        return [self._bond_row(pair, bond, tomorrow[pair], slugs) for pair, bond in self.bonds.items()]
+        return [self._bond_row(pair, bond, slugs) for pair, bond in self.bonds.items()]
 
     def city_rows(self, places: Iterable[str], bonds: Sequence[Bond]) -> list[City]:
         """A row, not yet stored, for each place with a bond or a claim. ``bonds`` are the rows just made."""
@@ -57,11 +57,7 @@ class Folding:
         )
         return [row for row in made if row.bonds or self.evidence.counts_of(row.place)]
 
-    def _on(self, day: date) -> dict[Pair, core.Bond]:
-        pairs = self.evidence.pairs if self.pairs is None else self.evidence.pairs & set(self.pairs)
-        return fold_bonds(self.evidence, as_of=day, by=self.by, pairs=pairs)
-
-    def _bond_row(self, pair: Pair, bond: core.Bond, tomorrow: core.Bond, slugs: dict[str, str]) -> Bond:
+    def _bond_row(self, pair: Pair, bond: core.Bond, slugs: dict[str, str]) -> Bond:
         facts = self.evidence.facts.get(pair, [])
         return Bond(
             audience=self.audience,
@@ -72,7 +68,7 @@ class Folding:
             statements=len(facts),
             newest=self.evidence.newest_on[pair],
             folded_for=self.as_of,
-            holds_until=holds_until(bond, tomorrow, facts, as_of=self.as_of, by=self.by),
+            holds_until=holds_until(facts, as_of=self.as_of, by=self.by),
         )
 
     def _city_row(self, place: str, own: list[tuple[Bond, core.Bond]]) -> City:
