@@ -74,7 +74,8 @@ def _labelled(language: str) -> Iterator[tuple[str, str]]:
 
 def _last_verb(words: tuple[str, ...], verbs: Mapping[tuple[str, ...], VerbForm | None]) -> VerbForm | None:
     """The verb in which a form of several words ends («قرار است»), if any."""
-    return next((verbs[words[at:]] for at in range(1, len(words)) if words[at:] in verbs), None)
+    found = next((verbs[words[at:]] for at in range(1, len(words)) if words[at:] in verbs), None)
+    return found if found and found.tense is not Tense.PARTICIPLE else None
 
 
 def _put(rows: _Rows, words: tuple[str, ...], sense: Sense) -> None:

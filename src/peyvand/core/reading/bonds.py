@@ -28,7 +28,8 @@ def signings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Signed, sealed, declared, «became sisters», «led to sisterhood»."""
     for head in clause.all("sign"):
         if has_tie(head, clause, sentence) and not _is_of_another_paper(head, clause):
-            yield from _moded(Event.SIGNING, head, clause, sentence)
+            renewed = any(a.has("renew") and 0 <= head.first - a.stop <= 4 for a in clause.atoms)
+            yield from _moded(Event.RENEWAL if renewed else Event.SIGNING, head, clause, sentence)
     for verb in clause.verbs:
         if verb.kind == "tie" and clause.has(*TIES):
             yield from _tied(verb, clause, sentence)
@@ -46,7 +47,9 @@ def _moded(event: Event, head: Atom, clause: Clause, sentence: Sentence, why: st
 
 
 def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
-    """«مربوط به امضای دفتر یادبود است، نه سند همکاری»: the tie stands behind a «not»."""
+    """«مربوط به امضای دفتر یادبود است، نه سند همکاری»: the tie stands behind a «not»; or an offer to sign."""
+    if any(atom.has("propose") and 0 <= head.first - atom.stop <= 1 for atom in clause.atoms):
+        return True
     tie = nearest(head, clause, *TIES)
     if tie is None or tie.first < head.first:
         return False
@@ -82,6 +85,8 @@ def _became(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]
     mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause, sentence)
     if mode is None:
         return
+    if mode.why == "proposed":
+        return
     event = Event.SIGNING
     if mode.modality is Modality.DONE and sentence.has("vote", "bill"):
         event = Event.APPROVAL
@@ -106,8 +111,9 @@ def standings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         if verb is None or sentence.has_hard_stop(head.stop, verb.first):
             continue
         between = sentence.between(head.stop, verb.first)
-        holds = verb.kind == "have" and verb.first - head.stop <= 4 and not between
+        holds = verb.kind == "have" and verb.first == head.stop
         lasts = any(atom.has("standing") for atom in (*between, *_own(verb, sentence)))
+        lasts = lasts and (not head.has("document") or clause.has("this", "sister"))
         if (holds and not clause.has("unrelated")) or (lasts and verb.kind in ("be", "stay", "have")):
             yield from _stands(head, verb, clause, sentence)
             break
@@ -124,6 +130,14 @@ def _stands(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Itera
         return
     known = verb.kind != "have" or clause.has("two_cities")
     yield Trigger(Event.STANDING, head, clause, sentence, mode, is_known=known, why="stands")
+
+
+def _stays(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """«… و تا آن روز به قوت خود باقی است»: the tie is the subject of the clause before."""
+    for head in clause.all("standing"):
+        verb = next_verb(head, sentence)
+        if verb is not None and verb.kind in ("be", "stay") and verb.first - head.stop <= 1 and is_short(head, clause):
+            yield from _stands(head, verb, clause, sentence)
 
 
 def listings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
@@ -144,7 +158,9 @@ def renewals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
 def _renewed(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Leave to renew is an approval and no renewal yet; a refusal leaves the tie unrenewed."""
     verb = next_verb(head, sentence)
-    if verb is not None and (verb.kind == "accept" or any(a.stop == verb.first and a.has("approve") for a in clause.atoms)):
+    if verb is not None and (
+        verb.kind == "accept" or any(a.stop == verb.first and a.has("approve") for a in clause.atoms)
+    ):
         if verb.negative:
             yield Trigger(Event.RENEWAL, head, clause, sentence, stated(Modality.DENIED, verb, "refused"))
         return
@@ -161,7 +177,7 @@ def suspensions(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
 def terminations(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Cancelled, dissolved, lapsed."""
     for head in clause.all("end"):
-        if _is_about_tie(head, clause, sentence):
+        if _is_about_tie(head, clause, sentence, strict=True):
             yield from _ended(Event.TERMINATION, head, clause, sentence)
 
 
@@ -178,7 +194,7 @@ def _ended(event: Event, head: Atom, clause: Clause, sentence: Sentence) -> Iter
     yield from _moded(event, head, clause, sentence)
 
 
-def _is_about_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
+def _is_about_tie(head: Atom, clause: Clause, sentence: Sentence, *, strict: bool = False) -> bool:
     """Whether the head's object is a tie, and no journey, festival or deadline."""
     rival = nearest(head, clause, "travel", "festival", "swap", "exchange", "dispatch")
     tie = nearest(head, clause, *TIES, "relation")
@@ -186,17 +202,28 @@ def _is_about_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
         before = earlier_clause(clause, sentence)
         wanted = any(a.has("need", "hope") and a.stop == head.first for a in clause.atoms)
         spoken = before is not None and before.has(*TIES, "relation")
-        return rival is None and ((spoken and is_short(head, clause)) or wanted)
+        if strict and before is not None and not before.has("join_that"):
+            return rival is None and ((spoken and _is_bare(head, clause)) or wanted)
+        spoken = spoken or any(c.has(*TIES) for c in sentence.clauses[: clause.at])
+        return rival is None and (spoken or wanted)
     return rival is None or abs(tie.first - head.first) < abs(rival.first - head.first)
+
+
+def _is_bare(head: Atom, clause: Clause) -> bool:
+    """Whether nothing but a conjunction stands before the head, so that its subject is that of the clause before."""
+    known = sum(atom.stop - atom.first for atom in clause.atoms if atom.first < head.first)
+    return head.first - clause.first <= known
 
 
 def bond_steps(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Every step done to a tie in a clause."""
     if clause.has("sign", "toward", *TIES) or any(verb.kind == "tie" for verb in clause.verbs):
         yield from signings(clause, sentence)
-    if clause.has(*TIES, "relation"):
+    if clause.has(*TIES):
         yield from standings(clause, sentence)
         yield from listings(clause, sentence)
+    elif clause.has("standing") and sentence.has(*TIES):
+        yield from _stays(clause, sentence)
     if clause.has("renew"):
         yield from renewals(clause, sentence)
     if clause.has("suspend"):

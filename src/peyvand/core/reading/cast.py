@@ -72,11 +72,13 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
     for sentence in sentences:
         parties = {party.place.id: party for party in parties_of(sentence, sentence.words.start, sentence.words.stop)}
         is_bond = _speaks_of_cities(sentence)
-        if is_bond and sentence.part is not Part.TITLE:
+        if is_bond and sentence.part is not Part.TITLE and sentence.has("sister", "sister_city", "municipality"):
             ties |= parties.keys()
         if len(parties) < 2 or not is_bond:
             continue
         for pair in _possible(tuple(parties.values()), home):
+            if pair[0].place.country == pair[1].place.country and not sentence.has(*TIES):
+                continue
             key = frozenset(party.place.id for party in pair)
             votes[key] += _support(sentence, pair, home) if len(parties) == 2 else 1
             seen.setdefault(key, pair)
@@ -97,7 +99,7 @@ def _possible(parties: Sequence[Party], home: Party | None) -> list[Pair]:
 
 def _speaks_of_cities(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a tie or of municipalities, and not of universities or provinces."""
-    if sentence.has("unrelated"):
+    if sentence.has("unrelated") or sentence.counts_cities:
         return False
     if sentence.has("institution", "provinces") and not sentence.has("municipality", "city"):
         return False

@@ -24,7 +24,7 @@ def visits(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     for head in clause.all("travel"):
         if _is_journey(head, clause, sentence):
             yield from _moded(Event.VISIT, head, clause, sentence)
-    if not clause.has("delegation", "municipality", "experts", "guest"):
+    if not clause.has("delegation", "municipality", "experts", "guest", "counterpart"):
         yield from _invitations(clause, sentence)
         return
     for head in clause.all("guest", "host"):
@@ -32,7 +32,7 @@ def visits(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
             yield from _moded(Event.VISIT, head, clause, sentence)
     for verb in clause.verbs:
         if verb.kind in _MOVES and clause.has("to", "from") and clause.places and not clause.has(*_NO_JOURNEY):
-            if clause.has("delegation") or _is_led_by_mayor(verb, clause):
+            if clause.has("delegation", "counterpart") or _is_led_by_mayor(verb, clause, sentence):
                 yield from _moved(Event.VISIT, verb, clause, sentence)
     for head in clause.all("dispatch"):
         if nearest(head, clause, "delegation") and not clause.has("persons"):
@@ -45,9 +45,12 @@ def visits(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     yield from _invitations(clause, sentence)
 
 
-def _is_led_by_mayor(verb: Verb, clause: Clause) -> bool:
+def _is_led_by_mayor(verb: Verb, clause: Clause, sentence: Sentence) -> bool:
     """«شهردار … به … رفت», and not «به دست شهردار رسید»."""
-    return verb.kind in ("go", "come") and clause.has("municipality") and clause.has("to")
+    towards = {atom.stop for atom in clause.all("to")} | {atom.stop for atom in clause.all("city")}
+    line_starts = {place.span.start for place in clause.places}
+    reached = any(sentence.line.starts[at] in line_starts for at in towards if at in sentence.words)
+    return verb.kind in ("go", "come") and clause.has("municipality") and reached
 
 
 def _is_envoys(clause: Clause) -> bool:
@@ -56,7 +59,11 @@ def _is_envoys(clause: Clause) -> bool:
 
 
 def _is_journey(head: Atom, clause: Clause, sentence: Sentence) -> bool:
-    before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= 0]
+    if any(atom.has("he") and atom.first == head.stop for atom in clause.atoms):
+        return True
+    before = [atom for atom in clause.atoms if atom.stop == head.first]
+    if any(atom.has("this") for atom in before):
+        return True
     if any(atom.has("transit", "with") for atom in before):
         return False
     return clause.has("delegation", "municipality", "experts", "guest", "us", "counterpart") or bool(
@@ -117,8 +124,7 @@ def exchanges(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Pupils, students, teachers, artists, staff, trainees and books go from one city to the other."""
     people = tuple(clause.all("persons"))
     for head in clause.all("training"):
-        if not people:
-            yield from _moded(Event.EXCHANGE, head, clause, sentence)
+        yield from _moded(Event.EXCHANGE, head, clause, sentence)
     for head in clause.all("swap"):
         if any(0 <= person.first - head.stop <= 3 for person in people):
             yield from _moded(Event.EXCHANGE, head, clause, sentence)
@@ -130,7 +136,9 @@ def exchanges(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     for verb in clause.verbs:
         if not any(person.first < verb.first for person in people):
             continue
-        if (verb.kind in _MOVES and not clause.has("travel", "host")) or (clause.has("study") and verb.kind in ("make", "put", "call", "spend", "see", "suffer")):
+        if (verb.kind in _MOVES and not clause.has("travel", "host")) or (
+            clause.has("study") and verb.kind in ("make", "put", "call", "spend", "see", "suffer")
+        ):
             yield from _moved(Event.EXCHANGE, verb, clause, sentence)
 
 

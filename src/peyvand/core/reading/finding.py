@@ -13,6 +13,7 @@ from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.sentence import Clause, Sentence
 from peyvand.core.reading.steps import way_steps
 from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.vocabulary import Atom
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,18 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast) -> Iterator[Hit]:
 def _triggers(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     if not clause.atoms:
         return
-    yield from bond_steps(clause, sentence)
-    yield from way_steps(clause, sentence)
-    yield from contact_steps(clause, sentence)
+    for trigger in (*bond_steps(clause, sentence), *way_steps(clause, sentence), *contact_steps(clause, sentence)):
+        if not _is_cited(trigger.head, sentence):
+            yield trigger
+
+
+def _is_cited(head: Atom, sentence: Sentence) -> bool:
+    """Whether the words are the title of another report: «… در پی انتشار خبری با عنوان «…» در شبکه‌ها»."""
+    text = sentence.line.text
+    opened = text.rfind("«", sentence.span.start, head.span.start)
+    if opened < 0 or "»" in text[opened : head.span.start]:
+        return False
+    return any(atom.has("heading") and 0 <= opened - atom.span.stop <= 1 for atom in sentence.atoms)
 
 
 def _moved(focus: Focus, clause: Clause, sentence: Sentence, found: Sequence[Found]) -> Focus:
@@ -50,4 +60,4 @@ def _moved(focus: Focus, clause: Clause, sentence: Sentence, found: Sequence[Fou
     if not found:
         return focus
     best = max(found, key=lambda one: len(one.pairs))
-    return replace(focus, pairs=best.pairs, at=sentence.at)
+    return replace(focus, pairs=best.pairs, at=sentence.at, paragraph=sentence.paragraph)

@@ -14,7 +14,9 @@ _INSTRUMENTS = {
 _PLAIN = (Event.VISIT, Event.EVENT, Event.EXCHANGE)
 
 
-def instrument_of(trigger: Trigger, known: Instrument | None, *, has_sister: bool) -> tuple[Instrument | None, Atom | None]:
+def instrument_of(
+    trigger: Trigger, known: Instrument | None, *, has_sister: bool
+) -> tuple[Instrument | None, Atom | None]:
     """The instrument and the words for it; ``known`` is that of the pair so far, and decides for «این سند»."""
     word = _word(trigger)
     if word is not None:

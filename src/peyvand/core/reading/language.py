@@ -6,7 +6,8 @@ import re
 
 _SAMPLE = 4000
 _ARABIC, _LATIN, _CYRILLIC, _HAN = (
-    re.compile(pattern) for pattern in ("[\u0621-\u06d5]", "[a-zA-Z\u00c0-\u024f]", "[\u0400-\u04ff]", "[\u4e00-\u9fff]")
+    re.compile(pattern)
+    for pattern in ("[\u0621-\u06d5]", "[a-zA-Z\u00c0-\u024f]", "[\u0400-\u04ff]", "[\u4e00-\u9fff]")
 )
 _PERSIAN = re.compile("[پچژگکی]")
 _ARABIC_WORDS = re.compile(r"(?<!\w)(?:في|فی|من|على|علی|إلى|التي|التی|الذي|هذا|هذه|مع|بين|أن|ان|وال\w+)(?!\w)")

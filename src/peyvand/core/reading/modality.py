@@ -64,7 +64,7 @@ def governor(head: Atom, sentence: Sentence) -> Verb | None:
         if sentence.has_hard_stop(head.stop, verb.first):
             return None
         following = later[at + 1] if at + 1 < len(later) else None
-        if following is not None and (not verb.finite or _opens(verb, following)):
+        if following is not None and (not verb.finite or _opens(verb, following) or _is_cleft(verb, sentence)):
             continue
         relative = any(atom.has("join_that") for atom in sentence.between(head.stop, verb.first))
         if relative and following is not None and sentence.line.sign(verb.stop) in ("،", ","):
@@ -72,6 +72,11 @@ def governor(head: Atom, sentence: Sentence) -> Verb | None:
                 return following
         return verb
     return None
+
+
+def _is_cleft(verb: Verb, sentence: Sentence) -> bool:
+    """«این گام امضای شهرداران است که … انجام می‌شود»: the verb after «که» is the one that tells."""
+    return verb.kind == "be" and any(a.has("join_that") and a.first == verb.stop for a in sentence.atoms)
 
 
 def _opens(verb: Verb, following: Verb) -> bool:
@@ -92,7 +97,9 @@ def _is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     between = sentence.between(head.stop, verb.first)
     if gap <= 1 and not any(atom.has("report") for atom in between):
         return True
-    if any(atom.has("happen") and verb.first - atom.stop <= 1 for atom in between):
+    if head.has("host") and verb.kind == "be" and gap <= 4:
+        return True
+    if any(atom.has("happen", "opening") and verb.first - atom.stop <= 1 for atom in between):
         return not any(atom.has("purpose", "after", "with") for atom in _before(head, sentence, 2))
     return _is_joined(head, verb, sentence)
 
@@ -124,6 +131,8 @@ def _stated(verb: Verb, head: Atom, clause: Clause, sentence: Sentence) -> Mode:
 def _denial(verb: Verb, head: Atom, clause: Clause, sentence: Sentence) -> str:
     if verb.negative:
         return "negative"
+    if any(v.kind == "can" and v.negative and v.stop <= clause.first <= v.stop + 1 for v in sentence.verbs):
+        return "cannot be said"
     around = sentence.between(clause.first, verb.first)
     if any(atom.has("never") and atom.first < head.first for atom in around if head.first - atom.stop <= _NEAR):
         return "never"
@@ -210,7 +219,7 @@ def _governed(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Mod
     rumoured = any(atom.has("rumour") for atom in before) and any(atom.has("untrue", "reject") for atom in after)
     if rumoured or any(atom.has("untrue") for atom in (*before, *after)):
         return Mode(Modality.DENIED, Force.STATED, verb, "untrue")
-    if not head.has("end") and any(atom.has("end") and verb.first - atom.stop <= 0 for atom in after):
+    if head.has("travel", "festival", "swap", "dispatch", "presence") and any(atom.has("end") and verb.first - atom.stop <= 0 for atom in after):
         return Mode(Modality.DENIED, Force.STATED, verb, "called off")
     if any(atom.has("never") for atom in before):
         return Mode(Modality.DENIED, Force.GOVERNED, verb, "never")

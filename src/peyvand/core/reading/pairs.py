@@ -9,12 +9,24 @@ from itertools import combinations
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.parties import Group, Party, groups_of, parties_of
-from peyvand.core.reading.sentence import TIES, Sentence
+from peyvand.core.reading.sentence import TIES, Sentence, counts_cities
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
 _CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE, Event.NEGOTIATION)
-_POINTERS = ("two_cities", "this_city", "that_city", "counterpart", "draft", "text", "provided", "joint", "they", "friends", *TIES)
+_POINTERS = (
+    "two_cities",
+    "this_city",
+    "that_city",
+    "counterpart",
+    "draft",
+    "text",
+    "provided",
+    "joint",
+    "they",
+    "friends",
+    *TIES,
+)
 _NO_CITY = ("institution", "provinces")
 _REACH = 3
 
@@ -25,6 +37,7 @@ class Focus:
 
     pairs: tuple[Pair, ...] = ()
     at: int = -1
+    paragraph: int = -1
     cities: tuple[Party, ...] = ()
 
 
@@ -42,20 +55,42 @@ _NOTHING = Found((), "")
 def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     """The pairs that a step is between; none where its parties are no cities or cannot be known."""
     clause, sentence = trigger.clause, trigger.sentence
-    if trigger.event in _CONTACTS and not cast.of_cities:
+    if not cast.of_cities:
         return _NOTHING
     named = _without_venues(parties_of(sentence, clause.first, clause.stop), trigger, cast)
     if len(_ids(named)) >= 2:
         return _named(named, trigger, cast, focus)
-    if clause.has(*_NO_CITY) and not (len(named) == 1 and clause.has("city", "municipality")):
+    if _is_elses(trigger, named):
         return _NOTHING
+    if any(counts_cities(atom, sentence.line) for atom in clause.atoms):
+        return _listed(trigger, cast)
     if named:
         return _beside(named[-1], trigger, cast, focus)
     if clause.has("this_city", "that_city"):
         meant = _meant_city(trigger, focus)
         if meant is not None:
-            return _beside(meant, trigger, cast, focus)
+            return _beside(meant, trigger, cast, focus, points=False)
     return _pointed(trigger, cast, focus)
+
+
+def _is_elses(trigger: Trigger, named: Sequence[Party]) -> bool:
+    """Whether universities, provinces or ports are who acts, and not cities."""
+    clause = trigger.clause
+    if not clause.has(*_NO_CITY) or trigger.event in (Event.EVENT, Event.EXCHANGE):
+        return False
+    if trigger.event is Event.PROPOSAL and clause.has("two_cities"):
+        return False
+    return not (len(named) == 1 and clause.has("city", "municipality"))
+
+
+def _listed(trigger: Trigger, cast: Cast) -> Found:
+    """«با ۸ شهر پیمان دارد: …» ties the city with each of the list that follows; without a list it names nobody."""
+    clause, sentence = trigger.clause, trigger.sentence
+    if trigger.event is not Event.STANDING or sentence.line.sign(clause.stop) != ":":
+        return _NOTHING
+    own = next(iter(parties_of(sentence, clause.first, clause.stop)), cast.home)
+    others = _distinct(parties_of(sentence, clause.stop, sentence.words.stop))
+    return Found(tuple((own, other) for other in others if own and other.place.id != own.place.id), "list")
 
 
 def _without_venues(parties: tuple[Party, ...], trigger: Trigger, cast: Cast) -> tuple[Party, ...]:
@@ -74,7 +109,8 @@ def _stands_in(party: Party, trigger: Trigger) -> bool:
 def _meant_city(trigger: Trigger, focus: Focus) -> Party | None:
     """The city that «این شهر» means where no other is named."""
     atom = next(trigger.clause.all("this_city", "that_city"))
-    before = _before(atom, trigger.sentence, focus)
+    country = _country_after(atom, trigger.sentence)
+    before = [p for p in _before(atom, trigger.sentence, focus) if country is None or p.place.country == country]
     return before[-1] if before else None
 
 
@@ -123,8 +159,10 @@ def _closest(group: Group, groups: Sequence[Group], trigger: Trigger) -> tuple[P
 def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
     parties = group.parties
     home = cast.home
-    partners = home is not None and home.place.id not in group.ids and (
-        "with" in group.lead or any(verb.first_person for verb in trigger.clause.verbs)
+    partners = (
+        home is not None
+        and home.place.id not in group.ids
+        and ("with" in group.lead or any(verb.first_person for verb in trigger.clause.verbs))
     )
     if len(parties) == 2 and not (partners and not _is_mutual(trigger)):
         return Found(((parties[0], parties[1]),), "named")
@@ -154,10 +192,10 @@ def _known_among(parties: Sequence[Party], cast: Cast, focus: Focus) -> Pair | N
     return next((pair for pair in known if _ids(pair) <= ids), None)
 
 
-def _beside(city: Party, trigger: Trigger, cast: Cast, focus: Focus) -> Found:
+def _beside(city: Party, trigger: Trigger, cast: Cast, focus: Focus, *, points: bool = True) -> Found:
     """One city is named; the other is pointed at, or is the one the article is about."""
     sentence, clause = trigger.sentence, trigger.clause
-    pointed = _pointed_city(city, trigger, focus)
+    pointed = _pointed_city(city, trigger, focus) if points else None
     if pointed is not None:
         return Found(((pointed, city),), "this city")
     home, main = cast.home, cast.main
@@ -169,6 +207,8 @@ def _beside(city: Party, trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         if not trigger.is_known:
             return _NOTHING
         own = [pair for pair in focus.pairs if city.place.id in _ids(pair)] if near else []
+        if main is not None and city.place.id in _ids(main) and focus.paragraph != sentence.paragraph:
+            return Found((main,), "main pair")
         if own:
             return Found((_preferred(own, main),), "focus")
         if main is not None and city.place.id in _ids(main):
@@ -235,7 +275,7 @@ def _pointed(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     """No city is named in the clause."""
     sentence, clause = trigger.sentence, trigger.clause
     earlier = _distinct(parties_of(sentence, sentence.words.start, clause.first))
-    if not trigger.is_known and not earlier:
+    if not trigger.is_known:
         return _NOTHING
     if trigger.event in _CONTACTS and not clause.has(*_POINTERS) and not (earlier or sentence.has("joint")):
         return _NOTHING
@@ -249,6 +289,8 @@ def _pointed(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         beside = _beside(earlier[0], trigger, cast, focus)
         if beside.pairs:
             return beside
+    if cast.main is not None and clause.has("two_cities") and focus.paragraph != sentence.paragraph:
+        return Found((cast.main,), "main pair")
     if focus.pairs and focus.at >= sentence.at - _REACH:
         return Found((_preferred(focus.pairs, cast.main),), "focus")
     if cast.main is not None:

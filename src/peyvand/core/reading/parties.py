@@ -146,4 +146,6 @@ def _covered(sentence: Sentence, first: int, stop: int) -> Iterator[int]:
 
 
 def _joins(atom: Atom) -> bool:
-    return atom.verb is None and atom.has("and", "city", "list_word", "to", "in", "from", "province", "municipality", "that")
+    return atom.verb is None and atom.has(
+        "and", "city", "list_word", "to", "in", "from", "province", "municipality", "that"
+    )

@@ -73,6 +73,11 @@ class Sentence:
         return not self.labels.isdisjoint(labels)
 
     @cached_property
+    def counts_cities(self) -> bool:
+        """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
+        return any(counts_cities(atom, self.line) for atom in self.atoms)
+
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, in order; together they cover it."""
         edges = [self.words.start, *_edges(self), self.words.stop]
@@ -95,6 +100,11 @@ class Sentence:
             tuple(verb for verb in self.verbs if first <= verb.first < stop),
             _inside(self.places, start, last), _inside(self.dates, start, last),
         )  # fmt: skip
+
+
+def counts_cities(atom: Atom, line: WordLine) -> bool:
+    """Whether an atom is a word for cities, or for sister cities, with a number in figures before it."""
+    return atom.has("city", "sister_city") and atom.first > 0 and line.words[atom.first - 1].isdecimal()
 
 
 def _inside(found: Sequence[_T], start: int, stop: int) -> tuple[_T, ...]:

@@ -37,6 +37,8 @@ def _is_offer_of_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
         return True
     if any(atom.has("us") and atom.first == head.stop for atom in clause.atoms):
         return True
+    if sentence.follows_tie and any(atom.has("this") and atom.stop == head.first for atom in clause.atoms):
+        return True
     return sentence.has(*SISTER) and is_short(head, clause)
 
 
@@ -71,20 +73,23 @@ def approvals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
             yield from _approved(head, clause, sentence)
     for head in clause.all("reject"):
         verb = next_verb(head, sentence)
-        if clause.has(*TIES, "bill") and verb is not None and verb.first - head.stop <= 1 and not clause.has("untrue"):
+        if clause.has(*TIES, "bill") and verb is not None and verb.first - head.stop <= 1 and not clause.has("untrue", "rumour"):
             yield from _refused(head, clause, sentence)
     for verb in clause.verbs:
         yield from _by_verb(verb.first, clause, sentence)
     for head in clause.all("vote", "review"):
         yield from _pending(head, clause, sentence)
+    for head in clause.all("opinion"):
+        yield from _asked(head, clause, sentence)
 
 
 def _is_about_bill(clause: Clause, sentence: Sentence) -> bool:
-    if clause.has("draft", "text", *TIES) or (clause.has("it") and (sentence.has(*TIES) or sentence.follows_tie)):
+    spoken = sentence.has("draft", *TIES) or sentence.follows_tie
+    if clause.has("draft", "text", *TIES) or (clause.has("it") and spoken):
         return True
     if clause.has("bill"):
-        return False
-    return sentence.has(*TIES)
+        return clause.has("this", "it") and (sentence.has(*TIES) or sentence.follows_tie)
+    return sentence.has("draft", *TIES)
 
 
 def _approved(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
@@ -132,6 +137,20 @@ def _pending(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger
         yield Trigger(Event.APPROVAL, head, clause, sentence, stated(modality, verb, "pending"))
 
 
+def _asked(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """«رونوشت آن برای نظر وزارت کشور فرستاده شد»: what a ministry is asked for is still to come."""
+    verb = next_verb(head, sentence)
+    if verb is None or not clause.has("ministry") or verb.kind not in ("send", "take", "bring", "become", "make"):
+        return
+    if not (sentence.has("draft", "text", *TIES) or sentence.follows_tie or clause.has("it")):
+        return
+    mode = mode_of(head, clause, sentence)
+    wished = mode is not None and mode.modality is Modality.WISHED
+    wished = wished or any(atom.has("need") for c in sentence.clauses[: clause.at + 1] for atom in c.atoms)
+    modality = Modality.WISHED if wished else Modality.PLANNED
+    yield Trigger(Event.APPROVAL, head, clause, sentence, Mode(modality, Force.GOVERNED, verb, "asked"))
+
+
 def negotiations(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Talks, letters and working meetings of the two sides."""
     for head in clause.all("talk"):
@@ -147,7 +166,8 @@ def negotiations(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
 
 
 def _names_sides(clause: Clause) -> bool:
-    return clause.has("two_cities", "counterpart", "friends")
+    together = any(verb.first_person and verb.plural for verb in clause.verbs)
+    return together or clause.has("two_cities", "counterpart", "friends", "round", *TIES)
 
 
 def _is_interview(head: Atom, clause: Clause, sentence: Sentence) -> bool:

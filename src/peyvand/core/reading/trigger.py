@@ -64,7 +64,7 @@ def has_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
     """Whether the clause speaks of a tie between cities, or leaves it out because the clause before has named it."""
     if clause.has(*TIES):
         return True
-    return (sentence.has(*TIES) or sentence.follows_tie) and is_short(head, clause)
+    return (sentence.has("draft", *TIES) or sentence.follows_tie) and is_short(head, clause)
 
 
 def earlier_clause(clause: Clause, sentence: Sentence) -> Clause | None:
@@ -74,7 +74,8 @@ def earlier_clause(clause: Clause, sentence: Sentence) -> Clause | None:
 
 def next_verb(head: Atom, sentence: Sentence) -> Verb | None:
     """The first predicate that ends after ``head`` begins and does not lie before it."""
-    return next((verb for verb in sentence.verbs if verb.first >= head.first), None)
+    later = [verb for verb in sentence.verbs if verb.first >= head.first]
+    return next((verb for verb in later if verb.finite), later[0] if later else None)
 
 
 def each(*found: Trigger | None) -> Iterator[Trigger]:

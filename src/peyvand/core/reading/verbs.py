@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peyvand.core.reading.vocabulary import Atom, Tense
 from peyvand.core.reading.wordline import WordLine
@@ -52,7 +52,15 @@ def find_verbs(line: WordLine, atoms: Sequence[Atom], joiner: str) -> tuple[Verb
             continue
         found.append(_plain(line, atom, joiner))
         at += 1
-    return tuple(found)
+    return tuple(_shared(verb, after) for verb, after in zip(found, [*found[1:], None], strict=False))
+
+
+def _shared(verb: Verb, after: Verb | None) -> Verb:
+    """A participle before «و» has its auxiliary after the next one: «نوشته و فرستاده شود»."""
+    shares = verb.finite and verb.tense is Tense.PARTICIPLE and verb.kind != "become"
+    if shares and after is not None and (after.passive or after.kind == "become"):
+        return replace(verb, tense=after.tense, passive=True)
+    return verb
 
 
 def _makes_passive(atom: Atom, following: Atom | None) -> bool:
