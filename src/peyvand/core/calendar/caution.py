@@ -35,10 +35,18 @@ def _opened(row: Row, at: int) -> bool:
     return row[at - 1].word in _OPENERS
 
 
+def _is_bare(found: Parsed, name: MonthName) -> bool:
+    """Whether a name stands without day, year or a second month; four digits after «میزان» may count anything."""
+    said = found.said.first
+    return said == found.said.last and said.day is None and (said.year is None or name.caution is Caution.WARY)
+
+
 def _may_stand(row: Row, at: int, found: Parsed, name: MonthName) -> bool:
-    """Whether the words right beside the month's name, and its capital, let it be a month."""
+    """Whether the words right beside a bare name, its capital, and what may be a verb after it, allow a month."""
     month = next((row[i] for i in range(at, found.stop) if row[i].word is Word.MONTH), row[at])
-    if row.token(month.first - 1) in name.not_after or row.token(month.after) in name.not_before:
+    if _is_bare(found, name) and (
+        row.token(month.first - 1) in name.not_after or row.token(month.after) in name.not_before
+    ):
         return False
     if name.capital and not row.folded.page[row.folded.origin(month.start)].isupper():
         return False

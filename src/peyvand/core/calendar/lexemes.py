@@ -76,7 +76,7 @@ class Caution(StrEnum):
 class MonthName:
     """One name of a month. ``family`` groups names that one page uses together (Iranian, Afghan, Levantine …).
 
-    ``not_after`` and ``not_before`` are folded words beside which the name is something else.
+    ``not_after`` and ``not_before`` are folded words beside which the name alone, without day or year, is something else.
     """
 
     calendar: Calendar

@@ -85,20 +85,6 @@ def _filled(said: Said, year: Year | None) -> Said:
     )
 
 
-def _fits(year: Year | None, name: MonthName) -> bool:
-    """Whether a year goes with a month's calendar: «مهر ۲۰۱۹» does not, nor does 12 March 1403."""
-    if year is None or year.calendar is None or year.calendar is name.calendar:
-        return True
-    return Calendar.GREGORIAN not in (year.calendar, name.calendar)
-
-
-def _year_for(row: Row, at: int, name: MonthName) -> tuple[Year | None, int]:
-    year = beside_month(row, at)
-    if year is None or not _fits(year, name):
-        return None, at
-    return year, year.stop
-
-
 def day_month(row: Row, at: int) -> Parsed | None:
     """Day or days, month, and the year where it is said."""
     days = _days(row, at)
@@ -107,7 +93,8 @@ def day_month(row: Row, at: int) -> Parsed | None:
         return _day_of_this_month(row, at)
     if row[at].word is Word.CARDINAL and month.name.caution is not month.name.caution.PLAIN and not month.unit:
         return None
-    year, stop = _year_for(row, month.stop, month.name)
+    year = beside_month(row, month.stop)
+    stop = year.stop if year else month.stop
     first = _filled(Said(calendar=month.name.calendar, month=month.name.number, day=days[0]), year)
     backed = month.unit or year is not None or days[0] != days[1]
     said = Stretch(first=first, last=replace(first, day=days[1]))
@@ -145,7 +132,8 @@ def month_day(row: Row, at: int) -> Parsed | None:
     days = _days(row, start)
     if not days:
         return None
-    year, stop = _year_for(row, days[2], name)
+    year = beside_month(row, days[2])
+    stop = year.stop if year else days[2]
     first = _filled(Said(calendar=name.calendar, month=name.number, day=days[0]), year)
     return Parsed(Stretch(first=first, last=replace(first, day=days[1])), stop, name, backed=True)
 
@@ -170,8 +158,9 @@ def _month_whole(row: Row, at: int) -> Parsed | None:
         shift = Year(month.stop, shift=0) if turn is Word.THIS else Year(month.stop, turn=TURNS[turn])
         return single(_filled(said, shift), month.stop, month.name, backed=True)
     dot = row[month.stop].word is Word.DOT and month.name.capital
-    year, stop = _year_for(row, month.stop + dot, month.name)
-    return single(_filled(said, year), stop if year else month.stop, month.name, backed=month.unit or year is not None)
+    year = beside_month(row, month.stop + dot)
+    stop = year.stop if year else month.stop
+    return single(_filled(said, year), stop, month.name, backed=month.unit or year is not None)
 
 
 def sliced(row: Row, at: int) -> Parsed | None:

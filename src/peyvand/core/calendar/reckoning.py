@@ -10,7 +10,7 @@ from persiantools.jdatetime import JalaliDate
 
 _SOLAR_YEARS = range(1200, 1501)
 _LUNAR_YEARS = range(1343, 1501)
-_GREGORIAN_YEARS = range(1000, 3000)
+_GREGORIAN_YEARS = range(1500, 3000)
 
 
 class Calendar(StrEnum):

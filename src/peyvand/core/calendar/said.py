@@ -57,7 +57,7 @@ class Slice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One end of a date. Nothing in it was added: what was not said is None.
+    """One end of a date. Nothing in it was added: what was not said is None; what is impossible («مهر ۲۰۱۹») stays.
 
     ``year`` with ``decade`` is the first year of ten; with ``short`` only its last two digits were said. ``shift``
     counts ``unit`` from the day of publication; ``turn`` is -1 for the last and +1 for the next occurrence.

@@ -125,8 +125,12 @@ def _ranged(row: Row, at: int, *, asked: bool) -> tuple[Parsed, bool] | None:
         return None
     join = row[found.stop].word
     opened = Word.BETWEEN in (row[at - 1].word, row[at - 2].word)
-    if found.said.kind is DateKind.RANGE or not (join in (Word.TO, Word.DASH) or (opened and join is Word.AND)):
-        return found, found.said.kind is DateKind.RANGE
+    if found.said.kind is DateKind.RANGE:
+        return found, True
+    if join is Word.AND and not opened:
+        return _listed(row, found)
+    if join not in (Word.TO, Word.DASH, Word.AND):
+        return found, False
     other = _one(row, found.stop + 1, asked=found.said.kind is DateKind.YEAR)
     if not other or other.said.kind is DateKind.RANGE:
         return found, False
@@ -134,6 +138,18 @@ def _ranged(row: Row, at: int, *, asked: bool) -> tuple[Parsed, bool] | None:
     if not said:
         return found, False
     return Parsed(said, other.stop, found.name or other.name, backed=True), True
+
+
+def _listed(row: Row, found: Parsed) -> tuple[Parsed, bool]:
+    """«مرداد و شهریور ۱۴۰۱» is one stretch; «۳ مرداد و ۹ شهریور ۱۴۰۱» are two days of one year."""
+    kind = found.said.kind
+    other = _ruled(row, found.stop + 1) if kind in (DateKind.DAY, DateKind.MONTH) else None
+    said = between(found.said.first, other.said.last) if other and other.said.kind is kind else None
+    if not other or not said:
+        return found, False
+    if kind is DateKind.MONTH and (said.last.month or 0) - (said.first.month or 0) == 1:
+        return Parsed(said, other.stop, found.name, backed=True), True
+    return found._replace(said=Stretch(first=said.first, last=said.first), backed=found.backed or other.backed), False
 
 
 def _date(row: Row, at: int, *, asked: bool) -> _Date | None:
