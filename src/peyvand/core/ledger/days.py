@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from peyvand.core.calendar.edtf import bounds
+from peyvand.core.calendar import bounds
 
 # Numbers outside every day: before the first and after the last.
 BEGIN, END = 0, date.max.toordinal() + 1
