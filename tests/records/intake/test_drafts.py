@@ -76,4 +76,18 @@ def test_quotation_stays_inside_the_text(span: Span) -> None:
     ],
 )
 def test_source_is_public_by_its_kind_unless_said(kind: SourceKind, public: bool | None, shown: bool) -> None:
-    assert source_draft(*source(SIGNED, kind=kind), public=public).public is shown
+    assert source_draft(*source(SIGNED, kind=kind), public=public, office="").public is shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "office", "speaks_for"),
+    [
+        (SourceKind.LETTER, ISFAHAN.id, ISFAHAN.id),
+        (SourceKind.ARTICLE, ISFAHAN.id, None),
+        (SourceKind.LETTER, "", None),
+    ],
+)
+def test_office_speaks_for_its_city_in_its_own_papers(kind: SourceKind, office: str, speaks_for: str | None) -> None:
+    draft = source_draft(*source(SIGNED, kind=kind), public=None, office=office)
+
+    assert draft.meta.get("speaks_for") == speaks_for

@@ -74,6 +74,18 @@ def test_nothing_was_known_before_anything_was(officer: Member) -> None:
     assert (view.bonds, counted(view)) == ((), ())
 
 
+def test_article_that_others_carried_is_one_witness(officer: Member) -> None:
+    carried = Said(words="سند خواهرخواندگی اصفهان و کازان در کاخ چهلستون به امضای شهرداران دو شهر رسید و مبادله شد.")
+    accept_reading(*source(carried, title="خبرگزاری نخست"), by=officer)
+    accept_reading(*source(carried, title="روزنامهٔ دوم"), by=officer)
+    accept_reading(*source(SIGNED, title="گزارشی دیگر"), by=officer)
+
+    view = queries.bond(PAIR)
+
+    assert view is not None
+    assert [len(event.witnesses) for event in view.bond.events] == [2]
+
+
 def test_city_lists_its_bonds_and_counts_them(officer: Member) -> None:
     accept_reading(*source(SIGNED, VISIT), by=officer)
 

@@ -69,7 +69,7 @@ def propose(captured: Captured, reading: Reading, *, by: Member, public: bool | 
     """
     allow(by, "statement.propose")
     drafts = reading_drafts(reading, captured.text)
-    source = source_draft(captured, reading, public=public)
+    source = source_draft(captured, reading, public=public, office=by.city)
     keys = tuple(dict.fromkeys(draft.key for draft in drafts if draft.kind in ITEMS))
     with writing() as moment:
         new = items_of(append(drafts, by=by, sources=[source], at=moment))

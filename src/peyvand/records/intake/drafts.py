@@ -28,6 +28,9 @@ from peyvand.records.ledger.drafts import (
 # What an office receives or writes for itself is not for everybody unless somebody says so.
 _PUBLIC_KINDS = frozenset({SourceKind.ARTICLE, SourceKind.RESOLUTION, SourceKind.DATASET_ROW})
 
+# In these the office speaks for its city.
+_OFFICES_OWN = frozenset({SourceKind.LETTER, SourceKind.OFFICE_NOTE})
+
 
 class NotOfThisText(ValueError):
     """A reading does not belong to the text it is said to quote."""
@@ -48,10 +51,13 @@ class Captured(Protocol):
     def kind(self) -> SourceKind: ...
 
 
-def source_draft(captured: Captured, reading: Reading, *, public: bool | None) -> SourceDraft:
-    """The source of a reading. ``public`` None goes by its kind."""
+def source_draft(captured: Captured, reading: Reading, *, public: bool | None, office: str) -> SourceDraft:
+    """The source of a reading. ``public`` None goes by its kind; ``office`` is the place id whose office enters it."""
     facts = reading.source
     kind = SourceKind(captured.kind)
+    meta: dict[str, object] = {"code": facts.code, "tags": list(facts.tags)}
+    if office and kind in _OFFICES_OWN:
+        meta["speaks_for"] = office
     return SourceDraft(
         text=captured.text,
         name=captured.name,
@@ -61,7 +67,7 @@ def source_draft(captured: Captured, reading: Reading, *, public: bool | None) -
         publisher=facts.publisher or "",
         published=date.fromisoformat(facts.published) if facts.published else None,
         language=facts.language or "",
-        meta={"code": facts.code, "tags": list(facts.tags)},
+        meta=meta,
     )
 
 

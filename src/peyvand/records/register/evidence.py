@@ -11,6 +11,7 @@ from typing import TypeVar
 from peyvand.core.ledger.bond import Fact, SourceBrief
 from peyvand.core.ledger.claim import CountFact, CountResolution
 from peyvand.core.ledger.verdict import Status
+from peyvand.records.register.copies import copies
 from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
 
 Pair = tuple[str, str]
@@ -43,7 +44,7 @@ class Evidence:
                     accepted_at=shown.judged.at,
                 )
                 facts[pair_of(shown.resolution.places)].append(fact)
-        return facts
+        return {pair: _clustered(on) for pair, on in facts.items()}
 
     def statements_on(self, pair: Pair) -> dict[str, StatementShown]:
         """The statements, of whatever status, whose words mean this pair."""
@@ -115,6 +116,18 @@ def pair_of(places: Iterable[str]) -> Pair:
     """Two places in the one fixed order."""
     first, second = sorted(places)
     return first, second
+
+
+def _clustered(facts: list[Fact]) -> list[Fact]:
+    """Facts of copies with the name of their cluster. Seen for each pair by itself, so that what else was read with it
+    changes no bond."""
+    clusters = copies((fact.source.capture, fact.quote) for fact in facts)
+    return [
+        replace(fact, source=replace(fact.source, cluster=clusters[fact.source.capture]))
+        if fact.source.capture in clusters
+        else fact
+        for fact in facts
+    ]
 
 
 def _accepted(shown: Iterable[_Shown]) -> list[_Shown]:

@@ -191,6 +191,5 @@ def _source(row: dict[str, Any]) -> tuple[SourceShown, SourceBrief]:
         title=shown.title or None,
         speaks_for=meta.get("speaks_for"),
         public=shown.public,
-        cluster=meta.get("cluster"),
     )
     return shown, brief
