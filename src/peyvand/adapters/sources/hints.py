@@ -32,6 +32,7 @@ class Hint(IntEnum):
     KICKER = 2
     LEAD = 3
     BODY = 4
+    LABEL = 5
 
 
 class Place(NamedTuple):
@@ -43,7 +44,13 @@ class Place(NamedTuple):
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _BOXES = {name: frozenset(words) for name, words in load_yaml("pages", "boxes").items()}
-_HINTS = (("kicker", Hint.KICKER), ("lead", Hint.LEAD), ("title", Hint.TITLE), ("body", Hint.BODY))
+_HINTS = (
+    ("kicker", Hint.KICKER),
+    ("lead", Hint.LEAD),
+    ("title", Hint.TITLE),
+    ("body", Hint.BODY),
+    ("label", Hint.LABEL),
+)
 _MOST_NAMES, _LONGEST_NAME = 20, 80
 
 

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from peyvand.adapters.sources.captured import UnreadableSource
 from peyvand.adapters.sources.hints import Hint, Region
@@ -26,6 +27,10 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = _HEADINGS | {"p", "li", "blockquote", "pre", "figure", "dd", "dt", "article-p"}
 # Characters of words that count for the body, of a paragraph that needs no hint, of a headline.
 _COUNTED, _PARAGRAPH, _LEAST_TITLE, _MOST_TITLE = 25, 80, 8, 250
+# A headline that nothing marks as one: least words, most characters.
+_TITLE_WORDS, _LONGEST_LINE = 3, 120
+# Items without a heading that are still known for a list.
+_MENU = 3
 # How far above the headline and below the body their labels may stand, in blocks.
 _ABOVE, _BELOW, _NEAR_BODY, _FAR_ABOVE = 8, 30, 20, 400
 _DATED = frozenset({"date", "published", "code", "updated"})
@@ -36,8 +41,12 @@ _LEFT_OUT = frozenset(
 # What a counted block gives to the element it stands in, to the one around that, and to the next.
 _SHARES = (1.0, 0.5, 0.25)
 _BODY_BONUS = 1.5
-# Below this many counted characters a page's own words for its boxes are not believed.
-_THIN = 200
+_PLAIN, _EVERY = frozenset({Region.PLAIN}), frozenset(Region)
+# Below this share of the counted characters a page's own names for its boxes are not believed.
+_THIN_SHARE = 0.15
+# A box with more than this share of them is not a box of links or comments, whatever its first line says.
+_BOX_SHARE, _BOX_HEADING = 0.5, 40
+_BOXED = frozenset({"related", "comments", "comment_notice"})
 _TITLE_PARTS = re.compile(r"\s[|•·»–—-]\s|\s?::\s?|\s?[|»]\s?")
 
 
@@ -57,16 +66,41 @@ def read_page(page: str, name: str, limits: Limits) -> NewsPage:
         raise UnreadableSource(name, "no_article")
     head = head_of(made)
     words = furniture_words("en" if made.language.lower().startswith("en") else "fa")
+    _mark_boxes(made, words)
     regions = _believed(made)
     body = _body(made, regions)
     return _Article(made, head, words, body, regions).page()
 
 
+def _mark_boxes(made: Outline, words: FurnitureWords) -> None:
+    """Put outside what stands in a box that begins with a heading of links or comments."""
+    counted = [len(block.text) if _counts(block, _PLAIN) else 0 for block in made.blocks]
+    sums = [0, *accumulate(counted)]
+    outside = 0
+    for at, block in enumerate(made.blocks):
+        if at >= outside and len(block.text) <= _BOX_HEADING and _kind(block.text, words) in _BOXED:
+            outside = _box_end(made, at, sums)
+        if at < outside:
+            block.region = Region.OUTSIDE
+
+
+def _box_end(made: Outline, at: int, sums: Sequence[int]) -> int:
+    """Where the largest box ends that begins with block ``at`` and is not most of the page."""
+    end = at
+    element = made.blocks[at].element
+    while element > 0 and made.begins[element] == at:
+        if sums[made.ends[element]] - sums[at] > _BOX_SHARE * sums[-1]:
+            break
+        end = made.ends[element]
+        element = made.elements[element].parent
+    return end
+
+
 def _believed(made: Outline) -> frozenset[Region]:
-    """The regions that may hold the body: all of them, where the plain one holds next to nothing."""
-    plain = frozenset({Region.PLAIN})
-    counted = sum(len(block.text) for block in made.blocks if _counts(block, plain))
-    return plain if counted >= _THIN else frozenset(Region)
+    """The regions that may hold the body: all of them, where the plain one holds next to nothing of the words."""
+    counted = sum(len(block.text) for block in made.blocks if _counts(block, _PLAIN))
+    whole = sum(len(block.text) for block in made.blocks if _counts(block, _EVERY))
+    return _PLAIN if counted >= _THIN_SHARE * whole else _EVERY
 
 
 def _counts(block: Block, regions: frozenset[Region]) -> bool:
@@ -97,19 +131,21 @@ class _Article:
     """Chooses, block by block, what belongs to the article around a body that was found."""
 
     def __init__(self, made: Outline, head: Head, words: FurnitureWords, body: int, regions: frozenset[Region]) -> None:
+        self.made = made
         self.blocks = made.blocks
         self.head = head
         self.words = words
         self.regions = regions
-        self.within = range(body, made.ends[body])
-        counted = [at for at, block in enumerate(self.blocks) if self.is_inside(block) and _counts(block, regions)]
+        self.within = range(made.begins[body], made.ends[body])
+        counted = [at for at in self.within if _counts(self.blocks[at], regions)]
         self.first = counted[0] if counted else 0
         self.last = counted[-1] if counted else len(self.blocks) - 1
         self.title_at = self.find_title()
 
-    def is_inside(self, block: Block) -> bool:
+    def is_inside(self, at: int) -> bool:
         """Whether a block stands in the body."""
-        return block.element in self.within and (block.region is Region.CAPTION or block.region in self.regions)
+        region = self.blocks[at].region
+        return at in self.within and (region is Region.CAPTION or region in self.regions)
 
     def page(self) -> NewsPage:
         """The article's lines, under a headline from the page's head where the page shows none."""
@@ -133,12 +169,12 @@ class _Article:
             found = [at for at in near if is_kind(self.blocks[at])]
             if found:
                 return found[-1]
-        return None
+        return next((at for at in near if self.is_first_line(at)), None)
 
     def may_be_title(self, at: int) -> bool:
         """Whether a block has a headline's size and place."""
         block = self.blocks[at]
-        is_head = block.name in _HEADINGS or block.hint is Hint.TITLE or not _counts(block, self.regions)
+        is_head = block.name in _HEADINGS or block.hint is Hint.TITLE or not block.text.endswith((".", "؛", ":"))
         return is_head and _LEAST_TITLE <= len(block.text) <= _MOST_TITLE and block.region is not Region.OUTSIDE
 
     @staticmethod
@@ -150,6 +186,12 @@ class _Article:
     def is_titled(block: Block) -> bool:
         """Whether a block is a lower heading, or named a title."""
         return block.name in _HEADINGS or block.hint is Hint.TITLE
+
+    def is_first_line(self, at: int) -> bool:
+        """Whether a block is a short line of the body itself that is no label."""
+        block = self.blocks[at]
+        is_line = self.is_inside(at) and not block.is_linked and len(block.text) <= _LONGEST_LINE
+        return is_line and len(block.text.split()) >= _TITLE_WORDS and not _kind(block.text, self.words)
 
     def head_title(self) -> str | None:
         """The headline that the head gives, without the outlet's name."""
@@ -170,37 +212,47 @@ class _Article:
                 continue
             if at == self.title_at or (block.text != title and self.is_kept(at, block)):
                 yield block.text
-        if tags:
-            yield _tag_line(tags, self.words)
+        if line := _tag_line(tags, self.words):
+            yield line
 
     def is_kept(self, at: int, block: Block) -> bool:
         """Whether a block other than the headline belongs to the article or is a label of it."""
-        kind = self.kind_of(block)
+        kind = _kind(block.text, self.words)
         if block.region is Region.OUTSIDE and Region.OUTSIDE not in self.regions:
             return False
         if kind in _DATED and at <= self.last:
-            return True
+            return kind != "date" or self.is_by_title(at)
         if at > self.last:
-            return kind in _BELOW_BODY or (not kind and self.is_inside(block) and not block.is_linked)
+            return kind in _BELOW_BODY or (not kind and self.is_inside(at) and not block.is_linked)
         if kind in _LEFT_OUT or (block.is_linked and block.name not in _HEADINGS):
             return False
         if self.title_at is not None and at < self.title_at:
             return block.hint is Hint.KICKER or (block.text.endswith(":") and at >= self.title_at - 2)
-        if self.is_inside(block):
+        if self.is_inside(at):
             return True
         is_lead = block.hint in (Hint.LEAD, Hint.KICKER) or len(block.text) >= _PARAGRAPH
         return self.title_at is not None and at < self.first and block.region is Region.PLAIN and is_lead
 
-    def kind_of(self, block: Block) -> str:
-        """The label that a block is, see `classify`."""
-        folded = fold_words(block.text)
-        return classify(folded, Span(0, len(folded)), True, self.words).kind
+    def is_by_title(self, at: int) -> bool:
+        """Whether a date is not far above the headline, in another box, where sites show the day of the visit."""
+        if self.title_at is None or at >= self.title_at:
+            return True
+        parent = self.made.elements[self.blocks[at].element].parent
+        return parent < 0 or self.title_at < self.made.ends[parent]
+
+
+def _kind(text: str, words: FurnitureWords) -> str:
+    """The label that a block is, see `classify`."""
+    folded = fold_words(text)
+    return classify(folded, Span(0, len(folded)), True, words).kind
 
 
 def _tag_line(tags: Sequence[str], words: FurnitureWords) -> str:
-    """Tags as one line behind their heading, where they have one."""
-    folded = fold_words(tags[0])
-    is_heading = classify(folded, Span(0, len(folded)), True, words).kind == "tags"
+    """Tags as one line behind their heading, where they have one; nothing where they might be taken for words."""
+    tags = [tag for tag in tags if any(map(str.isalnum, tag))]
+    if not tags:
+        return ""
+    is_heading = _kind(tags[0], words) == "tags"
     if not is_heading or len(tags) == 1:
-        return " | ".join(tags)
+        return " | ".join(tags) if is_heading or len(tags) >= _MENU else ""
     return f"{tags[0].rstrip(' :')}: {' | '.join(tags[1:])}"

@@ -30,6 +30,9 @@ _CLOSES = {
 }  # fmt: skip
 _BARRIERS = _names("ul ol dl table tbody body html")
 _NEAR = 8
+# Inline elements that stand for themselves.
+_SET_APART = frozenset({Hint.KICKER, Hint.LEAD, Hint.LABEL})
+_SET_APART_REGIONS = frozenset({Region.CAPTION, Region.TAGS, Region.OUTSIDE})
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 
 
@@ -60,10 +63,11 @@ class Block:
 
 @dataclass(slots=True)
 class Outline:
-    """A page's blocks and elements; ``ends[i]`` is the number of the first element after element ``i``."""
+    """A page's blocks and elements; the blocks in element ``i`` are those from ``begins[i]`` to before ``ends[i]``."""
 
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=lambda: [Element("page", -1, Hint.NONE)])
+    begins: list[int] = field(default_factory=lambda: [0])
     ends: list[int] = field(default_factory=lambda: [0])
     # Name (or property) and content of the page's meta elements, the first of each; and its blocks of JSON-LD.
     meta: dict[str, str] = field(default_factory=dict)
@@ -120,7 +124,8 @@ class _Builder:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         place = place_of(" ".join(attributes[key] for key in _NAMING if key in attributes))
-        breaks = bool(name not in _INLINE or place.hint or place.region)
+        breaks = name not in _INLINE or place.hint in _SET_APART or place.region in _SET_APART_REGIONS
+        breaks = breaks or (name == "a" and self.open[-1].region is Region.TAGS)
         if breaks:
             self.flush()
         self.note(name, attributes)
@@ -136,6 +141,7 @@ class _Builder:
         if breaks:
             number = len(self.made.elements)
             self.made.elements.append(Element(name, outer.element, place.hint))
+            self.made.begins.append(len(self.made.blocks))
             self.made.ends.append(0)
         self.open.append(_Open(name, number, region, place.hint or outer.hint, breaks))
         self.counts[name] += 1
@@ -192,7 +198,7 @@ class _Builder:
             self.flush()
         for entry in self.open[at:]:
             self.counts[entry.name] -= 1
-            self.made.ends[entry.element] = len(self.made.elements)
+            self.made.ends[entry.element] = len(self.made.blocks)
         del self.open[at:]
 
     def flush(self) -> None:

@@ -27,8 +27,8 @@ _DATED_OPENING = re.compile(r"(?:\w{4,12}[: ] ?)?(\d{4}-\d{2}(?:-\d{2})?)[ :,]{1
 _UNFINISHED = re.compile(r"[^.!?؟:؛;…,،»)\]。]\Z")
 _BULLET = re.compile(r"[-•*·▪■●►\d]")
 _ANNOUNCING = ":؛;"
-# Characters of a crosshead, of the paragraph below it, and of a line that may be a lead without a full stop.
-_CROSSHEAD, _UNDER_CROSSHEAD, _LEAD = 110, 100, 80
+# Characters of a crosshead, and of a line that may be a lead without a full stop.
+_CROSSHEAD, _LEAD = 110, 80
 # A list of tags one a line, and how many paragraphs may name the publisher.
 _TAG, _TELLING = 40, 4
 # Below the last paragraph: characters of an item, and how many of them make a menu.
@@ -189,7 +189,7 @@ def _mark_crossheads(text: str, rows: list[Row], parts: list[Part], said: list[i
         row, line = rows[at], rows[at].span.of(text)
         if row.length > _CROSSHEAD or not _UNFINISHED.search(line) or _BULLET.match(line):
             continue
-        stands_between = is_paragraph(text, rows[above]) and rows[below].length >= _UNDER_CROSSHEAD
+        stands_between = is_paragraph(text, rows[above]) and is_paragraph(text, rows[below])
         if stands_between and not rows[above].span.of(text).endswith(":"):
             parts[at] = Part.TITLE
 
