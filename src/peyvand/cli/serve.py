@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Status:
     """Serve until stopped. Threads keep connections alive, which triples what two processes can answer."""
+    open_store("config.static").collect()
     wsgi = open_store("config.wsgi")
     say(_("Peyvand is on http://%s") % options.bind)
     _Site(

@@ -83,17 +83,13 @@ TIME_ZONE = "Asia/Tehran"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
-# Names with a hash once the files have been collected; a fresh checkout serves them by their plain names.
-_COLLECTED = (STATIC_ROOT / "staticfiles.json").is_file()
+STATIC_ROOT.mkdir(exist_ok=True)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if _COLLECTED
-        else "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "peyvand.config.static.CollectedFiles"},
 }
-WHITENOISE_USE_FINDERS = not _COLLECTED
+# Plain names are served as well, for a site that runs from its sources.
+WHITENOISE_USE_FINDERS = True
 
 SESSION_COOKIE_NAME = "peyvand_session"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS
