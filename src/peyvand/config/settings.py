@@ -90,6 +90,7 @@ STORAGES = {
 }
 # Plain names are served as well, for a site that runs from its sources.
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 SESSION_COOKIE_NAME = "peyvand_session"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS
