@@ -42,7 +42,7 @@ class Phrases(Generic[T]):
 
     def at(self, line: WordLine, at: int) -> tuple[T, int] | None:
         """The longest phrase that starts at word ``at``: its value and the index after it."""
-        rows = self.index.get(line.words[at])
+        rows = self.index.get(line.words[at]) if at < len(line.words) else None
         if rows is None:
             return None
         for rest, value in rows:

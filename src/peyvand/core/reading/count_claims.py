@@ -1,0 +1,223 @@
+"""A claim on a number of sister cities as its sentence makes it, before it is known whose number it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from peyvand.core.reading.count_words import CountWords, Noun, Verb
+from peyvand.core.reading.numbers import Number
+from peyvand.core.reading.phrases import Phrases
+from peyvand.core.reading.wordline import WordLine
+
+# How many words a claim may have between its parts.
+_SHORT, _LONG = 4, 11
+# So few of a city's sisters may well be numbered by country: «دومین خواهرخوانده ما از هند».
+_REGIONAL = 4
+_COMMAS = frozenset("،,")
+
+
+class Claim(NamedTuple):
+    """Words ``first`` to ``stop - 1`` make the claim; at ``owner`` the city may be named after it."""
+
+    first: int
+    stop: int
+    owner: int
+    # The number is counted with the city itself named: «خواهرخوانده … خود», or in an earlier clause («آن‌ها»).
+    own: bool = False
+    them: bool = False
+    ours: bool = False
+    # The city may be left unsaid.
+    implied: bool = True
+    # The city may be named inside the claim: «شمار خواهرخوانده‌های … به نه رسید».
+    inside: bool = False
+
+
+class ClaimReader:
+    """Finds what a number in a sentence claims."""
+
+    def __init__(self, line: WordLine, words: CountWords, pacts: bool) -> None:
+        """``pacts``: the text is about sister cities, so that «پیمان» alone means that bond."""
+        self._line, self._words, self._pacts = line, words, pacts
+
+    def ordinal(self, first: int, number: Number, clause: range) -> Claim | None:
+        """«نهمین خواهرخوانده …», «نهمین پیمان خواهرخواندگی …», «نهمین آن‌ها»."""
+        line, words = self._line, self._words
+        at = number.stop
+        if not line.is_soft(at) or at >= clause.stop:
+            return None
+        if them := words.them.at(line, at):
+            return Claim(first, them[1], them[1], them=True)
+        had = line.is_soft(first) and line.word(first - 1) in words.having
+        if counted := self._counted(at, _SHORT - 1, clause):
+            noun, stop, regional = counted
+            if noun is Noun.PACT or (noun is Noun.BOND and line.word(stop) in words.region_links):
+                return None
+            if self._is_regional(number, stop, regional, clause):
+                return None
+            claim = self._owned(first, stop, clause, implied=number.value > 1 and noun is Noun.SISTER)
+            return claim._replace(first=first - 1, own=True) if had else claim
+        if line.word(at) in words.city:
+            return self._on_the_threshold(first, at + 1, clause)
+        return None
+
+    def total(self, first: int, number: Number, clause: range) -> Claim | None:
+        """«نه خواهرخوانده دارد», «با نه شهر پیمان خواهرخواندگی دارد», «شمار خواهرخوانده‌ها به نه می‌رسد»."""
+        if self._is_about(first) or self._line.word(first - 1) in self._words.pointing:
+            return None
+        if not self._line.is_soft(number.stop):
+            return self._amount(first, number, clause)
+        if self._line.word(first - 1) == self._words.with_word and self._line.is_soft(first):
+            return self._with(first - 1, number.stop, clause)
+        return (
+            self._has(first, number.stop, clause)
+            or self._amount(first, number, clause)
+            or self._sister_of(first, number.stop, clause)
+        )
+
+    def _counted(self, at: int, reach: int, clause: range) -> tuple[Noun, int, bool] | None:
+        """The noun that a number counts, the index after it, and whether it was narrowed to a region on the way."""
+        line, words = self._line, self._words
+        regional = False
+        for index in range(at, min(at + reach, clause.stop)):
+            if index > at and not line.is_soft(index):
+                return None
+            if noun := words.nouns.at(line, index):
+                stop = noun[1]
+                if line.is_soft(stop) and line.word(stop) in words.regions:
+                    return noun[0], stop + 1, True
+                return noun[0], stop, regional
+            word = line.word(index)
+            regional = regional or word in words.regions
+            if word not in words.city and word not in words.regions and word not in words.fillers:
+                return None
+        return None
+
+    def _is_regional(self, number: Number, stop: int, regional: bool, clause: range) -> bool:
+        """«نخستین خواهرخوانده ما از بالکان»: the first of a region is no number of all."""
+        if number.value > _REGIONAL:
+            return False
+        line, words = self._line, self._words
+        after = range(stop, min(stop + _SHORT, clause.stop))
+        return regional or any(line.word(at) in words.region_links for at in after)
+
+    def _owned(self, first: int, stop: int, clause: range, *, implied: bool) -> Claim:
+        line, words = self._line, self._words
+        soft = line.is_soft(stop) and stop < clause.stop
+        word = line.word(stop) if soft else ""
+        ours = words.ours.at(line, stop) if soft else None
+        own = word in words.own
+        return Claim(first, stop + own, stop, own=own, ours=ours is not None, implied=implied)
+
+    def _on_the_threshold(self, first: int, at: int, clause: range) -> Claim | None:
+        """«نهمین شهر جهان در آستانه خواهرخواندگی با …», «نهمین شهری که با … خواهرخوانده شد»."""
+        line, words = self._line, self._words
+        for index in range(at, min(at + _LONG, clause.stop)):
+            if not line.is_soft(index):
+                return None
+            noun = words.nouns.at(line, index)
+            if noun and noun[0] is not Noun.PACT and line.word(noun[1]) == words.with_word:
+                return Claim(first, noun[1] + 1, noun[1] + 1, implied=False)
+            if noun is None and not self._passes(index):
+                return None
+        return None
+
+    def _passes(self, at: int) -> bool:
+        words = self._words
+        return (
+            self._line.word(at) in words.fillers
+            or words.threshold.at(self._line, at) is not None
+            or (words.threshold.at(self._line, at - 1) is not None)
+        )
+
+    def _with(self, first: int, at: int, clause: range) -> Claim | None:
+        """«با نه شهر [جهان] پیمان خواهرخواندگی دارد», «با نه شهر خواهرخوانده است»."""
+        line, words = self._line, self._words
+        if line.word(at) not in words.city and not words.nouns.at(line, at):
+            return None
+        for index in range(at, min(at + _LONG, clause.stop)):
+            if not line.is_soft(index) and line.sign(index) not in _COMMAS:
+                return None
+            noun = words.nouns.at(line, index)
+            if noun is None:
+                continue
+            verb = self._verb(noun[1], 2)
+            if noun[0] is Noun.SISTER:
+                own = line.is_soft(noun[1]) and line.word(noun[1]) in words.own
+                return Claim(first, verb[1] if verb else noun[1] + own, noun[1], own=own) if verb or own else None
+            known = noun[0] is Noun.BOND or self._pacts
+            if known and verb and verb[0] in (Verb.HAVE, Verb.MAKE):
+                return Claim(first, verb[1], noun[1])
+            if noun[0] is not Noun.BOND:
+                return None
+        return None
+
+    def _has(self, first: int, at: int, clause: range) -> Claim | None:
+        """«نه شهر خواهرخوانده دارد», «دارای نه خواهرخوانده», «نه خواهرخوانده … کدامند»."""
+        line, words = self._line, self._words
+        counted = self._counted(at, _SHORT, clause)
+        if counted is None or counted[0] is Noun.PACT:
+            return None
+        noun, stop, _ = counted
+        # «دو شهر خواهرخوانده روابط خوبی دارند» is no number of sisters.
+        verb = self._verb(stop, _SHORT + 2 if line.word(stop) in words.fillers else 1)
+        if verb and verb[0] in (Verb.HAVE, Verb.MAKE):
+            return Claim(first, verb[1], stop)
+        if line.word(first - 1) in words.having:
+            return Claim(first - 1, stop, stop)
+        asked = any(line.word(index) in words.which for index in range(stop, min(stop + _SHORT, clause.stop)))
+        return Claim(first, stop, stop, implied=False) if asked and noun is Noun.SISTER else None
+
+    def _amount(self, first: int, number: Number, clause: range) -> Claim | None:
+        """«شمار خواهرخوانده‌های … به نه (شهر) می‌رسد», «شمار درست نه شهر است»."""
+        line, words = self._line, self._words
+        back = range(first - 1, max(clause.start, first - _LONG) - 1, -1)
+        start = next((at for at in back if line.word(at) in words.amounts), None)
+        if start is None:
+            return None
+        verb = self._verb(number.stop, 3)
+        known = verb and (
+            (verb[0] is Verb.REACH and line.word(first - 1) == words.to_word)
+            or (verb[0] is Verb.BE and (line.word(number.stop) in words.city or words.nouns.at(line, number.stop)))
+        )
+        nouns = [noun for noun, _, _ in words.nouns.all(line, range(start, first))]
+        if verb is None or not known:
+            return None
+        if any(noun is not Noun.PACT or self._pacts for noun in nouns):
+            return Claim(start, verb[1], start, inside=True)
+        bare = first - start <= _SHORT and line.word(number.stop) in words.city and self._pacts
+        return Claim(start, verb[1], start) if bare else None
+
+    def _sister_of(self, first: int, at: int, clause: range) -> Claim | None:
+        """«خواهرخوانده نه شهر جهان شد», «خواهرخوانده‌های … نه شهر است»."""
+        line, words = self._line, self._words
+        if line.word(at) not in words.city:
+            return None
+        before = range(max(clause.start, first - _SHORT), first)
+        nouns = [(start, stop) for noun, start, stop in words.nouns.all(line, before) if noun is Noun.SISTER]
+        verb = self._verb(at + 1, 3)
+        if not nouns or verb is None or verb[0] is not Verb.BE:
+            return None
+        return Claim(nouns[-1][0], verb[1], nouns[-1][0], inside=True)
+
+    def closed(self, at: int) -> int:
+        """The index after the verb that closes a claim, or the same index."""
+        verb = self._verb(at, 2)
+        return verb[1] if verb and verb[0] is Verb.BE else at
+
+    def _verb(self, at: int, reach: int) -> tuple[Verb, int] | None:
+        """The first verb of the list from a word on."""
+        line = self._line
+        for index in range(at, min(at + reach, len(line))):
+            if not line.is_soft(index):
+                return None
+            if found := self._words.verbs.at(line, index):
+                return found
+        return None
+
+    def _is_about(self, first: int) -> bool:
+        return _ends_at(self._words.about, self._line, first)
+
+
+def _ends_at(phrases: Phrases[bool], line: WordLine, stop: int) -> bool:
+    """Whether a phrase of at most three words ends right before a word."""
+    return any((found := phrases.at(line, at)) is not None and found[1] == stop for at in range(max(0, stop - 3), stop))

@@ -1,0 +1,230 @@
+"""Claims on how many sister cities a city has: «شانزدهمین خواهرخوانده», «با هشت شهر پیمان دارد»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from peyvand.core.gazetteer import Level, Place, PlaceMention
+from peyvand.core.gazetteer import Role as Standing
+from peyvand.core.reading.count_claims import Claim, ClaimReader
+from peyvand.core.reading.count_words import CountWords, Noun
+from peyvand.core.reading.model import Count, Evidence
+from peyvand.core.reading.numbers import Number, number_at
+from peyvand.core.reading.wordline import WordLine, word_line
+from peyvand.core.text import Folded, Span
+
+# Words between a number's noun and the city that has it: «خواهرخوانده شهر تاریخی …».
+_NEAR = 3
+# A quotation does not begin more words before the number.
+_TELLING = 12
+
+
+_BREAKS = frozenset("؛;:")
+
+
+class _Town(NamedTuple):
+    first: int
+    stop: int
+    place: Place
+    aside: bool
+    office: bool
+
+
+def find_counts(
+    folded: Folded,
+    words: CountWords,
+    places: Sequence[PlaceMention],
+    spans: Sequence[Span],
+    home: Place | None = None,
+    focus: Place | None = None,
+) -> tuple[Count, ...]:
+    """The claims in some folded spans, in the order of the text; a claim that is repeated is given once.
+
+    ``home`` is the city whose office writes («ما», «این شهر»), ``focus`` the partner that the text is about: they
+    stand in where a sentence names none. Votes, sessions, national totals and bonds of institutions are no claims.
+    """
+    line = word_line(folded.text)
+    ranges = [line.inside(span) for span in spans]
+    if not any(noun is not Noun.PACT for within in ranges for noun, _, _ in words.nouns.all(line, within)):
+        return ()
+    reader = _Reader(folded, line, words, _Cities(home, focus))
+    found: dict[tuple[str, int, str], Count] = {}
+    towns = _towns_of(line, words, places)
+    for within in ranges:
+        for clause in line.clauses(within):
+            for count in reader.read(clause, [town for town in towns if clause.start <= town[0] < clause.stop]):
+                key = (count.city.id, count.n, count.kind)
+                kept = found.get(key)
+                if kept is None or (kept.partner is None and count.partner is not None):
+                    found[key] = count
+    return tuple(sorted(found.values(), key=lambda count: count.evidence.span))
+
+
+class _Cities(NamedTuple):
+    home: Place | None
+    focus: Place | None
+
+
+class _Reader:
+    def __init__(self, folded: Folded, line: WordLine, words: CountWords, cities: _Cities) -> None:
+        self._folded, self._line, self._words, self._cities = folded, line, words, cities
+        self._claims = ClaimReader(line, words, pacts=True)
+
+    def read(self, clause: range, towns: Sequence[_Town]) -> Iterator[Count]:
+        """The counts of one sentence; ``towns`` are the places that it names."""
+        last: Place | None = None
+        at = clause.start
+        while at < clause.stop:
+            number = number_at(self._line, at, self._words.numbers)
+            if number is None:
+                at += 1
+                continue
+            kind = "ordinal" if number.ordinal else "total"
+            claim = getattr(self._claims, kind)(at, number, clause)
+            at = number.stop
+            if claim is None or number.value < 1 or self._is_of_institutions(claim, clause, towns):
+                continue
+            count = self._count(kind, number, claim, clause, towns, last)
+            if count:
+                last = count.city if kind == "total" else last
+                yield count
+
+    def _count(
+        self, kind: str, number: Number, claim: Claim, clause: range, towns: Sequence[_Town], last: Place | None
+    ) -> Count | None:
+        owner = self._owner(kind, claim, clause, towns, last)
+        if owner is None:
+            return None
+        city, first, stop = owner
+        partner = self._partner(claim, towns, city) if kind == "ordinal" else None
+        first = min(claim.first, first, self._partner_at(claim, towns, partner))
+        if claim.first - first > _TELLING:
+            first = claim.first
+        span = self._line.span(first, self._claims.closed(max(claim.stop, stop)))
+        evidence = Evidence(self._folded.back(span), self._folded.quote(span))
+        return Count(city=city, n=number.value, kind=kind, evidence=evidence, partner=partner)
+
+    def _owner(
+        self, kind: str, claim: Claim, clause: range, towns: Sequence[_Town], last: Place | None
+    ) -> tuple[Place, int, int] | None:
+        """The city that has the number, and the words from which to which the claim then goes."""
+        if claim.them:
+            return (last, claim.first, claim.stop) if last else None
+        if named := self._named(claim, towns):
+            return named.place, claim.first, max(named.stop, claim.stop)
+        if kind == "ordinal" and not claim.own:
+            return self._unnamed(claim, towns) if claim.implied or claim.ours else None
+        return self._subject(claim, clause, towns)
+
+    def _named(self, claim: Claim, towns: Sequence[_Town]) -> _Town | None:
+        """The city that is named right after the claim's noun."""
+        line = self._line
+        if claim.inside:
+            inner = [town for town in towns if claim.first <= town.first < claim.stop and not town.aside]
+            return inner[-1] if inner else None
+        for town in towns:
+            between = range(claim.owner, town.first + 1)
+            if 0 <= town.first - claim.owner <= _NEAR and all(line.is_soft(at) for at in between):
+                plain = all(line.word(at) in self._words.city | self._words.fillers for at in between[:-1])
+                return town if plain and line.word(town.first - 1) not in self._words.region_links else None
+        return None
+
+    def _unnamed(self, claim: Claim, towns: Sequence[_Town]) -> tuple[Place, int, int] | None:
+        """«پنجمین خواهرخوانده ما», «پنجمین خواهرخوانده این شهر»: the home city, unless it is the one that joins."""
+        home = self._cities.home
+        near = [town for town in towns if town.stop <= claim.first and not town.aside]
+        if home is None or (near and near[-1].place.id == home.id):
+            return None
+        return home, claim.first, claim.stop
+
+    def _subject(self, claim: Claim, clause: range, towns: Sequence[_Town]) -> tuple[Place, int, int] | None:
+        """The city that a sentence speaks of before it gives a number."""
+        before = [town for town in towns if town.stop <= claim.first]
+        subject = next((town for town in reversed(before) if not town.aside), None)
+        start = subject.stop if subject else clause.start
+        if self._is_general(start, claim.first) or self._is_general_after(claim):
+            return None
+        if self._says_ours(start, claim):
+            speaker = next((town for town in reversed(before) if town.office), None)
+            place = speaker.place if speaker else self._cities.home
+            return (place, claim.first, claim.stop) if place else None
+        if subject:
+            if subject.place.level is Level.COUNTRY:
+                return None
+            return subject.place, subject.first, claim.stop
+        if self._cities.home is None or not claim.implied:
+            return None
+        here = next((at for at in clause if at < claim.first and self._words.this_city.at(self._line, at)), claim.first)
+        return self._cities.home, here, claim.stop
+
+    def _says_ours(self, start: int, claim: Claim) -> bool:
+        return any(self._words.ours.at(self._line, at) for at in range(start, claim.first))
+
+    def _is_general(self, start: int, stop: int) -> bool:
+        """«شهرهای ایران با …», «شهری که …»: nobody's number in particular."""
+        line, words = self._line, self._words
+        return any(words.any_city.at(line, at) or words.cities_of.at(line, at) for at in range(start, stop))
+
+    def _is_general_after(self, claim: Claim) -> bool:
+        """«۲۶ شهر ایران خواهرخوانده دارند»: a number of cities that have sisters."""
+        line, words = self._line, self._words
+        if line.word(claim.first) == words.with_word:
+            return False
+        claimed = range(claim.first, claim.stop)
+        return any(line.word(at - 1) in words.city and line.word(at) in words.whole for at in claimed[1:])
+
+    def _partner(self, claim: Claim, towns: Sequence[_Town], city: Place) -> Place | None:
+        others = [town for town in towns if town.place.id != city.id and town.place.level is not Level.COUNTRY]
+        before = [town for town in others if town.stop <= claim.first and not town.aside]
+        if before and not claim.own:
+            return before[-1].place
+        after = [town for town in others if claim.stop <= town.first <= claim.stop + 2 * _NEAR]
+        if after and not claim.own:
+            return after[0].place
+        focus = self._cities.focus
+        return focus if focus and focus.id != city.id else None
+
+    def _partner_at(self, claim: Claim, towns: Sequence[_Town], partner: Place | None) -> int:
+        before = [town.first for town in towns if town.place == partner and town.stop <= claim.first]
+        return before[-1] if before else claim.first
+
+    def _is_of_institutions(self, claim: Claim, clause: range, towns: Sequence[_Town]) -> bool:
+        """Whether a claim is about universities, ports or firms, and no city is spoken of."""
+        line, words = self._line, self._words
+        start = claim.first
+        while start > clause.start and line.sign(start) not in _BREAKS:
+            start -= 1
+        named = {at for town in towns for at in range(town.first, town.stop)}
+        within = [at for at in range(start, claim.stop) if at not in named]
+        if not any(words.institutions.at(line, at) for at in within):
+            return False
+        return not any(line.word(at) in words.city for at in within)
+
+
+def _towns_of(line: WordLine, words: CountWords, places: Sequence[PlaceMention]) -> list[_Town]:
+    """The known places as words of the line, each with whether it stands aside («با …», «پس از …»)."""
+    towns: list[_Town] = []
+    for mention in places:
+        if mention.place is None:
+            continue
+        first, stop = line.first(mention.span.start), line.first(mention.span.stop)
+        aside = _is_aside(line, words, first)
+        if towns and first < len(line) and line.word(first - 1) == words.and_word and towns[-1].stop == first - 1:
+            aside = aside or towns[-1].aside
+        towns.append(_Town(first, max(stop, first + 1), mention.place, aside, mention.role is Standing.OFFICE))
+    return towns
+
+
+def _is_aside(line: WordLine, words: CountWords, first: int) -> bool:
+    start = first
+    while (
+        start > 0
+        and line.is_soft(start)
+        and (line.word(start - 1) in words.city or words.cities_of.at(line, start - 1))
+    ):
+        start -= 1
+    return any(
+        (found := words.aside.at(line, at)) is not None and found[1] == start and line.is_soft(start)
+        for at in range(max(0, start - 3), start)
+    )
