@@ -98,6 +98,7 @@ def _build(data: Any) -> CalendarWords:
         city_weekdays=frozenset(day["number"] for day in data["weekdays"] if day.get("city")),
         shy_seasons=frozenset(season["number"] for season in data["seasons"] if season.get("shy")),
         followers=_folded(data["followers"]),
+        plurals=_folded(data.get("plurals", ())),
     )
 
 
@@ -164,9 +165,11 @@ def _with_ending(forms: list[str], ending: str) -> list[str]:
 
 
 def _weekdays(data: Any, ways: Ways) -> None:
-    day = data.get("glued_day")
+    day, night = data.get("glued_day", ""), data.get("glued_night", "")
     for sense in data["weekdays"]:
-        forms = sense["forms"] + [day + form for form in sense["forms"] if day]
+        forms = [
+            f"{before}{form}{after}" for form in sense["forms"] for before, after in (("", ""), (day, ""), ("", night))
+        ]
         _enter(ways, forms, Word.WEEKDAY, sense["number"])
 
 

@@ -16,6 +16,7 @@ from peyvand.core.text import Span, fold
 from peyvand.lexicon.calendar import calendar_words
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "dates"
+DAY = date(2024, 5, 10)
 PIECES = [
     "روز ",
     "۱۲",
@@ -99,6 +100,17 @@ def test_two_days_side_by_side_are_two_mentions() -> None:
     assert said("۴ مرداد ۱۳۹۴ و ۲۶ ژوئیه ۲۰۱۶") == [("۴ مرداد ۱۳۹۴", "1394-05-04"), ("۲۶ ژوئیه ۲۰۱۶", "2016-07-26")]
 
 
+def test_a_date_leans_on_the_year_said_right_before_it() -> None:
+    assert [settle(date, published=DAY).edtf for date in dates("امسال از ۳ تا ۷ مهر و سال گذشته در ۵ مهر آمدند.")] == [
+        "2024-03-20/2025-03-20", "2024-09-24/2024-09-28", "2023-03-21/2024-03-19", "2023-09-27",
+    ]  # fmt: skip
+    assert [value for _, value in said("در سال ۱۳۹۸، ۵ مهر آمدند.")] == ["1398", "1398-07-05"]
+
+
+def test_a_year_of_another_calendar_leaves_it_open() -> None:
+    assert [settle(date, published=DAY).edtf for date in dates("در سال ۲۰۲۱، ۵ مهر آمدند.")] == ["2021", None]
+
+
 def test_names_in_a_list_are_all_names() -> None:
     assert said("خیابان‌های ۱۵ خرداد و ۱۷ شهریور در ۳ دی ۱۴۰۰ بسته شد.") == [("۳ دی ۱۴۰۰", "1400-10-03")]
 
@@ -115,7 +127,7 @@ def test_no_row_of_date_words_breaks_the_reader(pieces: list[str]) -> None:
     assert [mention.span for mention in found] == sorted({mention.span for mention in found})
     assert all(one.span.stop <= two.span.start for one, two in pairwise(found))
     for mention in found:
-        settle(mention, published=date(2024, 5, 10), tense="past")
+        settle(mention, published=DAY, tense="past")
 
 
 @pytest.mark.parametrize(

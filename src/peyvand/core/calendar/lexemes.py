@@ -76,7 +76,8 @@ class Caution(StrEnum):
 class MonthName:
     """One name of a month. ``family`` groups names that one page uses together (Iranian, Afghan, Levantine …).
 
-    ``not_after`` and ``not_before`` are folded words beside which the name alone, without day or year, is something else.
+    ``not_after`` and ``not_before`` are folded words beside which the name alone, without day or year, means something
+    else.
     """
 
     calendar: Calendar
@@ -126,6 +127,8 @@ class CalendarWords:
     shy_seasons: frozenset[int] = frozenset()
     # Words that may stand after a month whose name is also a verb's prefix, and after a round number that is a year.
     followers: frozenset[str] = frozenset()
+    # Endings apart from their word that make «سه‌شنبه ها» any of them.
+    plurals: frozenset[str] = frozenset()
 
 
 class Lexeme(NamedTuple):

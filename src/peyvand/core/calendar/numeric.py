@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from peyvand.core.calendar.lexemes import Row, Word
@@ -13,6 +14,8 @@ from peyvand.core.calendar.years import era, year_calendar
 _MARKS = (Word.STROKE, Word.DASH, Word.DOT)
 _MONTHS = range(1, 13)
 _DAYS = range(1, 32)
+# «2024-08-07T10:00»
+_CLOCK = re.compile(r"t\d")
 
 
 def numeric(row: Row, at: int) -> Parsed | None:
@@ -34,13 +37,16 @@ def _is_tight(row: Row, at: int) -> bool:
     if lexemes[1].word not in _MARKS or row.text(at + 1) != row.text(at + 3):
         return False
     together = all(one.stop == two.start for one, two in pairwise(lexemes))
-    return together and not _goes_on(row, lexemes[0].start, lexemes[4].stop)
+    return together and not _goes_on(row, lexemes[0].start, lexemes[4].stop, row.text(at + 1))
 
 
-def _goes_on(row: Row, start: int, stop: int) -> bool:
+def _goes_on(row: Row, start: int, stop: int, mark: str) -> bool:
+    """Whether the digits are a piece of something longer: an address, a telephone number."""
     text = row.folded.text
     before, after = text[max(start - 1, 0) : start], text[stop : stop + 2]
-    return before in tuple("/-.:+") or after[:1].isalnum() or (after[:1] in tuple("/-.:") and after[1:].isalnum())
+    if _CLOCK.match(after):
+        return False
+    return before in (mark, "+") or after[:1].isalnum() or (after[:1] == mark and after[1:].isalnum())
 
 
 def _ordered(row: Row, numbers: list[int], widths: list[int], mark: str, named: Calendar | None) -> Said | None:

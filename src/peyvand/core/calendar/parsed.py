@@ -38,6 +38,18 @@ def between(first: Said, last: Said) -> Stretch | None:
     return Stretch(first=first, last=last)
 
 
+def lend(year: Said, needy: Stretch) -> Stretch | None:
+    """A date without a year in the year said right before it («امسال از ۳ تا ۷ مهر»); None where it has its own.
+
+    A year of another calendar is lent too: it makes the date impossible, which is better than a guess.
+    """
+    first, last = needy.first, needy.last
+    if any(_placed(said) or not _in_year(said) for said in (first, last)):
+        return None
+    over = int(_order(first) > _order(last))
+    return Stretch(first=_placed_like(first, year, 0), last=_placed_like(last, year, over))
+
+
 def _placed(said: Said) -> bool:
     return said.year is not None or said.unit is not None or said.turn is not None
 

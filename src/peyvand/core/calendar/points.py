@@ -31,10 +31,18 @@ def _day(row: Row, at: int) -> tuple[int, int] | None:
     lexeme = row[at]
     if lexeme.word not in _NUMBERS or lexeme.value not in _DAYS:
         return None
-    if lexeme.word is Word.DIGITS and lexeme.width > 2:
+    if lexeme.word is Word.DIGITS and (lexeme.width > 2 or _is_clock(row, at)):
         return None
     at += 1
     return lexeme.value, at + (row[at].word is Word.ORDINAL_END)
+
+
+def _is_clock(row: Row, at: int) -> bool:
+    """Whether a number is the minute or hour of a time: «13:20 - 21 مهر»."""
+    text, lexeme = row.folded.text, row[at]
+    return ":" in (text[lexeme.start - 1 : lexeme.start], text[lexeme.stop : lexeme.stop + 1]) and (
+        text[lexeme.start - 2 : lexeme.start - 1].isdecimal() or text[lexeme.stop + 1 : lexeme.stop + 2].isdecimal()
+    )
 
 
 def _days(row: Row, at: int) -> tuple[int, int, int] | None:
@@ -123,8 +131,8 @@ def _unit_turn(row: Row, at: int, unit: Word) -> int | None:
 
 
 def month_day(row: Row, at: int) -> Parsed | None:
-    """Month before day, as English writes it: "April 9, 2025", "August 7-10, 2024"."""
-    if row[at].word is not Word.MONTH or not row.month(at).day_follows:
+    """Month before day: "April 9, 2025", "August 7-10, 2024"; elsewhere only with comma and year: «حوت ۱۲، ۱۳۹۹»."""
+    if row[at].word is not Word.MONTH:
         return None
     name = row.month(at)
     start = at + 1 + (row[at + 1].word is Word.DOT)
@@ -133,6 +141,8 @@ def month_day(row: Row, at: int) -> Parsed | None:
     if not days:
         return None
     year = beside_month(row, days[2])
+    if not name.day_follows and not (year and row[days[2]].word is Word.COMMA):
+        return None
     stop = year.stop if year else days[2]
     first = _filled(Said(calendar=name.calendar, month=name.number, day=days[0]), year)
     return Parsed(Stretch(first=first, last=replace(first, day=days[1])), stop, name, backed=True)

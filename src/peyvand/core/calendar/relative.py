@@ -92,6 +92,8 @@ def _turned(row: Row, at: int, number: int) -> Parsed | None:
 def _bare(row: Row, at: int, stop: int, number: int) -> Parsed | None:
     if number in row.words.city_weekdays and not _is_day(row, at):
         return None
+    if row.token(row[stop - 1].after) in row.words.plurals:
+        return None
     return single(Said(calendar=row.words.calendar, weekday=number), stop, backed=True)
 
 

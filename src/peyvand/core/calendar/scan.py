@@ -9,7 +9,7 @@ from peyvand.core.calendar import numeric, points, relative, years
 from peyvand.core.calendar.caution import is_date, is_doubtful
 from peyvand.core.calendar.extent import same_day
 from peyvand.core.calendar.lexemes import CalendarWords, Row, Word, blocks, cut
-from peyvand.core.calendar.parsed import Parsed, between
+from peyvand.core.calendar.parsed import Parsed, between, lend
 from peyvand.core.calendar.said import DateKind, DateMention, Stretch
 from peyvand.core.text import Folded, Span
 
@@ -41,6 +41,7 @@ _BEGINNERS = frozenset((*_RULES, Word.DAY_UNIT, Word.OF))
 _NEEDY = _BEGINNERS - {
     Word.DIGITS, Word.MONTH, Word.SEASON, Word.WEEKDAY, Word.RELATIVE_DAY, Word.RELATIVE_YEAR,
 }  # fmt: skip
+_LEANING = (Word.IN, Word.FROM, Word.BETWEEN, Word.COMMA, Word.HOUR, Word.DAY_UNIT)
 _ASKING = (Word.IN, Word.FROM, Word.TO, Word.BETWEEN)
 
 
@@ -69,22 +70,32 @@ def scan_dates(folded: Folded, words: CalendarWords, within: Span | None = None)
 
 
 def _dates(row: Row) -> Iterator[tuple[_Date, bool]]:
-    done, name_stop, year_stop = 0, -1, -1
+    done, name_stop = 0, -1
+    year: _Date | None = None
     for at, lexeme in enumerate(row.lexemes):
         if at < done or lexeme.word not in _BEGINNERS or (lexeme.word in _NEEDY and row[at + 1].word is Word.GAP):
             continue
         listed = row[at - 1].word in (Word.AND, Word.COMMA)
-        date = _date(row, at, asked=listed and year_stop == at - 1)
+        date = _date(row, at, asked=listed and year is not None and year.stop == at - 1)
         if date is None:
             continue
+        date = _in_year(row, date, year) if year else date
         if _is_named(row, date) or (listed and name_stop == at - 1):
             name_stop = date.stop
         elif is_date(row, at, date.parsed):
             yield date, True
         elif is_doubtful(row, at, date.parsed):
             yield date, False
-        year_stop = date.stop if date.parsed.said.kind is DateKind.YEAR else -1
+        year = date if date.parsed.said.kind in (DateKind.YEAR, DateKind.RELATIVE_YEAR) else None
         done = date.stop
+
+
+def _in_year(row: Row, date: _Date, year: _Date) -> _Date:
+    """A date that leans on a year said right before it."""
+    if date.at - year.stop > 2 or any(row[at].word not in _LEANING for at in range(year.stop, date.at)):
+        return date
+    said = lend(year.parsed.said.first, date.parsed.said)
+    return date._replace(parsed=date.parsed._replace(said=said, backed=True)) if said else date
 
 
 def _is_named(row: Row, date: _Date) -> bool:
@@ -153,7 +164,8 @@ def _listed(row: Row, found: Parsed) -> tuple[Parsed, bool]:
 
 
 def _date(row: Row, at: int, *, asked: bool) -> _Date | None:
-    found = _ranged(row, at, asked=asked or row[at - 1].word in _ASKING)
+    enclosed = row[at - 1].word is Word.OPEN and row[at + 1].word is Word.CLOSE
+    found = _ranged(row, at, asked=asked or enclosed or row[at - 1].word in _ASKING)
     if not found:
         return None
     parsed, ranged = found
@@ -183,12 +195,13 @@ def _other(row: Row, at: int, said: Stretch, listed: bool) -> Parsed | None:
         return None
     other = found[0]
     if bracket:
-        return other._replace(stop=other.stop + 1) if row[other.stop].word is Word.CLOSE else None
+        return other._replace(stop=other.stop + (row[other.stop].word is Word.CLOSE))
     return other if equal or same_day(said, other.said) or (listed and row[start].word is Word.AND) else None
 
 
 def _mention(row: Row, date: _Date) -> DateMention:
-    before = row[date.at - 1]
+    # «تا پایان روز ۳۱ خرداد»: the end of a day limits as the day does.
+    before = row[date.at - 1 - (row[date.at - 1].word is Word.SLICE)]
     opened = date.ranged and before.word in (Word.FROM, Word.BETWEEN)
     start = before.start if opened else row[date.at].start
     span = Span(start, row[date.stop - 1].stop)

@@ -99,7 +99,8 @@ def relative_year(row: Row, at: int) -> Year | None:
     if one is Word.RELATIVE_YEAR:
         return Year(at + 1, shift=row[at].value)
     if one is Word.YEAR_UNIT and two in TURNS and is_one(row, at):
-        return Year(at + 2, shift=TURNS[two])
+        named, stop = era(row, at + 2)
+        return Year(stop, shift=TURNS[two], calendar=named)
     if one in TURNS and two is Word.YEAR_UNIT:
         return Year(at + 2, shift=TURNS[one])
     return None
