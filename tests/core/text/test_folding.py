@@ -83,7 +83,7 @@ def test_a_span_leads_back_and_forward_to_itself(page: str, data: st.DataObject)
     again = folded.forward(back)
 
     assert span.start == span.stop or again.holds(span)
-    assert folded.back(again) == back
+    assert folded.back(again).holds(back)
 
 
 @given(pages, st.data())

@@ -33,6 +33,7 @@ _CROSSHEAD, _LEAD = 110, 80
 _TAG, _TELLING = 40, 4
 # Below the last paragraph: characters of an item, and how many of them make a menu.
 _TAIL_ITEM, _TAIL_ITEMS = 24, 3
+_LABELLED, _UNDER, _ABOVE, _OPENING, _BELOW = range(5)
 # Sections that go on to the page's end once the article has begun.
 _OTHER_DATES = frozenset({"navigation", "related", "tags", "rights", "comments", "comment_notice"})
 _CLOSING = frozenset({"comments", "comment_notice", "ending"})
@@ -42,8 +43,8 @@ _CLOSING = frozenset({"comments", "comment_notice", "ending"})
 class Divided:
     """A page's parts as folded spans. Each line that is not blank is in exactly one of ``parts``, in page order.
 
-    ``dateline`` are the stretches where the page's own date stands; ``code`` and ``tags`` are what the page gives as
-    such; ``publisher`` the words that name the outlet.
+    ``dateline`` are the stretches where the page's own date stands, the likeliest first; ``code`` and ``tags`` are
+    what the page gives as such; ``publisher`` the words that name the outlet.
     """
 
     parts: tuple[tuple[Part, Span], ...]
@@ -229,12 +230,15 @@ def _publisher(text: str, rows: list[Row], parts: list[Part], words: FurnitureWo
 def _dateline(
     text: str, rows: list[Row], parts: list[Part], sections: list[str], words: FurnitureWords
 ) -> tuple[Span, ...]:
-    found: list[Span] = []
-    told = False
+    """Where the page's date stands, the likeliest first: labelled, under the headline, above it, in the opening."""
+    found: list[tuple[int, Span]] = []
+    rank = _ABOVE
     for row, part, section in zip(rows, parts, sections, strict=True):
         if part is Part.FURNITURE and row.kind not in _OTHER_DATES and section in ("", "ending"):
-            found += row.dates
-        elif part in (Part.LEAD, Part.BODY) and not told:
-            told = True
-            found += opening_date(text, row.span, words)
-    return tuple(found)
+            found += [(_LABELLED if row.kind == "published" else rank, date) for date in row.dates]
+        elif part is Part.TITLE and rank == _ABOVE:
+            rank = _UNDER
+        elif part in (Part.LEAD, Part.BODY) and rank != _BELOW:
+            rank = _BELOW
+            found += [(_OPENING, date) for date in opening_date(text, row.span, words)]
+    return tuple(date for _, date in sorted(found, key=lambda dated: dated[0]))

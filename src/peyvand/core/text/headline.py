@@ -20,7 +20,7 @@ _ITEM_WORDS, _ITEM, _MENU = 3, 24, 3
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Positions in the rows: the headline, the kicker above it, and where the article's first paragraph stands."""
+    """Positions in the rows: the headline, the kicker above it, and where the article's words begin below them."""
 
     title: int | None
     kicker: int | None
@@ -43,7 +43,9 @@ def headline(text: str, rows: list[Row], words: FurnitureWords) -> Headline:
             kicker = at
         elif not _is_masthead(text, rows, at, below, words):
             alone = paragraph == len(rows) and not below
-            return Headline(None if alone else at, kicker, paragraph)
+            return Headline(None, kicker, at) if alone else Headline(at, kicker, paragraph)
+    if above and paragraph == len(rows):
+        return Headline(None, None, above[0])
     return Headline(None, kicker, paragraph)
 
 

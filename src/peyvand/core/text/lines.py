@@ -26,27 +26,42 @@ def lines(text: str, within: Span) -> list[Span]:
 def paragraphs(text: str, within: Span) -> list[Span]:
     """Lines, or runs of lines where one paragraph was wrapped at a fixed width."""
     rows = lines(text, within)
-    width = max((row.stop - row.start for row in rows), default=0)
-    if width > _WIDEST:
+    width = _width(rows)
+    joins = [_is_full(text, above, below, width) and _goes_on(text, above, below) for above, below in pairwise(rows)]
+    if width > _WIDEST or 2 * sum(joins) < len(joins):
         return rows
-    wrapped = [_is_wrap(text, above, below, width) for above, below in pairwise(rows)]
-    if not wrapped or 2 * sum(wrapped) < len(wrapped):
+    return _joined(rows, joins)
+
+
+def unwrapped(text: str, paragraph: Span) -> list[Span]:
+    """The lines of what `paragraphs` took for one, and of other stretches: joined where one may go on in the next."""
+    rows = lines(text, paragraph)
+    if _width(rows) > _WIDEST:
         return rows
+    return _joined(rows, [_goes_on(text, above, below) for above, below in pairwise(rows)])
+
+
+def _width(rows: list[Span]) -> int:
+    return max((row.stop - row.start for row in rows), default=0)
+
+
+def _joined(rows: list[Span], joins: list[bool]) -> list[Span]:
     merged = rows[:1]
-    for row, joins in zip(rows[1:], wrapped, strict=True):
-        if joins:
+    for row, joins_above in zip(rows[1:], joins, strict=True):
+        if joins_above:
             merged[-1] = Span(merged[-1].start, row.stop)
         else:
             merged.append(row)
     return merged
 
 
-def _is_wrap(text: str, above: Span, below: Span, width: int) -> bool:
-    """Whether the line below goes on where the line above was full: its first word would not have fitted there."""
-    length = above.stop - above.start
-    if length < _NARROWEST or text[above.stop - 1] in _STOPS or _BULLET.match(text, below.start):
-        return False
-    if _BLANK.search(text, above.stop, below.start):
-        return False
+def _is_full(text: str, above: Span, below: Span, width: int) -> bool:
+    """Whether the first word of the line below would not have fitted into the line above."""
     word = text[below.start : below.stop].split(" ", 1)[0]
-    return length + 1 + len(word) > width
+    return above.stop - above.start + 1 + len(word) > width
+
+
+def _goes_on(text: str, above: Span, below: Span) -> bool:
+    """Whether a line may go on in the next: it is long, has no stop, and neither a bullet nor a blank line follows."""
+    is_open = above.stop - above.start >= _NARROWEST and text[above.stop - 1] not in _STOPS
+    return is_open and not _BULLET.match(text, below.start) and not _BLANK.search(text, above.stop, below.start)

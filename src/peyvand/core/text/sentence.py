@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from peyvand.core.text.folding import Folded
-from peyvand.core.text.lines import paragraphs
+from peyvand.core.text.lines import unwrapped
 from peyvand.core.text.span import Span, trimmed
 
 # A stop with the quotation marks and brackets that close after it.
@@ -24,7 +24,7 @@ def sentences(folded: Folded, within: Span, abbreviations: Collection[str] = ())
     """
     return tuple(
         sentence
-        for paragraph in paragraphs(folded.text, within)
+        for paragraph in unwrapped(folded.text, within)
         for sentence in _split(folded, paragraph, abbreviations)
     )
 
