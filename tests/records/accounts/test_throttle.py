@@ -7,6 +7,7 @@ from django.db import connection
 from tests.factories.members import PASSWORD, member
 
 from peyvand.records.accounts.actions import WrongPassword, try_login
+from peyvand.records.accounts.models import LoginTries
 from peyvand.records.accounts.throttle import TooManyTries, count, hidden
 
 
@@ -55,6 +56,25 @@ def test_next_hour_begins_anew(one_hour: list[float]) -> None:
     one_hour[0] += 3600
 
     assert not refused("mina", "192.0.2.1")
+
+
+@pytest.mark.django_db
+def test_address_that_is_refused_adds_no_rows() -> None:
+    for n in range(30):
+        refused(f"member{n}", "192.0.2.1")
+
+    assert LoginTries.objects.count() == 21
+
+
+@pytest.mark.django_db
+def test_counters_of_the_past_go_when_somebody_signs_in(one_hour: list[float]) -> None:
+    member()
+    refused("somebody", "198.51.100.1")
+    one_hour[0] += 3600
+
+    try_login("mina", PASSWORD, address="192.0.2.1")
+
+    assert LoginTries.objects.count() == 2
 
 
 @pytest.mark.django_db

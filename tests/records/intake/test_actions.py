@@ -152,6 +152,20 @@ def test_accepting_a_reading_leaves_what_was_rejected(officer: Member) -> None:
     assert Proposal.objects.get().status == Status.REJECTED
 
 
+def test_failing_fold_leaves_the_verdict_out(officer: Member, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = proposed(officer)
+    before = head()
+
+    def fail(_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(actions, "refold", fail)
+    with pytest.raises(OSError, match=""):
+        actions.accept(key, by=officer)
+
+    assert (head(), Proposal.objects.get(key=key).status) == (before, Status.OPEN)
+
+
 def test_letter_is_the_offices_own_affair(officer: Member) -> None:
     actions.accept_reading(*source(SIGNED, kind=SourceKind.LETTER), by=officer)
 

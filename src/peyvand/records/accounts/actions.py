@@ -61,6 +61,7 @@ def try_login(username: str, password: str, *, address: str) -> Member:
     if not isinstance(member, Member):
         raise WrongPassword(_("The name or the password is wrong."))
     remember_address(member, address)
+    throttle.forget_old()
     return member
 
 

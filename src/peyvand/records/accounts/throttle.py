@@ -30,12 +30,20 @@ def count(username: str, address: str) -> None:
     """Count one try; raise `TooManyTries` where the account or the address has had its share of this hour."""
     now = int(time.time())
     hour = now // _HOUR
-    limits = ((_account_key(username, address), _PER_ACCOUNT), (f"address {hidden(address)}", _PER_ADDRESS))
-    # Both are counted, whatever the first says: a refused try is a try.
+    account = _account_key(username, address)
     with transaction.atomic():
-        over = [key for key, limit in limits if _tries(hidden_key(key), hour) > limit]
+        # An address that has had its share adds no more rows, whatever names it tries.
+        over = (
+            _tries(hidden_key(f"address {hidden(address)}"), hour) > _PER_ADDRESS
+            or _tries(hidden_key(account), hour) > _PER_ACCOUNT
+        )
     if over:
         raise TooManyTries((hour + 1) * _HOUR - now)
+
+
+def forget_old() -> None:
+    """Drop the counters of hours that are over."""
+    LoginTries.objects.filter(hour__lt=int(time.time()) // _HOUR).delete()
 
 
 def hidden(address: str) -> str:
@@ -67,5 +75,4 @@ def _tries(key: str, hour: int) -> int:
     """This hour's tries with this one. The update locks the row, so no two callers read the same number."""
     LoginTries.objects.bulk_create([LoginTries(key=key, hour=hour)], ignore_conflicts=True)
     LoginTries.objects.filter(key=key, hour=hour).update(tries=F("tries") + 1)
-    LoginTries.objects.filter(key=key, hour__lt=hour).delete()
     return LoginTries.objects.values_list("tries", flat=True).get(key=key, hour=hour)
