@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from tests.factories.dates import settled
 
-from peyvand.core.calendar import Open
 from peyvand.core.calendar.choosing import Tense
+from peyvand.core.calendar.unsettled import Open
 
 MAY_2004 = (date(2004, 5, 11), date(2004, 5, 11))
 TIR_1403 = (date(2024, 6, 21), date(2024, 7, 21))
