@@ -157,10 +157,10 @@ def test_failing_fold_leaves_the_verdict_out(officer: Member, monkeypatch: pytes
     before = head()
 
     def fail(_: object) -> None:
-        raise OSError
+        raise OSError("no space left")
 
     monkeypatch.setattr(actions, "refold", fail)
-    with pytest.raises(OSError, match=""):
+    with pytest.raises(OSError, match="no space left"):
         actions.accept(key, by=officer)
 
     assert (head(), Proposal.objects.get(key=key).status) == (before, Status.OPEN)

@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
+from tests.factories.members import member
+from tests.factories.readings import PLANNED, SIGNED, VISIT, source
 
 from peyvand.core.ledger.verdict import Status
 from peyvand.records.intake.actions import JudgedMeanwhile, accept, propose, reject
@@ -13,8 +15,6 @@ from peyvand.records.intake.models import Proposal
 from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.ledger.verification import verify
 from peyvand.records.register.queries import unfolded
-from tests.factories.members import member
-from tests.factories.readings import PLANNED, SIGNED, VISIT, source
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
