@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db import DatabaseError
+
 from peyvand.adapters.sources import Captured
 from peyvand.cli.messages import _
 from peyvand.cli.status import Status, Stopped
@@ -12,6 +14,7 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed
 from peyvand.records.accounts.queries import NoSuchMember, member_named, members
 from peyvand.records.intake.actions import accept_reading, propose
+from peyvand.records.ledger.guard import StoreUnsound
 
 
 @dataclass
@@ -30,6 +33,8 @@ class Intake:
             proposed = act(captured, reading, by=self.by)
         except NotAllowed as fault:
             raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
+        except (StoreUnsound, DatabaseError) as fault:
+            raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % fault) from fault
         self.new += proposed.new
         self.known += proposed.known
 

@@ -18,11 +18,10 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 def run(_options: argparse.Namespace) -> Status:
     store.prepare()
     try:
-        if store.needs_migration():
-            store.migrate()
-            say(_("The database is ready."))
-        else:
-            say(_("The database was ready already."))
+        was_ready = not store.needs_migration()
+        # In any case: it puts lost guards of the ledger back.
+        store.migrate()
+        say(_("The database was ready already.") if was_ready else _("The database is ready."))
     except DatabaseError as fault:
         raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % fault) from fault
     return Status.WELL

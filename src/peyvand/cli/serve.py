@@ -9,7 +9,7 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 
 from peyvand.cli.messages import _, say
-from peyvand.cli.status import Status
+from peyvand.cli.status import Status, Stopped
 from peyvand.cli.store import open_store
 
 
@@ -21,6 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Status:
     """Serve until stopped. Threads keep connections alive, which triples what two processes can answer."""
     open_store("config.static").collect()
+    if faults := open_store("records.ledger.guard").store_faults():
+        raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % "; ".join(faults))
     wsgi = open_store("config.wsgi")
     say(_("Peyvand is on http://%s") % options.bind)
     _Site(
