@@ -107,6 +107,21 @@ def test_a_date_leans_on_the_year_said_right_before_it() -> None:
     assert [value for _, value in said("در سال ۱۳۹۸، ۵ مهر آمدند.")] == ["1398", "1398-07-05"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("۳ مهر و ۵ آبان ۱۴۰۰", ["1400-07-03", "1400-08-05"]),
+        ("۳ و ۴ مهر و ۵ آبان ۱۴۰۰", ["1400-07-03/1400-07-04", "1400-08-05"]),
+        ("۳ تا ۶ مهر و ۵ آبان ۱۴۰۰", ["1400-07-03/1400-07-06", "1400-08-05"]),
+        ("۲۸ و ۲۹ اسفند و ۵ فروردین ۱۴۰۰", ["XXXX-12-28/XXXX-12-29", "1400-01-05"]),
+        ("۲۹ اسفند و ۵ فروردین ۱۴۰۰", ["1399-12-29", "1400-01-05"]),
+        ("مهر و آبان ۱۴۰۰", ["1400-07/1400-08"]),
+    ],
+)
+def test_dates_of_a_list_share_the_year_at_its_end(text: str, values: list[str]) -> None:
+    assert [value for _, value in said(f"نشست‌ها {text} بود.")] == values
+
+
 def test_a_year_of_another_calendar_leaves_it_open() -> None:
     assert [settle(date, published=DAY).edtf for date in dates("در سال ۲۰۲۱، ۵ مهر آمدند.")] == ["2021", None]
 

@@ -15,6 +15,7 @@ _NUMBERS = (Word.DIGITS, Word.ORDINAL, Word.CARDINAL)
 _DAYS = range(1, 32)
 _OPENERS = (Word.IN, Word.FROM, Word.TO)
 _JOINS = (Word.TO, Word.DASH, Word.AND)
+_LISTING = (Word.AND, Word.COMMA)
 SLICES = tuple(Slice)
 _WEEKS = {1: Slice.WEEK_1, 2: Slice.WEEK_2, 3: Slice.WEEK_3, 4: Slice.WEEK_4}
 _TENS = {1: Slice.TEN_1, 2: Slice.TEN_2, 3: Slice.TEN_3}
@@ -46,24 +47,25 @@ def _is_clock(row: Row, at: int) -> bool:
 
 
 def _days(row: Row, at: int) -> tuple[int, int, int] | None:
-    """First and last day, and the lexeme after them: «هفدهم تا بیستم», «۱۷ و ۱۸», "7-10"."""
+    """First and last day, and the lexeme after them: «هفدهم تا بیستم», «۱۷، ۱۸ و ۱۹», "7-10"."""
     first = _day(row, at)
     if not first:
         return None
     number, stop = first
-    if row[stop].word not in _JOINS:
-        return number, number, stop
-    last = _day(row, stop + 1 + (row[stop + 1].word is Word.DAY_UNIT))
-    if last and _joined(row, at, stop, number, last[0]):
-        return number, last[0], last[1]
+    if row[stop].word in _LISTING and row[at - 1].word is not Word.BETWEEN:
+        return number, *_run(row, number, stop)
+    if row[stop].word in _JOINS:
+        last = _day(row, stop + 1 + (row[stop + 1].word is Word.DAY_UNIT))
+        if last and number < last[0]:
+            return number, *last
     return number, number, stop
 
 
-def _joined(row: Row, at: int, join: int, first: int, last: int) -> bool:
-    """Whether two days with a word between them are one stretch; «۱۷ و ۲۰» are two days unless «بین» opens them."""
-    if row[join].word is Word.AND and row[at - 1].word is not Word.BETWEEN:
-        return last == first + 1
-    return first < last
+def _run(row: Row, number: int, stop: int) -> tuple[int, int]:
+    """The last of days that follow one another in a list; «۱۷ و ۲۰» are two days, not a stretch."""
+    while row[stop].word in _LISTING and (following := _day(row, stop + 1)) and following[0] == number + 1:
+        number, stop = following
+    return number, stop
 
 
 def _month(row: Row, at: int) -> _Month | None:

@@ -136,12 +136,10 @@ def _ranged(row: Row, at: int, *, asked: bool) -> tuple[Parsed, bool] | None:
         return None
     join = row[found.stop].word
     opened = Word.BETWEEN in (row[at - 1].word, row[at - 2].word)
-    if found.said.kind is DateKind.RANGE:
-        return found, True
     if join is Word.AND and not opened:
         return _listed(row, found)
-    if join not in (Word.TO, Word.DASH, Word.AND):
-        return found, False
+    if found.said.kind is DateKind.RANGE or join not in (Word.TO, Word.DASH, Word.AND):
+        return found, found.said.kind is DateKind.RANGE
     other = _one(row, found.stop + 1, asked=found.said.kind is DateKind.YEAR)
     if not other or other.said.kind is DateKind.RANGE:
         return found, False
@@ -154,6 +152,11 @@ def _ranged(row: Row, at: int, *, asked: bool) -> tuple[Parsed, bool] | None:
 def _listed(row: Row, found: Parsed) -> tuple[Parsed, bool]:
     """«مرداد و شهریور ۱۴۰۱» is one stretch; «۳ مرداد و ۹ شهریور ۱۴۰۱» are two days of one year."""
     kind = found.said.kind
+    if kind is DateKind.RANGE:
+        other = _ruled(row, found.stop + 1)
+        later = other is not None and (other.said.first.month or 0) >= (found.said.last.month or 13)
+        said = lend(other.said.first, found.said) if other and later else None
+        return (found._replace(said=said) if said else found), True
     other = _ruled(row, found.stop + 1) if kind in (DateKind.DAY, DateKind.MONTH) else None
     said = between(found.said.first, other.said.last) if other and other.said.kind is kind else None
     if not other or not said:
