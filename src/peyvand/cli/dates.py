@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date, datetime, timedelta
 
-from persiantools.jdatetime import JalaliDate
+from peyvand.core.calendar import Calendar, to_day
 
 # No Gregorian year below this is meant by anyone who writes news on cities; Solar Hijri years are.
 _FIRST_GREGORIAN_YEAR = 1800
@@ -15,9 +15,8 @@ def day(text: str) -> date:
     """A day as ``2025-04-09`` (Gregorian) or ``1404-01-20`` (Solar Hijri); argparse's own error otherwise."""
     try:
         year, month, number = (int(piece) for piece in text.replace("/", "-").split("-"))
-        if year < _FIRST_GREGORIAN_YEAR:
-            return JalaliDate(year, month, number).to_gregorian()
-        return date(year, month, number)
+        calendar = Calendar.SOLAR if year < _FIRST_GREGORIAN_YEAR else Calendar.GREGORIAN
+        return to_day(calendar, year, month, number)
     except ValueError as fault:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2025-04-09 or 1404-01-20") from fault
 
