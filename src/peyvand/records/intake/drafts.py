@@ -104,6 +104,7 @@ def _statements(reading: Reading, text: str) -> Iterator[Draft]:
 
 
 def _counts(reading: Reading, text: str) -> Iterator[Draft]:
+    # A reading names the cities of a count by identity alone; their plain names stand for what is written.
     for count in reading.counts:
         claim = CountClaim(
             capture=reading.capture,
