@@ -14,7 +14,7 @@ from peyvand.records.intake.queries import Desk, Item, ProposalView, Waiting
 from peyvand.records.register.shown import ClaimShown, StatementShown
 from peyvand.web.shared.dates import When, day, when
 from peyvand.web.shared.digits import in_language
-from peyvand.web.shared.direction import runs_rtl, spell_controls
+from peyvand.web.shared.direction import foreign, runs_rtl, spell_controls
 from peyvand.web.shared.marks import Marked, Note, Paragraph, anchor_of, paragraphs
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.parts import parts_of
@@ -178,11 +178,11 @@ def _facts(proposal: ProposalView, naming: Naming) -> Iterator[str]:
         return
     said = item.statement
     if said.speaker:
-        yield _("said by {speaker}").format(speaker=spell_controls(said.speaker))
+        yield _("said by {speaker}").format(speaker=foreign(said.speaker))
     if len(said.acts) == 1:
         yield _("by {place}").format(place=naming.place(item.resolution.places[said.acts[0]]))
     if said.date_text:
-        yield _("date as said: “{words}”").format(words=spell_controls(said.date_text))
+        yield _("date as said: “{words}”").format(words=foreign(said.date_text))
     yield word(PARTS, said.part)
 
 
@@ -197,10 +197,10 @@ def _status_words(item: Item, naming: Naming) -> str:
     words = str(STATUSES[judged.status])
     if judged.by and judged.at:
         words = _("{status}: {member}, {day}").format(
-            status=words, member=judged.by, day=day(judged.at.date(), naming.language).main
+            status=words, member=foreign(judged.by), day=day(judged.at.date(), naming.language).main
         )
     reason = judged.reason.removeprefix("corrected:").strip()
     if judged.reason.startswith("corrected:"):
         _pointer, _space, reason = reason.partition(" ")
         words = _("{words} (corrected)").format(words=words)
-    return _("{words} – {reason}").format(words=words, reason=spell_controls(reason)) if reason else words
+    return _("{words} – {reason}").format(words=words, reason=foreign(reason)) if reason else words

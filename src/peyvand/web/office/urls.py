@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from peyvand.web.office.views import correction, desk, inbox, session
+from peyvand.web.office.views.correction import correct
+from peyvand.web.office.views.desk import desk, judge
+from peyvand.web.office.views.inbox import door, inbox, paste
+from peyvand.web.office.views.session import sign_in, sign_out
 
 app_name = "office"
 urlpatterns = [
-    path("", inbox.door, name="door"),
-    path("sign-in/", session.sign_in, name="sign_in"),
-    path("sign-out/", session.sign_out, name="sign_out"),
-    path("inbox/", inbox.inbox, name="inbox"),
-    path("paste/", inbox.paste, name="paste"),
-    path("inbox/<str:capture>/", desk.desk, name="desk"),
-    path("inbox/<str:capture>/<str:key>/judge/", desk.judge, name="judge"),
-    path("inbox/<str:capture>/<str:key>/correct/", correction.correct, name="correct"),
+    path("", door, name="door"),
+    path("sign-in/", sign_in, name="sign_in"),
+    path("sign-out/", sign_out, name="sign_out"),
+    path("inbox/", inbox, name="inbox"),
+    path("paste/", paste, name="paste"),
+    path("inbox/<str:capture>/", desk, name="desk"),
+    path("inbox/<str:capture>/<str:key>/judge/", judge, name="judge"),
+    path("inbox/<str:capture>/<str:key>/correct/", correct, name="correct"),
 ]

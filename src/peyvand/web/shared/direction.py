@@ -25,6 +25,11 @@ def spell_controls(words: str) -> str:
     return CONTROLS.sub(lambda found: f"⟨{_NAMES[found[0]]}⟩", words)
 
 
+def foreign(words: str) -> str:
+    """Words of somebody else, fit to stand in a sentence of ours: nothing in them turns the line around them."""
+    return f"\u2068{spell_controls(words)}\u2069"
+
+
 def runs_rtl(words: str, language: str = "") -> bool:
     """Whether words run from right to left: by their language where it is known, else by most of their letters."""
     if language:

@@ -93,9 +93,12 @@ def source_faults(package: Path) -> Iterator[str]:
     """Calls of gettext with an f-string, which no catalogue can hold."""
     for path in sorted(package.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            calls = isinstance(node, ast.Call) and _name(node.func) in _GETTEXT
-            if calls and any(isinstance(argument, ast.JoinedStr) for argument in node.args):
+            if isinstance(node, ast.Call) and _name(node.func) in _GETTEXT and _has_f_string(node):
                 yield f"{path.relative_to(package)}:{node.lineno}: an f-string cannot be translated"
+
+
+def _has_f_string(call: ast.Call) -> bool:
+    return any(isinstance(argument, ast.JoinedStr) for argument in call.args)
 
 
 def _name(function: ast.expr) -> str:
@@ -121,7 +124,7 @@ def _messages(catalogue: Catalog) -> Iterator[Message]:
 
 
 def _strings(message: Message) -> Iterable[str]:
-    return (message.string,) if isinstance(message.string, str) else message.string
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
 
 
 def _places(text: str) -> set[str]:

@@ -22,7 +22,8 @@ def bond_page(view: BondView, texts: Mapping[str, str], naming: Naming) -> BondP
     """Everything the bond page shows, from the register's answer and the texts of its sources."""
     bond, as_of = view.bond, view.when.as_of
     names = (naming.place(bond.places[0]), naming.place(bond.places[1]))
-    first, second = (panel(side, naming, heard=side.place in heard_sides(bond)) for side in bond.sides)
+    heard = heard_sides(bond)
+    first, second = (panel(side, naming, silent=bool(heard) and side.place not in heard) for side in bond.sides)
     claims = {claim.key: claim for claim in view.claims}
     shelf = Shelf(statements=view.statements, claims=claims, sources=view.sources, texts=texts)
     witnesses = [witness for event in bond.events for witness in event.witnesses]

@@ -14,7 +14,7 @@ from peyvand.core.ledger.words import Instrument
 from peyvand.records.register.shown import BondBrief, CityView
 from peyvand.web.portal.pages import BondLine, CityPage, Claim, CountBlock, Group
 from peyvand.web.portal.present.colophon import colophon
-from peyvand.web.portal.present.findings import finding_notes
+from peyvand.web.portal.present.findings import DIFFERS, finding_notes, finding_words
 from peyvand.web.portal.present.said import Shelf, quote
 from peyvand.web.portal.present.sides import cord, standing_words
 from peyvand.web.portal.present.words import COUNT_REASONS, RULES
@@ -44,7 +44,7 @@ def city_page(view: CityView, texts: Mapping[str, str], naming: Naming) -> CityP
         counts=counts,
         claims=tuple(_claims(view, shelf, naming)),
         groups=tuple(groups(view.bonds, lines)),
-        findings=finding_notes(view.findings, shelf, naming),
+        findings=finding_notes((one for one in view.findings if one.code != DIFFERS), shelf, naming),
         colophon=colophon(
             len({witness.statement for witness in witnesses}),
             len({witness.capture for witness in witnesses}),
@@ -126,13 +126,12 @@ def _title(side: Side) -> str:
 
 
 def _claims(view: CityView, shelf: Shelf, naming: Naming) -> Iterator[Claim]:
-    doubted = {key for finding in view.findings for key in finding.statements}
+    differ = {key: finding for finding in view.findings for key in finding.statements if finding.code == DIFFERS}
     for claim in view.claims:
+        finding = differ.get(claim.key)
         yield Claim(
             words=claim_words(claim, naming),
             quote=quote(claim.capture, claim.span, claim.quote, shelf, naming),
-            verdict=_("The register’s own count is not the same.")
-            if claim.key in doubted
-            else _("The register counts the same."),
-            agrees=claim.key not in doubted,
+            verdict=finding_words(finding, naming) if finding else _("The register counts the same."),
+            agrees=finding is None,
         )

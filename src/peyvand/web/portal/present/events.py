@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.bond import BondEvent, Known
 from peyvand.core.ledger.words import Event, Modality
+from peyvand.web.shared.dates import When, when
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import AUTHORITIES, EVENTS, INSTRUMENTS, KNOWN, MODALITIES, word
 
@@ -53,6 +54,13 @@ def by_whom(event: BondEvent, naming: Naming) -> str:
     if len(event.acts) != 1:
         return ""
     return _("by {place}").format(place=naming.place(event.acts[0]))
+
+
+def dated(event: BondEvent, naming: Naming) -> When | None:
+    """The event's date; where none was said, the day by which it had happened or was told."""
+    if event.date:
+        return when(event.date, naming.language)
+    return when(f"../{event.latest.isoformat()}", naming.language) if event.latest else None
 
 
 def in_time(events: Iterable[BondEvent]) -> list[BondEvent]:

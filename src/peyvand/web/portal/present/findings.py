@@ -16,12 +16,13 @@ from peyvand.web.portal.present.said import Shelf
 from peyvand.web.portal.present.words import RULES
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.digits import in_language, ordinal
-from peyvand.web.shared.direction import spell_controls
+from peyvand.web.shared.direction import foreign, spell_controls
 from peyvand.web.shared.marks import anchor_of
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import AUTHORITIES, EVENTS, INSTRUMENTS, MODALITIES, STATES, Words, word
 
 Details = Mapping[str, str]
+DIFFERS = "count_differs"
 _MOST_LINKS = 4
 _LONGEST_LINK = 70
 
@@ -29,7 +30,7 @@ _TITLES: Mapping[str, Words] = {
     "approval_after_signature": gettext_lazy("Approved only after the signing"),
     "calendars_disagree": gettext_lazy("Two calendars, two days"),
     "contested": gettext_lazy("Contested"),
-    "count_differs": gettext_lazy("The count differs"),
+    DIFFERS: gettext_lazy("The count differs"),
     "dates_disagree": gettext_lazy("The sources name different days"),
     "headline_exceeds_body": gettext_lazy("The headline says more than the text"),
     "impossible_order": gettext_lazy("An order that cannot be"),
@@ -59,11 +60,16 @@ def finding_notes(findings: Iterable[Finding], shelf: Shelf, naming: Naming) -> 
     return tuple(_note(finding, shelf, naming) for finding in ordered)
 
 
-def _note(finding: Finding, shelf: Shelf, naming: Naming) -> FindingNote:
+def finding_words(finding: Finding, naming: Naming) -> str:
+    """The sentence that says the finding; empty for a code that has none."""
     sentence = _SENTENCES.get(finding.code)
+    return sentence(dict(finding.details), naming) if sentence else ""
+
+
+def _note(finding: Finding, shelf: Shelf, naming: Naming) -> FindingNote:
     return FindingNote(
         title=word(_TITLES, finding.code),
-        words=sentence(dict(finding.details), naming) if sentence else "",
+        words=finding_words(finding, naming),
         gap=finding.code in _GAPS,
         links=tuple(_links(finding, shelf)),
     )
@@ -168,7 +174,7 @@ def _impossible(details: Details, naming: Naming) -> str:
 def _calendars(details: Details, naming: Naming) -> str:
     del naming
     return _("“{words}” names a day in two calendars, and they are not the same day.").format(
-        words=spell_controls(details.get("date_text", ""))
+        words=foreign(details.get("date_text", ""))
     )
 
 
@@ -208,8 +214,9 @@ def _no_document(details: Details, naming: Naming) -> str:
 
 
 def _stale(details: Details, naming: Naming) -> str:
-    years = int(details.get("days_without_evidence", "0")) // 365
-    return _("No source has spoken of this tie for more than {n} years.").format(n=in_language(years, naming.language))
+    return _("The last that a source has to say of this tie is of {day}.").format(
+        day=_dated(details.get("last_evidence", ""), naming)
+    )
 
 
 def _forked(details: Details, naming: Naming) -> str:
@@ -221,7 +228,7 @@ _SENTENCES: Mapping[str, Callable[[Details, Naming], str]] = {
     "approval_after_signature": _late_approval,
     "calendars_disagree": _calendars,
     "contested": _contested,
-    "count_differs": _count,
+    DIFFERS: _count,
     "dates_disagree": _dates,
     "headline_exceeds_body": _headline,
     "impossible_order": _impossible,

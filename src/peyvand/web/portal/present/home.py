@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,9 +14,10 @@ from peyvand.web.portal.pages import CityLine, HomePage, NewsLine
 from peyvand.web.portal.present import events as shown
 from peyvand.web.portal.present.city import bond_line, count_block
 from peyvand.web.portal.present.colophon import colophon
-from peyvand.web.shared.dates import when
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.naming import Naming
+
+_MOST_OF_ONE_BOND = 3
 
 
 def home_page(view: HomeView, first: CityView | None, naming: Naming) -> HomePage:
@@ -35,7 +37,7 @@ def home_page(view: HomeView, first: CityView | None, naming: Naming) -> HomePag
         city=city,
         count=count,
         cities=tuple(city_line(brief, naming) for brief in view.cities),
-        latest=tuple(_news(happening, naming) for happening in view.recent),
+        latest=tuple(_news(happening, naming) for happening in _mixed(view.recent)),
         colophon=colophon(view.statements, None, view.when.head, naming.language),
     )
 
@@ -50,14 +52,23 @@ def city_line(brief: CityBrief, naming: Naming) -> CityLine:
     )
 
 
+def _mixed(happenings: Iterable[Happening]) -> Iterator[Happening]:
+    """The latest, with no bond filling the list alone."""
+    seen: Counter[str] = Counter()
+    for happening in happenings:
+        seen[happening.slug] += 1
+        if seen[happening.slug] <= _MOST_OF_ONE_BOND:
+            yield happening
+
+
 def _sentences(view: HomeView, naming: Naming) -> Iterator[str]:
     n, language = view.bonds, naming.language
     if not n:
         yield _("Nothing has been accepted yet: the ledger is waiting for its first source.")
         return
     yield ngettext(
-        "The bonds of cities, with the words that show them: {n} bond on record.",
-        "The bonds of cities, with the words that show them: {n} bonds on record.",
+        "{n} bond of cities is on record, with the words that show it.",
+        "{n} bonds of cities are on record, each with the words that show it.",
         n,
     ).format(n=in_language(n, language))
 
@@ -71,5 +82,5 @@ def _news(happening: Happening, naming: Naming) -> NewsLine:
         state=shown.state(event),
         state_word=shown.state_word(event),
         href=f"{reverse('portal:bond', args=[happening.slug])}#{shown.anchor(event)}",
-        when=when(event.date, naming.language) if event.date else None,
+        when=shown.dated(event, naming),
     )

@@ -11,6 +11,7 @@ from peyvand.core.ledger.words import Event, Instrument, Modality
 from peyvand.web.portal.pages import Step
 from peyvand.web.portal.present import events as shown
 from peyvand.web.portal.present.sentence import toward
+from peyvand.web.portal.present.sides import reached
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import AUTHORITIES, EVENTS, STATES, TIES, word
@@ -56,7 +57,7 @@ def _expected(kind: Event, bond: Bond, about: list[BondEvent], naming: Naming) -
     """A rung that every way has: shown open while no source speaks of it, unless the tie stands without it."""
     if event := _best(kind, about):
         yield _step(word(EVENTS, kind), event, naming)
-    elif any(side.progress for side in bond.sides):
+    elif _under_way(bond):
         yield Step(label=word(EVENTS, kind), state="open", state_word=_("not reported"))
 
 
@@ -68,14 +69,18 @@ def _approvals(bond: Bond, about: list[BondEvent], naming: Naming) -> Iterator[S
         for code in side.progress.of if side.progress else ():
             event = _best(Event.APPROVAL, _given(about, code, side.place))
             label = word(AUTHORITIES, code)
-            yield (
-                _step(label, event, naming, note)
-                if event
-                else Step(label=label, state="open", state_word=_("not reported"), note=note)
-            )
+            if event:
+                yield _step(label, event, naming, note)
+            elif _under_way(bond):
+                yield Step(label=label, state="open", state_word=_("not reported"), note=note)
     for event in shown.in_time(about):
         if event.event is Event.APPROVAL and not any((place, event.authority) in required for place in _actors(event)):
             yield _step(word(AUTHORITIES, event.authority or "") or word(EVENTS, event.event), event, naming)
+
+
+def _under_way(bond: Bond) -> bool:
+    """Whether steps may still be expected: what has been signed has them behind it, reported or not."""
+    return any(side.progress and not reached(side) for side in bond.sides)
 
 
 def _given(events: Iterable[BondEvent], code: str, place: str) -> list[BondEvent]:

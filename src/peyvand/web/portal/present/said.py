@@ -15,7 +15,7 @@ from peyvand.records.register.shown import ClaimShown, SourceShown, StatementSho
 from peyvand.web.portal.pages import Happening, Quote
 from peyvand.web.portal.present import events as shown
 from peyvand.web.shared.dates import day, when
-from peyvand.web.shared.direction import runs_rtl, spell_controls
+from peyvand.web.shared.direction import foreign, runs_rtl, spell_controls
 from peyvand.web.shared.marks import anchor_of
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.quoting import around
@@ -89,9 +89,9 @@ def _witnessed(witness: Witness, event: BondEvent, shelf: Shelf, naming: Naming)
 
 def _of_statement(shown: StatementShown) -> Iterator[str]:
     if shown.statement.speaker:
-        yield spell_controls(shown.statement.speaker)
+        yield foreign(shown.statement.speaker)
     if shown.resolution.date and shown.statement.date_text:
-        said = spell_controls(shown.statement.date_text)
+        said = foreign(shown.statement.date_text)
         if shown.resolution.date_basis is DateBasis.INFERRED:
             yield _("date as said: “{words}”, the year follows from the text").format(words=said)
         else:
@@ -100,7 +100,7 @@ def _of_statement(shown: StatementShown) -> Iterator[str]:
 
 def _of_source(source: SourceShown | None) -> Iterator[str]:
     if source and source.publisher:
-        yield spell_controls(source.publisher)
+        yield foreign(source.publisher)
 
 
 def _facts(event: BondEvent, naming: Naming) -> Iterator[str]:

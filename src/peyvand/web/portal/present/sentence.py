@@ -97,9 +97,7 @@ _ON_THE_WAY: Mapping[Reached, Words] = {
 def truth(bond: Bond, names: tuple[str, str], *, as_of: date, language: str) -> tuple[str, ...]:
     """Sentences on how the bond stands, the plainest first."""
     said = [*_standing(bond, names, language)]
-    for name, side in zip(names, bond.sides, strict=True):
-        if side.progress:
-            said.extend(_progress(side.progress, name, language))
+    said.extend(_all_progress(bond, names, language))
     said.extend(_plans(bond, as_of, language))
     said.extend(_how_known(bond))
     return tuple(dict.fromkeys(said))
@@ -144,8 +142,17 @@ def _dated(plain: Words, dated: Words, since: str | None, facts: dict[str, str],
     return str(dated).format(**facts, date=when(since, language).main)
 
 
-def _progress(progress: Progress, name: str, language: str) -> Iterator[str]:
-    drafted = any(step.reached is Reached.DRAFTED for step in progress.steps) or progress.reached is Reached.DRAFTED
+def _all_progress(bond: Bond, names: tuple[str, str], language: str) -> Iterator[str]:
+    """How far each side is; the side with approvals first, since its sentence tells of the text as well."""
+    sides = [(side.progress, name) for side, name in zip(bond.sides, names, strict=True) if side.progress]
+    told_of_text = False
+    for progress, name in sorted(sides, key=lambda one: -len(one[0].got)):
+        drafted = progress.reached is Reached.DRAFTED or any(s.reached is Reached.DRAFTED for s in progress.steps)
+        yield from _progress(progress, name, language, drafted=drafted and not told_of_text)
+        told_of_text = told_of_text or drafted
+
+
+def _progress(progress: Progress, name: str, language: str, *, drafted: bool) -> Iterator[str]:
     got, of = len(progress.got), len(progress.of)
     facts = {"a": name, "n": _spelled(got, language), "m": _spelled(of, language)}
     if got and got == of:

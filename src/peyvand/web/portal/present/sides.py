@@ -10,6 +10,7 @@ from peyvand.core.ledger.bond import Progress, Reached, Side, Standing, State
 from peyvand.web.portal.pages import SidePanel
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.digits import in_language
+from peyvand.web.shared.direction import foreign
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import CHANNELS, KNOWN, REACHED, STATES, TIES, word
 
@@ -24,51 +25,55 @@ _CORDS = {
 }
 
 
-def panel(side: Side, naming: Naming, *, heard: bool) -> SidePanel:
-    """One side's panel; ``heard`` says whether any source speaks for this side."""
+def panel(side: Side, naming: Naming, *, silent: bool) -> SidePanel:
+    """One side's panel; ``silent``: sources speak for the other side and none for this one."""
     return SidePanel(
         name=naming.place(side.place),
         standing=standing_words(side),
         cord=cord(side),
-        details=tuple(_details(side, naming, heard=heard)),
+        details=tuple(_details(side, naming, silent=silent)),
     )
 
 
 def cord(side: Side) -> str:
     """How this side's half of the tie is drawn."""
     if side.standing.state is State.NONE:
-        return "reaching" if side.progress else "none"
+        return "reaching" if side.progress and not reached(side) else "none"
     return _CORDS[side.standing.state]
+
+
+def reached(side: Side) -> bool:
+    """Whether the way that this side was on has led to its end: what it was on the way to has been signed."""
+    return side.progress is not None and side.progress.reached is Reached.SIGNED
 
 
 def standing_words(side: Side) -> str:
     """«خواهرخوانده», «در راه خواهرخواندگی», «تفاهم‌نامه: معلق»."""
     standing = side.standing
     tie = word(TIES, standing.instrument) if standing.instrument else ""
+    state = word(STATES, standing.state)
     if standing.state is State.IN_FORCE and tie:
         return tie
-    if standing.state is State.NONE:
-        if side.progress:
-            return _("On the way: {tie}").format(tie=word(TIES, side.progress.toward))
-        return word(STATES, State.NONE)
-    return (
-        _("{tie}: {state}").format(tie=tie, state=word(STATES, standing.state)) if tie else word(STATES, standing.state)
-    )
+    if standing.state is State.NONE and side.progress and not reached(side):
+        return _("On the way: {tie}").format(tie=word(TIES, side.progress.toward))
+    if standing.state is State.NONE or not tie:
+        return state
+    return _("{tie}: {state}").format(tie=tie, state=state[:1].lower() + state[1:])
 
 
-def _details(side: Side, naming: Naming, *, heard: bool) -> Iterator[str]:
+def _details(side: Side, naming: Naming, *, silent: bool) -> Iterator[str]:
     standing, language = side.standing, naming.language
     if standing.since:
         yield _("since {date}").format(date=when(standing.since, language).main)
-    if side.progress:
+    if side.progress and not reached(side):
         yield from _progress(side.progress, standing, language)
     if standing.known:
         yield word(KNOWN, standing.known)
     if standing.words:
-        yield _("in its own word: {words}").format(words=", ".join(f"«{own}»" for own in standing.words))
+        yield _("in its own word: {words}").format(words=", ".join(foreign(own) for own in standing.words))
     for other in side.other_channels:
         yield _("{channel}: {state}").format(channel=word(CHANNELS, other.channel), state=word(STATES, other.state))
-    if not heard:
+    if silent:
         yield _("no source speaks for this side")
 
 

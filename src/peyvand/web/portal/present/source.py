@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,10 +14,12 @@ from peyvand.web.portal.pages import SourcePage
 from peyvand.web.portal.present.colophon import colophon
 from peyvand.web.shared.dates import day
 from peyvand.web.shared.direction import CONTROLS, runs_rtl, spell_controls
-from peyvand.web.shared.marks import Marked, Note, anchor_of, paragraphs
+from peyvand.web.shared.marks import Marked, Note, Paragraph, anchor_of, paragraphs
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.saying import claim_words, statement_words
 from peyvand.web.shared.words import AREAS, MODALITIES, SOURCE_KINDS, word
+
+_AREA = "open"
 
 
 def source_page(view: SourceView, parts: Iterable[tuple[Span, Part]], naming: Naming) -> SourcePage:
@@ -29,7 +32,7 @@ def source_page(view: SourceView, parts: Iterable[tuple[Span, Part]], naming: Na
         language=source.language or ("fa" if rtl else "en"),
         rtl=rtl,
         facts=tuple(_facts(source, naming)),
-        paragraphs=paragraphs(view.text, marked, parts),
+        paragraphs=tuple(_shortened(one) for one in paragraphs(view.text, marked, parts)),
         statements=len(view.statements),
         fingerprint=source.capture,
         controls=len(CONTROLS.findall(view.text)),
@@ -52,14 +55,30 @@ def _facts(source: SourceShown, naming: Naming) -> Iterator[tuple[str, str]]:
         yield _("Seen by"), _("the office only")
 
 
+def _shortened(paragraph: Paragraph) -> Paragraph:
+    """The areas that one paragraph names, in one note."""
+    areas = [note for note in paragraph.notes if note.state == _AREA]
+    if len(areas) < 2:
+        return paragraph
+    comma = _("{first}, {second}")
+    words = areas[0].words
+    for note in areas[1:]:
+        words = comma.format(first=words, second=note.words)
+    others = tuple(note for note in paragraph.notes if note.state != _AREA)
+    return replace(paragraph, notes=(*others, replace(areas[0], words=words, state_word=_("areas of cooperation"))))
+
+
 def _statements(view: SourceView, naming: Naming) -> Iterator[Marked]:
+    alone = len({shown.resolution.places for shown in view.statements}) == 1
     for shown in view.statements:
         a, b = shown.resolution.places
         slug = view.bonds.get((a, b)) or view.bonds.get((b, a))
         what = statement_words(shown.statement)
+        # A source on one bond need not name it at every mark.
+        words = what if alone else _("{what}, {a} and {b}").format(what=what, a=naming.place(a), b=naming.place(b))
         note = Note(
             anchor=anchor_of(shown.span),
-            words=_("{what}, {a} and {b}").format(what=what, a=naming.place(a), b=naming.place(b)),
+            words=words,
             state=str(shown.statement.modality),
             state_word=word(MODALITIES, shown.statement.modality),
             href=reverse("portal:bond", args=[slug]) if slug else "",
@@ -85,7 +104,7 @@ def _areas(view: SourceView) -> Iterator[Marked]:
         note = Note(
             anchor=anchor_of(area.span),
             words=word(AREAS, area.claim.area),
-            state="open",
+            state=_AREA,
             state_word=_("area of cooperation"),
         )
         yield Marked(span=area.span, note=note)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from persiantools.jdatetime import JalaliDate
-
 from peyvand.core.ledger.bond import BondEvent
 from peyvand.web.portal.pages import Mark, Tick, Timeline
 from peyvand.web.portal.present import events as shown
 from peyvand.web.portal.present.said import dated
-from peyvand.web.shared.dates import month_name, when, year_name
+from peyvand.web.shared.dates import month_of, split, when, year_of
 from peyvand.web.shared.naming import Naming
 
 _PAD = 6.0
@@ -97,9 +95,9 @@ def _free_lane(lanes: list[list[float]], x: float) -> int:
 
 def _ticks(scale: _Scale, language: str) -> Iterator[Tick]:
     """Beginnings of years, or of months where the line is short, thinned out to what the eye can part."""
-    years = [day for day in _beginnings(scale, language) if _month(day, language) == 1]
+    years = [day for day in _beginnings(scale, language) if split(day, language)[1] == 1]
     months = list(_beginnings(scale, language))
-    days, name = (years, year_name) if len(years) > 3 else (months, month_name)
+    days, name = (years, year_of) if len(years) > 3 else (months, month_of)
     every = -(-len(days) // _MOST_TICKS) or 1
     for day in days[::every]:
         yield Tick(x=scale.at(day), label=name(day, language))
@@ -108,15 +106,7 @@ def _ticks(scale: _Scale, language: str) -> Iterator[Tick]:
 def _beginnings(scale: _Scale, language: str) -> Iterator[date]:
     day = scale.first
     while day <= scale.last:
-        if _day_of_month(day, language) == 1:
+        if split(day, language)[2] == 1:
             yield day
             day += timedelta(days=27)
         day += timedelta(days=1)
-
-
-def _month(day: date, language: str) -> int:
-    return int(JalaliDate(day).month) if language == "fa" else day.month
-
-
-def _day_of_month(day: date, language: str) -> int:
-    return int(JalaliDate(day).day) if language == "fa" else day.day
