@@ -23,7 +23,10 @@ _WEEK = timedelta(days=6)
 
 def stretch_days(stretch: Stretch) -> Days:
     """First and last day of a date or range. Raises `NoSuchDay`, also where a range runs backwards."""
-    first, last = said_days(stretch.first)[0], said_days(stretch.last)[1]
+    days = said_days(stretch.first)
+    if stretch.last is stretch.first:
+        return days
+    first, last = days[0], said_days(stretch.last)[1]
     if first > last:
         raise NoSuchDay(f"{stretch.value} runs backwards")
     return first, last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from hijridate import Gregorian, Hijri
 from persiantools.jdatetime import JalaliDate
@@ -11,6 +12,8 @@ from persiantools.jdatetime import JalaliDate
 _SOLAR_YEARS = range(1200, 1501)
 _LUNAR_YEARS = range(1343, 1501)
 _GREGORIAN_YEARS = range(1500, 3000)
+# An article asks for the same few years over and over.
+_REMEMBERED = 4096
 
 
 class Calendar(StrEnum):
@@ -28,6 +31,7 @@ class NoSuchDay(ValueError):
     """The calendar has no such day, month or year, or does not reach it."""
 
 
+@lru_cache(_REMEMBERED)
 def to_day(calendar: Calendar, year: int, month: int, day: int) -> date:
     """The Gregorian day of a full date. Raises `NoSuchDay`; a date is never shifted."""
     if year not in YEARS[calendar]:
