@@ -102,6 +102,11 @@ def test_new_policies_fold_everything(officer: Member, head_of_office: Member) -
     assert queries.city(KAZAN.id).counts == narrow.counts  # type: ignore[union-attr]
 
 
+def test_policies_without_a_count_rule_are_none(head_of_office: Member) -> None:
+    with pytest.raises(ValueError, match="at least one rule"):
+        actions.set_policies(Policies(count_rules=()), by=head_of_office)
+
+
 def test_policies_are_the_heads_affair(officer: Member) -> None:
     with pytest.raises(NotAllowed):
         actions.set_policies(Policies(), by=officer)

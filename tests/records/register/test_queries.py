@@ -145,6 +145,20 @@ def test_home_shows_cities_and_news(officer: Member) -> None:
     assert (view.bonds, view.statements, view.when.head.size) == (2, 2, 7)
 
 
+def test_all_cities_are_listed(officer: Member) -> None:
+    accept_reading(*source(SIGNED, VISIT), by=officer)
+
+    assert queries.cities() == queries.home().cities
+    assert queries.cities(limit=1) == queries.home().cities[:1]
+
+
+def test_texts_are_those_that_were_captured(officer: Member) -> None:
+    captured, reading = source(SIGNED)
+    accept_reading(captured, reading, by=officer)
+
+    assert queries.texts([reading.capture, "0" * 64]) == {reading.capture: captured.text}
+
+
 def test_home_of_an_empty_register_is_empty() -> None:
     view = queries.home()
 
@@ -214,7 +228,7 @@ PAGES: dict[str, Callable[[str], object]] = {
     "source": queries.source,
     "findings": lambda _: queries.findings(),
 }
-LIMITS = {"home": 6, "city": 8, "city then": 8, "bond": 7, "source": 7, "findings": 3}
+LIMITS = {"home": 7, "city": 8, "city then": 8, "bond": 7, "source": 7, "findings": 3}
 
 
 @pytest.mark.parametrize("how_many", [1, 3])

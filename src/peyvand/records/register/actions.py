@@ -63,8 +63,10 @@ def refresh() -> int:
 
 
 def set_policies(new: Policies, *, by: Member) -> None:
-    """Enter new policies and fold everything by them. Raises `NotAllowed`."""
+    """Enter new policies and fold everything by them. Raises `NotAllowed`, or ValueError where nothing would count."""
     allow(by, "policy.set")
+    if not new.count_rules:
+        raise ValueError("policies need at least one rule to count by")
     with writing():
         last = Entry.objects.filter(kind=Kind.POLICY).order_by("-number").values_list("key", flat=True).first()
         append([policies_draft(new, follows=last)], by=by)

@@ -54,14 +54,11 @@ def today() -> date:
 
 def home(*, audience: Audience = Audience.PUBLIC) -> HomeView:
     """The first page."""
-    cities = list(City.objects.filter(audience=audience).order_by("-sisters", "-bonds", "place")[:_CITIES_ON_HOME])
     news = list(Bond.objects.filter(audience=audience, newest__gte=0).order_by("-newest")[:_BONDS_WITH_NEWS])
-    shown = _shown([*(row.place for row in cities), *(place for row in news for place in (row.place_a, row.place_b))])
+    shown = _shown(place for row in news for place in (row.place_a, row.place_b))
     totals = Bond.objects.filter(audience=audience).aggregate(statements=Sum("statements"))
     return HomeView(
-        cities=tuple(
-            CityBrief(place=shown[row.place], bonds=row.bonds, count=read_city(row).counts[0]) for row in cities
-        ),
+        cities=cities(audience=audience, limit=_CITIES_ON_HOME),
         recent=_recent(news, shown),
         bonds=Bond.objects.filter(audience=audience).count(),
         statements=totals["statements"] or 0,
@@ -156,9 +153,9 @@ def source(capture: str, *, audience: Audience = Audience.PUBLIC) -> SourceView 
     )
 
 
-def cities(*, audience: Audience = Audience.PUBLIC) -> tuple[CityBrief, ...]:
-    """Every city with a bond, those with most sister cities first."""
-    rows = list(City.objects.filter(audience=audience).order_by("-sisters", "-bonds", "place"))
+def cities(*, audience: Audience = Audience.PUBLIC, limit: int | None = None) -> tuple[CityBrief, ...]:
+    """The cities with a bond or a claimed count, those with most sister cities first."""
+    rows = list(City.objects.filter(audience=audience).order_by("-sisters", "-bonds", "place")[:limit])
     shown = _shown(row.place for row in rows)
     return tuple(CityBrief(place=shown[row.place], bonds=row.bonds, count=read_city(row).counts[0]) for row in rows)
 
