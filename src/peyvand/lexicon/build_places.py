@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
@@ -19,13 +20,15 @@ from peyvand.core.gazetteer.names import Script
 from peyvand.core.gazetteer.slugs import plain_letters, slugs_of
 from peyvand.core.gazetteer.table import Row, write_row
 from peyvand.lexicon.placelists import City, OwnCity, PlacesFault, own_cities, own_countries, own_regions
-from peyvand.lexicon.placenames import SECOND, index_lines, persian_of, spellings
+from peyvand.lexicon.placenames import index_lines, persian_of, shown, spellings
 
 PLACES = Path(__file__).parent / "places"
 BUILT = PLACES / "built"
 # Persian news names the small towns of these; of other countries those with 15,000 inhabitants, and our own rows.
 NEAR = frozenset("IR AF TJ IQ TR AZ AM TM UZ KZ KG GE PK LB SY OM QA AE KW BH".split())  # noqa: SIM905
 LARGE = 15_000
+# What GeoNames adds to some names: "Suwon-si", "Halle (Saale)", "Sharur City".
+_KIND = re.compile(r"-(?:si|shi)$| (?:Shi|Shahri|City)$| ?\([^)]*\)")
 
 
 def main() -> int:
@@ -58,7 +61,7 @@ def build(built: Path) -> None:
     slugs = slugs_of(place for place, _, _ in named)
     named.sort(key=lambda entry: f"{entry[0].id}\t")
     built.mkdir(parents=True, exist_ok=True)
-    rows = [write_row(Row(place, slugs[place.id], names[0].lstrip(SECOND) if names else persian_of(place, more)))
+    rows = [write_row(Row(place, slugs[place.id], shown(names[0]) if names else persian_of(place, more)))
             for place, names, more in named]  # fmt: skip
     _write(built / "places.tsv", rows)
     spelled = [list(spellings(place, names, more)) for place, names, more in named]
@@ -80,7 +83,7 @@ def _city(city: City, own: Mapping[int, OwnCity]) -> tuple[Place, tuple[str, ...
     mine = own.get(city.geonameid)
     place = Place(
         id=f"geonames:{city.geonameid}",
-        name=mine.name if mine else plain_letters(city.name) or city.name,
+        name=mine.name if mine else plain_letters(_KIND.sub("", city.name)) or city.name,
         country=city.countrycode,
         level=Level.CITY,
         region=city.admin1code,

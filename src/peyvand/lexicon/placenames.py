@@ -16,8 +16,8 @@ _PERSIAN = re.compile("^[آابپتثجچحخدذرزژسشصضطظعغفقکگ�
 _ARTICLE = re.compile("^ال(?=\\w{3})")
 # Names of another kind of place in GeoNames' alternates of a city.
 _OTHER_KIND = re.compile("^(?:استان|شهرستان|بخش|دهستان|ولایت|ولسوالی|محافظ|مدیری|قضا|منطقه|بلدیه|ناحیه|مطار)")
-# Marks a name in our lists that another place has first.
-SECOND = "~"
+# Marks in our lists: before a name that another place has first, and after one that is an everyday word as well.
+_SECOND, _WORD = "~", "?"
 _EXPLAINED = frozenset("،,(;/")
 _SHORTEST = 2
 _SHORTEST_LATIN = 3
@@ -26,7 +26,7 @@ _SHORTEST_LATIN = 3
 def spellings(place: Place, own: Sequence[str], more: Sequence[str]) -> Iterator[Spelling]:
     """All keys of one place with their ranks; a key may come more than once, the best rank counts."""
     for name in own:
-        yield name_key(name), Rank.MAIN if name.startswith(SECOND) else Rank.OWN
+        yield name_key(name), _rank(name)
         yield from ((key, Rank.GUESSED) for key in _guesses(name_key(name)))
     if not more:
         yield name_key(place.name), Rank.OWN
@@ -62,6 +62,17 @@ def index_lines(spelled: Sequence[Sequence[Spelling]], script: Script) -> Iterat
                 ranks[line] = min(rank, ranks.get(line, rank))
     for key in sorted(entries):
         yield f"{key}\t{write_references(_worthwhile(entries[key]))}"
+
+
+def shown(name: str) -> str:
+    """A name of our lists without its marks."""
+    return name.lstrip(_SECOND).rstrip(_WORD)
+
+
+def _rank(name: str) -> Rank:
+    if name.endswith(_WORD):
+        return Rank.GUESSED
+    return Rank.MAIN if name.startswith(_SECOND) else Rank.OWN
 
 
 def _worthwhile(ranks: dict[int, Rank]) -> list[Reference]:

@@ -37,6 +37,7 @@ def find_places(
     links.append(Link.NONE)
     said = [_country(sights[at + 1]) if link and sight.level is not Level.COUNTRY else None
             for at, (sight, link) in enumerate(zip(sights, links, strict=False))]  # fmt: skip
+    sights = [sight.at(country) for sight, country in zip(sights, said, strict=True)]
     sure = settled(scene, sights, said)
     kept = [at for at, is_sure in enumerate(sure) if is_sure]
     mentions = list(_mentions(scene, sights, kept, said, links))

@@ -37,6 +37,15 @@ class Sight(NamedTuple):
     def head(self) -> HeadKind | None:
         return self.before.head.kind if self.before.head else None
 
+    def at(self, country: str | None) -> Sight:
+        """The sight as the province of a country said beside it, where no city of the name lies there."""
+        if country is None or self.head is not None or self.level is not Level.CITY or self.may_be_in(country):
+            return self
+        there = tuple(
+            ranked for ranked in self.places if ranked[0].level is Level.PROVINCE and ranked[0].country == country
+        )
+        return self._replace(level=Level.PROVINCE, fit=there) if there else self
+
     def may_be_in(self, country: str) -> bool:
         """Whether a place of this name and level lies in a country."""
         return any(place.country == country for place, _ in self.fit)
@@ -47,16 +56,23 @@ def look(scene: Scene, names: NameIndex, gazetteer: Gazetteer) -> list[Sight]:
     sights: list[Sight] = []
     for found in _without_aliases(scene, scan(scene.text, scene.tokens, names, scene.words)):
         earlier = sights[-1] if sights else None
-        before = scene.before(found)
+        places = gazetteer.entry(found.entry)
+        before = _fitting(scene.before(found), places)
         if before.head is None and scene.person(found) and not (earlier and earlier.found.after == found.first):
             continue
         listed = earlier is not None and scene.listed(earlier.found, found)
         if listed and earlier and before.head is None and earlier.before.head and earlier.before.head.many:
             before = before._replace(head=earlier.before.head)
-        places = gazetteer.entry(found.entry)
         level = _level(places, before, scene.words.home)
         sights.append(Sight(found, places, before, level, _of_level(places, level), listed))
     return sights
+
+
+def _fitting(before: Before, places: tuple[Ranked, ...]) -> Before:
+    """«وزارت کشور X»: the word for a country says nothing of a name that no country has."""
+    if before.head is None or before.head.kind is not HeadKind.COUNTRY:
+        return before
+    return before if any(place.level is Level.COUNTRY for place, _ in places) else before._replace(head=None)
 
 
 def _of_level(places: tuple[Ranked, ...], level: Level) -> tuple[Ranked, ...]:
@@ -73,7 +89,7 @@ def _of_level(places: tuple[Ranked, ...], level: Level) -> tuple[Ranked, ...]:
 def _level(places: tuple[Ranked, ...], before: Before, home: str) -> Level:
     levels = {place.level for place, _ in places}
     called = _LEVELS.get(before.head.kind) if before.head else None
-    if called and (called in levels or called is not Level.COUNTRY):
+    if called:
         return called
     of_a_city = before.head is not None and before.head.kind in _OF_A_CITY
     one_city = of_a_city and before.head is not None and not before.head.many
