@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import Force, Mode, mode_of
@@ -29,7 +30,8 @@ def signings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     for head in clause.all("sign"):
         if has_tie(head, clause, sentence) and not _is_of_another_paper(head, clause):
             renewed = any(a.has("renew") and 0 <= head.first - a.stop <= 4 for a in clause.atoms)
-            yield from _moded(Event.RENEWAL if renewed else Event.SIGNING, head, clause, sentence)
+            for trigger in _moded(Event.RENEWAL if renewed else Event.SIGNING, head, clause, sentence):
+                yield from _signed(trigger)
     for verb in clause.verbs:
         if verb.kind == "tie" and clause.has(*TIES):
             yield from _tied(verb, clause, sentence)
@@ -44,6 +46,21 @@ def _moded(event: Event, head: Atom, clause: Clause, sentence: Sentence, why: st
     mode = mode_of(head, clause, sentence)
     if mode is not None:
         yield Trigger(event, head, clause, sentence, mode, why=why or mode.why)
+
+
+def _signed(trigger: Trigger) -> Iterator[Trigger]:
+    """A signature that is only mentioned is none unless it is said to be behind («با امضای …», «پس از امضای …»)."""
+    mode, head = trigger.mode, trigger.head
+    if mode.why == "lasting":
+        yield replace(trigger, mode=replace(mode, modality=Modality.PLANNED))
+        return
+    if mode.force is Force.MENTIONED:
+        around = [atom for atom in trigger.clause.atoms if 0 <= head.first - atom.stop <= 2]
+        if mode.modality is Modality.DONE and mode.verb and not any(a.has("with", "after", "ceremony") for a in around):
+            return
+        if mode.modality is not Modality.DONE and mode.why in ("with", "purpose", "wish"):
+            return
+    yield trigger
 
 
 def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
@@ -62,7 +79,9 @@ def _tied(verb: Verb, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     mode = mode_of(Atom(verb.first, verb.first, verb.span, frozenset()), clause, sentence)
     if mode is not None:
         event = Event.STANDING if _opens_list(verb.stop, sentence) else Event.SIGNING
-        known = clause.has("this", "sister", "two_cities") or bool(clause.places)
+        before = earlier_clause(clause, sentence)
+        goes_on = before is not None and before.has("join_that") and bool(before.places)
+        known = clause.has("this", "sister", "two_cities") or bool(clause.places) or goes_on
         yield Trigger(event, head, clause, sentence, mode, is_known=known, why="tied")
 
 
@@ -113,10 +132,14 @@ def standings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         between = sentence.between(head.stop, verb.first)
         holds = verb.kind == "have" and verb.first == head.stop
         lasts = any(atom.has("standing") for atom in (*between, *_own(verb, sentence)))
-        lasts = lasts and (not head.has("document") or clause.has("this", "sister"))
+        lasts = lasts and (not head.has("document") or clause.has("sister") or _is_this(head, clause))
         if (holds and not clause.has("unrelated")) or (lasts and verb.kind in ("be", "stay", "have")):
             yield from _stands(head, verb, clause, sentence)
             break
+
+
+def _is_this(head: Atom, clause: Clause) -> bool:
+    return any(atom.has("this") and atom.stop == head.first for atom in clause.atoms)
 
 
 def _own(verb: Verb, sentence: Sentence) -> tuple[Atom, ...]:
@@ -136,15 +159,21 @@ def _stays(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """«… و تا آن روز به قوت خود باقی است»: the tie is the subject of the clause before."""
     for head in clause.all("standing"):
         verb = next_verb(head, sentence)
-        if verb is not None and verb.kind in ("be", "stay") and verb.first - head.stop <= 1 and is_short(head, clause):
+        if clause.has("relation") or verb is None or verb.kind not in ("be", "stay"):
+            continue
+        if verb.first - head.stop <= 1 and is_short(head, clause):
             yield from _stands(head, verb, clause, sentence)
 
 
 def listings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """«شهرهای خواهرخوانده ما عبارت‌اند از …»: a list of partners without a predicate of its own."""
-    for head in clause.all("sister_city"):
-        marks = [atom for atom in clause.all("count_list") if 0 <= atom.first - head.stop <= 4]
-        if marks and len(clause.places) > 1:
+    if clause.has("talk", "sign", "propose", "approve") and not sentence.counts_cities:
+        return
+    for head in clause.all("sister", "sister_city"):
+        if head.has("sister") and not sentence.counts_cities:
+            continue
+        marks = [atom for atom in clause.all("count_list") if 0 <= atom.first - head.stop <= 10]
+        if marks and any(place.span.start > marks[0].span.stop for place in clause.places):
             yield Trigger(Event.STANDING, head, clause, sentence, stated(Modality.DONE, None, "list"), why="list")
 
 

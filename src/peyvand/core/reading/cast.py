@@ -84,7 +84,7 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
             seen.setdefault(key, pair)
             if sentence.part is not Part.TITLE:
                 borne.add(key)
-    supported = [key for key in votes if key in borne or key & ties]
+    supported = [key for key in votes if votes[key] > 0 and (key in borne or key & ties)]
     best = max(supported, key=lambda key: votes[key], default=None)
     return seen[best] if best is not None else None
 
@@ -108,6 +108,7 @@ def _speaks_of_cities(sentence: Sentence) -> bool:
 
 def _support(sentence: Sentence, pair: Pair, home: Party | None) -> int:
     support = 2 * sentence.has(*TIES) + sentence.has("municipality", "two_cities")
-    support += home is not None and any(party.place.id == home.place.id for party in pair)
+    if home is not None and all(party.place.id != home.place.id for party in pair):
+        support -= 3
     support += pair[0].place.country != pair[1].place.country
     return support + 2 * (sentence.part in (Part.TITLE, Part.LEAD))

@@ -16,6 +16,7 @@ from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Part
 
 Ids = frozenset[str]
+_CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,16 @@ def _unrefuted(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_overruled(draft: Draft, told: dict[tuple[Event, Ids], list[Draft]]) -> bool:
     rivals = [other for other in told.get((draft.event, draft.ids), ()) if other.modality is not draft.modality]
-    if draft.force is Force.MENTIONED and any(other.force > Force.MENTIONED for other in rivals):
-        return True
+    trigger = draft.hit.trigger
+    if draft.force is Force.MENTIONED and draft.event not in _CONTACTS:
+        if any(other.force > Force.MENTIONED for other in rivals):
+            return True
+    if trigger.mode.why == "report" and trigger.sentence.part is Part.LEAD:
+        if any(other.force > Force.MENTIONED and other.hit.trigger.sentence.part is Part.BODY for other in rivals):
+            return True
+    if draft.event is Event.TERMINATION and trigger.mode.verb is not None and trigger.mode.verb.earlier:
+        renewals = told.get((Event.RENEWAL, draft.ids), ())
+        return any(other.modality is Modality.DONE for other in renewals)
     if draft.event is Event.SIGNING and draft.modality in (Modality.PLANNED, Modality.WISHED):
         return any(
             other.modality is Modality.DONE and other.force is Force.STATED and _same_tie(draft, other)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import Force, Mode, mode_of
-from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import Trigger, nearest, next_verb, words_between
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
 
 _MOVES = frozenset(("go", "come", "send", "arrive"))
+_PEOPLE_MOVE = frozenset(("go", "come", "send"))
 _NEAR = 6
 # With these words something else than people moves.
 _NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "sister_city", "renew", "end", "persons")
@@ -61,9 +63,11 @@ def _is_envoys(clause: Clause) -> bool:
 def _is_journey(head: Atom, clause: Clause, sentence: Sentence) -> bool:
     if any(atom.has("he") and atom.first == head.stop for atom in clause.atoms):
         return True
+    if _is_far_from_cities(head, clause):
+        return False
     before = [atom for atom in clause.atoms if atom.stop == head.first]
     if any(atom.has("this") for atom in before):
-        return True
+        return not clause.places
     if any(atom.has("transit", "with") for atom in before):
         return False
     return clause.has("delegation", "municipality", "experts", "guest", "us", "counterpart") or bool(
@@ -71,10 +75,25 @@ def _is_journey(head: Atom, clause: Clause, sentence: Sentence) -> bool:
     )
 
 
+def _is_far_from_cities(head: Atom, clause: Clause) -> bool:
+    """Whether a tie stands between the journey and every city named: then it is a journey of others."""
+    if not clause.places or not clause.has("province", "envoy"):
+        return False
+    ties = [atom.span for atom in clause.all(*TIES)]
+    return all(
+        any(min(head.span.start, place.span.start) < tie.start < max(head.span.start, place.span.start) for tie in ties)
+        for place in clause.places
+        if place.level is Level.CITY
+    )
+
+
 def _moded(event: Event, head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     mode = mode_of(head, clause, sentence)
-    if mode is not None:
-        yield Trigger(event, head, clause, sentence, mode)
+    if mode is None:
+        return
+    if mode.modality is Modality.DONE and mode.force is not Force.STATED and clause.has("provided", "text"):
+        mode = Mode(Modality.PLANNED, Force.GOVERNED, mode.verb, "provided")
+    yield Trigger(event, head, clause, sentence, mode)
 
 
 def _moved(event: Event, verb: Verb, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
@@ -117,7 +136,7 @@ def _provided(head: Atom, clause: Clause, sentence: Sentence) -> list[Trigger]:
 
 def _is_aside(head: Atom, clause: Clause) -> bool:
     """«در حاشیه نمایشگاه»: the festival is only where something else took place."""
-    return any(atom.has("aside", "within") and 0 <= head.first - atom.stop <= 2 for atom in clause.atoms)
+    return any(atom.has("aside", "within", "after") and 0 <= head.first - atom.stop <= 2 for atom in clause.atoms)
 
 
 def exchanges(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
@@ -136,7 +155,7 @@ def exchanges(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     for verb in clause.verbs:
         if not any(person.first < verb.first for person in people):
             continue
-        if (verb.kind in _MOVES and not clause.has("travel", "host")) or (
+        if (verb.kind in _PEOPLE_MOVE and not clause.has("travel", "host")) or (
             clause.has("study") and verb.kind in ("make", "put", "call", "spend", "see", "suffer")
         ):
             yield from _moved(Event.EXCHANGE, verb, clause, sentence)

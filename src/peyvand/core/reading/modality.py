@@ -51,7 +51,9 @@ def mode_of(head: Atom, clause: Clause, sentence: Sentence) -> Mode | None:
         return _without_verb(head, clause)
     if _is_own(head, verb, sentence):
         wanted = any(atom.has(*_WISHES) and not atom.has("may") for atom in _before(head, sentence, 1))
-        if wanted and not verb.negative:
+        if wanted and verb.negative:
+            return None
+        if wanted:
             return Mode(Modality.WISHED, Force.GOVERNED, verb, "wish")
         return _stated(verb, head, clause, sentence)
     return _governed(head, verb, clause, sentence)
@@ -81,8 +83,11 @@ def _is_cleft(verb: Verb, sentence: Sentence) -> bool:
 
 def _opens(verb: Verb, following: Verb) -> bool:
     """Whether a predicate only opens the next one: «قرار بود … انجام شود»."""
-    is_attitude = verb.kind in ("can", "want") or not verb.labels.isdisjoint(_ATTITUDES)
-    return is_attitude and following.tense is Tense.SUBJUNCTIVE
+    return _is_attitude(verb) and following.tense is Tense.SUBJUNCTIVE
+
+
+def _is_attitude(verb: Verb) -> bool:
+    return verb.kind in ("can", "want") or not verb.labels.isdisjoint(_ATTITUDES)
 
 
 def _tells_of_happening(verb: Verb, sentence: Sentence) -> bool:
@@ -99,7 +104,7 @@ def _is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
         return True
     if head.has("host") and verb.kind == "be" and gap <= 4:
         return True
-    if any(atom.has("happen", "opening") and verb.first - atom.stop <= 1 for atom in between):
+    if any(verb.first - a.stop <= (2 if a.has("begin") else 1) for a in between if a.has("happen", "opening", "begin")):
         return not any(atom.has("purpose", "after", "with") for atom in _before(head, sentence, 2))
     return _is_joined(head, verb, sentence)
 
@@ -199,7 +204,8 @@ def _subjunctive(verb: Verb, clause: Clause, sentence: Sentence) -> Mode:
 def _attitudes(verb: Verb, clause: Clause, sentence: Sentence) -> list[tuple[Atom | None, Verb | None]]:
     """Words that may govern a subjunctive, the nearest first: in its clause, then in the clause before."""
     first = clause.first
-    if clause.at > 0:
+    told = any(v.first < verb.first and _is_cleft(v, sentence) for v in clause.verbs)
+    if clause.at > 0 and not told:
         first = sentence.clauses[clause.at - 1].first
     atoms: list[tuple[int, Atom | None, Verb | None]] = [
         (atom.first, atom, None)
@@ -215,7 +221,8 @@ def _governed(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Mod
     """The noun is named in a clause whose verb says something else."""
     before = _before(head, sentence, 4)
     after = sentence.between(head.stop, verb.stop)
-    near = before + after
+    close = _before(head, sentence, 2)
+    near = before + tuple(a for a in after if a.first - head.stop <= _NEAR or verb.first - a.stop <= 1)
     rumoured = any(atom.has("rumour") for atom in before) and any(atom.has("untrue", "reject") for atom in after)
     if rumoured or any(atom.has("untrue") for atom in (*before, *after)):
         return Mode(Modality.DENIED, Force.STATED, verb, "untrue")
@@ -225,8 +232,11 @@ def _governed(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Mod
         return Mode(Modality.DENIED, Force.GOVERNED, verb, "never")
     if any(atom.has("failed") for atom in after):
         return Mode(Modality.DENIED, Force.STATED, verb, "failed")
+    if any(atom.has("with", "after", "until") for atom in close):
+        return _attached(head, verb, close)
     if any(atom.has(*_WISHES) for atom in near):
-        return Mode(Modality.WISHED, Force.GOVERNED, verb, "wish")
+        aim = any(atom.has("purpose") for atom in close) and not any(atom.has("ready") for atom in near)
+        return Mode(Modality.WISHED, Force.MENTIONED if aim else Force.GOVERNED, verb, "wish")
     if any(atom.has("plan", "soon", "postponed") for atom in near):
         return Mode(Modality.PLANNED, Force.GOVERNED, verb, "plan")
     if verb.kind == "can" or any(v.kind == "can" for v in clause.verbs):
@@ -246,6 +256,13 @@ def _governed(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Mod
     if verb.tense is Tense.PRESENT and verb.kind in _LASTING:
         return Mode(Modality.DONE, Force.MENTIONED, verb, "lasting")
     return Mode(Modality.PLANNED, Force.MENTIONED, verb, "future")
+
+
+def _attached(head: Atom, verb: Verb, close: tuple[Atom, ...]) -> Mode:
+    """«با امضای این سند …»: as done as what the clause tells; «تا امضای …» is still to come."""
+    if not any(atom.has("until") for atom in close) and verb.is_past and not verb.negative:
+        return Mode(Modality.DONE, Force.MENTIONED, verb, "with")
+    return Mode(Modality.PLANNED, Force.MENTIONED, verb, "with")
 
 
 def _without_verb(head: Atom, clause: Clause) -> Mode:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peyvand.core.calendar import DateMention, scan_dates
-from peyvand.core.gazetteer import Gazetteer, PlaceMention, find_places
+from peyvand.core.gazetteer import Gazetteer, Level, Place, PlaceMention, find_places
 from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.reading.verbs import find_verbs
 from peyvand.core.reading.vocabulary import find_atoms
@@ -36,9 +37,26 @@ def page_of(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Page:
     if not parts:
         return Page(folded, divided, line, ())
     within = Span(parts[0][1].start, parts[-1][1].stop)
-    places = find_places(folded, gazetteer, lexicon.places, within)
+    places = one_place_a_name(find_places(folded, gazetteer, lexicon.places, within))
     dates = scan_dates(folded, lexicon.calendar, within)
     return Page(folded, divided, line, tuple(_sentences(folded, line, parts, places, dates, lexicon)))
+
+
+def one_place_a_name(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """One city for each name in a text: the one whose country is said, else the one most often chosen."""
+    votes: dict[str, Counter[Place]] = defaultdict(Counter)
+    for mention in mentions:
+        if mention.level is Level.CITY and mention.place is not None:
+            votes[mention.name][mention.place] += 1 + 4 * (mention.country_span is not None)
+    chosen = {name: found.most_common(1)[0][0] for name, found in votes.items() if len(found) > 1}
+    if not chosen:
+        return tuple(mentions)
+    return tuple(
+        replace(mention, place=chosen[mention.name])
+        if mention.level is Level.CITY and mention.place is not None and mention.name in chosen
+        else mention
+        for mention in mentions
+    )
 
 
 def _sentences(
@@ -62,7 +80,7 @@ def _sentences(
                 verbs=find_verbs(line, atoms, lexicon.reading.joiner),
                 places=tuple(m for m in places if said.start <= m.span.start < said.stop),
                 dates=tuple(m for m in dates if said.start <= m.span.start < said.stop),
-                follows_tie=last is not None and last.paragraph == paragraph and last.has(*TIES),
+                follows_tie=last is not None and last.part is not Part.TITLE and last.has(*TIES),
             )  # fmt: skip
             yield last
             number += 1

@@ -58,12 +58,15 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if not cast.of_cities:
         return _NOTHING
     named = _without_venues(parties_of(sentence, clause.first, clause.stop), trigger, cast)
+    counted = any(counts_cities(atom, sentence.line) for atom in clause.atoms)
+    if trigger.why == "list" or (counted and trigger.event in (Event.STANDING, Event.SIGNING)):
+        return _listed(trigger, cast)
     if len(_ids(named)) >= 2:
         return _named(named, trigger, cast, focus)
-    if _is_elses(trigger, named):
+    if counted or _is_elses(trigger, named):
         return _NOTHING
-    if any(counts_cities(atom, sentence.line) for atom in clause.atoms):
-        return _listed(trigger, cast)
+    if clause.has("some_city", "generic"):
+        return _NOTHING
     if named:
         return _beside(named[-1], trigger, cast, focus)
     if clause.has("this_city", "that_city"):
@@ -76,8 +79,10 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
 def _is_elses(trigger: Trigger, named: Sequence[Party]) -> bool:
     """Whether universities, provinces or ports are who acts, and not cities."""
     clause = trigger.clause
-    if not clause.has(*_NO_CITY) or trigger.event in (Event.EVENT, Event.EXCHANGE):
+    if not clause.has(*_NO_CITY):
         return False
+    if trigger.event in (Event.EVENT, Event.EXCHANGE):
+        return not named and not clause.has("joint", "this_city", "two_cities")
     if trigger.event is Event.PROPOSAL and clause.has("two_cities"):
         return False
     return not (len(named) == 1 and clause.has("city", "municipality"))
@@ -86,10 +91,14 @@ def _is_elses(trigger: Trigger, named: Sequence[Party]) -> bool:
 def _listed(trigger: Trigger, cast: Cast) -> Found:
     """«با ۸ شهر پیمان دارد: …» ties the city with each of the list that follows; without a list it names nobody."""
     clause, sentence = trigger.clause, trigger.sentence
-    if trigger.event is not Event.STANDING or sentence.line.sign(clause.stop) != ":":
+    marks = [atom.stop for atom in clause.all("count_list") if atom.first >= trigger.head.stop]
+    if trigger.event is Event.STANDING and sentence.line.sign(clause.stop) == ":":
+        marks.append(clause.stop)
+    if trigger.event is not Event.STANDING or not marks:
         return _NOTHING
-    own = next(iter(parties_of(sentence, clause.first, clause.stop)), cast.home)
-    others = _distinct(parties_of(sentence, clause.stop, sentence.words.stop))
+    own = next(iter(parties_of(sentence, clause.first, marks[0])), cast.home)
+    told = next((v.first for v in sentence.verbs if v.finite and v.first > marks[0]), sentence.words.stop)
+    others = _distinct(parties_of(sentence, marks[0], told if marks[0] < clause.stop else sentence.words.stop))
     return Found(tuple((own, other) for other in others if own and other.place.id != own.place.id), "list")
 
 
@@ -103,7 +112,9 @@ def _without_venues(parties: tuple[Party, ...], trigger: Trigger, cast: Cast) ->
 
 def _stands_in(party: Party, trigger: Trigger) -> bool:
     before = trigger.sentence.between(trigger.clause.first, party.first)
-    return bool(before) and before[-1].has("in") and before[-1].stop == party.first
+    if not before or not before[-1].has("in") or before[-1].stop != party.first:
+        return False
+    return len(before) < 2 or not before[-2].has("presence", "travel")
 
 
 def _meant_city(trigger: Trigger, focus: Focus) -> Party | None:
@@ -166,10 +177,12 @@ def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
     )
     if len(parties) == 2 and not (partners and not _is_mutual(trigger)):
         return Found(((parties[0], parties[1]),), "named")
+    if trigger.sentence.has("each_other"):
+        return Found(tuple(combinations(parties, 2)), "each other")
     if home is not None and home.place.id in group.ids:
         own = next(party for party in parties if party.place.id == home.place.id)
         return Found(tuple((own, party) for party in parties if party is not own), "home in list")
-    if home is not None and partners:
+    if home is not None and (partners or len(parties) > 2):
         return Found(tuple((home, party) for party in parties), "partners of home")
     return Found(tuple(combinations(parties, 2)), "each other")
 
@@ -204,7 +217,7 @@ def _beside(city: Party, trigger: Trigger, cast: Cast, focus: Focus, *, points: 
         return Found(((whole[0], whole[1]),), "sentence")
     near = focus.at >= sentence.at - _REACH
     if home is not None and city.place.id == home.place.id:
-        if not trigger.is_known:
+        if not trigger.is_known or _is_local(trigger):
             return _NOTHING
         own = [pair for pair in focus.pairs if city.place.id in _ids(pair)] if near else []
         if main is not None and city.place.id in _ids(main) and focus.paragraph != sentence.paragraph:
@@ -219,9 +232,18 @@ def _beside(city: Party, trigger: Trigger, cast: Cast, focus: Focus, *, points: 
         return Found((same,), "focus")
     if main is not None and city.place.id in _ids(main):
         return Found((main,), "main pair")
-    if home is None or clause.has(*_NO_CITY):
+    if home is None or (clause.has(*_NO_CITY) and trigger.event not in (Event.EVENT, Event.EXCHANGE)):
+        return _NOTHING
+    if home.place.country == city.place.country and not clause.has(*TIES):
         return _NOTHING
     return Found(((home, city),), "home")
+
+
+def _is_local(trigger: Trigger) -> bool:
+    """A festival in the home city is the other city's only where something points there."""
+    if trigger.event not in (Event.EVENT, Event.EXCHANGE):
+        return False
+    return not (trigger.clause.has("delegation", "foreign", *_POINTERS) or trigger.sentence.has("joint"))
 
 
 def _begin(trigger: Trigger) -> int:

@@ -60,7 +60,7 @@ class Sentence:
     verbs: tuple[Verb, ...]
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
-    # Whether the sentence before it, in the same paragraph, speaks of a tie.
+    # Whether the sentence before it speaks of a tie.
     follows_tie: bool = False
 
     @cached_property

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from peyvand.core.gazetteer import Role
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import Force, Mode, mode_of
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
@@ -22,6 +24,8 @@ def proposals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     for head in clause.all("need"):
         tie = next((a for a in clause.all("sister", "pact") if 0 <= a.first - head.stop <= 2), None)
         if tie is not None and not _acts_next(tie, clause):
+            yield from _wanted(head, clause, sentence)
+        elif tie is None and clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs):
             yield from _wanted(head, clause, sentence)
 
 
@@ -53,6 +57,8 @@ def _offered(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger
     if verb is not None and verb.kind == "accept" and verb.negative:
         yield Trigger(Event.PROPOSAL, head, clause, sentence, stated(Modality.DONE, verb, "refused"))
         yield Trigger(Event.PROPOSAL, head, clause, sentence, stated(Modality.DENIED, verb, "refused"))
+        return
+    if any(atom.has("review") and atom.stop == (verb.first if verb else -1) for atom in clause.atoms):
         return
     mode = stated(Modality.DONE, verb, "withdrawn") if clause.has("withdraw") else mode_of(head, clause, sentence)
     if mode is not None:
@@ -126,7 +132,9 @@ def _by_verb(at: int, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
 def _pending(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """On the agenda, under review, a vote to come."""
     verb = next_verb(head, sentence)
-    if verb is None or not (clause.has("bill") or sentence.has("bill", "vote")) or not sentence.has(*TIES, "bill"):
+    if verb is None or not sentence.has("bill", "vote"):
+        return
+    if not sentence.has(*TIES) and not (sentence.follows_tie and (clause.has("this", "it") or not clause.has("bill"))):
         return
     if clause.has("approve"):
         return
@@ -157,12 +165,23 @@ def negotiations(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         if not _is_interview(head, clause, sentence):
             mode = mode_of(head, clause, sentence)
             if mode is not None:
-                yield Trigger(Event.NEGOTIATION, head, clause, sentence, mode, is_known=_names_sides(clause))
+                yield Trigger(Event.NEGOTIATION, head, clause, sentence, mode, is_known=_names_sides(clause) or sentence.has("two_cities"))
     for head in clause.all("meet"):
-        if clause.has("two_cities", "counterpart") and clause.has("happen", "form"):
-            mode = mode_of(head, clause, sentence)
-            if mode is not None:
-                yield Trigger(Event.NEGOTIATION, head, clause, sentence, mode)
+        mode = mode_of(head, clause, sentence)
+        if mode is None:
+            continue
+        if clause.has("two_cities", "counterpart") and mode.force is Force.STATED and clause.has("happen"):
+            yield Trigger(Event.NEGOTIATION, head, clause, sentence, mode)
+        elif _is_between_offices(head, clause) and not clause.has("city_hall", "envoy"):
+            met = replace(mode, force=max(mode.force, Force.GOVERNED))
+            yield Trigger(Event.NEGOTIATION, head, clause, sentence, met, is_known=False, why="offices meet")
+
+
+def _is_between_offices(head: Atom, clause: Clause) -> bool:
+    """«دیدار شهردار الف با رئیس شورای ب»: offices of two cities stand around the word."""
+    offices = [place for place in clause.places if place.role is Role.OFFICE and place.place is not None]
+    after = any(0 <= atom.first - head.stop <= 8 for atom in clause.all("with"))
+    return after and len({place.place.id for place in offices if place.place}) == 2
 
 
 def _names_sides(clause: Clause) -> bool:
@@ -180,6 +199,11 @@ def _is_interview(head: Atom, clause: Clause, sentence: Sentence) -> bool:
 
 def draftings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """The text is being written, is ready, or has been sent to the other side."""
+    for head in clause.all("compose"):
+        if any(tie.first == head.stop for tie in clause.all(*TIES)) and head.has("composing"):
+            mode = mode_of(head, clause, sentence)
+            if mode is not None:
+                yield Trigger(Event.DRAFTING, head, clause, sentence, mode)
     for head in clause.all("draft", "text"):
         if head.has("text") and not has_tie(head, clause, sentence):
             continue
@@ -204,5 +228,5 @@ def way_steps(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     yield from approvals(clause, sentence)
     if clause.has("talk", "meet"):
         yield from negotiations(clause, sentence)
-    if clause.has("draft", "text"):
+    if clause.has("draft", "text", "composing"):
         yield from draftings(clause, sentence)

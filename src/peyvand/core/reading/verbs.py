@@ -55,9 +55,12 @@ def find_verbs(line: WordLine, atoms: Sequence[Atom], joiner: str) -> tuple[Verb
     return tuple(_shared(verb, after) for verb, after in zip(found, [*found[1:], None], strict=False))
 
 
+_WITHOUT_PASSIVE = frozenset(("become", "be", "arrive", "go", "come", "stay", "return", "turn", "fall", "attain", "have"))
+
+
 def _shared(verb: Verb, after: Verb | None) -> Verb:
     """A participle before «و» has its auxiliary after the next one: «نوشته و فرستاده شود»."""
-    shares = verb.finite and verb.tense is Tense.PARTICIPLE and verb.kind != "become"
+    shares = verb.finite and verb.tense is Tense.PARTICIPLE and verb.kind not in _WITHOUT_PASSIVE
     if shares and after is not None and (after.passive or after.kind == "become"):
         return replace(verb, tense=after.tense, passive=True)
     return verb
