@@ -8,7 +8,7 @@ from peyvand.core.text import Span, fold, fold_words
 
 # Letters that fold in every way: variants, joiners, marks, presentation forms, other scripts, controls.
 LETTERS = (
-    "شهریيىئكکهةۀآاأءلوؤ ۱٣9AÉıİß.٫-–«»¬漢é😀ﻻﻫﺀﷺﹰ\n\r\t\x00\xa0\u200c\u200d\u200e\u202b\u0640\u064b\u0654\u0670\ufeff"
+    "شهریيىئكکهةۀآاأءلوؤ ۱٣9AÉıİß.٫-–«»¬漢é😀ﻻﻫﺀﷲﹰ\n\r\t\x00\xa0\u200c\u200d\u200e\u202b\u0640\u064b\u0654\u0670\ufeff"
 )
 pages = st.text(alphabet=LETTERS) | st.text()
 

@@ -43,7 +43,8 @@ _UNSEEN_OR_HAMZA = re.compile(f"[{_FORMAT}{_MARKS}ء]+")
 _TRAILING_FORMAT = re.compile(f"[{_FORMAT}]+\\Z")
 _LETTER_OR_SIGN = re.compile(f"[^\\W\\d_]|[{_FORMAT}{_MARKS}]")
 _ALEFS, _HEHS, _YEHS = tuple("اآأإٱ"), tuple("هةۀھہە"), tuple("یيى")
-_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+# All but the two benedictions, each a sentence in one sign.
+_PRESENTATION = re.compile("[\ufb50-\ufdf9\ufdfc-\ufdff\ufe70-\ufefc]")
 
 
 def _table() -> dict[int, str]:

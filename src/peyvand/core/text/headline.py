@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from peyvand.core.text.rows import Row
 from peyvand.core.text.words import FurnitureWords
@@ -36,13 +37,16 @@ def headline(text: str, rows: list[Row], words: FurnitureWords) -> Headline:
     """Find the headline among the lines before the first paragraph."""
     paragraph = next((at for at, row in enumerate(rows) if not row.kind and is_paragraph(text, row)), len(rows))
     above = _without_menus(text, rows, [at for at in range(paragraph) if not rows[at].kind])
+    sizes = [_size(text, rows[at]) for at in above]
+    # The most words of any line from here down.
+    longest = list(accumulate(reversed(sizes), max, initial=0))[::-1]
     kicker = None
     for place, at in enumerate(above):
-        below = above[place + 1 :]
-        if _is_kicker(text, rows, at, below, words):
+        is_last = place + 1 == len(above)
+        if _is_kicker(text, rows[at], not is_last and above[place + 1] == at + 1, words):
             kicker = at
-        elif not _is_masthead(text, rows, at, below, words):
-            alone = paragraph == len(rows) and not below
+        elif not _is_masthead(text, rows, at, sizes[place], longest[place + 1], words):
+            alone = paragraph == len(rows) and is_last
             return Headline(None, kicker, at) if alone else Headline(at, kicker, paragraph)
     if above and paragraph == len(rows):
         return Headline(None, None, above[0])
@@ -70,17 +74,15 @@ def _without_menus(text: str, rows: list[Row], above: list[int]) -> list[int]:
     return kept + run
 
 
-def _is_kicker(text: str, rows: list[Row], at: int, below: list[int], words: FurnitureWords) -> bool:
-    line = rows[at].span.of(text)
+def _is_kicker(text: str, row: Row, stands_over_line: bool, words: FurnitureWords) -> bool:
+    line = row.span.of(text)
     if line.endswith((":", "؛", ":»")):
         return True
-    is_next = bool(below) and below[0] == at + 1
-    return is_next and len(line.split()) <= _KICKER and bool(words.kicker_end.search(line))
+    return stands_over_line and len(line.split()) <= _KICKER and bool(words.kicker_end.search(line))
 
 
-def _is_masthead(text: str, rows: list[Row], at: int, below: list[int], words: FurnitureWords) -> bool:
-    size = _size(text, rows[at])
-    longest = max((_size(text, rows[other]) for other in below), default=0)
+def _is_masthead(text: str, rows: list[Row], at: int, size: int, longest: int, words: FurnitureWords) -> bool:
+    """Whether a line is a rubric or a name, with a longer one (of ``longest`` words) below it."""
     if longest < _HEADLINE or longest <= size or size > _MASTHEAD:
         return False
     if size <= _RUBRIC:
