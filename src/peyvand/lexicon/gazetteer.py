@@ -59,8 +59,7 @@ def place_words(language: str) -> PlaceWords:
         doubts={key: Doubt(kind) for kind, words in told["doubts"].items() for key in _keys(words)},
         persons=_keys(told["persons"]),
         days=DayWords(**{part: _keys(words) for part, words in told["days"].items() if part != "witness"}),
-        ending=told["ending"]["letter"],
-        ending_after=frozenset(told["ending"]["after"]),
+        endings={name_key(ending): after for ending, after in told["endings"].items()},
         glued=tuple(map(name_key, told["glued"])),
         country_ends=_country_ends(),
     )

@@ -151,10 +151,11 @@ class Scene(NamedTuple):
         return self.word(found.first - 1) in self.words.bars_before or self.word(found.after) in self.words.bars_after
 
     def is_day(self, found: Found) -> bool:
-        """«روز دوشنبه»، «دوشنبه ۱۲ آذر»: a day, whatever city has the name."""
-        days = self.words.days
-        following = self.word(found.after)
-        dated = following in days.after or following.isdigit()
-        return (self.joined(found.first) and self.word(found.first - 1) in days.before) or (
-            dated and not set(self.text[found.span.stop : self.tokens.spans[found.after][0]]) & set(".\n")
-        )
+        """«روز دوشنبه»، «دوشنبه ۱۲ آذر»، «از دوشنبه تا چهارشنبه»: a day, whatever city has the name."""
+        days, first, after = self.words.days, found.first, found.after
+        if self.joined(first) and self.word(first - 1) in days.before:
+            return True
+        if self.word(after) in days.after or self.word(after).isdigit():
+            return "." not in self.gap(after) and "\n" not in self.gap(after)
+        # A second weekday in the same breath makes both days.
+        return any(self.word(token) in days.week for token in (first - 1, first - 2, after, after + 1))

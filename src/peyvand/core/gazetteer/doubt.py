@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from peyvand.core.gazetteer.context import Scene
 from peyvand.core.gazetteer.names import Rank
+from peyvand.core.gazetteer.place import Level
 from peyvand.core.gazetteer.sight import Sight
 from peyvand.core.gazetteer.words import Doubt, HeadKind
 
@@ -25,7 +26,7 @@ def settled(scene: Scene, sights: Sequence[Sight], countries: Sequence[str | Non
         return sure
     closed = {at for at in open_ones if _closed(scene, sights[at], is_day=days[at])}
     _spread_along_lists(sights, sure, closed)
-    _spread_by_country(scene, sights, sure, closed, days)
+    _spread_by_country(scene, sights, sure, closed)
     known = {sight.found.key for sight, is_sure in zip(sights, sure, strict=True) if is_sure}
     for at in open_ones:
         if not sure[at] and at not in closed and sights[at].found.key in known:
@@ -58,10 +59,10 @@ def _sure_by_itself(scene: Scene, sight: Sight, country: str | None, doubt: Doub
     if sight.found.key in scene.words.days.names and scene.is_day(sight.found):
         return False
     if country is not None and sight.may_be_in(country):
-        return doubt is not Doubt.COMMON or country != scene.words.home
+        return doubt in (Doubt.INSIDE, Doubt.HOMONYM) or country != scene.words.home
     if scene.explained(sight.found):
         return True
-    if doubt is Doubt.COMMON:
+    if doubt in (Doubt.PHRASE, Doubt.COMMON):
         return False
     return scene.inside(sight.found) or (doubt is Doubt.HOMONYM and scene.towards(sight.found))
 
@@ -79,12 +80,14 @@ def _spread_along_lists(sights: Sequence[Sight], sure: list[bool], closed: set[i
             sure[other] = True
 
 
-def _spread_by_country(
-    scene: Scene, sights: Sequence[Sight], sure: list[bool], closed: set[int], days: Sequence[bool]
-) -> None:
-    """A city named like a weekday, after «در», «به» or «از», where the text speaks of the city's country."""
-    sure_ones = (sight for sight, is_sure in zip(sights, sure, strict=True) if is_sure)
-    told = {place.country for sight in sure_ones for place, _ in sight.places[:1]}
-    for at, is_day in enumerate(days):
-        if is_day and at not in closed and not sure[at] and any(map(sights[at].may_be_in, told)):
-            sure[at] = scene.inside(sights[at].found) or scene.towards(sights[at].found)
+def _spread_by_country(scene: Scene, sights: Sequence[Sight], sure: list[bool], closed: set[int]) -> None:
+    """A foreign city after «در», «به» or «از» in a text that speaks of its country, or named as its capital."""
+    sure_ones = [sight for sight, is_sure in zip(sights, sure, strict=True) if is_sure]
+    told = {place.country for sight in sure_ones for place, _ in sight.fit[:1]} - {scene.words.home}
+    for at, sight in enumerate(sights):
+        if sure[at] or at in closed or sight.level is not Level.CITY or not any(map(sight.may_be_in, told)):
+            continue
+        earlier = sights[at - 1] if sight.listed else None
+        capital = earlier is not None and earlier.level is Level.COUNTRY and earlier.head is HeadKind.CITY
+        phrase = scene.words.doubts.get(sight.found.key) is Doubt.PHRASE
+        sure[at] = capital or (not phrase and (scene.inside(sight.found) or scene.towards(sight.found)))

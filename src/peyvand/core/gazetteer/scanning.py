@@ -117,10 +117,11 @@ def _match(joined: str, entries: Mapping[str, str], words: PlaceWords) -> tuple[
     entry = entries.get(joined)
     if entry is not None:
         return joined, entry, 0
-    ending = words.ending
-    if ending and joined.endswith(ending) and len(joined) > _SHORTEST_GLUED and joined[-2] in words.ending_after:
+    for ending, after in words.endings.items():
         bare = joined[: -len(ending)]
-        entry = entries.get(bare)
-        if entry is not None and bare not in words.never:
-            return bare, entry, len(ending)
+        if joined.endswith(ending) and len(bare) >= _SHORTEST_GLUED and (bare[-1] in after or not after):
+            if after and bare in entries and bare not in words.never:
+                return bare, entries[bare], len(ending)
+            if not after and _surely(bare, entries, words):
+                return bare, entries[bare], len(ending)
     return None

@@ -29,18 +29,25 @@ class Head:
 
 
 class Doubt(StrEnum):
-    """Why a name may be no place: an everyday word, a word seldom met, or a person's name."""
+    """A name that may be no place, by what makes it one.
 
+    Always a word that says so (a head, a country after it). Also «در», «به» or «از» before it: for ``common`` names where
+    the text speaks of their country, for ``inside`` «در» anywhere, for ``homonym`` any of the three; for ``phrase`` none,
+    since they mean something else («در آستانه»).
+    """
+
+    PHRASE = "phrase"
     COMMON = "common"
+    INSIDE = "inside"
     HOMONYM = "homonym"
-    GIVEN = "given"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayWords:
-    """A city that has the name of a weekday: what stands beside the day, and what beside the city."""
+    """Cities that have the name of a weekday, all weekdays, and what stands before and after a day."""
 
     names: frozenset[str] = frozenset()
+    week: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
 
@@ -75,9 +82,9 @@ class PlaceWords:
     # First names and titles: the name after them is a person's.
     persons: frozenset[str] = frozenset()
     days: DayWords = DayWords()
-    # Letters after which an added ending is dropped from a name, and the ending.
-    ending: str = ""
-    ending_after: frozenset[str] = frozenset()
+    # Endings that writers add to a name, with the letters after which each may stand; after any letter where none are
+    # given, but then only on names that nothing else is.
+    endings: Mapping[str, str] = field(default_factory=dict)
     # Words that writers glue to the next one, and names of countries that they glue to a city, by their last letters.
     glued: tuple[str, ...] = ()
     country_ends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
