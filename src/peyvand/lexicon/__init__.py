@@ -6,12 +6,15 @@ from functools import cache
 
 from peyvand.core.gazetteer import Gazetteer
 from peyvand.core.reading.words import Lexicon
+from peyvand.lexicon.areas import area_words
 from peyvand.lexicon.authorities import authority_words
 from peyvand.lexicon.calendar import calendar_words
+from peyvand.lexicon.counts import count_words
 from peyvand.lexicon.furniture import furniture_words
 from peyvand.lexicon.gazetteer import built_gazetteer, place_words
 from peyvand.lexicon.loader import LexiconFault
-from peyvand.lexicon.reading import reading_words
+from peyvand.lexicon.people import people_words
+from peyvand.lexicon.reading import language_words, reading_words
 
 LANGUAGES = ("fa",)
 
@@ -30,6 +33,10 @@ def lexicon(language: str) -> Lexicon:
         places=place_words(language),
         reading=reading_words(language),
         authorities=authority_words(language),
+        people=people_words(language),
+        counts=count_words(language),
+        areas=area_words(language),
+        languages=language_words(),
     )
 
 

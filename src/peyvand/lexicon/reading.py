@@ -9,6 +9,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+from peyvand.core.reading.language import LanguageWords
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.reading.vocabulary import Sense, Tense, VerbForm
 from peyvand.core.reading.words import ReadingWords
@@ -53,6 +54,15 @@ def reading_words(language: str) -> ReadingWords:
             for words in _spellings(form.rstrip("*+"), copulas):
                 _put(rows, words, Sense(frozenset((label,)), copula))
     return ReadingWords(vocabulary=_ordered(rows), joiner=fold_words(modality["joiner"]))
+
+
+@cache
+def language_words() -> LanguageWords:
+    """The languages that can be told apart, from ``lexicon/languages.yaml``."""
+    told = load_yaml(".", "languages")
+    return LanguageWords(
+        {script: {code: frozenset(words) for code, words in codes.items()} for script, codes in told.items()}
+    )
 
 
 def labels_of(language: str) -> Mapping[str, Mapping[str, Any]]:

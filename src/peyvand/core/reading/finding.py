@@ -14,6 +14,7 @@ from peyvand.core.reading.sentence import Clause, Sentence
 from peyvand.core.reading.steps import way_steps
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,19 @@ class Hit:
     why: str
 
 
-def find_hits(sentences: Sequence[Sentence], cast: Cast) -> Iterator[Hit]:
-    """Every step in the order of the text. What was spoken of last is carried from clause to clause."""
+def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] = ()) -> Iterator[Hit]:
+    """Every step in the order of the text. What was spoken of last is carried from clause to clause.
+
+    ``names`` are folded spans of persons' names, whose words name no step («پیمان رضوی»).
+    """
     focus = Focus()
     for sentence in sentences:
         for clause in sentence.clauses:
-            found = [(trigger, pairs_of(trigger, cast, focus)) for trigger in _triggers(clause, sentence)]
+            found = [
+                (trigger, pairs_of(trigger, cast, focus))
+                for trigger in _triggers(clause, sentence)
+                if not any(name.holds(trigger.head.span) for name in names)
+            ]
             for trigger, pairs in found:
                 yield from (Hit(trigger, pair, pairs.why) for pair in pairs.pairs)
             focus = _moved(focus, clause, sentence, [pairs for _, pairs in found if pairs.pairs])

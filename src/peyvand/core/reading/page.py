@@ -26,6 +26,12 @@ class Page:
     divided: Divided
     line: WordLine
     sentences: tuple[Sentence, ...]
+    places: tuple[PlaceMention, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Span, ...]:
+        """Folded spans of everything the article says, in order."""
+        return tuple(span for part, span in self.divided.article if part is not Part.CAPTION)
 
 
 def page_of(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Page:
@@ -39,7 +45,7 @@ def page_of(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Page:
     within = Span(parts[0][1].start, parts[-1][1].stop)
     places = one_place_a_name(find_places(folded, gazetteer, lexicon.places, within))
     dates = scan_dates(folded, lexicon.calendar, within)
-    return Page(folded, divided, line, tuple(_sentences(folded, line, parts, places, dates, lexicon)))
+    return Page(folded, divided, line, tuple(_sentences(folded, line, parts, places, dates, lexicon)), places)
 
 
 def one_place_a_name(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
 from peyvand.core.calendar import bounds, scan_dates, settle
-from peyvand.core.gazetteer import Gazetteer
+from peyvand.core.gazetteer import Gazetteer, Place
 from peyvand.core.ledger.statement import DateSaid, Resolution, Statement
 from peyvand.core.ledger.words import DateBasis, Event, Instrument
 from peyvand.core.reading.acting import acts_of, sides_of
+from peyvand.core.reading.areas import find_areas
 from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.choosing import Draft, Ids, choose
+from peyvand.core.reading.counts import find_counts
 from peyvand.core.reading.dating import Days, date_of
 from peyvand.core.reading.evidence import evidence_of
-from peyvand.core.reading.finding import Hit, find_hits
+from peyvand.core.reading.finding import find_hits
 from peyvand.core.reading.instruments import instrument_of
 from peyvand.core.reading.language import language_of
-from peyvand.core.reading.leave import authorities_of
-from peyvand.core.reading.model import Evidence, Proposal, Reading, SourceFacts
+from peyvand.core.reading.leave import COUNCIL, authorities_of
+from peyvand.core.reading.model import Evidence, Person, Proposal, Reading, SourceFacts
 from peyvand.core.reading.page import Page, page_of
+from peyvand.core.reading.people import find_people
+from peyvand.core.reading.speakers import speakers_of
 from peyvand.core.reading.trigger import SISTER
+from peyvand.core.reading.venue import venue_of
 from peyvand.core.reading.words import Lexicon
+from peyvand.core.text import Span
 
 
 def read(
@@ -42,8 +48,8 @@ def read(
     """
     facts = facts or SourceFacts(path=path)
     capture = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    language = language_of(text)
-    if language != lexicon.language:
+    language = language_of(text, lexicon.languages)
+    if language is None or language != lexicon.language:
         day = published.isoformat() if published else facts.published
         source = SourceFacts(
             path=path or facts.path, title=facts.title, publisher=facts.publisher, published=day, language=language
@@ -52,12 +58,37 @@ def read(
     page = page_of(text, lexicon, gazetteer)
     day_said = published or _day(facts.published) or _dateline(page, lexicon)
     cast = cast_of(page.sentences, lexicon.places.home)
+    home = cast.home.place if cast.home else None
+    people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
+    drafts = choose(list(_drafts(page, cast, people, lexicon, day_said)))
+    spoken = speakers_of(page.sentences, people, page.folded)
     return Reading(
         source=_source(page, facts, path, language, day_said),
         capture=capture,
         text=text,
-        statements=tuple(_proposals(page, cast, lexicon, day_said, capture)),
+        statements=tuple(_proposal(page, draft, cast, capture, spoken) for draft in drafts),
+        counts=find_counts(page.folded, lexicon.counts, page.places, page.blocks, home, _partner(cast)),
+        areas=find_areas(page.folded, lexicon.areas, page.blocks) if drafts else (),
+        people=people,
     )
+
+
+def _partner(cast: Cast) -> Place | None:
+    """The city that the article ties to its own."""
+    if cast.main is None or cast.home is None:
+        return None
+    return next((party.place for party in cast.main if party.place.id != cast.home.place.id), None)
+
+
+def _names(page: Page, people: Sequence[Person]) -> list[Span]:
+    """Folded spans of the persons' names."""
+    found = []
+    for person in people:
+        at = person.evidence.text.find(person.name)
+        if at >= 0:
+            start = person.evidence.span.start + at
+            found.append(page.folded.forward(Span(start, start + len(person.name))))
+    return found
 
 
 def _day(written: str | None) -> date | None:
@@ -90,17 +121,13 @@ def _source(page: Page, facts: SourceFacts, path: str, language: str, published:
     )
 
 
-def _proposals(page: Page, cast: Cast, lexicon: Lexicon, published: date | None, capture: str) -> Iterator[Proposal]:
-    drafts = list(_drafts(page, list(find_hits(page.sentences, cast)), lexicon, published))
-    for draft in choose(drafts):
-        yield _proposal(page, draft, cast, capture)
-
-
-def _drafts(page: Page, hits: Sequence[Hit], lexicon: Lexicon, published: date | None) -> Iterator[Draft]:
+def _drafts(
+    page: Page, cast: Cast, people: Sequence[Person], lexicon: Lexicon, published: date | None
+) -> Iterator[Draft]:
     has_sister = any(sentence.has(*SISTER) for sentence in page.sentences)
     known: dict[Ids, Instrument] = {}
     near: defaultdict[Ids, list[Days]] = defaultdict(list)
-    for hit in hits:
+    for hit in find_hits(page.sentences, cast, _names(page, people)):
         ids = frozenset(party.place.id for party in hit.pair)
         instrument, word = instrument_of(hit.trigger, known.get(ids), has_sister=has_sister)
         if instrument is not None:
@@ -119,11 +146,15 @@ def _drafts(page: Page, hits: Sequence[Hit], lexicon: Lexicon, published: date |
             yield Draft(hit, instrument, word, body, dated)
 
 
-def _proposal(page: Page, draft: Draft, cast: Cast, capture: str) -> Proposal:
+def _proposal(
+    page: Page, draft: Draft, cast: Cast, capture: str, spoken: Mapping[int, tuple[int, str]]
+) -> Proposal:
     trigger, folded = draft.hit.trigger, page.folded
     span = evidence_of(trigger, folded)
     acts = acts_of(trigger, draft.hit.pair, cast.home)
     first, second = draft.hit.pair
+    since, speaker = spoken.get(trigger.sentence.at, (0, None))
+    venue = venue_of(trigger)
     statement = Statement(
         capture=capture,
         part=trigger.sentence.part,
@@ -136,6 +167,7 @@ def _proposal(page: Page, draft: Draft, cast: Cast, capture: str) -> Proposal:
         authority=draft.authority.type if draft.authority else None,
         authority_word=folded.quote(draft.authority.span) if draft.authority else None,
         date_text=draft.dated.mention.text if draft.dated else None,
+        speaker=speaker if trigger.head.first >= since else None,
         acts=acts,
         sides=sides_of(trigger.event, acts),
     )
@@ -144,8 +176,17 @@ def _proposal(page: Page, draft: Draft, cast: Cast, capture: str) -> Proposal:
         resolution=_resolution(statement, draft),
         cities=draft.places,
         evidence=Evidence(span, span.of(folded.page)),
+        venue=folded.quote(venue) if venue else None,
+        authority_place=_authority_place(draft, acts),
         reasons=_reasons(page, draft),
     )
+
+
+def _authority_place(draft: Draft, acts: tuple[int, ...]) -> Place | None:
+    """The city of a council that acts; ministries have none here."""
+    if draft.authority is None or draft.authority.type != COUNCIL or len(acts) != 1:
+        return None
+    return draft.places[acts[0]]
 
 
 def _resolution(statement: Statement, draft: Draft) -> Resolution:

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from peyvand.core.calendar import CalendarWords
 from peyvand.core.gazetteer import PlaceWords
+from peyvand.core.reading.areas import AreaWords
 from peyvand.core.reading.authorities import AuthorityWords
+from peyvand.core.reading.count_words import CountWords
+from peyvand.core.reading.language import LanguageWords
+from peyvand.core.reading.people_words import PeopleWords
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.reading.vocabulary import Sense
 from peyvand.core.text.words import FurnitureWords
@@ -30,3 +34,7 @@ class Lexicon:
     places: PlaceWords
     reading: ReadingWords
     authorities: AuthorityWords
+    people: PeopleWords
+    counts: CountWords
+    areas: AreaWords
+    languages: LanguageWords
