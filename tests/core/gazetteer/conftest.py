@@ -66,7 +66,9 @@ def words() -> PlaceWords:
         bars_before=frozenset({"این"}),
         doubts={"وان": Doubt.COMMON, "مهران": Doubt.INSIDE},
         persons=frozenset({"علی"}),
-        days=DayWords(names=frozenset({"دوشنبه"}), week=frozenset({"جمعه"}), before=frozenset({"روز"}), after=frozenset({"گذشته"})),
+        days=DayWords(
+            names=frozenset({"دوشنبه"}), week=frozenset({"جمعه"}), before=frozenset({"روز"}), after=frozenset({"گذشته"})
+        ),
         endings={"ی": "اوه", "اند": ""},
         glued=("در", "و"),
         country_ends={"کیه": ("ترکیه",), "لیا": ("ایتالیا",)},

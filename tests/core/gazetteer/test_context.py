@@ -15,7 +15,7 @@ from peyvand.core.text import Span
 def _scene(text: str, gazetteer: Gazetteer, words: PlaceWords) -> tuple[Scene, list[Found]]:
     names = gazetteer.index(Script.ARABIC)
     tokens = tokens_of(text, Span(0, len(text)), names, words)
-    return Scene(text, tokens, words), list(scan(text, tokens, names, words))
+    return Scene(text, tokens, words), list(scan(tokens, names, words))
 
 
 @pytest.mark.parametrize(

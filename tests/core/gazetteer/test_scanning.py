@@ -15,7 +15,7 @@ LETTERS = "اآبپتجدذرزسشصفقکلمنوهی ،.-()12\n"
 def _scanned(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[str]:
     names = gazetteer.index(Script.ARABIC)
     tokens = tokens_of(text, Span(0, len(text)), names, words)
-    return [found.span.of(text) for found in scan(text, tokens, names, words)]
+    return [found.span.of(text) for found in scan(tokens, names, words)]
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_tokens_cover_all_letters_in_order(text: str) -> None:
     tokens = tokens_of(text, Span(0, len(text)), names, words)
 
     assert "".join(tokens.words) == "".join(letter for letter in text if letter.isalnum())
-    assert [text[start:stop] for start, stop in tokens.spans] == tokens.words
+    assert [text[start:stop] for start, stop in zip(tokens.starts, tokens.stops, strict=True)] == tokens.words

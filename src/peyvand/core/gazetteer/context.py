@@ -43,7 +43,7 @@ class Scene(NamedTuple):
 
     def gap(self, token: int) -> str:
         """What stands between a word and the one before it."""
-        return self.text[self.tokens.spans[token - 1][1] : self.tokens.spans[token][0]]
+        return self.tokens.gaps[token]
 
     def joined(self, token: int) -> bool:
         """Whether nothing but a space or an opening quotation mark parts a word from the one before it."""
@@ -110,7 +110,7 @@ class Scene(NamedTuple):
         between = range(earlier.after, later.first)
         if len(between) > 2 or any(self.word(token) not in self.words.joiners for token in between):
             return False
-        gap = self.text[self.tokens.spans[earlier.after - 1][1] : later.span.start]
+        gap = self.text[self.tokens.stops[earlier.after - 1] : later.span.start]
         return not set(gap) & _LIST_BREAKS and bool(between or "،" in gap or "," in gap)
 
     def linked(self, city: Found, country: Found) -> Link:
@@ -119,7 +119,7 @@ class Scene(NamedTuple):
         if len(between) > _LINK_WORDS or any(self.word(token) not in self.words.links for token in between):
             return Link.NONE
         # The gap may begin with the ending that was dropped from the name: «بورسای ترکیه».
-        gap = self.text[self.tokens.spans[city.after - 1][1] : country.span.start]
+        gap = self.text[self.tokens.stops[city.after - 1] : country.span.start]
         if set(gap) & _STOPS:
             return Link.NONE
         return Link.LOOSE if between or "،" in gap or "," in gap else Link.CLOSE

@@ -40,7 +40,7 @@ def _doubt(scene: Scene, sight: Sight) -> Doubt | None:
     listed = scene.words.doubts.get(sight.found.key)
     if listed is not None:
         return listed
-    best = min(rank for _, rank in sight.places)
+    best = sight.places[0][1]
     if best is Rank.OWN:
         return None
     if best is Rank.GUESSED or len(sight.found.key) <= _SHORT:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from peyvand.core.gazetteer.names import START_LETTERS, NameIndex
 from peyvand.core.gazetteer.words import PlaceWords
 from peyvand.core.text import Span
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 # What may stand between two words of one name; a comma only where a slip of the pen put it inside a word.
 _INNER_GAPS = frozenset((" ", "-", "\u2010", "\u2011", "'", "،", ". "))
 _LONGEST = 4
@@ -21,10 +22,12 @@ _SHORTEST_JOINED = 6
 
 
 class Tokens(NamedTuple):
-    """The words of a text with where they stand."""
+    """The words of a text, where each starts and stops, and what stands before each."""
 
-    spans: list[tuple[int, int]]
     words: list[str]
+    starts: list[int]
+    stops: list[int]
+    gaps: list[str]
 
 
 class Found(NamedTuple):
@@ -39,22 +42,21 @@ class Found(NamedTuple):
 
 def tokens_of(text: str, within: Span, names: NameIndex, words: PlaceWords) -> Tokens:
     """The words of a text; words that a writer glued to a name are given apart from it."""
-    spans = [match.span() for match in _WORD.finditer(text, within.start, within.stop)]
-    tokens = Tokens(spans, _WORD.findall(text, within.start, within.stop))
+    pieces = _WORD.split(text[within.start : within.stop])
     entries, ends, glued = names.entries, words.country_ends, words.glued
     cuts = [
         (at, cut)
-        for at, word in enumerate(tokens.words)
+        for at, word in enumerate(pieces[1::2])
         if len(word) > _SHORTEST_GLUED
         and (word[-_END_LETTERS:] in ends or word.startswith(glued))
         and word not in entries
         and (cut := _cut(word, entries, words))
     ]
     for at, cut in reversed(cuts):
-        (start, stop), word = spans[at], tokens.words[at]
-        spans[at : at + 1] = [(start, start + cut), (start + cut, stop)]
-        tokens.words[at : at + 1] = [word[:cut], word[cut:]]
-    return tokens
+        word = pieces[2 * at + 1]
+        pieces[2 * at + 1 : 2 * at + 2] = [word[:cut], "", word[cut:]]
+    ends_of_pieces = list(accumulate(map(len, pieces), initial=within.start))[1:]
+    return Tokens(pieces[1::2], ends_of_pieces[0:-1:2], ends_of_pieces[1::2], pieces[0::2])
 
 
 def _cut(word: str, entries: Mapping[str, str], words: PlaceWords) -> int:
@@ -76,7 +78,7 @@ def _surely(word: str, entries: Mapping[str, str], words: PlaceWords) -> bool:
     return entry is not None and entry[0] == "0" and word not in words.doubts and word not in words.never
 
 
-def scan(text: str, tokens: Tokens, names: NameIndex, words: PlaceWords) -> Iterator[Found]:
+def scan(tokens: Tokens, names: NameIndex, words: PlaceWords) -> Iterator[Found]:
     """The names in the text, in order, none overlapping another; at each word the longest name wins."""
     starts, entries, letters, idle = names.starts, names.entries, START_LETTERS, words.idle
     free = 0
@@ -86,19 +88,19 @@ def scan(text: str, tokens: Tokens, names: NameIndex, words: PlaceWords) -> Iter
             continue
         if word[:letters] not in starts and len(word) >= letters and word[: letters - 1] not in entries:
             continue
-        found = _longest(text, tokens, at, names, words)
+        found = _longest(tokens, at, names, words)
         if found is not None:
             yield found
             free = found.after
 
 
-def _longest(text: str, tokens: Tokens, at: int, names: NameIndex, words: PlaceWords) -> Found | None:
-    spans, spelled = tokens
+def _longest(tokens: Tokens, at: int, names: NameIndex, words: PlaceWords) -> Found | None:
+    spelled, gaps = tokens.words, tokens.gaps
     joined = spelled[at]
     best = None if joined in words.never else _match(joined, names.entries, words)
     after = at + 1
     for last in range(at + 1, min(at + _LONGEST, len(spelled))):
-        if text[spans[last - 1][1] : spans[last][0]] not in _INNER_GAPS:
+        if gaps[last] not in _INNER_GAPS:
             break
         joined += spelled[last]
         if joined[:START_LETTERS] not in names.starts and len(joined) > START_LETTERS:
@@ -109,7 +111,7 @@ def _longest(text: str, tokens: Tokens, at: int, names: NameIndex, words: PlaceW
     if best is None:
         return None
     key, entry, dropped = best
-    return Found(at, after, Span(spans[at][0], spans[after - 1][1] - dropped), key, entry)
+    return Found(at, after, Span(tokens.starts[at], tokens.stops[after - 1] - dropped), key, entry)
 
 
 def _match(joined: str, entries: Mapping[str, str], words: PlaceWords) -> tuple[str, str, int] | None:
@@ -118,10 +120,10 @@ def _match(joined: str, entries: Mapping[str, str], words: PlaceWords) -> tuple[
     if entry is not None:
         return joined, entry, 0
     for ending, after in words.endings.items():
-        bare = joined[: -len(ending)]
-        if joined.endswith(ending) and len(bare) >= _SHORTEST_GLUED and (bare[-1] in after or not after):
-            if after and bare in entries and bare not in words.never:
-                return bare, entries[bare], len(ending)
-            if not after and _surely(bare, entries, words):
+        if joined.endswith(ending) and len(joined) >= _SHORTEST_GLUED + len(ending):
+            bare = joined[: -len(ending)]
+            if (bare[-1] in after and bare in entries and bare not in words.never) or (
+                not after and _surely(bare, entries, words)
+            ):
                 return bare, entries[bare], len(ending)
     return None

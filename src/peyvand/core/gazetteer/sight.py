@@ -54,7 +54,7 @@ class Sight(NamedTuple):
 def look(scene: Scene, names: NameIndex, gazetteer: Gazetteer) -> list[Sight]:
     """Every name of the text that some place has, except those that are a person's."""
     sights: list[Sight] = []
-    for found in _without_aliases(scene, scan(scene.text, scene.tokens, names, scene.words)):
+    for found in _without_aliases(scene, scan(scene.tokens, names, scene.words)):
         earlier = sights[-1] if sights else None
         places = gazetteer.entry(found.entry)
         before = _fitting(scene.before(found), places)

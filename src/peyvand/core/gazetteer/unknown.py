@@ -47,7 +47,7 @@ def _everyday(scene: Scene, tokens: Span) -> bool:
 
 
 def _unknown(scene: Scene, tokens: Span, head: HeadKind, country: Sight) -> PlaceMention:
-    span = Span(scene.tokens.spans[tokens.start][0], scene.tokens.spans[tokens.stop - 1][1])
+    span = Span(scene.tokens.starts[tokens.start], scene.tokens.stops[tokens.stop - 1])
     return PlaceMention(
         span=span,
         name=span.of(scene.text),

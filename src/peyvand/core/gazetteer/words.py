@@ -31,9 +31,9 @@ class Head:
 class Doubt(StrEnum):
     """A name that may be no place, by what makes it one.
 
-    Always a word that says so (a head, a country after it). Also «در», «به» or «از» before it: for ``common`` names where
-    the text speaks of their country, for ``inside`` «در» anywhere, for ``homonym`` any of the three; for ``phrase`` none,
-    since they mean something else («در آستانه»).
+    Always a word that says so: a head, a country after it. Also «در», «به» or «از» before it: for ``common`` names
+    where the text speaks of their country; for ``inside`` «در» in any text; for ``homonym`` any of the three; for
+    ``phrase`` none, since they mean something else («در آستانه»).
     """
 
     PHRASE = "phrase"
