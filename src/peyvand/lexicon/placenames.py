@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from peyvand.core.gazetteer import Place
 from peyvand.core.gazetteer.names import Rank, Reference, Script, name_key, script_of, write_references
+from peyvand.core.text import fold_words
 
 Spelling = tuple[str, Rank]
 
 # Letters of Urdu, Kurdish, Pashto and Sindhi that the folding keeps, as Persian writes their sounds.
 _NEIGHBOURS = str.maketrans("ٹڈڑںڕټډړڻڙ", "تدرنرتدرنر")
-_PERSIAN = re.compile("^[آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئءأؤ\u200c ]+$")
+_PERSIAN = re.compile("^[آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئ\u200c ]+$")
 _ARTICLE = re.compile("^ال(?=\\w{3})")
 # Names of another kind of place in GeoNames' alternates of a city.
 _OTHER_KIND = re.compile("^(?:استان|شهرستان|بخش|دهستان|ولایت|ولسوالی|محافظ|مدیری|قضا|منطقه|بلدیه|ناحیه|مطار)")
 # Marks in our lists: before a name that another place has first, and after one that is an everyday word as well.
 _SECOND, _WORD = "~", "?"
+# How each letter sounds, as far as it tells apart spellings of one name.
+_SOUNDS = {
+    "ب": "b", "پ": "p", "ت": "t", "ث": "s", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "z", "ر": "r", "ز": "z", "ژ": "zh", "س": "s", "ش": "sh", "ص": "s",
+    "ض": "z", "ط": "t", "ظ": "z", "غ": "gh", "ف": "f", "ق": "q", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "و": "v", "ه": "h", "چ": "ch",
+}  # fmt: skip
 _EXPLAINED = frozenset("،,(;/")
 _SHORTEST = 2
 _SHORTEST_LATIN = 3
@@ -45,11 +52,20 @@ def spellings(place: Place, own: Sequence[str], more: Sequence[str]) -> Iterator
 
 
 def persian_of(place: Place, names: Sequence[str]) -> str:
-    """The alternate that looks most Persian, or empty: Persian letters only, no other kind of place, the shortest."""
-    fit = [name for name in names if _PERSIAN.match(name) and not _OTHER_KIND.match(name_key(name))]
-    if place.country != "IR":
-        fit = [name for name in fit if not name.startswith("ال") or place.country in ("IQ", "SY", "LB")]
-    return min(fit, key=lambda name: (len(name), name), default="")
+    """The alternate that looks most Persian, or empty: Persian letters only, and sounding most like the plain name."""
+    fit = [name for name in dict.fromkeys(names) if _PERSIAN.match(name) and not _OTHER_KIND.match(name_key(name))]
+    if len(fit) <= 1:
+        return "".join(fit)
+    sound = _consonants(place.name.lower())
+    return min(fit, key=lambda name: (-SequenceMatcher(None, sound, _heard(name)).ratio(), len(name), name))
+
+
+def _heard(name: str) -> str:
+    return _consonants("".join(_SOUNDS.get(letter, "") for letter in fold_words(name)))
+
+
+def _consonants(latin: str) -> str:
+    return "".join(letter for letter in latin if letter in "bcdfghjklmnpqrstvxz")
 
 
 def index_lines(spelled: Sequence[Sequence[Spelling]], script: Script) -> Iterator[str]:
