@@ -69,7 +69,13 @@ def read_page(page: str, name: str, limits: Limits) -> NewsPage:
     _mark_boxes(made, words)
     regions = _believed(made)
     body = _body(made, regions)
-    return _Article(made, head, words, body, regions).page()
+    read = _Article(made, head, words, body, regions).page()
+    if read.text:
+        return read
+    rest = [block.text for block in made.blocks if block.region is not Region.OUTSIDE]
+    if not rest:
+        raise UnreadableSource(name, "no_article")
+    return NewsPage("\n\n".join(rest), None, head)
 
 
 def _mark_boxes(made: Outline, words: FurnitureWords) -> None:
@@ -202,18 +208,24 @@ class _Article:
         return None
 
     def lines(self, title: str | None) -> Iterator[str]:
-        """The kept blocks in page order; the items of a list of tags make one line."""
+        """The kept blocks in page order, then the captions, then the tags in one line, then the labels below."""
         start = min(self.first, self.title_at if self.title_at is not None else self.first)
+        captions: list[str] = []
         tags: list[str] = []
+        below: list[str] = []
         for at in range(max(0, start - _ABOVE), min(len(self.blocks), self.last + _BELOW)):
             block = self.blocks[at]
-            if block.region is Region.TAGS and at > self.first:
+            if block.region is Region.CAPTION:
+                captions.append(block.text)
+            elif block.region is Region.TAGS and at > self.first:
                 tags.append(block.text)
-                continue
-            if at == self.title_at or (block.text != title and self.is_kept(at, block)):
-                yield block.text
-        if line := _tag_line(tags, self.words):
-            yield line
+            elif at == self.title_at or (block.text != title and self.is_kept(at, block)):
+                if at > self.last and not self.is_inside(at):
+                    below.append(block.text)
+                else:
+                    yield block.text
+        tag_line = _tag_line(tags, self.words)
+        yield from (*captions, *([tag_line] if tag_line else []), *below)
 
     def is_kept(self, at: int, block: Block) -> bool:
         """Whether a block other than the headline belongs to the article or is a label of it."""

@@ -93,11 +93,21 @@ def _kind(text: str, pieces: list[Span], labels: tuple[Label, ...], words: Furni
     first = _label(text, pieces[0], words)
     if first:
         return first.kind
+    if pieces[0].stop - pieces[0].start <= _ITEM and (counted := _counted(text, pieces[0], words)):
+        return counted
     if 2 * len(labels) >= len(pieces):
         return labels[0].kind
     if len(pieces) >= _MENU_ITEMS and all(piece.stop - piece.start <= _ITEM for piece in pieces):
         return "menu"
     return ""
+
+
+def _counted(text: str, piece: Span, words: FurnitureWords) -> str:
+    """The label that stands behind a number: «۱۲۰ بازدید», "3 comments"."""
+    form = words.label.search(text, *piece)
+    if not form or not text[piece.start].isdigit() or _LETTER.search(words.label.sub("", piece.of(text))):
+        return ""
+    return words.kind_of(form.group())
 
 
 def _label(text: str, piece: Span, words: FurnitureWords) -> Label | None:
