@@ -15,6 +15,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+import pycountry
+
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.names import Script
 from peyvand.core.gazetteer.slugs import plain_letters, slugs_of
@@ -27,6 +29,8 @@ BUILT = PLACES / "built"
 # Persian news names the small towns of these; of other countries those with 15,000 inhabitants, and our own rows.
 NEAR = frozenset("IR AF TJ IQ TR AZ AM TM UZ KZ KG GE PK LB SY OM QA AE KW BH".split())  # noqa: SIM905
 LARGE = 15_000
+# In use, though ISO has not assigned it.
+_KOSOVO = "XK"
 # What GeoNames adds to some names: "Suwon-si", "Halle (Saale)", "Sharur City".
 _KIND = re.compile(r"-(?:si|shi)$| (?:Shi|Shahri|City)$| ?\([^)]*\)")
 
@@ -53,9 +57,11 @@ def build(built: Path) -> None:
     """Write the table of places and one index of names per script. Raises `PlacesFault` for rows that name no place."""
     cities = _cities()
     own = own_cities(PLACES / "cities.csv", cities)
+    countries = {country.alpha_2 for country in pycountry.countries} | {_KOSOVO}
+    divisions = {division.code for division in pycountry.subdivisions}
     named: list[tuple[Place, tuple[str, ...], tuple[str, ...]]] = [
-        *((place, names, ()) for place, names in own_countries(PLACES / "countries.csv")),
-        *((place, names, ()) for place, names in own_regions(PLACES / "regions.csv")),
+        *((place, names, ()) for place, names in own_countries(PLACES / "countries.csv", countries)),
+        *((place, names, ()) for place, names in own_regions(PLACES / "regions.csv", divisions)),
         *(_city(city, own) for number, city in cities.items() if _kept(city) or number in own),
     ]
     slugs = slugs_of(place for place, _, _ in named)

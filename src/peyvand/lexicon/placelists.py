@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-
-import pycountry
 
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.slugs import slug_words
@@ -63,9 +61,8 @@ def own_cities(path: Path, cities: Mapping[int, City]) -> dict[int, OwnCity]:
     return own
 
 
-def own_countries(path: Path) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """The rows of ``countries.csv``, each with its Persian names, the one to show first."""
-    known = {country.alpha_2 for country in pycountry.countries} | {"XK"}
+def own_countries(path: Path, known: Container[str]) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """The rows of ``countries.csv``, each with its Persian names, the one to show first; ``known`` are ISO's codes."""
     for row in _rows(path):
         if row["code"] not in known:
             raise PlacesFault(f"{path.name}: {row['code']} is no country code")
@@ -73,9 +70,8 @@ def own_countries(path: Path) -> Iterator[tuple[Place, tuple[str, ...]]]:
         yield place, _names(row)
 
 
-def own_regions(path: Path) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """The rows of ``regions.csv``: first-level divisions by their ISO 3166-2 code, with Persian names."""
-    known = {division.code for division in pycountry.subdivisions}
+def own_regions(path: Path, known: Container[str]) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """The rows of ``regions.csv``: first-level divisions by their code in ISO 3166-2, with Persian names."""
     for row in _rows(path):
         if row["code"] not in known:
             raise PlacesFault(f"{path.name}: {row['code']} is no code of ISO 3166-2")

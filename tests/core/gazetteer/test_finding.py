@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from peyvand.core.gazetteer import Gazetteer, Level, PlaceMention, PlaceWords, Role, find_places
 from peyvand.core.text import Span, fold
@@ -123,3 +125,37 @@ def test_span_leads_back_to_the_letters_of_the_page(gazetteer: Gazetteer, words:
     (mention,) = find_places(folded, gazetteer, words)
 
     assert folded.quote(mention.span) == "سن‌پترزبورگ"
+
+
+_PIECES = [
+    "کرمان",
+    "اصفهان",
+    "وان",
+    "دوشنبه",
+    "ترکیه",
+    "شهر",
+    "شهرهای",
+    "استان",
+    "و",
+    "،",
+    "در",
+    "(",
+    ")",
+    ".",
+    "\n",
+    "12",
+]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(_PIECES)), st.sampled_from([" ", ""]))
+def test_mentions_stand_in_order_inside_the_text(
+    gazetteer: Gazetteer, words: PlaceWords, pieces: list[str], between: str
+) -> None:
+    folded = fold(between.join(pieces))
+
+    spans = [mention.span for mention in find_places(folded, gazetteer, words)]
+
+    edges = [0, *(edge for span in spans for edge in span), len(folded.text)]
+    assert edges == sorted(edges)
+    assert all(span.start < span.stop for span in spans)
