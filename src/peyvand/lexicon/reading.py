@@ -53,7 +53,7 @@ def reading_words(language: str) -> ReadingWords:
         if form.endswith("+"):
             for words in _spellings(form.rstrip("*+"), copulas):
                 _put(rows, words, Sense(frozenset((label,)), copula))
-    return ReadingWords(vocabulary=_ordered(rows), joiner=fold_words(modality["joiner"]))
+    return ReadingWords(vocabulary=_ordered(rows), joiner=fold_words(modality["joiner"]), homes=load_yaml(language, "references")["homes"])
 
 
 @cache

@@ -28,6 +28,8 @@ _REACH = 12
 def signings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Signed, sealed, declared, «became sisters», «led to sisterhood»."""
     for head in clause.all("sign"):
+        if head.has("hand_over") and not clause.has(*TIES):
+            continue
         if has_tie(head, clause, sentence) and not _is_of_another_paper(head, clause):
             renewed = any(a.has("renew") and 0 <= head.first - a.stop <= 4 for a in clause.atoms)
             for trigger in _moded(Event.RENEWAL if renewed else Event.SIGNING, head, clause, sentence):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
@@ -13,7 +13,7 @@ from peyvand.core.text import Part
 
 Pair = tuple[Party, Party]
 
-_IN_TITLE, _IN_LEAD, _OFFICE, _DATELINE, _AT_HOME = 2, 1, 2, 4, 1
+_IN_TITLE, _IN_LEAD, _OFFICE, _DATELINE, _AT_HOME = 2, 1, 2, 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,13 @@ class Cast:
     of_cities: bool = True
 
 
-def cast_of(sentences: Sequence[Sentence], home_country: str) -> Cast:
-    """The home city and the main pair of an article."""
+def cast_of(sentences: Sequence[Sentence], home_country: str, homes: Mapping[str, str]) -> Cast:
+    """The home city and the main pair of an article; ``homes`` are labels that tell of another country at home."""
+    for label, country in homes.items():
+        if any(sentence.has(label) for sentence in sentences):
+            home_country = country
     home = _home(sentences, home_country)
-    main = _main(sentences, home)
+    main = _main(sentences, home) or _partner_by_weight(sentences, home)
     return Cast(home, main, main is not None or any(sentence.has("municipality") for sentence in sentences))
 
 
@@ -87,6 +90,21 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
     supported = [key for key in votes if votes[key] > 0 and (key in borne or key & ties)]
     best = max(supported, key=lambda key: votes[key], default=None)
     return seen[best] if best is not None else None
+
+
+def _partner_by_weight(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
+    """Where «پیوند خواهرخواندگی دو شهر» is said and no sentence names both: the home city, and the next abroad."""
+    told = any(s.part is not Part.TITLE and s.has("two_cities") and s.has("sister", "sister_city") for s in sentences)
+    if home is None or not told:
+        return None
+    abroad: Counter[str] = Counter()
+    first: dict[str, Party] = {}
+    for sentence in sentences:
+        for party in parties_of(sentence, sentence.words.start, sentence.words.stop):
+            if party.place.country != home.place.country:
+                first.setdefault(party.place.id, party)
+                abroad[party.place.id] += 1
+    return (home, first[max(first, key=lambda place: abroad[place])]) if first else None
 
 
 def _possible(parties: Sequence[Party], home: Party | None) -> list[Pair]:

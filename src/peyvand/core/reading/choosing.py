@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.words import Event, Instrument, Modality
 from peyvand.core.reading.authorities import AuthorityMention
 from peyvand.core.reading.dating import Dated
 from peyvand.core.reading.finding import Hit
+from peyvand.core.reading.instruments import tells_instrument
 from peyvand.core.reading.modality import Force
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Part
@@ -56,13 +57,13 @@ class Draft:
 
 def choose(drafts: Sequence[Draft]) -> list[Draft]:
     """What is left of the drafts, in the order of the text."""
-    kept = _unrefuted([draft for draft in drafts if len(draft.ids) == 2])
+    kept = _unrefuted(_named([draft for draft in drafts if len(draft.ids) == 2]))
     best: dict[tuple[object, ...], Draft] = {}
     for draft in kept:
         key = _key(draft)
         if key not in best or _rank(draft) > _rank(best[key]):
             best[key] = draft
-    return sorted(_unnamed_dropped(list(best.values())), key=lambda draft: draft.hit.trigger.head.span)
+    return sorted(best.values(), key=lambda draft: draft.hit.trigger.head.span)
 
 
 def _key(draft: Draft) -> tuple[object, ...]:
@@ -76,17 +77,27 @@ def _rank(draft: Draft) -> tuple[bool, int, bool, bool]:
     return not draft.is_title, draft.force, has_date, draft.hit.why.startswith("named")
 
 
-def _unnamed_dropped(drafts: list[Draft]) -> list[Draft]:
-    """An approval by nobody adds nothing to one by a body; a signing of no instrument nothing to one of a tie."""
-    named = {(d.event, d.ids, d.modality) for d in drafts
-             if (d.authority if d.event is Event.APPROVAL else d.instrument) is not None}  # fmt: skip
-    return [
-        draft
-        for draft in drafts
-        if draft.event not in (Event.APPROVAL, Event.SIGNING)
-        or (draft.authority if draft.event is Event.APPROVAL else draft.instrument) is not None
-        or (draft.event, draft.ids, draft.modality) not in named
-    ]
+def _named(drafts: Sequence[Draft]) -> list[Draft]:
+    """A signing that does not say of what, and an approval that does not say by whom, take it from one that does."""
+    told: dict[tuple[object, ...], Draft] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.is_title):
+        if _is_named(draft):
+            told.setdefault((draft.event, draft.ids, draft.modality), draft)
+    return [_completed(draft, told.get((draft.event, draft.ids, draft.modality))) for draft in drafts]
+
+
+def _completed(draft: Draft, told: Draft | None) -> Draft:
+    if told is None or _is_named(draft):
+        return draft
+    if draft.event is Event.SIGNING:
+        return replace(draft, instrument=told.instrument)
+    return replace(draft, authority=told.authority)
+
+
+def _is_named(draft: Draft) -> bool:
+    if draft.event is Event.APPROVAL:
+        return draft.authority is not None
+    return draft.event is not Event.SIGNING or tells_instrument(draft.instrument_word)
 
 
 def _unrefuted(drafts: Sequence[Draft]) -> list[Draft]:
@@ -99,7 +110,7 @@ def _unrefuted(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_overruled(draft: Draft, told: dict[tuple[Event, Ids], list[Draft]]) -> bool:
-    rivals = [other for other in told.get((draft.event, draft.ids), ()) if other.modality is not draft.modality]
+    rivals = [other for other in told.get((draft.event, draft.ids), ()) if _are_rivals(draft, other)]
     trigger = draft.hit.trigger
     if draft.force is Force.MENTIONED and draft.event not in _CONTACTS:
         if any(other.force > Force.MENTIONED for other in rivals):
@@ -118,6 +129,13 @@ def _is_overruled(draft: Draft, told: dict[tuple[Event, Ids], list[Draft]]) -> b
     if draft.event is Event.STANDING and draft.modality is Modality.DONE and draft.hit.trigger.why == "stands":
         return draft.hit.trigger.head.has("sister_city") and bool(_news(told.get((Event.SIGNING, draft.ids), ())))
     return False
+
+
+def _are_rivals(one: Draft, other: Draft) -> bool:
+    """Whether two say different things of one step; what one body decides is no rival to what another does."""
+    if one.event is Event.APPROVAL and one.authority and other.authority and one.authority.type != other.authority.type:
+        return False
+    return one.modality is not other.modality
 
 
 def _same_tie(one: Draft, other: Draft) -> bool:

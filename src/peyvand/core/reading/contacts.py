@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peyvand.core.gazetteer import Level
+from peyvand.core.gazetteer import Level, Role
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import Force, Mode, mode_of
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
@@ -26,11 +26,11 @@ def visits(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     for head in clause.all("travel"):
         if _is_journey(head, clause, sentence):
             yield from _moded(Event.VISIT, head, clause, sentence)
-    if not clause.has("delegation", "municipality", "experts", "guest", "counterpart"):
+    if not clause.has("delegation", "municipality", "experts", "guest", "counterpart", "host"):
         yield from _invitations(clause, sentence)
         return
     for head in clause.all("guest", "host"):
-        if clause.has("delegation", "municipality"):
+        if clause.has("delegation", "municipality") or any(place.role is Role.OFFICE for place in clause.places):
             yield from _moded(Event.VISIT, head, clause, sentence)
     for verb in clause.verbs:
         if verb.kind in _MOVES and clause.has("to", "from") and clause.places and not clause.has(*_NO_JOURNEY):
@@ -61,6 +61,8 @@ def _is_envoys(clause: Clause) -> bool:
 
 
 def _is_journey(head: Atom, clause: Clause, sentence: Sentence) -> bool:
+    if clause.has("invite") and any(a.has("purpose") and 0 <= head.first - a.stop <= 1 for a in clause.atoms):
+        return False
     if any(atom.has("he") and atom.first == head.stop for atom in clause.atoms):
         return True
     if _is_far_from_cities(head, clause):

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from peyvand.core.calendar import DateMention, SettledDate, settle
+from peyvand.core.calendar import DateKind, DateMention, SettledDate, settle
 from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.modality import Force
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.text import Span
 
@@ -32,8 +33,18 @@ def date_of(trigger: Trigger, *, published: date | None, near: Sequence[Days]) -
     mention = _mention(trigger)
     if mention is None:
         return None
-    settled = settle(mention, published=published, tense=_tense(trigger), near=tuple(near))
+    # Where the day of publication is known, it and the tense decide; events beside it would only disagree.
+    settled = settle(mention, published=published, tense=_tense(trigger), near=() if published else tuple(near))
     return Dated(mention, settled, _edtf(mention, settled, trigger))
+
+
+def is_to_come(trigger: Trigger, published: date | None) -> bool:
+    """Whether a step that is only reported («از سفر … خبر داد») is dated after the day of publication."""
+    mention = _mention(trigger)
+    if mention is None or published is None or trigger.mode.force is Force.STATED:
+        return False
+    days = settle(mention, published=published).bounds
+    return days is not None and days[0] > published
 
 
 def _tense(trigger: Trigger) -> Literal["past", "future"] | None:
@@ -44,13 +55,20 @@ def _tense(trigger: Trigger) -> Literal["past", "future"] | None:
 
 def _mention(trigger: Trigger) -> DateMention | None:
     """The date nearest to the head among those of its clause; one before the head is preferred."""
-    dates = trigger.clause.dates
+    dates = trigger.clause.dates or _carried(trigger)
     if not dates:
         return None
     head = trigger.head.span
     limit = trigger.mode.verb.span.stop if trigger.mode.verb else trigger.sentence.span.stop
     inside = [one for one in dates if one.span.start < limit] or list(dates)
     return min(inside, key=lambda one: _distance(one.span, head))
+
+
+def _carried(trigger: Trigger) -> tuple[DateMention, ...]:
+    """The dates of the clause before, where the step's clause only goes on from it with «که»."""
+    clause = trigger.clause
+    opens = clause.at > 0 and any(atom.has("join_that") and atom.first == clause.first for atom in clause.atoms)
+    return trigger.sentence.clauses[clause.at - 1].dates if opens else ()
 
 
 def _distance(one: Span, head: Span) -> int:
@@ -60,7 +78,7 @@ def _distance(one: Span, head: Span) -> int:
 
 
 def _edtf(mention: DateMention, settled: SettledDate, trigger: Trigger) -> str | None:
-    if mention.until or mention.vague or settled.edtf is None:
+    if mention.until or mention.vague or settled.edtf is None or mention.kind is DateKind.RELATIVE_WEEKDAY:
         return None
     if mention.since and trigger.event not in _POINTS:
         return f"{settled.edtf.split('/')[0]}/.."

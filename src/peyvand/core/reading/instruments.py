@@ -11,13 +11,16 @@ _INSTRUMENTS = {
     "friendship": Instrument.FRIENDSHIP, "sister": Instrument.SISTER_CITY, "sister_city": Instrument.SISTER_CITY,
     "memorandum": Instrument.MOU,
 }  # fmt: skip
-_PLAIN = (Event.VISIT, Event.EVENT, Event.EXCHANGE)
+_PLAIN = (Event.VISIT, Event.EVENT, Event.EXCHANGE, Event.NEGOTIATION)
 
 
 def instrument_of(
-    trigger: Trigger, known: Instrument | None, *, has_sister: bool
+    trigger: Trigger, known: Instrument | None, *, is_sisters: bool
 ) -> tuple[Instrument | None, Atom | None]:
-    """The instrument and the words for it; ``known`` is that of the pair so far, and decides for «این سند»."""
+    """The instrument and the words for it, which tell it or only point to it («این سند»).
+
+    ``known`` is the pair's instrument so far; ``is_sisters``: the text speaks of this pair as sister cities.
+    """
     word = _word(trigger)
     if word is not None:
         for label, instrument in _INSTRUMENTS.items():
@@ -27,9 +30,16 @@ def instrument_of(
         return None, None
     if known is not None:
         return known, word
+    if is_sisters:
+        return Instrument.SISTER_CITY, word
     if word is not None and word.has("document") and trigger.event is Event.SIGNING:
         return Instrument.MOU, word
-    return (Instrument.SISTER_CITY if has_sister and word is not None else None), word
+    return None, word
+
+
+def tells_instrument(word: Atom | None) -> bool:
+    """Whether the words say which tie it is."""
+    return word is not None and word.has(*_INSTRUMENTS)
 
 
 def _word(trigger: Trigger) -> Atom | None:

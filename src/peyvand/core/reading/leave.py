@@ -20,6 +20,8 @@ def authorities_of(trigger: Trigger, folded: Folded, words: AuthorityWords) -> t
     found = _deciding(find_authorities(folded, words, clause))
     if found:
         return tuple(_beside(trigger, found, folded))
+    if trigger.head.has("vote"):
+        return (AuthorityMention(trigger.head.span, COUNCIL),)
     before = _deciding(find_authorities(folded, words, Span(trigger.sentence.span.start, clause.start)))
     if before:
         return (before[-1],)

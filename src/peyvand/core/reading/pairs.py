@@ -15,18 +15,9 @@ from peyvand.core.reading.vocabulary import Atom
 
 _CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE, Event.NEGOTIATION)
 _POINTERS = (
-    "two_cities",
-    "this_city",
-    "that_city",
-    "counterpart",
-    "draft",
-    "text",
-    "provided",
-    "joint",
-    "they",
-    "friends",
-    *TIES,
-)
+    "two_cities", "this_city", "that_city", "counterpart", "draft", "text", "provided", "swap", "round", "joint", "they",
+    "friends", *TIES,
+)  # fmt: skip
 _NO_CITY = ("institution", "provinces")
 _REACH = 3
 
@@ -57,7 +48,8 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     clause, sentence = trigger.clause, trigger.sentence
     if not cast.of_cities:
         return _NOTHING
-    named = _without_venues(parties_of(sentence, clause.first, clause.stop), trigger, cast)
+    hosts = trigger.event is Event.EXCHANGE
+    named = _without_venues(parties_of(sentence, clause.first, clause.stop, hosts=hosts), trigger, cast)
     counted = any(counts_cities(atom, sentence.line) for atom in clause.atoms)
     if trigger.why == "list" or (counted and trigger.event in (Event.STANDING, Event.SIGNING)):
         return _listed(trigger, cast)
@@ -81,10 +73,12 @@ def _is_elses(trigger: Trigger, named: Sequence[Party]) -> bool:
     clause = trigger.clause
     if not clause.has(*_NO_CITY):
         return False
-    if trigger.event in (Event.EVENT, Event.EXCHANGE):
-        return not named and not clause.has("joint", "this_city", "two_cities")
     if trigger.event is Event.PROPOSAL and clause.has("two_cities"):
         return False
+    if clause.has("institutions", "provinces") and len(named) < 2 and not clause.has("city", "municipality"):
+        return True
+    if trigger.event in (Event.EVENT, Event.EXCHANGE):
+        return not named and not clause.has("joint", "this_city", "two_cities")
     return not (len(named) == 1 and clause.has("city", "municipality"))
 
 

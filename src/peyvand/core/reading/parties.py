@@ -20,6 +20,8 @@ class Party:
     first: int
     stop: int
     is_office: bool = False
+    # Only its university, hospital or the like is named.
+    is_hosted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,17 @@ class Group:
         return frozenset(party.place.id for party in self.parties)
 
 
-def parties_of(sentence: Sentence, first: int, stop: int) -> tuple[Party, ...]:
-    """The cities in words ``first`` to ``stop - 1`` that may act: no province, university, embassy's seat or stop."""
+def parties_of(sentence: Sentence, first: int, stop: int, *, hosts: bool = False) -> tuple[Party, ...]:
+    """The cities in words ``first`` to ``stop - 1`` that may act: no province, university, embassy's seat or stop.
+
+    ``hosts``: a city counts also where only its university or hospital is named, as for an exchange.
+    """
     found: list[Party] = []
     for mention in sentence.places:
         party = _party(mention, sentence)
-        if not first <= party.first < stop or mention.level is not Level.CITY or mention.role is Role.INSTITUTION:
+        if not first <= party.first < stop or mention.level is not Level.CITY:
+            continue
+        if mention.role is Role.INSTITUTION and not hosts:
             continue
         if not _is_word(party, mention, sentence) and not _is_aside(party, sentence):
             found.append(party)
@@ -61,7 +68,9 @@ def _party(mention: PlaceMention, sentence: Sentence) -> Party:
         first -= 1
     place = mention.place or unknown_place(mention.name)
     stop = max(first + 1, line.first(mention.span.stop))
-    return Party(place, mention.span, first, stop, mention.role is Role.OFFICE)
+    return Party(
+        place, mention.span, first, stop, mention.role is Role.OFFICE, mention.role is Role.INSTITUTION
+    )
 
 
 def unknown_place(name: str) -> Place:
@@ -80,8 +89,10 @@ def _is_aside(party: Party, sentence: Sentence) -> bool:
             return False
         if atom.has("envoy") and distance <= 3:
             return True
-        if atom.has("media", "institution", "province") and distance <= 2:
+        if atom.has("media", "province") and distance <= 2:
             return True
+        if atom.has("institution") and distance <= 2:
+            return not party.is_hosted
         if atom.has("transit") and distance <= 3:
             return True
         if atom.has("talk", "travel", "sister", "pact"):

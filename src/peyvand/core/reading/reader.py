@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from peyvand.core.calendar import bounds, scan_dates, settle
 from peyvand.core.gazetteer import Gazetteer, Place
 from peyvand.core.ledger.statement import DateSaid, Resolution, Statement
-from peyvand.core.ledger.words import DateBasis, Event, Instrument
+from peyvand.core.ledger.words import DateBasis, Event, Instrument, Modality
 from peyvand.core.reading.acting import acts_of, sides_of
 from peyvand.core.reading.areas import find_areas
 from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.choosing import Draft, Ids, choose
 from peyvand.core.reading.counts import find_counts
-from peyvand.core.reading.dating import Days, date_of
+from peyvand.core.reading.dating import Days, date_of, is_to_come
 from peyvand.core.reading.evidence import evidence_of
 from peyvand.core.reading.finding import find_hits
-from peyvand.core.reading.instruments import instrument_of
+from peyvand.core.reading.instruments import instrument_of, tells_instrument
 from peyvand.core.reading.language import language_of
 from peyvand.core.reading.leave import COUNCIL, authorities_of
 from peyvand.core.reading.model import Evidence, Person, Proposal, Reading, SourceFacts
@@ -57,7 +58,7 @@ def read(
         return Reading(source=source, capture=capture, text=text)
     page = page_of(text, lexicon, gazetteer)
     day_said = published or _day(facts.published) or _dateline(page, lexicon)
-    cast = cast_of(page.sentences, lexicon.places.home)
+    cast = cast_of(page.sentences, lexicon.places.home, lexicon.reading.homes)
     home = cast.home.place if cast.home else None
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
     drafts = choose(list(_drafts(page, cast, people, lexicon, day_said)))
@@ -129,8 +130,11 @@ def _drafts(
     near: defaultdict[Ids, list[Days]] = defaultdict(list)
     for hit in find_hits(page.sentences, cast, _names(page, people)):
         ids = frozenset(party.place.id for party in hit.pair)
-        instrument, word = instrument_of(hit.trigger, known.get(ids), has_sister=has_sister)
-        if instrument is not None:
+        if hit.trigger.modality is Modality.DONE and is_to_come(hit.trigger, published):
+            hit = replace(hit, trigger=replace(hit.trigger, mode=replace(hit.trigger.mode, modality=Modality.PLANNED)))
+        is_main = cast.main is not None and ids == frozenset(party.place.id for party in cast.main)
+        instrument, word = instrument_of(hit.trigger, known.get(ids), is_sisters=has_sister and is_main)
+        if instrument is not None and tells_instrument(word):
             known[ids] = instrument
         dated = date_of(hit.trigger, published=published, near=near[ids])
         if dated is not None and dated.edtf is not None:

@@ -104,7 +104,9 @@ class Sentence:
 
 def counts_cities(atom: Atom, line: WordLine) -> bool:
     """Whether an atom is a word for cities, or for sister cities, with a number in figures before it."""
-    return atom.has("city", "sister_city") and atom.first > 0 and line.words[atom.first - 1].isdecimal()
+    before = line.words[atom.first - 1] if atom.first > 0 else ""
+    # Four figures are a year («از سال ۱۳۸۴ خواهرخوانده‌اند»).
+    return atom.has("city", "sister_city") and before.isdecimal() and len(before) < 4
 
 
 def _inside(found: Sequence[_T], start: int, stop: int) -> tuple[_T, ...]:

@@ -102,6 +102,8 @@ def _approved(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigge
     mode = mode_of(head, clause, sentence)
     if mode is None or clause.has("end", "suspend"):
         return
+    if mode.verb is not None and any(a.has("reject") and a.stop == mode.verb.first for a in clause.atoms):
+        return
     if mode.why == "condition" and not clause.dates:
         return
     yield Trigger(Event.APPROVAL, head, clause, sentence, mode)
@@ -208,7 +210,7 @@ def draftings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         if head.has("text") and not has_tie(head, clause, sentence):
             continue
         verb = next_verb(head, sentence)
-        composed = [a for a in clause.all("compose") if abs(a.first - head.first) <= 12]
+        composed = [a for a in clause.all("compose") if abs(a.first - head.first) <= 20]
         written = verb is not None and verb.kind in ("write", "send") and verb.first - head.stop <= 20
         if sentence.has("untrue", "rumour"):
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from peyvand.core.calendar import CalendarWords
 from peyvand.core.gazetteer import PlaceWords
@@ -22,6 +23,8 @@ class ReadingWords:
 
     vocabulary: Phrases[Sense]
     joiner: str = ""
+    # The country at home in a text, where a label that stands in it tells so.
+    homes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
