@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -60,7 +59,7 @@ def _again(request: HttpRequest, capture: str, key: str, typed: Typed | None, st
         shown = _page(request, capture, given)
         card = next(card for card in shown.cards if card.key == key)
         context = {"card": card, "page": shown, "may_judge": True}
-        return render(request, "office/judged.html", context, status=status, using="jinja2")
+        return page(request, "office/judged.html", context, place="inbox", status=status)
     if typed:
         return _show(request, capture, given, status)
     shown = _page(request, capture)

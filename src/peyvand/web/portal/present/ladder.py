@@ -10,8 +10,7 @@ from peyvand.core.ledger.bond import Bond, BondEvent, State
 from peyvand.core.ledger.words import Event, Instrument, Modality
 from peyvand.web.portal.pages import Step
 from peyvand.web.portal.present import events as shown
-from peyvand.web.portal.present.sentence import toward
-from peyvand.web.portal.present.sides import reached
+from peyvand.web.portal.present.sentence import toward, under_way
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import AUTHORITIES, EVENTS, STATES, TIES, word
@@ -80,7 +79,7 @@ def _approvals(bond: Bond, about: list[BondEvent], naming: Naming) -> Iterator[S
 
 def _under_way(bond: Bond) -> bool:
     """Whether steps may still be expected: what has been signed has them behind it, reported or not."""
-    return any(side.progress and not reached(side) for side in bond.sides)
+    return any(under_way(side) for side in bond.sides)
 
 
 def _given(events: Iterable[BondEvent], code: str, place: str) -> list[BondEvent]:

@@ -103,6 +103,11 @@ def truth(bond: Bond, names: tuple[str, str], *, as_of: date, language: str) -> 
     return tuple(dict.fromkeys(said))
 
 
+def under_way(side: Side) -> bool:
+    """Whether this side is on the way to something: what has been signed has its way behind it."""
+    return side.progress is not None and side.progress.reached is not Reached.SIGNED
+
+
 def toward(bond: Bond) -> Instrument | None:
     """The instrument that the two are on the way to, or wish for, above what is in force already."""
     reached = [side.progress.toward for side in bond.sides if side.progress]
@@ -144,7 +149,8 @@ def _dated(plain: Words, dated: Words, since: str | None, facts: dict[str, str],
 
 def _all_progress(bond: Bond, names: tuple[str, str], language: str) -> Iterator[str]:
     """How far each side is; the side with approvals first, since its sentence tells of the text as well."""
-    sides = [(side.progress, name) for side, name in zip(bond.sides, names, strict=True) if side.progress]
+    named = zip(bond.sides, names, strict=True)
+    sides = [(side.progress, name) for side, name in named if side.progress and under_way(side)]
     told_of_text = False
     for progress, name in sorted(sides, key=lambda one: -len(one[0].got)):
         drafted = progress.reached is Reached.DRAFTED or any(s.reached is Reached.DRAFTED for s in progress.steps)
@@ -178,7 +184,7 @@ def _plans(bond: Bond, as_of: date, language: str) -> Iterator[str]:
             else _("The signing is planned for {date}.")
         )
         yield sentence.format(date=when(day, language).main)
-    if not scheduled and not any(side.progress for side in bond.sides):
+    if not scheduled and not any(under_way(side) for side in bond.sides):
         yield from _wishes(bond)
 
 

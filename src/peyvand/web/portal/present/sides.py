@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.bond import Progress, Reached, Side, Standing, State
 from peyvand.web.portal.pages import SidePanel
+from peyvand.web.portal.present.sentence import under_way
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.direction import foreign
@@ -38,13 +39,8 @@ def panel(side: Side, naming: Naming, *, silent: bool) -> SidePanel:
 def cord(side: Side) -> str:
     """How this side's half of the tie is drawn."""
     if side.standing.state is State.NONE:
-        return "reaching" if side.progress and not reached(side) else "none"
+        return "reaching" if side.progress and under_way(side) else "none"
     return _CORDS[side.standing.state]
-
-
-def reached(side: Side) -> bool:
-    """Whether the way that this side was on has led to its end: what it was on the way to has been signed."""
-    return side.progress is not None and side.progress.reached is Reached.SIGNED
 
 
 def standing_words(side: Side) -> str:
@@ -54,7 +50,7 @@ def standing_words(side: Side) -> str:
     state = word(STATES, standing.state)
     if standing.state is State.IN_FORCE and tie:
         return tie
-    if standing.state is State.NONE and side.progress and not reached(side):
+    if standing.state is State.NONE and side.progress and under_way(side):
         return _("On the way: {tie}").format(tie=word(TIES, side.progress.toward))
     if standing.state is State.NONE or not tie:
         return state
@@ -65,7 +61,7 @@ def _details(side: Side, naming: Naming, *, silent: bool) -> Iterator[str]:
     standing, language = side.standing, naming.language
     if standing.since:
         yield _("since {date}").format(date=when(standing.since, language).main)
-    if side.progress and not reached(side):
+    if side.progress and under_way(side):
         yield from _progress(side.progress, standing, language)
     if standing.known:
         yield word(KNOWN, standing.known)
