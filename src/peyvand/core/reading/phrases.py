@@ -26,41 +26,55 @@ _ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Phrases(Generic[T]):
-    """Rows of words with a value each, by first word, the longest row first."""
+    """Rows of words with a value each: by first word, then by how many words follow (the most first), then by them."""
 
-    index: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+    index: Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], T]], ...]]
 
     @classmethod
     def of(cls, forms: Iterable[tuple[str, T]]) -> Phrases[T]:
         """An index of forms with their values; of two equal forms the first holds."""
-        rows: dict[str, dict[tuple[str, ...], T]] = {}
+        rows: dict[str, dict[int, dict[tuple[str, ...], T]]] = {}
         for form, value in forms:
             for words in _spellings(form):
-                rows.setdefault(words[0], {}).setdefault(words[1:], value)
-        ordered = {word: sorted(rest.items(), key=lambda row: -len(row[0])) for word, rest in rows.items()}
-        return cls({word: tuple(rest) for word, rest in ordered.items()})
+                rows.setdefault(words[0], {}).setdefault(len(words) - 1, {}).setdefault(words[1:], value)
+        return cls({word: tuple(sorted(sizes.items(), reverse=True)) for word, sizes in rows.items()})
 
     def at(self, line: WordLine, at: int) -> tuple[T, int] | None:
         """The longest phrase that starts at word ``at``: its value and the index after it."""
-        rows = self.index.get(line.words[at]) if at < len(line.words) else None
-        if rows is None:
+        words = line.words
+        sizes = self.index.get(words[at]) if at < len(words) else None
+        if sizes is None:
             return None
-        for rest, value in rows:
-            stop = at + 1 + len(rest)
-            if not rest or (line.words[at + 1 : stop] == rest and all(line.soft[at + 1 : stop])):
-                return value, stop
+        first = at + 1
+        for size, rows in sizes:
+            stop = first + size
+            rest = words[first:stop]
+            if rest in rows and (not size or all(line.soft[first:stop])):
+                return rows[rest], stop
         return None
+
+    def alone(self, word: str) -> T | None:
+        """The value of a phrase that is one word."""
+        for size, rows in self.index.get(word, ()):
+            if not size:
+                return rows[()]
+        return None
+
+    def starts(self, line: WordLine, within: range) -> list[int]:
+        """The words in a range at which a phrase may begin."""
+        index, start = self.index, within.start
+        return [start + at for at, word in enumerate(line.words[start : within.stop]) if word in index]
 
     def all(self, line: WordLine, within: range) -> Iterator[tuple[T, int, int]]:
         """Every phrase in a range of words, left to right, none overlapping another: value, first word, word after."""
-        at = within.start
-        while at < within.stop:
-            found = self.at(line, at) if line.words[at] in self.index else None
+        free = within.start
+        for at in self.starts(line, within):
+            if at < free:
+                continue
+            found = self.at(line, at)
             if found and found[1] <= within.stop:
                 yield found[0], at, found[1]
-                at = found[1]
-            else:
-                at += 1
+                free = found[1]
 
 
 def _spellings(form: str) -> Iterator[tuple[str, ...]]:

@@ -103,4 +103,4 @@ def _glued(line: WordLine, at: int, vocabulary: Phrases[Sense]) -> tuple[Atom, .
 
 
 def _alone(word: str, vocabulary: Phrases[Sense]) -> Sense | None:
-    return next((sense for rest, sense in vocabulary.index.get(word, ()) if not rest), None)
+    return vocabulary.alone(word)
