@@ -7,13 +7,19 @@ from functools import cache
 from typing import Any
 
 from peyvand.core.reading.numbers import NumberWords
-from peyvand.core.reading.people_words import Head, NameWords, PeopleWords, RoleWords
+from peyvand.core.reading.people_words import Head, Mark, NameWords, PeopleWords, RoleWords
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import load_yaml
 from peyvand.lexicon.numbers import number_words
 
 _OFFICES = {"interior_ministry": "Ministry of Interior", "foreign_ministry": "Ministry of Foreign Affairs"}
+
+_MARKS = {
+    Mark.COUNTERPART: ("counterpart",),
+    Mark.SPEECH: ("speech",),
+    Mark.NAMING: ("according", "written_by"),
+}
 
 
 @cache
@@ -24,12 +30,11 @@ def people_words(language: str) -> PeopleWords:
     return PeopleWords(
         roles=roles,
         names=_names(people, names, roles, number_words(language)),
-        counterpart=_marks(people["counterpart"]),
         sources=_marks(people["sources"]),
-        according=_marks(people["according"]),
-        written_by=_marks(people["written_by"]),
-        speech=_marks(people["speech"]),
         frames=_marks(people["frames"]),
+        according=_marks(people["according"]),
+        speech=_marks(people["speech"]),
+        marks=Phrases.of(_found_by(people)),
     )
 
 
@@ -82,6 +87,12 @@ def _heads(heads: Any) -> Iterator[tuple[str, Head]]:
         yield from ((form, Head(name, sense.get("many", False))) for form in sense["forms"])
 
 
+def _found_by(people: Any) -> Iterator[tuple[str, Head | Mark]]:
+    yield from _heads(people["heads"])
+    for mark, keys in _MARKS.items():
+        yield from ((form, mark) for key in keys for form in _flat(people[key]))
+
+
 def _ministries(ministries: Any) -> Iterator[tuple[str, str]]:
     for kind, forms in ministries.items():
         yield from ((form, _OFFICES.get(kind, kind.removeprefix("other:"))) for form in forms)
@@ -105,4 +116,4 @@ def _single(values: Any) -> frozenset[str]:
 
 def _keys(phrases: Phrases[Any]) -> frozenset[str]:
     """The words that are a phrase by themselves."""
-    return frozenset(word for word, rows in phrases.index.items() if any(not rest for rest, _ in rows))
+    return frozenset(word for word in phrases.index if phrases.alone(word) is not None)

@@ -49,11 +49,13 @@ def find_authorities(folded: Folded, words: AuthorityWords, within: Span) -> tup
 
 
 def _walk(line: WordLine, words: AuthorityWords, within: range) -> Iterator[tuple[str, int, int]]:
-    at = within.start
-    while at < within.stop:
-        found = list(_starting(line, at, words))
-        yield from found
-        at = found[-1][2] if found else at + 1
+    free = within.start
+    starts = {*words.ministry_heads.starts(line, within), *words.committee_heads.starts(line, within)}
+    for at in sorted(starts.union(words.bodies.starts(line, within))):
+        if at >= free:
+            found = list(_starting(line, at, words))
+            yield from found
+            free = found[-1][2] if found else free
 
 
 def _starting(line: WordLine, at: int, words: AuthorityWords) -> Iterator[tuple[str, int, int]]:

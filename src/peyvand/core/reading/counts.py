@@ -10,7 +10,7 @@ from peyvand.core.gazetteer import Role as Standing
 from peyvand.core.reading.count_claims import Claim, ClaimReader
 from peyvand.core.reading.count_words import CountWords, Noun
 from peyvand.core.reading.model import Count, Evidence
-from peyvand.core.reading.numbers import Number, number_at
+from peyvand.core.reading.numbers import Number, numbers_in
 from peyvand.core.reading.wordline import WordLine, word_line
 from peyvand.core.text import Folded, Span
 
@@ -46,19 +46,28 @@ def find_counts(
     """
     line = word_line(folded.text)
     ranges = [line.inside(span) for span in spans]
-    if not any(noun is not Noun.PACT for within in ranges for noun, _, _ in words.nouns.all(line, within)):
+    nouns = [(first, noun) for within in ranges for noun, first, _ in words.nouns.all(line, within)]
+    if all(noun is Noun.PACT for _, noun in nouns):
         return ()
-    reader = _Reader(folded, line, words, _Cities(home, focus))
+    reader = _Reader(folded, line, words, places, _Cities(home, focus))
     found: dict[tuple[str, int, str], Count] = {}
-    towns = _towns_of(line, words, places)
+    for clause in _telling(line, words, ranges, [first for first, _ in nouns]):
+        for count in reader.read(clause):
+            key = (count.city.id, count.n, count.kind)
+            kept = found.get(key)
+            if kept is None or (kept.partner is None and count.partner is not None):
+                found[key] = count
+    return tuple(sorted(found.values(), key=lambda count: count.evidence.span))
+
+
+def _telling(line: WordLine, words: CountWords, ranges: Sequence[range], nouns: Sequence[int]) -> Iterator[range]:
+    """The sentences that may hold a claim: they name what is counted, or an amount."""
     for within in ranges:
         for clause in line.clauses(within):
-            for count in reader.read(clause, [town for town in towns if clause.start <= town[0] < clause.stop]):
-                key = (count.city.id, count.n, count.kind)
-                kept = found.get(key)
-                if kept is None or (kept.partner is None and count.partner is not None):
-                    found[key] = count
-    return tuple(sorted(found.values(), key=lambda count: count.evidence.span))
+            if any(at in clause for at in nouns) or not words.amounts.isdisjoint(
+                line.words[clause.start : clause.stop]
+            ):
+                yield clause
 
 
 class _Cities(NamedTuple):
@@ -67,23 +76,24 @@ class _Cities(NamedTuple):
 
 
 class _Reader:
-    def __init__(self, folded: Folded, line: WordLine, words: CountWords, cities: _Cities) -> None:
+    def __init__(
+        self, folded: Folded, line: WordLine, words: CountWords, places: Sequence[PlaceMention], cities: _Cities
+    ) -> None:
         self._folded, self._line, self._words, self._cities = folded, line, words, cities
+        self._places, self._known = places, list[_Town]()
+        self._is_placed = False
         self._claims = ClaimReader(line, words, pacts=True)
 
-    def read(self, clause: range, towns: Sequence[_Town]) -> Iterator[Count]:
-        """The counts of one sentence; ``towns`` are the places that it names."""
+    def read(self, clause: range) -> Iterator[Count]:
+        """The counts of one sentence."""
         last: Place | None = None
-        at = clause.start
-        while at < clause.stop:
-            number = number_at(self._line, at, self._words.numbers)
-            if number is None:
-                at += 1
-                continue
+        for at, number in numbers_in(self._line, clause, self._words.numbers):
             kind = "ordinal" if number.ordinal else "total"
             claim = getattr(self._claims, kind)(at, number, clause)
-            at = number.stop
-            if claim is None or number.value < 1 or self._is_of_institutions(claim, clause, towns):
+            if claim is None or number.value < 1:
+                continue
+            towns = [town for town in self._towns() if clause.start <= town.first < clause.stop]
+            if self._is_of_institutions(claim, clause, towns):
                 continue
             count = self._count(kind, number, claim, clause, towns, last)
             if count:
@@ -189,6 +199,23 @@ class _Reader:
         before = [town.first for town in towns if town.place == partner and town.stop <= claim.first]
         return before[-1] if before else claim.first
 
+    def _towns(self) -> list[_Town]:
+        """The known places as words of the line, each with whether it stands aside («با …», «پس از …»)."""
+        if not self._is_placed:
+            self._is_placed = True
+            for mention in self._places:
+                if mention.place is not None:
+                    self._known.append(self._town(mention, mention.place))
+        return self._known
+
+    def _town(self, mention: PlaceMention, place: Place) -> _Town:
+        line, words = self._line, self._words
+        first, stop = line.first(mention.span.start), line.first(mention.span.stop)
+        aside = _is_aside(line, words, first)
+        if self._known and line.word(first - 1) == words.and_word and self._known[-1].stop == first - 1:
+            aside = aside or self._known[-1].aside
+        return _Town(first, max(stop, first + 1), place, aside, mention.role is Standing.OFFICE)
+
     def _is_of_institutions(self, claim: Claim, clause: range, towns: Sequence[_Town]) -> bool:
         """Whether a claim is about universities, ports or firms, and no city is spoken of."""
         line, words = self._line, self._words
@@ -200,20 +227,6 @@ class _Reader:
         if not any(words.institutions.at(line, at) for at in within):
             return False
         return not any(line.word(at) in words.city for at in within)
-
-
-def _towns_of(line: WordLine, words: CountWords, places: Sequence[PlaceMention]) -> list[_Town]:
-    """The known places as words of the line, each with whether it stands aside («با …», «پس از …»)."""
-    towns: list[_Town] = []
-    for mention in places:
-        if mention.place is None:
-            continue
-        first, stop = line.first(mention.span.start), line.first(mention.span.stop)
-        aside = _is_aside(line, words, first)
-        if towns and first < len(line) and line.word(first - 1) == words.and_word and towns[-1].stop == first - 1:
-            aside = aside or towns[-1].aside
-        towns.append(_Town(first, max(stop, first + 1), mention.place, aside, mention.role is Standing.OFFICE))
-    return towns
 
 
 def _is_aside(line: WordLine, words: CountWords, first: int) -> bool:

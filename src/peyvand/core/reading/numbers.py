@@ -92,6 +92,18 @@ def number_at(line: WordLine, at: int, names: NumberWords) -> Number | None:
     return Number(total + value, part.ordinal or ending, stop + ending)
 
 
+def numbers_in(line: WordLine, within: range, names: NumberWords) -> Iterator[tuple[int, Number]]:
+    """Every number in a range of words, with the index of its first word."""
+    free = start = within.start
+    numerals, scales = names.numerals, names.scales
+    words = line.words[start : within.stop]
+    for at in [start + at for at, word in enumerate(words) if word in numerals or word in scales or word.isdecimal()]:
+        number = number_at(line, at, names) if at >= free else None
+        if number:
+            yield at, number
+            free = number.stop
+
+
 def _numeral(word: str, names: NumberWords) -> Numeral | None:
     if word.isdecimal():
         return Numeral(int(word)) if len(word) < 10 else None

@@ -14,6 +14,8 @@ from peyvand.core.reading.wordline import WordLine
 _LONGEST = 16
 # So many unknown words may stand between a head and the body that it serves.
 _BRIDGE = 4
+# A head and a place in one word are longer than this.
+_GLUED = 7
 _COMMAS = frozenset("،,")
 # Roles that are held of a place and nothing else; an unknown word after one is the name of a place.
 _OF_A_PLACE = frozenset(("mayor", "governor", "hakim"))
@@ -70,10 +72,11 @@ class RoleReader:
 
     def at(self, first: int) -> RolePhrase | None:
         """The role whose head is the word at ``first``."""
-        found = self._words.heads.at(self._line, first) or self._glued(first)
-        if found is None:
-            return None
-        head, at = found
+        found = self._words.heads.at(self._line, first) or self.glued(first)
+        return self.behind(first, *found) if found else None
+
+    def behind(self, first: int, head: Head, at: int) -> RolePhrase:
+        """The role of a head that begins at ``first`` and ends before word ``at``."""
         draft = _Draft(at)
         limit = min(len(self._line), first + _LONGEST)
         while at < limit:
@@ -91,19 +94,16 @@ class RoleReader:
             draft.ministry,
         )
 
-    def begins(self, at: int) -> bool:
-        """Whether a role may begin at a word; a cheap question before `at`."""
-        word = self._line.words[at]
-        return word in self._words.heads.index or word.startswith(self._words.glued)
-
-    def _glued(self, at: int) -> tuple[Head, int] | None:
+    def glued(self, at: int) -> tuple[Head, int] | None:
         """«شاروال‌کابل» with its joiner lost: a head and a place in one word."""
         word = self._line.words[at]
+        if len(word) <= _GLUED or not word.startswith(self._words.glued):
+            return None
         for head in self._words.glued:
             rest = word.removeprefix(head)
             if rest != word and len(rest) > 2 and not rest.startswith(self._words.unglued):
-                known = self._words.heads.index.get(head, ())
-                return next(((value, at + 1) for words, value in known if not words), None)
+                known = self._words.heads.alone(head)
+                return (known, at + 1) if known else None
         return None
 
     def _next(self, at: int, head: Head, draft: _Draft) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from peyvand.core.reading.phrases import Phrases
@@ -14,6 +15,14 @@ class Head(NamedTuple):
 
     name: str
     many: bool = False
+
+
+class Mark(StrEnum):
+    """Words that a person is found by, besides heads: a verb of saying, «به گفته», «همتای خود»."""
+
+    SPEECH = "speech"
+    NAMING = "naming"
+    COUNTERPART = "counterpart"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +82,9 @@ class PeopleWords:
 
     roles: RoleWords
     names: NameWords
-    counterpart: Phrases[bool]
     sources: Phrases[bool]
     according: Phrases[bool]
-    written_by: Phrases[bool]
     speech: Phrases[bool]
     frames: Phrases[bool]
+    # All that a person is found by, heads among them.
+    marks: Phrases[Head | Mark]

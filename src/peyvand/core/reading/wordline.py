@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from peyvand.core.text import Span
 
 # Figures and letters are words of their own, because writers run them together («با10شهر»). The raised stroke that
 # some pages quote with counts as a letter for Unicode, not for readers.
-_WORD = re.compile(r"[^\W\d_ˈ]+|\d+")
+_WORD = re.compile(r"([^\W\d_ˈ]+|\d+)")
 _QUOTES = " «»\"'“”„ˈ"
 _END = re.compile(r"[.!?؟\n]")
+_BLANK = frozenset(("", " ", "  ", "   "))
 
 
 @dataclass(frozen=True, slots=True)
 class WordLine:
-    """Words of a folded text. Word ``i`` is ``text[starts[i]:stops[i]]``; ``soft[i]``: only blanks stand before it."""
+    """Words of a folded text. Word ``i`` is ``text[starts[i]:stops[i]]``; ``soft[i]``: only blanks stand before it.
+
+    ``cuts`` are the words before which a sentence ends.
+    """
 
     text: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     stops: tuple[int, ...]
     soft: tuple[bool, ...]
+    cuts: tuple[int, ...]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -49,13 +54,8 @@ class WordLine:
         """Whether a sentence (or the line) ends before word ``at``."""
         if not 0 < at < len(self.words):
             return True
-        if self.soft[at] or not _END.search(self.text, self.stops[at - 1], self.starts[at]):
-            return False
-        # A full stop inside a figure ends nothing.
-        inside = (
-            self.starts[at] == self.stops[at - 1] + 1 and self.words[at - 1].isdecimal() and self.words[at].isdecimal()
-        )
-        return not inside
+        place = bisect_left(self.cuts, at)
+        return place < len(self.cuts) and self.cuts[place] == at
 
     def first(self, offset: int) -> int:
         """Index of the first word that starts at or after a folded offset."""
@@ -69,25 +69,30 @@ class WordLine:
         """The folded span of words ``first`` to ``stop - 1``."""
         return Span(self.starts[first], self.stops[stop - 1])
 
+    def has(self, sign: str, within: range) -> bool:
+        """Whether a sign stands between or behind the words of a range."""
+        stop = self.starts[within.stop] if within.stop < len(self.words) else len(self.text)
+        return self.text.find(sign, self.starts[within.start], stop) >= 0
+
     def clauses(self, within: range) -> Sequence[range]:
         """The sentences inside a range of words."""
-        cuts = [at for at in within if not self.soft[at] and at > within.start and self.ends(at)]
-        edges = [within.start, *cuts, within.stop]
+        low, high = bisect_right(self.cuts, within.start), bisect_left(self.cuts, within.stop)
+        edges = (within.start, *self.cuts[low:high], within.stop)
         return [range(a, b) for a, b in pairwise(edges) if b > a]
 
 
 @lru_cache(maxsize=4)
 def word_line(text: str) -> WordLine:
     """The words of a folded text. Kept for the last few texts, since several readers ask for the same page."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    ends = [0, *(stop for _, stop in spans)]
-    return WordLine(
-        text,
-        tuple([text[start:stop] for start, stop in spans]),
-        tuple([start for start, _ in spans]),
-        tuple(ends[1:]),
-        tuple([text[before:start] in _BLANK for before, (start, _) in zip(ends, spans, strict=False)]),
-    )
+    pieces = _WORD.split(text)
+    offsets = list(accumulate(map(len, pieces)))
+    words, gaps = tuple(pieces[1::2]), pieces[:-1:2]
+    soft = tuple([gap in _BLANK for gap in gaps])
+    hard = [at for at, is_soft in enumerate(soft) if not is_soft and at]
+    cuts = tuple([at for at in hard if _END.search(gaps[at]) and not _is_in_figure(words, gaps, at)])
+    return WordLine(text, words, tuple(offsets[:-1:2]), tuple(offsets[1::2]), soft, cuts)
 
 
-_BLANK = frozenset(("", " ", "  ", "   "))
+def _is_in_figure(words: Sequence[str], gaps: Sequence[str], at: int) -> bool:
+    """Whether a full stop stands inside a figure, where it ends nothing."""
+    return gaps[at] == "." and words[at - 1].isdecimal() and words[at].isdecimal()

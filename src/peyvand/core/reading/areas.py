@@ -1,0 +1,159 @@
+"""Fields of cooperation that a text ties to a bond: «همکاری در گردشگری و مدیریت پسماند»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from peyvand.core.reading.model import Area, Evidence
+from peyvand.core.reading.numbers import NumberWords, number_at
+from peyvand.core.reading.phrases import Phrases
+from peyvand.core.reading.wordline import WordLine, word_line
+from peyvand.core.text import Folded, Span
+
+_COMMAS = frozenset("،,")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaWords:
+    """Fields by form, and what ties them to a bond or takes them away from it."""
+
+    fields: Phrases[tuple[str, ...]]
+    cues: Phrases[bool]
+    barred: Phrases[bool]
+    inner: frozenset[str]
+    qualifying: Phrases[bool]
+    fairs: Phrases[bool]
+    fairs_of: Phrases[bool]
+    described: Phrases[bool]
+    outsiders: Phrases[bool]
+    insiders: Phrases[bool]
+    # «به گزارش …»: up to the comma behind it stands the name of an outlet.
+    sources: Phrases[bool]
+    denials: Phrases[bool]
+    none: frozenset[str]
+    buts: frozenset[str]
+    narrowing: frozenset[str]
+    joiners: frozenset[str]
+    # Signs that part a sentence: what is said before one is not tied to what is said behind it.
+    parts: frozenset[str]
+    numbers: NumberWords
+
+
+class _Field(NamedTuple):
+    areas: tuple[str, ...]
+    first: int
+    stop: int
+
+
+def find_areas(folded: Folded, words: AreaWords, spans: Sequence[Span]) -> tuple[Area, ...]:
+    """The fields in some folded spans, each code once, in the order of the text.
+
+    A field counts where the same part of a sentence speaks of cooperation, of a text agreed on, of talks, visits or
+    exchange; not where it describes one city, belongs to the name of a body or a post, or is denied.
+    """
+    line = word_line(folded.text)
+    found: dict[str, Area] = {}
+    for span in spans:
+        for clause in line.clauses(line.inside(span)):
+            for area, first, stop in _clause_areas(line, words, clause):
+                if area not in found:
+                    said = line.span(first, stop)
+                    found[area] = Area(area=area, evidence=Evidence(folded.back(said), folded.quote(said)))
+    return tuple(found.values())
+
+
+def _clause_areas(line: WordLine, words: AreaWords, clause: range) -> Iterator[tuple[str, int, int]]:
+    goes_on = False
+    for part in _parts(line, words, clause):
+        fields = [_Field(*hit) for hit in words.fields.all(line, part)]
+        tied = bool(fields) and (goes_on or _is_cooperation(line, words, part))
+        if tied:
+            yield from _tied(line, words, part, fields)
+        # A list may go on behind «؛»: a part that ends in a field has had no verb.
+        goes_on = tied and fields[-1].stop == part.stop
+
+
+def _parts(line: WordLine, words: AreaWords, clause: range) -> Iterator[range]:
+    start = _behind_source(line, words, clause)
+    for at in range(start + 1, clause.stop):
+        if not line.soft[at] and (line.words[at] in words.buts or line.sign(at) in words.parts):
+            yield range(start, at)
+            start = at
+    yield range(start, clause.stop)
+
+
+def _behind_source(line: WordLine, words: AreaWords, clause: range) -> int:
+    """The first word of a sentence behind «به گزارش روابط عمومی …،»."""
+    start = clause.start
+    while start < clause.stop and words.sources.at(line, start):
+        start = next((at for at in range(start + 1, clause.stop) if not line.soft[at]), clause.stop)
+    return start
+
+
+def _tied(line: WordLine, words: AreaWords, part: range, fields: Sequence[_Field]) -> Iterator[tuple[str, int, int]]:
+    """The fields of a part that are not taken away by the words before them."""
+    previous: _Field | None = None
+    barred = False
+    for field in fields:
+        joined = previous is not None and _is_joined(line, words, previous.stop, field.first)
+        barred = (barred and joined) or _is_barred(line, words, part, field.first)
+        qualifies = _ends_at(line, words.qualifying, part, field.first)
+        narrows = previous is not None and previous.stop == field.first and line.is_soft(field.first)
+        narrows = narrows and line.words[field.first] in words.narrowing
+        if not (barred or qualifies or narrows):
+            yield from ((area, field.first, field.stop) for area in field.areas)
+        previous = field
+
+
+def _is_cooperation(line: WordLine, words: AreaWords, part: range) -> bool:
+    """Whether a part of a sentence ties fields to a bond."""
+    if not _holds(line, words.cues, part) or any(line.words[at] in words.none for at in part):
+        return False
+    if _holds(line, words.described, part) or _holds(
+        line, words.denials, range(max(part.start, part.stop - 4), part.stop)
+    ):
+        return False
+    return not _holds(line, words.outsiders, part) or _holds(line, words.insiders, part)
+
+
+def _holds(line: WordLine, phrases: Phrases[bool], part: range) -> bool:
+    return any(True for _ in phrases.all(line, part))
+
+
+def _is_joined(line: WordLine, words: AreaWords, stop: int, first: int) -> bool:
+    """Whether two fields stand in one list: «فرهنگی، هنری و ورزشی»."""
+    if stop == first:
+        return line.is_soft(first) or line.sign(first) in _COMMAS
+    return stop + 1 == first and line.word(stop) in words.joiners
+
+
+def _is_barred(line: WordLine, words: AreaWords, part: range, first: int) -> bool:
+    """Whether a field belongs to a name: of a body («سازمان صنایع»), a post, or a fair with a number."""
+    end = first
+    while end > part.start and line.is_soft(end) and line.word(end - 1) in words.inner | words.joiners:
+        end -= 1
+    if _ends_at(line, words.barred, part, first) or (end < first and _ends_at(line, words.barred, part, end)):
+        return True
+    for start in range(max(part.start, first - 3), first):
+        if (fair := words.fairs_of.at(line, start)) and fair[1] >= first - 1:
+            return True
+        if (fair := words.fairs.at(line, start)) and fair[1] >= first - 1 and _is_numbered(line, words, start):
+            return True
+    return False
+
+
+def _ends_at(line: WordLine, phrases: Phrases[bool], part: range, stop: int) -> bool:
+    """Whether a phrase of at most three words stands right before a word."""
+    if not line.is_soft(stop):
+        return False
+    return any(
+        (found := phrases.at(line, start)) is not None and found[1] == stop
+        for start in range(max(part.start, stop - 3), stop)
+    )
+
+
+def _is_numbered(line: WordLine, words: AreaWords, at: int) -> bool:
+    number = number_at(line, at - 1, words.numbers) if line.is_soft(at) else None
+    return number is not None and number.ordinal

@@ -1,0 +1,259 @@
+"""Reads the sentences of a text for names of persons and for roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from peyvand.core.gazetteer import PlaceMention
+from peyvand.core.reading.people_names import Name, NameReader, Sureness
+from peyvand.core.reading.people_roles import RolePhrase, RoleReader, sights_of
+from peyvand.core.reading.people_words import Head, Mark, PeopleWords
+from peyvand.core.reading.wordline import WordLine
+
+_COMMAS = frozenset("،,")
+_SOURCE_ENDS = frozenset("،,؛:")
+_DASHES = frozenset("-–—/")
+# A dateline («بوشهر - …») or an agency's name before the subject is at most so long.
+_DATELINE = 4
+
+
+class Sighting(NamedTuple):
+    """A name in a sentence, with the role that stands beside it or None."""
+
+    name: Name
+    role: RolePhrase | None
+
+
+class _Marks(NamedTuple):
+    """What a sentence has: roles, the first words of verbs of saying, and the words behind «به گفته»."""
+
+    roles: list[RolePhrase]
+    verbs: list[int]
+    namings: list[int]
+
+
+class PeopleScan:
+    """Reads sentences one by one and keeps what it has seen."""
+
+    def __init__(self, line: WordLine, words: PeopleWords, places: Sequence[PlaceMention]) -> None:
+        self._line, self._words = line, words
+        sights = sights_of(line, places)
+        self._names = NameReader(line, words.names, sights)
+        self._role_reader = RoleReader(line, words.roles, sights, self._names.bars)
+        self.sightings: list[Sighting] = []
+        self._subjects: list[RolePhrase] = []
+
+    def read(self, clause: range) -> None:
+        """Take in the persons and roles of one sentence."""
+        marks = self._marks(clause)
+        if not (marks.roles or marks.verbs or marks.namings or self._line.has(":", clause)):
+            return
+        start = self._start(clause)
+        found = self._beside_roles(clause, marks.roles)
+        for name in self._alone(clause, start, marks):
+            if not any(other.name.first <= name.first < other.name.stop for other in found):
+                found.append(Sighting(name, None))
+        self.sightings += sorted(found, key=lambda sighting: sighting.name.first)
+        named = {sighting.role.first for sighting in found if sighting.role}
+        self._subjects += [r for r in marks.roles if r.first not in named and self._is_subject(r, start, marks.verbs)]
+
+    def _marks(self, clause: range) -> _Marks:
+        """The roles, verbs of saying and phrases before a speaker in a sentence."""
+        marks = _Marks([], [], [])
+        free = clause.start
+        for at in self._anchors(clause):
+            found = self._words.marks.at(self._line, at)
+            value, stop = found or self._role_reader.glued(at) or (None, at)
+            if value is Mark.SPEECH:
+                marks.verbs.append(at)
+            elif value is Mark.NAMING:
+                marks.namings.append(stop)
+            elif value is not None and at >= free:
+                role = self._role(at, value, stop)
+                marks.roles.append(role)
+                free = role.stop
+        return marks
+
+    def _anchors(self, clause: range) -> list[int]:
+        """The words at which a mark may begin, or a role that is glued to its place."""
+        index, glued, start = self._words.marks.index, self._words.roles.glued, clause.start
+        words = self._line.words[start : clause.stop]
+        return [start + at for at, word in enumerate(words) if word in index or word.startswith(glued)]
+
+    def _role(self, at: int, value: Head | Mark, stop: int) -> RolePhrase:
+        if isinstance(value, Head):
+            return self._role_reader.behind(at, value, stop)
+        return RolePhrase(at, stop, Head("counterpart"), "mayor", "", ())
+
+    def _alone(self, clause: range, start: int, marks: _Marks) -> Iterator[Name]:
+        """Names without a role beside them."""
+        yield from self._subject(start, clause, marks.verbs)
+        yield from self._at_verbs(clause, marks.verbs)
+        for stop in marks.namings:
+            name = self._names.beginning_at(stop, clause.stop) if self._line.is_soft(stop) else None
+            if name and name.sureness is Sureness.KNOWN and name.size > 1:
+                yield name
+
+    def _is_subject(self, role: RolePhrase, start: int, verbs: Sequence[int]) -> bool:
+        """Whether a role is who its sentence speaks of: it opens it, or a verb of saying follows («… را رئیس گفت»)."""
+        if role.head.many:
+            return False
+        if role.first == start:
+            return True
+        follows = role.stop in verbs and not self._line.sign(role.stop)
+        return follows and self._line.word(role.first - 1) not in self._words.names.before
+
+    def role_for(self, sighting: Sighting) -> RolePhrase | None:
+        """The role beside a name; else that of the nearest earlier sentence whose subject is a role without a name."""
+        if sighting.role:
+            return sighting.role
+        held = {self._said(other.role) for other in self.sightings if other.role}
+        free = [role for role in self._subjects if self._said(role) not in held]
+        earlier = [role for role in free if role.stop <= sighting.name.first]
+        return earlier[-1] if earlier else next(iter(free), None)
+
+    def _said(self, role: RolePhrase) -> str:
+        return "".join(self._line.words[role.first : role.stop])
+
+    def _beside_roles(self, clause: range, roles: Sequence[RolePhrase]) -> list[Sighting]:
+        found: list[Sighting] = []
+        low = clause.start
+        for role in roles:
+            found += self._before(role, low)
+            low = role.stop
+        taken = {at for sighting in found for at in range(sighting.name.first, sighting.name.stop)}
+        named = {sighting.role.first for sighting in found if sighting.role}
+        for role, following in zip_longest(roles, roles[1:]):
+            high = following.first if following else clause.stop
+            name = self._after(role, high) if role.first not in named else None
+            if name and name.first not in taken:
+                found.append(Sighting(name, role))
+        return found
+
+    def _before(self, role: RolePhrase, low: int) -> Iterator[Sighting]:
+        """«علی رضایی شهردار …», «علی رضایی، شهردار …»; before a plural several names."""
+        line = self._line
+        first = role.first
+        if first > low and line.is_soft(first) and line.word(first - 1) in self._words.roles.ranks:
+            first -= 1
+        sign = line.sign(first)
+        if first <= low or (sign and sign not in _COMMAS):
+            return
+        name = self._names.ending_at(first, low)
+        if name is None or not self._is_whole(name):
+            return
+        if sign and self._is_source(name.first):
+            return
+        yield Sighting(name, role)
+        if role.head.many:
+            yield from self._listed(name, role, low)
+
+    def _listed(self, name: Name, role: RolePhrase, low: int) -> Iterator[Sighting]:
+        line = self._line
+        while name.first > low:
+            joined = line.word(name.first - 1) == self._words.roles.joiner
+            if not joined and line.sign(name.first) not in _COMMAS:
+                return
+            other = self._names.ending_at(name.first - joined, low)
+            if other is None or other.sureness is not Sureness.KNOWN:
+                return
+            yield Sighting(other, role)
+            name = other
+
+    def _is_whole(self, name: Name) -> bool:
+        return name.titled or name.size > 1
+
+    def _after(self, role: RolePhrase, high: int) -> Name | None:
+        """«شهردار …، علی رضایی،», «شهردار … علی رضایی گفت»."""
+        line = self._line
+        at = role.stop
+        sign = line.sign(at) if at < high else "."
+        if at >= high or (sign and sign not in _COMMAS) or role.head.many:
+            return None
+        if line.word(at) in self._words.names.departed:
+            return None
+        name = self._names.beginning_at(at, high)
+        if name is None or not self._is_whole(name):
+            return None
+        if name.sureness is Sureness.KNOWN:
+            return name if name.titled or not sign or self._is_closed(name, high) else None
+        closed = name.stop < len(line) and line.sign(name.stop) in _COMMAS and bool(sign)
+        return name if closed and not self._follows_according(role) else None
+
+    def _is_closed(self, name: Name, high: int) -> bool:
+        """Whether an apposition ends behind the name: at a sign, a verb, or a word that no name holds."""
+        line = self._line
+        return name.stop >= high or not line.is_soft(name.stop) or self._goes_on(name.stop)
+
+    def _goes_on(self, at: int) -> bool:
+        line = self._line
+        return (
+            self._words.frames.at(line, at) is not None
+            or self._words.speech.at(line, at) is not None
+            or line.word(at) in self._words.names.bounds
+        )
+
+    def _follows_according(self, role: RolePhrase) -> bool:
+        line = self._line
+        return any(
+            (found := self._words.according.at(line, at)) and found[1] == role.first
+            for at in range(max(0, role.first - 4), role.first)
+        )
+
+    def _start(self, clause: range) -> int:
+        """The word at which the subject of a sentence may stand: behind «به گزارش …،» and a dateline."""
+        line = self._line
+        start = clause.start
+        while start < clause.stop and self._words.sources.at(
+            line, start + (line.word(start) == self._words.roles.joiner)
+        ):
+            ends = (
+                at for at in range(start + 2, clause.stop) if not line.is_soft(at) and line.sign(at) in _SOURCE_ENDS
+            )
+            start = next(ends, clause.stop)
+        if start > clause.start:
+            return start
+        for at in range(start + 1, min(start + 1 + _DATELINE, clause.stop)):
+            if not line.is_soft(at) and (
+                line.sign(at) in _DASHES or (line.sign(at) == ":" and self._role_reader.at(at))
+            ):
+                return at
+        return start
+
+    def _is_source(self, first: int) -> bool:
+        """Whether the words before a name make it the name of an agency: «به گزارش دیار سبز، شهردار …»."""
+        at = first - 1
+        while at >= 0 and self._line.is_soft(at + 1):
+            if self._words.sources.at(self._line, at):
+                return True
+            at -= 1
+        return False
+
+    def _subject(self, start: int, clause: range, verbs: Sequence[int]) -> Iterator[Name]:
+        """«علی رضایی در گفت‌وگو با … گفت»."""
+        line = self._line
+        if start >= clause.stop:
+            return
+        name = self._names.beginning_at(start, clause.stop)
+        if name is None or not self._is_whole(name):
+            return
+        title = line.sign(name.stop) == ":" and name.sureness is Sureness.KNOWN
+        speaks = any(verb >= name.stop for verb in verbs)
+        if title or (speaks and not line.sign(name.stop) and self._introduces(name)):
+            yield name
+
+    def _introduces(self, name: Name) -> bool:
+        if self._words.speech.at(self._line, name.stop) or self._words.frames.at(self._line, name.stop):
+            return True
+        return name.sureness is Sureness.KNOWN and self._line.word(name.stop) in self._words.names.bounds
+
+    def _at_verbs(self, clause: range, verbs: Sequence[int]) -> Iterator[Name]:
+        """«… علی رضایی گفت»."""
+        low = clause.start
+        for verb in verbs:
+            name = self._names.ending_at(verb, low) if self._line.is_soft(verb) else None
+            if name and name.sureness is Sureness.KNOWN and self._is_whole(name):
+                yield name
+            low = verb

@@ -1,0 +1,49 @@
+"""Fields of cooperation, from ``lexicon/<language>/areas.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from peyvand.core.reading.areas import AreaWords
+from peyvand.core.reading.phrases import Phrases
+from peyvand.core.text import fold_words
+from peyvand.lexicon.loader import load_yaml
+from peyvand.lexicon.numbers import number_words
+from peyvand.lexicon.people import people_words
+
+_PHRASES = ("cues", "barred", "fairs", "fairs_of", "described", "outsiders", "insiders", "denials", "qualifying")
+_SETS = ("none", "buts", "narrowing", "joiners", "inner")
+
+
+@cache
+def area_words(language: str) -> AreaWords:
+    """What the reader knows of fields of cooperation in a language."""
+    data = load_yaml(language, "areas")
+    rest: dict[str, Any] = {name: Phrases.of((form, True) for form in _flat(data[name])) for name in _PHRASES}
+    rest |= {name: frozenset(map(fold_words, data[name])) for name in _SETS}
+    return AreaWords(
+        fields=Phrases.of(_fields(data["areas"], data["nothing"])),
+        sources=people_words(language).sources,
+        parts=frozenset(data["parts"]),
+        numbers=number_words(language),
+        **rest,
+    )
+
+
+def _fields(areas: Any, nothing: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each form with its fields, in the order of the file; forms that only look like one have none."""
+    fields: dict[str, list[str]] = {form: [] for form in _flat(nothing)}
+    for area, sense in areas.items():
+        for form in _flat(sense["forms"]):
+            fields.setdefault(form, []).append(area)
+    yield from ((form, tuple(found)) for form, found in fields.items())
+
+
+def _flat(values: Iterable[Any]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, list):
+            yield from _flat(value)
+        else:
+            yield str(value)
