@@ -22,6 +22,14 @@ def test_all_ways_of_joining_have_one_key(spelled: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "key"),
+    [("Kōchi", "kochi"), ("Łódź", "lodz"), ("İzmir", "izmir"), ("Xi'an", "xian"), ("Straßburg", "strassburg")],
+)
+def test_marks_on_latin_letters_do_not_count(marked: str, key: str) -> None:
+    assert name_key(marked) == key
+
+
+@pytest.mark.parametrize(
     ("name", "script"),
     [
         ("اصفهان", Script.ARABIC),

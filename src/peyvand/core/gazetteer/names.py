@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from peyvand.core.gazetteer.slugs import plain_letters
 from peyvand.core.text import fold_words
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_LATIN_MARKS = re.compile("[\u00df-\u024f\u1e00-\u1eff]")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -55,8 +57,11 @@ def index_of(entries: Mapping[str, str]) -> NameIndex:
 
 
 def name_key(name: str) -> str:
-    """The key of a name: folded, with spaces, hyphens and joiners left out, so that all ways of joining meet."""
-    return _NOT_LETTERS.sub("", fold_words(name))
+    """The key of a name: folded, without spaces, hyphens, joiners and marks on Latin letters, so that all ways meet."""
+    folded = fold_words(name)
+    if _LATIN_MARKS.search(folded):
+        folded = plain_letters(folded).lower()
+    return _NOT_LETTERS.sub("", folded)
 
 
 def script_of(name: str) -> Script | None:
