@@ -92,6 +92,14 @@ def test_other_scripts_are_known(name: str, country: str, world: Gazetteer) -> N
     assert world.lookup(fold(name).text)[0].country == country
 
 
+def test_city_of_iran_knows_its_province(world: Gazetteer) -> None:
+    assert [world.lookup(name)[0].region for name in ("اصفهان", "خواف", "کرج")] == [
+        "Isfahan",
+        "Razavi Khorasan",
+        "Alborz",
+    ]
+
+
 def test_addresses_are_different_for_namesakes(world: Gazetteer) -> None:
     columbus = [place for place in world.lookup("columbus") if place.country == "US"]
 

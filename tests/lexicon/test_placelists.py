@@ -14,6 +14,7 @@ from peyvand.lexicon.placelists import (
     own_cities,
     own_countries,
     own_regions,
+    region_names,
 )
 
 
@@ -78,6 +79,13 @@ def test_all_provinces_of_iran_and_afghanistan_are_listed() -> None:
     codes = [place.country for place, _ in own_regions(PLACES / "regions.csv", _Any())]
 
     assert (codes.count("IR"), codes.count("AF")) == (31, 34)
+
+
+def test_provinces_of_iran_are_known_by_number_as_well() -> None:
+    names = region_names(PLACES / "regions.csv")
+
+    assert len(names) == 31
+    assert names["IR", "28"] == "Isfahan"
 
 
 def test_words_for_peoples_lead_to_countries() -> None:

@@ -21,7 +21,7 @@ from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.names import Script
 from peyvand.core.gazetteer.slugs import plain_letters, slugs_of
 from peyvand.core.gazetteer.table import Row, write_row
-from peyvand.lexicon.placelists import City, OwnCity, PlacesFault, own_cities, own_countries, own_regions
+from peyvand.lexicon.placelists import City, OwnCity, PlacesFault, own_cities, own_countries, own_regions, region_names
 from peyvand.lexicon.placenames import index_lines, persian_of, shown, spellings
 
 PLACES = Path(__file__).parent / "places"
@@ -57,12 +57,13 @@ def build(built: Path) -> None:
     """Write the table of places and one index of names per script. Raises `PlacesFault` for rows that name no place."""
     cities = _cities()
     own = own_cities(PLACES / "cities.csv", cities)
+    regions = region_names(PLACES / "regions.csv")
     countries = {country.alpha_2 for country in pycountry.countries} | {_KOSOVO}
     divisions = {division.code for division in pycountry.subdivisions}
     named: list[tuple[Place, tuple[str, ...], tuple[str, ...]]] = [
         *((place, names, ()) for place, names in own_countries(PLACES / "countries.csv", countries)),
         *((place, names, ()) for place, names in own_regions(PLACES / "regions.csv", divisions)),
-        *(_city(city, own) for number, city in cities.items() if _kept(city) or number in own),
+        *(_city(city, own, regions) for number, city in cities.items() if _kept(city) or number in own),
     ]
     slugs = slugs_of(place for place, _, _ in named)
     named.sort(key=lambda entry: f"{entry[0].id}\t")
@@ -85,14 +86,16 @@ def _kept(city: City) -> bool:
     return city.countrycode in NEAR or city.population >= LARGE
 
 
-def _city(city: City, own: Mapping[int, OwnCity]) -> tuple[Place, tuple[str, ...], tuple[str, ...]]:
+def _city(
+    city: City, own: Mapping[int, OwnCity], regions: Mapping[tuple[str, str], str]
+) -> tuple[Place, tuple[str, ...], tuple[str, ...]]:
     mine = own.get(city.geonameid)
     place = Place(
         id=f"geonames:{city.geonameid}",
         name=mine.name if mine else plain_letters(_KIND.sub("", city.name)) or city.name,
         country=city.countrycode,
         level=Level.CITY,
-        region=city.admin1code,
+        region=regions.get((city.countrycode, city.admin1code), city.admin1code),
         latitude=city.latitude,
         longitude=city.longitude,
         population=city.population,

@@ -82,6 +82,11 @@ def own_regions(path: Path, known: Container[str]) -> Iterator[tuple[Place, tupl
         yield place, _names(row)
 
 
+def region_names(path: Path) -> dict[tuple[str, str], str]:
+    """English names of regions by country and by GeoNames' number of the region, where ``regions.csv`` has the number."""
+    return {(row["code"][:2], row["geonames"]): row["english"] for row in _rows(path) if row["geonames"]}
+
+
 def demonyms(path: Path) -> dict[str, str]:
     """Words for the people and things of a country, as written, with its code."""
     return {word: row["code"] for row in _rows(path) for word in row["demonyms"].split("|") if word}
