@@ -83,7 +83,7 @@ def own_regions(path: Path, known: Container[str]) -> Iterator[tuple[Place, tupl
 
 
 def region_names(path: Path) -> dict[tuple[str, str], str]:
-    """English names of regions by country and by GeoNames' number of the region, where ``regions.csv`` has the number."""
+    """English names of regions by country and GeoNames' number, where ``regions.csv`` has the number."""
     return {(row["code"][:2], row["geonames"]): row["english"] for row in _rows(path) if row["geonames"]}
 
 
