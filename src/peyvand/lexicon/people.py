@@ -73,7 +73,7 @@ def _names(people: Any, names: Any, roles: RoleWords, numbers: NumberWords) -> N
         adjective=fold_words(names["adjective"]),
         descent=_single(people["descent"]),
         roles=_keys(roles.heads),
-        bounds=_single(names["bounds"]) | _keys(_marks(people["speech"])) | numbers.numerals.keys(),
+        bounds=_single(names["bounds"]) | _keys(_marks(people["speech"])) | (numbers.numerals.keys() - given),
         common=(never | before | departed | things) - given,
         honorifics=_marks(people["honorifics"]),
         departed=departed,

@@ -60,8 +60,10 @@ def _walk(line: WordLine, words: AuthorityWords, within: range) -> Iterator[tupl
 
 def _starting(line: WordLine, at: int, words: AuthorityWords) -> Iterator[tuple[str, int, int]]:
     """The authorities that begin at a word; one head may govern several names."""
-    if head := words.ministry_heads.at(line, at):
-        yield from _ministries(line, at, head, words)
+    ministry = words.ministry_heads.at(line, at)
+    named = list(_ministries(line, at, ministry, words)) if ministry else []
+    if named:
+        yield from named
     elif head := words.committee_heads.at(line, at):
         yield _committee(line, at, head[1], words)
     elif body := words.bodies.at(line, at):

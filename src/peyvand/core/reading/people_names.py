@@ -11,6 +11,8 @@ from peyvand.core.reading.people_words import NameWords
 from peyvand.core.reading.wordline import WordLine
 
 _LONGEST = 6
+# Letters of the shortest first name that is made of two («علی‌جان»).
+_COMPOUND = 6
 _SIGNS = frozenset("،,؛:-–—()؛[]…/|•")
 
 
@@ -167,8 +169,10 @@ class NameReader:
 def _given(word: str, words: NameWords) -> bool:
     if word in words.given:
         return True
-    if len(word) < 6:
+    if len(word) < _COMPOUND:
         return False
-    if any(word.startswith(part) and word[len(part) :] in words.given for part in words.given_before):
-        return True
-    return any(word.endswith(part) and word[: -len(part)] in words.given for part in words.given_after)
+    if word.startswith(words.given_before):
+        return any(word.startswith(part) and word[len(part) :] in words.given for part in words.given_before)
+    return word.endswith(words.given_after) and any(
+        word.endswith(part) and word[: -len(part)] in words.given for part in words.given_after
+    )

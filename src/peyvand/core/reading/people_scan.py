@@ -234,7 +234,7 @@ class PeopleScan:
     def _subject(self, start: int, clause: range, verbs: Sequence[int]) -> Iterator[Name]:
         """«علی رضایی در گفت‌وگو با … گفت»."""
         line = self._line
-        if start >= clause.stop:
+        if start >= clause.stop or not (verbs or line.has(":", clause)):
             return
         name = self._names.beginning_at(start, clause.stop)
         if name is None or not self._is_whole(name):
