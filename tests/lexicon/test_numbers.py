@@ -20,4 +20,4 @@ def test_numerals_are_found_in_their_witness() -> None:
 def test_every_number_of_two_figures_can_be_said() -> None:
     cardinals = load_yaml("fa", "numbers")["cardinals"]
 
-    assert {n for n in range(1, 20)} | {n for n in range(20, 100, 10)} <= set(cardinals.values())
+    assert {*range(1, 20), *range(20, 100, 10)} <= set(cardinals.values())
