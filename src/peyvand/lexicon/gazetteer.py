@@ -44,6 +44,7 @@ def place_words(language: str) -> PlaceWords:
         script=Script(told["script"]),
         home=told["home"],
         heads=dict(_heads(told["heads"])),
+        pointing=_keys(told["pointing"]),
         seats=_keys(told["seats"]["forms"]),
         describing=_keys(told["describing"]),
         demonyms={name_key(word): country for word, country in demonyms(PLACES / "countries.csv").items()},

@@ -53,6 +53,7 @@ def words() -> PlaceWords:
             "شهرستان": Head(HeadKind.COUNTY),
             "دانشگاه": Head(HeadKind.INSTITUTION),
         },
+        pointing=frozenset({"این"}),
         seats=frozenset({"سفارت"}),
         describing=frozenset({"تاریخی"}),
         demonyms={"ترکیهای": "TR"},

@@ -69,13 +69,16 @@ class Scene(NamedTuple):
         return Before(_CITY_LIST if self._exemplary(found.first) else None)
 
     def head_at(self, at: int) -> Head | None:
-        phrase, best = "", None
+        """The head that ends right before a word, the longest phrase of up to four words; none after «این»."""
+        phrase, best, start = "", None, at
         for back in range(1, _HEAD_WORDS + 1):
             if not self.joined(at - back + 1):
                 break
             phrase = self.word(at - back) + phrase
-            best = self.words.heads.get(phrase, best)
-        return best
+            if head := self.words.heads.get(phrase):
+                best, start = head, at - back
+        pointed = best is not None and self.joined(start) and self.word(start - 1) in self.words.pointing
+        return None if pointed else best
 
     def _seated(self, at: int) -> bool:
         """«سفارت ایران در X»: the body sits in X and is not of it."""

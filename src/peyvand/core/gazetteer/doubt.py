@@ -17,10 +17,14 @@ _LARGE = 100_000
 
 def settled(scene: Scene, sights: Sequence[Sight], countries: Sequence[str | None]) -> list[bool]:
     """For each sight whether it is a place. ``countries`` are the countries said right after, or None."""
+    if not sights:
+        return []
     doubts = [_doubt(scene, sight) for sight in sights]
     days = [sight.found.key in scene.words.days.names for sight in sights]
-    told = zip(sights, countries, doubts, strict=True)
-    sure = [_sure_by_itself(scene, sight, country, doubt) for sight, country, doubt in told]
+    sure = [
+        doubt is None or _sure_by_itself(scene, sight, country, doubt, in_list=sight.listed or follows)
+        for sight, country, doubt, follows in zip(sights, countries, doubts, _followed(sights), strict=True)
+    ]
     open_ones = [at for at, doubt in enumerate(doubts) if doubt is not None and not sure[at]]
     if not open_ones:
         return sure
@@ -51,11 +55,16 @@ def _doubt(scene: Scene, sight: Sight) -> Doubt | None:
     return Doubt.HOMONYM if large else Doubt.COMMON
 
 
-def _sure_by_itself(scene: Scene, sight: Sight, country: str | None, doubt: Doubt | None) -> bool:
-    if doubt is None:
-        return True
-    if sight.head is not None:
-        return sight.head is not HeadKind.INSTITUTION and bool(sight.fit)
+def _followed(sights: Sequence[Sight]) -> list[bool]:
+    """For each sight whether the next one stands in its list."""
+    return [*(sight.listed for sight in sights[1:]), False]
+
+
+def _sure_by_itself(scene: Scene, sight: Sight, country: str | None, doubt: Doubt, *, in_list: bool) -> bool:
+    if sight.before.head is not None:
+        # «شهرداران سند را …»: a head of many calls for a list; and «شهردار باری …» may go on with the everyday word.
+        named = in_list or not (sight.before.head.many or (doubt is Doubt.PHRASE and sight.head is HeadKind.OFFICE))
+        return named and sight.head is not HeadKind.INSTITUTION and bool(sight.fit)
     if sight.found.key in scene.words.days.names and scene.is_day(sight.found):
         return False
     if country is not None and sight.may_be_in(country):

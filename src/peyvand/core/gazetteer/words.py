@@ -60,6 +60,8 @@ class PlaceWords:
     # The country at home: its cities are preferred to namesakes abroad.
     home: str
     heads: Mapping[str, Head] = field(default_factory=dict)
+    # Words that point to something known, so that no name follows: «این شهر …».
+    pointing: frozenset[str] = frozenset()
     # Bodies that sit in a place without being of it: «سفارت ایران در …».
     seats: frozenset[str] = frozenset()
     # Describing words between a head and a name: «شهر تاریخی …».
