@@ -20,9 +20,13 @@ COMMANDS = {
     "read": "read sources (files and folders of text and HTML) and print what they say",
     "show": "show a city's bonds, or the biography of one bond",
     "audit": "list what does not agree, is missing or is due",
+    "import": "take data in: lists and data sets, each row with its source",
+    "export": "give the register out, with its sources",
     "verify": "check that nothing in the ledger was changed",
     "demo": "prepare a sample office, read in from sample articles",
 }
+# Where a command's word is none that a module can be called by.
+_MODULES = {"import": "imports", "export": "exports"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,7 +56,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=_(summary), description=_(summary))
         # Only the named command is imported: reading a file must not wait for the web framework.
         if given[:1] == [name]:
-            module = import_module(f"peyvand.cli.{name}")
+            module = import_module(f"peyvand.cli.{_MODULES.get(name, name)}")
             module.add_arguments(command)
             command.set_defaults(run=module.run)
     return parser

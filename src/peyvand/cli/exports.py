@@ -1,0 +1,24 @@
+"""``peyvand export KIND``: the register for other programs. Each kind's module has ``add_arguments`` and ``run``."""
+
+from __future__ import annotations
+
+import argparse
+
+from peyvand.cli.imports import add_kinds, run
+
+# Kind: its module here, and what it makes.
+KINDS: dict[str, tuple[str, str]] = {
+    "csv": ("bonds_out", "a table, one line a bond"),
+    "xlsx": ("bonds_out", "a workbook with sheets of bonds, sources and findings"),
+    "json": ("bonds_out", "the bonds as in show"),
+    "jsonld": ("bonds_out", "linked data: schema.org and the properties of Wikidata"),
+    "geojson": ("bonds_out", "points and lines for maps"),
+    "graphml": ("bonds_out", "a graph of cities"),
+}
+
+
+__all__ = ["KINDS", "add_arguments", "run"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_kinds(parser, KINDS)
