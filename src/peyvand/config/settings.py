@@ -14,6 +14,13 @@ from peyvand.config.home import home, secret_key
 PACKAGE = Path(__file__).parents[1]
 HOME = home()
 
+# Checkpoints of the ledger are kept in the home, and wherever else: another disk, another person's folder.
+CHECKPOINT_DIRS = [
+    Path(folder).expanduser() for folder in os.environ.get("PEYVAND_CHECKPOINT_DIRS", "").split(os.pathsep) if folder
+]
+# Written by themselves soon after the ledger has grown.
+CHECKPOINTS_FOLLOW_WRITES = True
+
 SECRET_KEY = secret_key(HOME)
 DEBUG = os.environ.get("PEYVAND_DEBUG") == "1"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *os.environ.get("PEYVAND_HOSTS", "").split()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 
 from django.db import connection, transaction
@@ -15,6 +16,7 @@ from peyvand.core.ledger import merkle
 from peyvand.records.accounts.models import Member
 from peyvand.records.ledger.drafts import Draft, SourceDraft
 from peyvand.records.ledger.guard import assert_sound
+from peyvand.records.ledger.keeper import keeper
 from peyvand.records.ledger.models import Entry, Head, Source
 from peyvand.records.ledger.rows import canonical
 
@@ -126,4 +128,5 @@ def _add_entries(drafts: Sequence[Draft], by: Member, at: datetime) -> list[Entr
     state.size, state.root, state.recorded_at = frontier.size, frontier.root().hex(), at
     state.frontier = [peak.hex() for peak in frontier.peaks]
     state.save()
+    transaction.on_commit(partial(keeper.note, state.size))
     return entries
