@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from tests.factories.readings import SIGNED, source
 
+from peyvand.core.ledger.merkle import root_of
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.accounts.models import Member
 from peyvand.records.intake.actions import accept_reading
@@ -81,6 +82,35 @@ def test_source_made_public_shows() -> None:
     Source.objects.update(public=False)
 
     assert [fault.code for fault in verify().faults] == ["source_differs"]
+
+
+@pytest.mark.usefixtures("log")
+@pytest.mark.parametrize("change", [{"received_at": "2001-01-01T00:00:00Z"}, {"title": "عنوانی دیگر"}])
+def test_changed_facts_of_a_source_show(change: dict[str, str]) -> None:
+    Source.objects.update(**change)
+
+    assert [fault.code for fault in verify().faults] == ["source_differs"]
+
+
+@pytest.mark.usefixtures("log")
+def test_place_put_on_a_statement_shows() -> None:
+    Entry.objects.filter(kind="statement").update(place_a="local:nowhere")
+
+    assert {fault.code for fault in verify().faults} == {"places_differ"}
+
+
+@pytest.mark.usefixtures("log")
+def test_leaf_that_is_none_shows() -> None:
+    Entry.objects.filter(number=1).update(leaf="?")
+
+    assert {fault.code for fault in verify().faults} == {"leaf_differs", "root_differs"}
+
+
+@pytest.mark.usefixtures("log")
+def test_roots_are_given_at_the_sizes_asked_for() -> None:
+    leaves = [bytes.fromhex(leaf) for leaf in Entry.objects.order_by("number").values_list("leaf", flat=True)]
+
+    assert verify([2, 99]).roots == {0: root_of([]), 2: root_of(leaves[:2])}
 
 
 @pytest.mark.usefixtures("log")

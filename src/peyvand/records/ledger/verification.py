@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -27,30 +27,36 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The size and root (hex) that the rows give, and what does not hold."""
+    """The size and root (hex) that the rows give, what does not hold, and the roots (32 bytes) at sizes asked for."""
 
     size: int
     root: str
     faults: tuple[Fault, ...]
+    roots: Mapping[int, bytes] = field(default_factory=dict)
 
 
-def verify() -> Verification:
+def verify(sizes: Iterable[int] = ()) -> Verification:
     """Recompute every key, leaf and root from the rows, and hold every source against its entry.
 
-    Rows alone cannot show a log that was rewritten whole: that takes a root which was kept elsewhere.
+    Rows alone cannot show a log that was rewritten whole: that takes a root which was kept elsewhere. ``sizes`` are
+    those at which such roots are known.
     """
     frontier = merkle.Frontier()
     faults: list[Fault] = []
+    wanted = set(sizes)
+    roots = {0: frontier.root()}
     last: datetime | None = None
     for entry in Entry.objects.order_by("number").iterator(_AT_ONCE):
         faults += [Fault(code, str(entry.number)) for code in _faults(entry, frontier.size, last)]
-        frontier = frontier.append(bytes.fromhex(entry.leaf))
+        frontier = frontier.append(_leaf(entry.leaf))
+        if frontier.size in wanted:
+            roots[frontier.size] = frontier.root()
         last = entry.recorded_at
     root = frontier.root().hex()
     kept = Head.objects.values_list("size", "root").first() or (0, root)
     if kept != (frontier.size, root):
         faults.append(Fault("root_differs"))
-    return Verification(frontier.size, root, (*faults, *_source_faults()))
+    return Verification(frontier.size, root, (*faults, *_source_faults()), roots)
 
 
 def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
@@ -62,7 +68,7 @@ def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
             yield "leaf_differs"
         if key_of(entry.kind, body) != entry.key or canonical(body) != entry.body:
             yield "key_differs"
-        if entry.kind == Kind.RESOLUTION and (entry.place_a, entry.place_b) != _places(body):
+        if (entry.place_a, entry.place_b) != (_places(body) if entry.kind == Kind.RESOLUTION else ("", "")):
             yield "places_differ"
     except (ValueError, KeyError, TypeError):
         yield "unreadable"
@@ -77,15 +83,28 @@ def _places(body: dict[str, Any]) -> tuple[str, str]:
     return str(first), str(second)
 
 
+def _leaf(written: str) -> bytes:
+    """The leaf that a row names; what is no hash stands in the tree as a leaf that nothing has."""
+    try:
+        return bytes.fromhex(written)
+    except ValueError:
+        return bytes(32)
+
+
 def _source_faults() -> Iterator[Fault]:
-    entered = dict(Entry.objects.filter(kind=Kind.SOURCE).values_list("key", "body"))
+    rows = Entry.objects.filter(kind=Kind.SOURCE).values_list("key", "body", "recorded_at", "member_id")
+    entered = {key: facts for key, *facts in rows}
     for source in Source.objects.order_by("capture").iterator(_AT_ONCE):
-        body = entered.pop(source.capture, None)
-        if body is None:
+        facts = entered.pop(source.capture, None)
+        if facts is None:
             yield Fault("source_not_entered", source.capture)
-        elif capture_of(source.text) != source.capture or canonical(_draft(source).facts()) != body:
+        elif capture_of(source.text) != source.capture or facts != _facts(source):
             yield Fault("source_differs", source.capture)
     yield from (Fault("source_missing", capture) for capture in sorted(entered))
+
+
+def _facts(source: Source) -> list[object]:
+    return [canonical(_draft(source).facts()), source.received_at, source.member_id]
 
 
 def _draft(source: Source) -> SourceDraft:
