@@ -10,8 +10,7 @@ from itertools import product
 from typing import Any
 
 from peyvand.core.reading.language import LanguageWords
-from peyvand.core.reading.phrases import Phrases
-from peyvand.core.reading.vocabulary import Sense, Tense, VerbForm
+from peyvand.core.reading.vocabulary import Sense, Tense, VerbForm, Vocabulary
 from peyvand.core.reading.words import ReadingWords
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import LexiconFault, load_yaml
@@ -32,7 +31,7 @@ _TENSES = {
     "future": (Tense.FUTURE, False),
 }
 
-_Rows = dict[str, dict[tuple[str, ...], Sense]]
+_Rows = dict[tuple[str, ...], Sense]
 
 
 @cache
@@ -41,8 +40,8 @@ def reading_words(language: str) -> ReadingWords:
     modality = load_yaml(language, "modality")
     rows: _Rows = {}
     for words, verb in _verb_forms(modality):
-        rows.setdefault(words[0], {}).setdefault(words[1:], Sense(verb=verb))
-    verbs = {(first, *rest): sense.verb for first, found in rows.items() for rest, sense in found.items()}
+        rows.setdefault(words, Sense(verb=verb))
+    verbs = {words: sense.verb for words, sense in rows.items()}
     copula = VerbForm("be", Tense.PRESENT)
     endings = [fold_words(ending) for ending in modality["noun_endings"]]
     copulas = [fold_words(ending) for ending in modality["copula_endings"]]
@@ -53,7 +52,7 @@ def reading_words(language: str) -> ReadingWords:
         if form.endswith("+"):
             for words in _spellings(form.rstrip("*+"), copulas):
                 _put(rows, words, Sense(frozenset((label,)), copula))
-    return ReadingWords(vocabulary=_ordered(rows), joiner=fold_words(modality["joiner"]), homes=load_yaml(language, "references")["homes"])
+    return ReadingWords(vocabulary=Vocabulary.of(rows), joiner=fold_words(modality["joiner"]), homes=load_yaml(language, "references")["homes"])
 
 
 @cache
@@ -90,13 +89,8 @@ def _last_verb(words: tuple[str, ...], verbs: Mapping[tuple[str, ...], VerbForm 
 
 def _put(rows: _Rows, words: tuple[str, ...], sense: Sense) -> None:
     """Add a row; a form that two labels share carries both."""
-    rest = rows.setdefault(words[0], {})
-    known = rest.get(words[1:])
-    rest[words[1:]] = Sense(known.labels | sense.labels, known.verb or sense.verb) if known else sense
-
-
-def _ordered(rows: _Rows) -> Phrases[Sense]:
-    return Phrases({word: tuple(sorted(rest.items(), key=lambda row: -len(row[0]))) for word, rest in rows.items()})
+    known = rows.get(words)
+    rows[words] = Sense(known.labels | sense.labels, known.verb or sense.verb) if known else sense
 
 
 def _spellings(form: str, endings: Iterable[str]) -> Iterator[tuple[str, ...]]:

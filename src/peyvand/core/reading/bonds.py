@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import Force, Mode, mode_of
@@ -19,9 +20,13 @@ from peyvand.core.reading.trigger import (
     stated,
 )
 from peyvand.core.reading.verbs import Verb
-from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.reading.vocabulary import Atom, Tense
 
-_VOTED = ("vote", "approve", "bill")
+# With one of these, a report on sisterhood tells of that step.
+_HEADS_OF_REPORTS = (
+    "sign", "approve", "bill", "vote", "propose", "talk", "renew", "suspend", "end", "draft", "text", "festival", "travel",
+    "rumour", "begin", "begun", "review",
+)  # fmt: skip
 _REACH = 12
 
 
@@ -42,6 +47,17 @@ def signings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
             yield from _moded(Event.SIGNING, head, clause, sentence)
     for head in clause.all("sister_city"):
         yield from _became(head, clause, sentence)
+    if clause.has("report") and not clause.has(*_HEADS_OF_REPORTS):
+        for head in clause.all("sister"):
+            yield from _reported(head, clause, sentence)
+
+
+def _reported(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """«از خواهرخواندگی دو شهر خبر داد», «از برقراری خواهرخواندگی …»."""
+    before = sentence.between(max(clause.first, head.first - 2), head.first)
+    mode = mode_of(head, clause, sentence)
+    if mode is not None and mode.why == "report" and any(atom.has("from") for atom in before):
+        yield Trigger(Event.SIGNING, head, clause, sentence, mode, why="reported")
 
 
 def _moded(event: Event, head: Atom, clause: Clause, sentence: Sentence, why: str = "") -> Iterator[Trigger]:
@@ -99,6 +115,9 @@ def _became(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]
     between = sentence.between(head.stop, verb.first)
     is_named = verb.kind in ("make", "become") and any(atom.has("conclude") for atom in between)
     is_called = verb.kind in ("call", "know") and verb.passive
+    if any(atom.has("counts_as") for atom in between) or (is_called and verb.tense is Tense.PRESENT):
+        yield from _stands(head, verb, clause, sentence)
+        return
     becomes = verb.kind == "become" and not any(atom.has(*_HEADS) for atom in between)
     will_be = verb.kind == "be" and verb.tense in ("future",)
     if not (is_named or is_called or becomes or will_be):
@@ -109,11 +128,16 @@ def _became(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]
     if mode.why == "proposed":
         return
     event = Event.SIGNING
-    if mode.modality is Modality.DONE and sentence.has("vote", "bill"):
+    if mode.modality is Modality.DONE and (sentence.has("vote", "bill") or _is_by_leave(clause)):
         event = Event.APPROVAL
     elif mode.modality is Modality.WISHED:
         event = Event.PROPOSAL
     yield Trigger(event, head, clause, sentence, mode, why="became")
+
+
+def _is_by_leave(clause: Clause) -> bool:
+    """«با تصویب شورا خواهرخوانده شدند»: what happened is the leave."""
+    return any(one.has("with") and other.has("approve") and other.first == one.stop for one, other in pairwise(clause.atoms))
 
 
 _HEADS = ("sign", "approve", "renew", "suspend", "end", "propose", "happen", "report", "compose", "travel", "festival")
@@ -151,6 +175,8 @@ def _own(verb: Verb, sentence: Sentence) -> tuple[Atom, ...]:
 def _stands(head: Atom, verb: Verb, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     probe = Atom(head.first, verb.first, head.span, head.labels)
     mode = mode_of(probe, clause, sentence)
+    if mode is not None and mode.why == "present" and verb.kind != "be":
+        mode = stated(Modality.DONE, verb, "counts as")
     if mode is None or mode.modality in (Modality.PLANNED, Modality.WISHED):
         return
     known = verb.kind != "have" or clause.has("two_cities")

@@ -35,7 +35,7 @@ def cast_of(sentences: Sequence[Sentence], home_country: str, homes: Mapping[str
             home_country = country
     home = _home(sentences, home_country)
     main = _main(sentences, home) or _partner_by_weight(sentences, home)
-    return Cast(home, main, main is not None or any(sentence.has("municipality") for sentence in sentences))
+    return Cast(home, main, main is not None or any(_acts_for_cities(sentence) for sentence in sentences))
 
 
 def _home(sentences: Sequence[Sentence], home_country: str) -> Party | None:
@@ -92,6 +92,14 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
     return seen[best] if best is not None else None
 
 
+def _acts_for_cities(sentence: Sentence) -> bool:
+    """Whether a municipality acts in a sentence, or a city is told to have sisters."""
+    if sentence.has("municipality"):
+        return True
+    told = sentence.part is not Part.TITLE and sentence.has("sister", "sister_city") and not sentence.has("institution")
+    return told and bool(parties_of(sentence, sentence.words.start, sentence.words.stop))
+
+
 def _partner_by_weight(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
     """Where «پیوند خواهرخواندگی دو شهر» is said and no sentence names both: the home city, and the next abroad."""
     told = any(s.part is not Part.TITLE and s.has("two_cities") and s.has("sister", "sister_city") for s in sentences)
@@ -127,6 +135,6 @@ def _speaks_of_cities(sentence: Sentence) -> bool:
 def _support(sentence: Sentence, pair: Pair, home: Party | None) -> int:
     support = 2 * sentence.has(*TIES) + sentence.has("municipality", "two_cities")
     if home is not None and all(party.place.id != home.place.id for party in pair):
-        support -= 3
+        support -= 5
     support += pair[0].place.country != pair[1].place.country
     return support + 2 * (sentence.part in (Part.TITLE, Part.LEAD))

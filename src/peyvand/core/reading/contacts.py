@@ -13,6 +13,7 @@ from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
 
 _MOVES = frozenset(("go", "come", "send", "arrive"))
+_TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "experts")
 _PEOPLE_MOVE = frozenset(("go", "come", "send"))
 _NEAR = 6
 # With these words something else than people moves.
@@ -57,7 +58,7 @@ def _is_led_by_mayor(verb: Verb, clause: Clause, sentence: Sentence) -> bool:
 
 def _is_envoys(clause: Clause) -> bool:
     """Whether an ambassador or a consul is who travels."""
-    return clause.has("envoy") and not clause.has("delegation", "municipality")
+    return clause.has("envoy", "state") and not clause.has("delegation", "municipality")
 
 
 def _is_journey(head: Atom, clause: Clause, sentence: Sentence) -> bool:
@@ -65,7 +66,7 @@ def _is_journey(head: Atom, clause: Clause, sentence: Sentence) -> bool:
         return False
     if any(atom.has("he") and atom.first == head.stop for atom in clause.atoms):
         return True
-    if _is_far_from_cities(head, clause):
+    if _is_far_from_cities(head, clause) or _is_anothers(head, clause):
         return False
     before = [atom for atom in clause.atoms if atom.stop == head.first]
     if any(atom.has("this") for atom in before):
@@ -75,6 +76,14 @@ def _is_journey(head: Atom, clause: Clause, sentence: Sentence) -> bool:
     return clause.has("delegation", "municipality", "experts", "guest", "us", "counterpart") or bool(
         sentence.has("municipality", "delegation")
     )
+
+
+def _is_anothers(head: Atom, clause: Clause) -> bool:
+    """«در سفر رئیس‌جمهور به …», «سفیر … در سفر به …»: the nearest who may travel is of no city."""
+    after = next((a for a in clause.atoms if 0 <= a.first - head.stop <= 1 and a.has(*_TRAVELLERS)), None)
+    before = next((a for a in reversed(clause.atoms) if a.stop <= head.first and a.has(*_TRAVELLERS)), None)
+    who = after or before
+    return who is not None and who.has("envoy", "state")
 
 
 def _is_far_from_cities(head: Atom, clause: Clause) -> bool:

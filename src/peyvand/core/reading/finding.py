@@ -10,7 +10,7 @@ from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.contacts import contact_steps
 from peyvand.core.reading.pairs import Focus, Found, pairs_of
 from peyvand.core.reading.parties import parties_of
-from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.steps import way_steps
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
@@ -24,6 +24,15 @@ class Hit:
     trigger: Trigger
     pair: Pair
     why: str
+
+
+# A clause with none of these names no step.
+_NAMING = frozenset((
+    *TIES, "sign", "toward", "renew", "suspend", "end", "standing", "propose", "approve", "reject", "vote", "review",
+    "opinion", "talk", "meet", "draft", "text", "composing", "travel", "host", "invite", "dispatch", "city_hall",
+    "delegation", "festival", "name_after", "perform", "persons", "training",
+))  # fmt: skip
+_NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive"))
 
 
 def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] = ()) -> Iterator[Hit]:
@@ -45,7 +54,7 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
 
 
 def _triggers(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    if not clause.atoms:
+    if clause.labels.isdisjoint(_NAMING) and not any(verb.kind in _NAMING_VERBS for verb in clause.verbs):
         return
     for trigger in (*bond_steps(clause, sentence), *way_steps(clause, sentence), *contact_steps(clause, sentence)):
         if not _is_cited(trigger.head, sentence):

@@ -116,7 +116,9 @@ def _is_joined(head: Atom, verb: Verb, sentence: Sentence) -> bool:
 
 
 def _before(head: Atom, sentence: Sentence, reach: int) -> tuple[Atom, ...]:
-    return sentence.between(max(sentence.words.start, head.first - reach), head.first)
+    """The atoms that end at most so many words before the head."""
+    before = sentence.between(sentence.words.start, head.first)
+    return tuple(atom for atom in before[-reach:] if head.first - atom.stop < reach)
 
 
 def _stated(verb: Verb, head: Atom, clause: Clause, sentence: Sentence) -> Mode:
@@ -211,6 +213,7 @@ def _attitudes(verb: Verb, clause: Clause, sentence: Sentence) -> list[tuple[Ato
         (atom.first, atom, None)
         for atom in sentence.between(first, verb.first)
         if atom.has(*_WISHES, "plan", "condition", "in_case", "propose", "invite")
+        and not (atom.has("compose") and atom.stop == verb.first)
     ]
     atoms += [(v.first, None, v) for v in sentence.verbs if first <= v.first < verb.first and v.kind in ("can", "want")]
     atoms.sort(key=lambda one: -one[0])

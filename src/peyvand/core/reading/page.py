@@ -18,6 +18,10 @@ from peyvand.core.text.division import Divided, divide
 from peyvand.core.text.sentence import sentences
 
 
+# A tie stays the topic for so many sentences.
+_TOPIC = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A text with everything that is looked up in it before any rule is asked."""
@@ -53,13 +57,13 @@ def one_place_a_name(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ..
     votes: dict[str, Counter[Place]] = defaultdict(Counter)
     for mention in mentions:
         if mention.level is Level.CITY and mention.place is not None:
-            votes[mention.name][mention.place] += 1 + 4 * (mention.country_span is not None)
+            votes[mention.place.name][mention.place] += 1 + 4 * (mention.country_span is not None)
     chosen = {name: found.most_common(1)[0][0] for name, found in votes.items() if len(found) > 1}
     if not chosen:
         return tuple(mentions)
     return tuple(
-        replace(mention, place=chosen[mention.name])
-        if mention.level is Level.CITY and mention.place is not None and mention.name in chosen
+        replace(mention, place=chosen[mention.place.name])
+        if mention.level is Level.CITY and mention.place is not None and mention.place.name in chosen
         else mention
         for mention in mentions
     )
@@ -74,19 +78,21 @@ def _sentences(
     lexicon: Lexicon,
 ) -> Iterator[Sentence]:
     number = 0
-    last: Sentence | None = None
+    tied = -_TOPIC
     for paragraph, (part, span) in enumerate(parts):
         for said in sentences(folded, span, lexicon.furniture.abbreviations):
             words = line.inside(said)
             if not words:
                 continue
             atoms = find_atoms(line, words, lexicon.reading.vocabulary)
-            last = Sentence(
+            sentence = Sentence(
                 at=number, paragraph=paragraph, span=said, part=part, line=line, words=words, atoms=atoms,
                 verbs=find_verbs(line, atoms, lexicon.reading.joiner),
                 places=tuple(m for m in places if said.start <= m.span.start < said.stop),
                 dates=tuple(m for m in dates if said.start <= m.span.start < said.stop),
-                follows_tie=last is not None and last.part is not Part.TITLE and last.has(*TIES),
+                follows_tie=number - tied < _TOPIC,
             )  # fmt: skip
-            yield last
+            yield sentence
             number += 1
+            if part is not Part.TITLE and sentence.has(*TIES):
+                tied = number

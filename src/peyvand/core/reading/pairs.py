@@ -53,8 +53,10 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     counted = any(counts_cities(atom, sentence.line) for atom in clause.atoms)
     if trigger.why == "list" or (counted and trigger.event in (Event.STANDING, Event.SIGNING)):
         return _listed(trigger, cast)
+    if sum(atom.has("region") for atom in clause.atoms) > 1:
+        return _NOTHING
     if len(_ids(named)) >= 2:
-        return _named(named, trigger, cast, focus)
+        return _plausible(_named(named, trigger, cast, focus), trigger, cast)
     if counted or _is_elses(trigger, named):
         return _NOTHING
     if clause.has("some_city", "generic"):
@@ -66,6 +68,15 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         if meant is not None:
             return _beside(meant, trigger, cast, focus, points=False)
     return _pointed(trigger, cast, focus)
+
+
+def _plausible(found: Found, trigger: Trigger, cast: Cast) -> Found:
+    """Without journeys and talks between two cities of one country that no tie is told of."""
+    if trigger.event not in _CONTACTS or trigger.clause.has(*TIES):
+        return found
+    main = _ids(cast.main) if cast.main else frozenset()
+    pairs = tuple(pair for pair in found.pairs if pair[0].place.country != pair[1].place.country or _ids(pair) == main)
+    return Found(pairs, found.why)
 
 
 def _is_elses(trigger: Trigger, named: Sequence[Party]) -> bool:
@@ -279,6 +290,15 @@ def _country_after(atom: Atom, sentence: Sentence) -> str | None:
     return None
 
 
+def _goes_home(trigger: Trigger, cast: Cast) -> bool:
+    """Whether a journey is told to lead to the home country, not to a city of it."""
+    clause = trigger.clause
+    return cast.home is not None and any(
+        place.level == "country" and place.place is not None and place.place.country == cast.home.place.country
+        for place in clause.places
+    )
+
+
 def _preferred(pairs: Sequence[Pair], main: Pair | None) -> Pair:
     if main is not None:
         for pair in pairs:
@@ -294,6 +314,8 @@ def _pointed(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if not trigger.is_known:
         return _NOTHING
     if trigger.event in _CONTACTS and not clause.has(*_POINTERS) and not (earlier or sentence.has("joint")):
+        return _NOTHING
+    if trigger.event is Event.VISIT and _goes_home(trigger, cast):
         return _NOTHING
     if clause.has("they") and focus.pairs:
         return Found(focus.pairs, "they")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
 from peyvand.core.reading.sentence import TIES, Sentence
@@ -42,16 +43,20 @@ def parties_of(sentence: Sentence, first: int, stop: int, *, hosts: bool = False
 
     ``hosts``: a city counts also where only its university or hospital is named, as for an exchange.
     """
-    found: list[Party] = []
-    for mention in sentence.places:
-        party = _party(mention, sentence)
-        if not first <= party.first < stop or mention.level is not Level.CITY:
-            continue
-        if mention.role is Role.INSTITUTION and not hosts:
-            continue
-        if not _is_word(party, mention, sentence) and not _is_aside(party, sentence):
-            found.append(party)
-    return tuple(found)
+    if not sentence.places:
+        return ()
+    return tuple(p for p in _all_parties(sentence) if first <= p.first < stop and (hosts or not p.is_hosted))
+
+
+@lru_cache(maxsize=64)
+def _all_parties(sentence: Sentence) -> tuple[Party, ...]:
+    """Every city of a sentence that may be a party; kept for a while, since it is asked for with every step."""
+    cities = [(_party(mention, sentence), mention) for mention in sentence.places if mention.level is Level.CITY]
+    return tuple(
+        party
+        for party, mention in cities
+        if not _is_word(party, mention, sentence) and not _is_aside(party, sentence)
+    )
 
 
 def _is_word(party: Party, mention: PlaceMention, sentence: Sentence) -> bool:
@@ -84,6 +89,8 @@ def _is_aside(party: Party, sentence: Sentence) -> bool:
         return True
     before = [atom for atom in sentence.between(max(sentence.words.start, party.first - 6), party.first) if atom.labels]
     for atom in reversed(before):
+        if any(sentence.line.sign(at) for at in range(atom.stop, party.first + 1) if not sentence.line.soft[at]):
+            return False
         distance = party.first - atom.stop
         if atom.has("municipality", "delegation"):
             return False

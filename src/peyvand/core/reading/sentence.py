@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +21,7 @@ _HARD = frozenset("؛;:")
 _T = TypeVar("_T", PlaceMention, DateMention)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
     """A stretch of a sentence that ends with its predicate. Words ``first`` to ``stop - 1`` of the page's line."""
 
@@ -35,7 +36,7 @@ class Clause:
     @cached_property
     def labels(self) -> frozenset[str]:
         """Every label that stands in it."""
-        return frozenset().union(*(atom.labels for atom in self.atoms))
+        return frozenset().union(*[atom.labels for atom in self.atoms])
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
@@ -46,7 +47,7 @@ class Clause:
         return (atom for atom in self.atoms if atom.has(*labels))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence of an article; ``at`` is its number on the page, ``paragraph`` that of its paragraph."""
 
@@ -60,13 +61,13 @@ class Sentence:
     verbs: tuple[Verb, ...]
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
-    # Whether the sentence before it speaks of a tie.
+    # Whether one of the sentences right before it speaks of a tie.
     follows_tie: bool = False
 
     @cached_property
     def labels(self) -> frozenset[str]:
         """Every label that stands in it."""
-        return frozenset().union(*(atom.labels for atom in self.atoms))
+        return frozenset().union(*[atom.labels for atom in self.atoms])
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
@@ -86,11 +87,29 @@ class Sentence:
 
     def between(self, first: int, stop: int) -> tuple[Atom, ...]:
         """The atoms that lie in words ``first`` to ``stop - 1``."""
-        return tuple(atom for atom in self.atoms if atom.first >= first and atom.stop <= stop)
+        starts = self._starts
+        low, high = bisect_left(starts, first), bisect_left(starts, stop)
+        while high > low and self.atoms[high - 1].stop > stop:
+            high -= 1
+        return self.atoms[low:high]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [atom.first for atom in self.atoms]
 
     def has_hard_stop(self, first: int, stop: int) -> bool:
         """Whether a semicolon or a colon stands between the words before ``first`` and ``stop``."""
-        return any(self.line.sign(at) in _HARD for at in range(first, stop + 1))
+        return any(first <= at <= stop for at in self.hard_stops)
+
+    @cached_property
+    def hard_stops(self) -> tuple[int, ...]:
+        """Word indexes (one past the last included) before which a semicolon or a colon stands."""
+        line, words = self.line, self.words
+        return tuple(
+            at
+            for at in range(words.start, words.stop + 1)
+            if (at >= len(line) or not line.soft[at]) and line.sign(at) in _HARD
+        )
 
     def _clause(self, at: int, first: int, stop: int) -> Clause:
         last = self.line.stops[stop - 1]
@@ -116,14 +135,12 @@ def _inside(found: Sequence[_T], start: int, stop: int) -> tuple[_T, ...]:
 def _edges(sentence: Sentence) -> Iterator[int]:
     """Word indexes at which a new clause begins: after a predicate that governs nothing more, and at hard stops."""
     verbs = [verb for verb in sentence.verbs if verb.finite]
-    cuts = {at for at in sentence.words if not sentence.line.soft[at] and sentence.line.sign(at) in _HARD}
+    cuts = set(sentence.hard_stops)
     for at, verb in enumerate(verbs):
         after = verbs[at + 1] if at + 1 < len(verbs) else None
         if verb.kind == "be" and "join_that" in _labels_at(sentence, verb.stop):
             continue
-        if after is None or after.tense is not Tense.SUBJUNCTIVE or verb.tense is Tense.SUBJUNCTIVE:
-            cuts.add(verb.stop)
-        elif any(verb.stop <= cut <= after.first for cut in cuts):
+        if after is None or after.tense is not Tense.SUBJUNCTIVE or verb.tense is Tense.SUBJUNCTIVE or any(verb.stop <= cut <= after.first for cut in cuts):
             cuts.add(verb.stop)
     return (cut for cut in sorted(cuts) if sentence.words.start < cut < sentence.words.stop)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from peyvand.core.gazetteer import Role
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import Force, Mode, mode_of
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import SISTER, Trigger, has_tie, is_short, next_verb, stated
+from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _NAMED_TIES = ("sister", "sister_city", "pact", "friendship", "memorandum", "document")
@@ -23,9 +25,7 @@ def proposals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
             yield from _offered(head, clause, sentence)
     for head in clause.all("need"):
         tie = next((a for a in clause.all("sister", "pact") if 0 <= a.first - head.stop <= 2), None)
-        if tie is not None and not _acts_next(tie, clause):
-            yield from _wanted(head, clause, sentence)
-        elif tie is None and clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs):
+        if (tie is not None and not _acts_next(tie, clause)) or (tie is None and clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs)):
             yield from _wanted(head, clause, sentence)
 
 
@@ -82,7 +82,8 @@ def approvals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         if clause.has(*TIES, "bill") and verb is not None and verb.first - head.stop <= 1 and not clause.has("untrue", "rumour"):
             yield from _refused(head, clause, sentence)
     for verb in clause.verbs:
-        yield from _by_verb(verb.first, clause, sentence)
+        if verb.kind in ("accept", "give", "bring"):
+            yield from _by_verb(verb, clause, sentence)
     for head in clause.all("vote", "review"):
         yield from _pending(head, clause, sentence)
     for head in clause.all("opinion"):
@@ -115,9 +116,8 @@ def _refused(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger
         yield Trigger(Event.APPROVAL, head, clause, sentence, stated(Modality.DENIED, mode.verb, "refused"))
 
 
-def _by_verb(at: int, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+def _by_verb(verb: Verb, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """«شورا آن را پذیرفت», «شورا رأی نداد»."""
-    verb = next(v for v in clause.verbs if v.first == at)
     head = Atom(verb.first, verb.stop, verb.span, frozenset(("approve",)))
     council = clause.has("council", "authority")
     probe = Atom(verb.first, verb.first, verb.span, frozenset())
@@ -192,11 +192,15 @@ def _names_sides(clause: Clause) -> bool:
 
 
 def _is_interview(head: Atom, clause: Clause, sentence: Sentence) -> bool:
-    """«در گفت‌وگو با خبرنگار ما گفت»."""
+    """«در گفت‌وگو با خبرنگار ما گفت», and talks with ambassadors and ministers, who are no city."""
     after = sentence.between(head.stop, min(clause.stop, head.stop + 4))
-    if any(atom.has("media") for atom in after):
+    if any(atom.has("media", "phone", "envoy", "state") for atom in after):
         return True
-    return any(atom.has("phone") for atom in after)
+    before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= 12]
+    return any(
+        one.has("with") and other.has("envoy", "state") and other.first == one.stop
+        for one, other in pairwise(before)
+    )
 
 
 def draftings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:

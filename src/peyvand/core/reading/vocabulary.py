@@ -5,10 +5,10 @@ The table goes by first word, so that a page costs one look-up per word, however
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from peyvand.core.reading.phrases import Phrases
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text import Span
 
@@ -65,34 +65,55 @@ class Atom:
         return not self.labels.isdisjoint(labels)
 
 
-def find_atoms(line: WordLine, within: range, vocabulary: Phrases[Sense]) -> tuple[Atom, ...]:
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every sense by its row of words: by first word the lengths of the rows that begin with it, the longest first."""
+
+    senses: Mapping[tuple[str, ...], Sense]
+    lengths: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, senses: Mapping[tuple[str, ...], Sense]) -> Vocabulary:
+        """The vocabulary of rows of folded words."""
+        lengths: dict[str, set[int]] = {}
+        for words in senses:
+            lengths.setdefault(words[0], set()).add(len(words))
+        return cls(senses, {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()})
+
+    def alone(self, word: str) -> Sense | None:
+        """The sense of one word by itself."""
+        return self.senses.get((word,))
+
+
+def find_atoms(line: WordLine, within: range, vocabulary: Vocabulary) -> tuple[Atom, ...]:
     """Every sense in a range of words, the longest row from the left, none overlapping another."""
-    index = vocabulary.index
-    words = line.words
+    lengths, senses, words = vocabulary.lengths, vocabulary.senses, line.words
     found: list[Atom] = []
-    at = within.start
-    while at < within.stop:
+    at, end = within.start, within.stop
+    while at < end:
         word = words[at]
-        if word in index:
-            hit = vocabulary.at(line, at)
-            if hit and hit[1] <= within.stop:
-                sense, stop = hit
-                found.append(Atom(at, stop, line.span(at, stop), sense.labels, sense.verb))
-                at = stop
-                continue
+        size = 1
+        if word in lengths:
+            for length in lengths[word]:
+                sense = senses.get(words[at : at + length]) if at + length <= end else None
+                if sense is not None and (length == 1 or all(line.soft[at + 1 : at + length])):
+                    span = Span(line.starts[at], line.stops[at + length - 1])
+                    found.append(Atom(at, at + length, span, sense.labels, sense.verb))
+                    size = length
+                    break
         elif len(word) >= _GLUED:
             found.extend(_glued(line, at, vocabulary))
-        at += 1
+        at += size
     return tuple(found)
 
 
-def _glued(line: WordLine, at: int, vocabulary: Phrases[Sense]) -> tuple[Atom, ...]:
+def _glued(line: WordLine, at: int, vocabulary: Vocabulary) -> tuple[Atom, ...]:
     """A noun and its verb written as one («امضاکردند»)."""
     word, start = line.words[at], line.starts[at]
     for cut in range(3, len(word) - 1):
-        verb = _alone(word[cut:], vocabulary)
+        verb = vocabulary.alone(word[cut:])
         if verb and verb.verb:
-            noun = _alone(word[:cut], vocabulary)
+            noun = vocabulary.alone(word[:cut])
             if noun and noun.labels:
                 middle = start + cut
                 return (
@@ -100,7 +121,3 @@ def _glued(line: WordLine, at: int, vocabulary: Phrases[Sense]) -> tuple[Atom, .
                     Atom(at, at + 1, Span(middle, line.stops[at]), verb.labels, verb.verb),
                 )
     return ()
-
-
-def _alone(word: str, vocabulary: Phrases[Sense]) -> Sense | None:
-    return vocabulary.alone(word)

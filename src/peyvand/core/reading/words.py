@@ -12,8 +12,7 @@ from peyvand.core.reading.authorities import AuthorityWords
 from peyvand.core.reading.count_words import CountWords
 from peyvand.core.reading.language import LanguageWords
 from peyvand.core.reading.people_words import PeopleWords
-from peyvand.core.reading.phrases import Phrases
-from peyvand.core.reading.vocabulary import Sense
+from peyvand.core.reading.vocabulary import Vocabulary
 from peyvand.core.text.words import FurnitureWords
 
 
@@ -21,7 +20,7 @@ from peyvand.core.text.words import FurnitureWords
 class ReadingWords:
     """The reader's own words: every sense by its rows of words, and the word that joins two predicates."""
 
-    vocabulary: Phrases[Sense]
+    vocabulary: Vocabulary
     joiner: str = ""
     # The country at home in a text, where a label that stands in it tells so.
     homes: Mapping[str, str] = field(default_factory=dict)
