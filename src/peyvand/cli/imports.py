@@ -1,4 +1,4 @@
-"""``peyvand import KIND FILE``: data taken in. Each kind's module has ``add_arguments(parser)`` and ``run(options)``."""
+"""``peyvand import KIND FILE``: data taken in. A kind's module has ``add_arguments(parser)`` and ``run(options)``."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peyvand.core.ledger.verdict import Status, Verdict, accepted, rulings
+from peyvand.core.ledger.verdict import Status, Verdict, accepted, ruling_of, rulings
 from peyvand.core.ledger.words import Judgement
 
 NINE = datetime(2025, 4, 7, 9, tzinfo=UTC)
@@ -117,3 +117,27 @@ def test_knowledge_at_a_time_is_the_knowledge_of_that_time(history, hour):
     then = NINE + timedelta(hours=hour)
 
     assert accepted(history, known_at=then) == accepted([one for one in history if one.at <= then])
+
+
+def test_a_verdict_on_the_batch_is_one_on_each_item():
+    batch = verdict("accepted")
+
+    assert ruling_of("row", [], [batch]).status is Status.ACCEPTED
+    assert ruling_of("row", [], [batch, verdict("rejected", batch, hour=1)]).status is Status.REJECTED
+    assert ruling_of("row", []).status is Status.OPEN
+
+
+def test_what_is_said_of_one_item_goes_before_the_batch():
+    batch = verdict("accepted")
+    own = verdict("rejected", batch, hour=1)
+
+    assert ruling_of("row", [own], [batch]).heads == (own,)
+    assert ruling_of("row", [own, verdict("withdrawn", own, hour=2)], [batch]).status is Status.WITHDRAWN
+
+
+def test_taking_the_batch_back_leaves_what_was_judged_by_itself():
+    batch = verdict("accepted")
+    back = verdict("withdrawn", batch, hour=2)
+
+    assert ruling_of("row", [], [batch, back]).status is Status.WITHDRAWN
+    assert ruling_of("row", [verdict("accepted", batch, hour=1)], [batch, back]).status is Status.ACCEPTED

@@ -3,6 +3,9 @@
 A verdict names the verdict it follows. The verdicts on one statement so make branches, and the end of each branch is a
 head. A withdrawal takes its branch back: it says nothing any more. What is left decides: one head decides by its
 judgement, none leaves the question open, two or more stand against each other and nothing is accepted.
+
+A batch (all that came in with one source) may be judged as a whole, by the source's key. Such a verdict is one on each
+item that was there when it was given, until a member judges the item by itself.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ _VERSION = "peyvand/verdict/1"
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """One member's judgement on one statement (or claim), by its key.
+    """One member's judgement on one statement or claim by its key, or on a whole batch by its source's.
 
     ``follows`` is the key of the verdict that the member saw and answers, None for a first one; ``at`` is an aware
     time. Raises ValueError for a time without a zone.
@@ -94,6 +97,15 @@ def accepted(verdicts: Iterable[Verdict], *, known_at: datetime | None = None) -
         for ruling in rulings(verdicts, known_at=known_at).values()
         if ruling.status is Status.ACCEPTED
     }
+
+
+def ruling_of(item: str, own: Iterable[Verdict], batch: Iterable[Verdict] = ()) -> Ruling:
+    """The ruling on one item by the verdicts on itself, or, where there are none, by those on its batch.
+
+    ``batch`` are the verdicts that were given after the item came in: an earlier one never saw it.
+    """
+    said = {verdict.key: verdict for verdict in own} or {verdict.key: verdict for verdict in batch}
+    return _rule(item, said) if said else Ruling(item, Status.OPEN)
 
 
 def _rule(statement: str, said: dict[str, Verdict]) -> Ruling:

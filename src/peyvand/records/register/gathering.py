@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.db.models import Q
 from peyvand.core.ledger.bond import SourceBrief
 from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
 from peyvand.core.ledger.statement import Resolution, Statement
-from peyvand.core.ledger.verdict import Ruling, Status, Verdict, rulings
+from peyvand.core.ledger.verdict import Ruling, Verdict, ruling_of
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.drafts import read_reason
 from peyvand.records.ledger.models import Entry, Kind, Source
@@ -63,8 +63,11 @@ def _resolved(places: Q) -> Q:
 def gather(about: Q, *, known_at: datetime | None = None, audience: Audience = Audience.OFFICE) -> Evidence:
     """Read the items that ``about`` selects, as they were known at a time. Three questions, whatever their number."""
     items = Entry.objects.filter(about, kind__in=ITEMS)
-    said = list(items.order_by("number").values_list("kind", "key", "subject", "body"))
-    on_items = Entry.objects.filter(subject__in=items.values("key"), kind__in=(Kind.RESOLUTION, Kind.VERDICT))
+    said = list(items.order_by("number").values_list("number", "kind", "key", "subject", "body"))
+    on_items = Entry.objects.filter(kind__in=(Kind.RESOLUTION, Kind.VERDICT))
+    if about:
+        # Verdicts are on an item, or on the source that it came in with.
+        on_items = on_items.filter(subject__in=items.values("key").union(items.values("subject")))
     if known_at is not None:
         on_items = on_items.filter(Q(kind=Kind.RESOLUTION) | Q(recorded_at__lte=known_at))
     found = _Found()
@@ -86,14 +89,17 @@ def sources_of(captures: Iterable[str]) -> dict[str, SourceShown]:
 
 
 def rulings_on(keys: Iterable[str]) -> dict[str, Ruling]:
-    """The ruling on each of these items."""
+    """The ruling on each of these items, or of these sources as batches."""
     wanted = list(dict.fromkeys(keys))
-    verdicts: list[Verdict] = []
+    found = _Found()
+    batches: dict[str, tuple[str, int]] = {}
     for start in range(0, len(wanted), _KEYS_AT_ONCE):
-        bodies = Entry.objects.filter(kind=Kind.VERDICT, subject__in=wanted[start : start + _KEYS_AT_ONCE])
-        verdicts += [unpack(Verdict, parse(body)) for body in bodies.values_list("body", flat=True)]
-    found = rulings(verdicts)
-    return {key: found.get(key) or Ruling(key, Status.OPEN) for key in wanted}
+        some = wanted[start : start + _KEYS_AT_ONCE]
+        items = Entry.objects.filter(key__in=some, kind__in=ITEMS).values_list("key", "subject", "number")
+        batches |= {key: (capture, number) for key, capture, number in items}
+        found.take_verdicts(some)
+    found.take_verdicts(list(dict.fromkeys(capture for capture, _ in batches.values())))
+    return {key: found.ruling(key, *batches.get(key, ("", 0))) for key in wanted}
 
 
 class _Found:
@@ -101,7 +107,7 @@ class _Found:
 
     def __init__(self) -> None:
         self.resolutions: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
-        self.verdicts: dict[str, list[Verdict]] = defaultdict(list)
+        self.verdicts: dict[str, dict[str, Verdict]] = defaultdict(dict)
         self.names: dict[str, str] = {}
         self.numbers: dict[str, int] = {}
 
@@ -110,15 +116,24 @@ class _Found:
             self.resolutions[subject].append((number, parse(body)))
             return
         verdict = unpack(Verdict, parse(body))
-        self.verdicts[subject].append(verdict)
+        self.verdicts[subject][verdict.key] = verdict
         self.names[verdict.key] = display_name or username
         self.numbers[verdict.key] = number
 
-    def ruling(self, key: str) -> Ruling:
-        return rulings(self.verdicts[key]).get(key) or Ruling(key, Status.OPEN)
+    def take_verdicts(self, subjects: Sequence[str]) -> None:
+        """Read the verdicts on these items or batches, as many questions as they need."""
+        for start in range(0, len(subjects), _KEYS_AT_ONCE):
+            on = Entry.objects.filter(kind=Kind.VERDICT, subject__in=subjects[start : start + _KEYS_AT_ONCE])
+            for row in on.order_by("number").values_list("kind", "number", "subject", "body"):
+                self.take(*row, "", "")
 
-    def judged(self, key: str) -> Judged:
-        ruling = self.ruling(key)
+    def ruling(self, key: str, capture: str, number: int) -> Ruling:
+        """The ruling on an item, by its place in the log and the source it came in with."""
+        batch = self.verdicts.get(capture, {}).values() if capture else ()
+        seen = (verdict for verdict in batch if self.numbers[verdict.key] > number)
+        return ruling_of(key, self.verdicts.get(key, {}).values(), seen)
+
+    def judged(self, ruling: Ruling) -> Judged:
         if not ruling.heads:
             return Judged()
         last = max(ruling.heads, key=lambda head: self.numbers[head.key])
@@ -132,29 +147,31 @@ class _Found:
             corrected_to=corrected_to,
         )
 
-    def newest(self, key: str) -> int:
-        return max((self.numbers[verdict.key] for verdict in self.verdicts[key]), default=-1)
+    def newest(self, key: str, ruling: Ruling) -> int:
+        """The number of the newest verdict that says anything of the item, -1 where there is none."""
+        on = {*self.verdicts.get(key, {}), *(head.key for head in ruling.heads)}
+        return max((self.numbers[verdict] for verdict in on), default=-1)
 
-    def resolution(self, key: str) -> dict[str, Any] | None:
+    def resolution(self, key: str, ruling: Ruling) -> dict[str, Any] | None:
         """What the words were taken to mean when the standing verdict was given: a later reading changes nothing
         that a member has accepted. Without a verdict, the latest."""
         resolutions = self.resolutions[key]
-        heads = self.ruling(key).heads
-        if not heads:
+        if not ruling.heads:
             return resolutions[-1][1] if resolutions else None
-        seen = max(self.numbers[head.key] for head in heads)
+        seen = max(self.numbers[head.key] for head in ruling.heads)
         return next((body for number, body in reversed(resolutions) if number < seen), None)
 
 
-def _evidence(said: Iterable[tuple[str, str, str, str]], found: _Found) -> Evidence:
+def _evidence(said: Iterable[tuple[int, str, str, str, str]], found: _Found) -> Evidence:
     evidence = Evidence()
-    for kind, key, _, body in said:
-        resolved = found.resolution(key)
+    for number, kind, key, capture, body in said:
+        ruling = found.ruling(key, capture, number)
+        resolved = found.resolution(key, ruling)
         if resolved is None:
             continue
         entry = parse(body)
-        judged = found.judged(key)
-        evidence.newest[key] = found.newest(key)
+        judged = found.judged(ruling)
+        evidence.newest[key] = found.newest(key, ruling)
         if kind == Kind.STATEMENT:
             evidence.statements[key] = StatementShown(
                 key=key,
