@@ -31,7 +31,8 @@ def test_alternates_that_are_no_names_are_left_out(useless: str) -> None:
 def test_guess_gives_way_to_a_name() -> None:
     spelled = [[("حله", Rank.GUESSED)], [("حله", Rank.MAIN)], [("بصره", Rank.GUESSED)]]
 
-    assert list(index_lines(spelled, Script.ARABIC)) == ["بصره\t32", "حله\t11"]
+    assert list(index_lines(spelled, Script.ARABIC, ())) == ["بصره\t32", "حله\t11"]
+    assert list(index_lines(spelled, Script.ARABIC, {0})) == ["بصره\t32", "حله\t30,11"]
 
 
 @pytest.mark.parametrize(

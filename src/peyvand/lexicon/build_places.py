@@ -72,8 +72,9 @@ def build(built: Path) -> None:
             for place, names, more in named]  # fmt: skip
     _write(built / "places.tsv", rows)
     spelled = [list(spellings(place, names, more)) for place, names, more in named]
+    well_known = {line for line, (place, names, _) in enumerate(named) if names and place.level is Level.CITY}
     for script in Script:
-        _write(built / f"{script.value}.tsv", index_lines(spelled, script))
+        _write(built / f"{script.value}.tsv", index_lines(spelled, script, well_known))
     _write(built / "stamp.txt", [_stamp()])
 
 

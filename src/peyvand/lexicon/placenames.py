@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from peyvand.core.gazetteer import Place
@@ -69,8 +69,11 @@ def _consonants(latin: str) -> str:
     return "".join(letter for letter in latin if letter in "bcdfghjklmnpqrstvxz")
 
 
-def index_lines(spelled: Sequence[Sequence[Spelling]], script: Script) -> Iterator[str]:
-    """The lines of one script's index: key, tab, entry. ``spelled`` has the spellings of each line of the places."""
+def index_lines(spelled: Sequence[Sequence[Spelling]], script: Script, well_known: Container[int]) -> Iterator[str]:
+    """The lines of one script's index: key, tab, entry. ``spelled`` has the spellings of each line of the places.
+
+    A guess counts for a key that nobody has by right, and beside others where its place is one of the ``well_known``.
+    """
     entries: dict[str, dict[int, Rank]] = {}
     for line, names in enumerate(spelled):
         for key, rank in names:
@@ -78,7 +81,12 @@ def index_lines(spelled: Sequence[Sequence[Spelling]], script: Script) -> Iterat
                 ranks = entries.setdefault(key, {})
                 ranks[line] = min(rank, ranks.get(line, rank))
     for key in sorted(entries):
-        yield f"{key}\t{write_references(_worthwhile(entries[key]))}"
+        references = [Reference(line, rank) for line, rank in entries[key].items()]
+        surer = [reference for reference in references if reference.rank is not Rank.GUESSED]
+        kept = [
+            reference for reference in references if not surer or reference in surer or reference.line in well_known
+        ]
+        yield f"{key}\t{write_references(kept)}"
 
 
 def shown(name: str) -> str:
@@ -90,12 +98,6 @@ def _rank(name: str) -> Rank:
     if name.endswith(_WORD):
         return Rank.GUESSED
     return Rank.MAIN if name.startswith(_SECOND) else Rank.OWN
-
-
-def _worthwhile(ranks: dict[int, Rank]) -> list[Reference]:
-    """Guesses count only for keys that nobody has by right."""
-    surer = [Reference(line, rank) for line, rank in ranks.items() if rank is not Rank.GUESSED]
-    return surer or [Reference(line, rank) for line, rank in ranks.items()]
 
 
 def _useful(name: str) -> bool:

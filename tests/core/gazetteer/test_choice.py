@@ -22,6 +22,7 @@ NAMESAKES = [(ARGENTINA, Rank.MAIN), (SPAIN, Rank.OWN), (HOME, Rank.MAIN)]
         (Evidence(said="AR"), Choice(ARGENTINA, "country_said")),
         (Evidence(shared="AR"), Choice(ARGENTINA, "country_shared")),
         (Evidence(near=frozenset({"AR"})), Choice(ARGENTINA, "country_near")),
+        (Evidence(named=frozenset({ARGENTINA.id})), Choice(ARGENTINA, "named")),
         (Evidence(said="MX", said_close=True), Choice(SPAIN, "country_differs")),
     ],
 )
@@ -47,3 +48,11 @@ def test_size_decides_last() -> None:
     namesakes = [(_city("US", 40_000), Rank.MAIN), (_city("GB", 400_000), Rank.MAIN)]
 
     assert choose(namesakes, Evidence(home="IR")) == Choice(namesakes[1][0], "population")
+
+
+def test_guessed_spelling_needs_help_against_a_name() -> None:
+    guessed, spelled = (_city("TR", 100_000), Rank.GUESSED), (_city("DE", 30_000), Rank.MAIN)
+
+    assert choose([guessed, spelled], Evidence()).place == spelled[0]
+    assert choose([guessed, spelled], Evidence(near=frozenset({"TR"}))).place == guessed[0]
+    assert choose([guessed, spelled], Evidence(named=frozenset({guessed[0].id}))).place == guessed[0]

@@ -12,8 +12,10 @@ from peyvand.core.gazetteer.place import Place
 Ranked = tuple[Place, Rank]
 
 # Weights in points. A country said beside the name outweighs all else; one shared along a list or told anywhere in the
-# text goes before fame; ten times the inhabitants are worth half of being at home.
-_SAID, _SHARED, _KNOWN, _NEAR, _HOME, _TENFOLD = 200.0, 40.0, 20.0, 25.0, 12.0, 6.0
+# text goes before fame, as does a place that the text names by another spelling; a spelling that is only guessed needs
+# such help against a name that is spelled so; ten times the inhabitants are worth half of being at home.
+_SAID, _SHARED, _NAMED, _NEAR = 200.0, 40.0, 30.0, 25.0
+_KNOWN, _GUESSED, _HOME, _TENFOLD = 20.0, -20.0, 12.0, 6.0
 _WELL_KNOWN = 100_000
 
 
@@ -25,6 +27,8 @@ class Evidence(NamedTuple):
     shared: str | None = None
     near: Set[str] = frozenset()
     home: str = ""
+    # Identities that the text names elsewhere, beyond doubt.
+    named: Set[str] = frozenset()
 
 
 class Choice(NamedTuple):
@@ -55,6 +59,8 @@ def _points(ranked: Ranked, evidence: Evidence) -> float:
         _SAID * (place.country == evidence.said)
         + _SHARED * (place.country == evidence.shared)
         + _KNOWN * (rank is Rank.OWN)
+        + _NAMED * (place.id in evidence.named)
+        + _GUESSED * (rank is Rank.GUESSED)
         + _NEAR * (place.country in evidence.near)
         + _HOME * (place.country == evidence.home)
         + _TENFOLD * log10(place.population + 1)
@@ -70,6 +76,8 @@ def _reason(best: Ranked, candidates: Sequence[Ranked], evidence: Evidence) -> s
     others = [other for other in candidates if other[0] != place]
     if not others:
         return "only"
+    if place.id in evidence.named:
+        return "named"
     if rank is Rank.OWN and all(other_rank is not Rank.OWN for _, other_rank in others):
         return "known_name"
     if place.country in evidence.near and all(other.country not in evidence.near for other, _ in others):

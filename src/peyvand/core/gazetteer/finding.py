@@ -54,11 +54,12 @@ def _mentions(
 ) -> Iterator[PlaceMention]:
     near = {_country(sights[at]) for at in kept if sights[at].level is Level.COUNTRY}
     near |= {scene.words.demonyms[word] for word in scene.tokens.words if word in scene.words.demonyms}
+    named = {sights[at].fit[0][0].id for at in kept if len(sights[at].fit) == 1}
     shared = _shared(sights, said)
     for at in kept:
         sight = sights[at]
         told = said[at] or sight.before.country
-        evidence = Evidence(told, links[at] is Link.CLOSE, shared[at], near, scene.words.home)
+        evidence = Evidence(told, links[at] is Link.CLOSE, shared[at], near, scene.words.home, named)
         choice = choose(sight.fit, evidence) if sight.fit else Choice(None, "unknown")
         yield _mention(scene, sight, choice, sights[at + 1].found.span if said[at] else None)
 
