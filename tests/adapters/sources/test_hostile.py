@@ -70,7 +70,7 @@ def test_a_hostile_page_is_read_for_its_words(kind: str) -> None:
 
 def test_limits_fall_alike_on_every_machine() -> None:
     codes = []
-    for page in ("<b>" * 400_001, "ا" * 1_000_001):
+    for page in ("<b>" * 400_001, "ا" * 500_001):
         with pytest.raises(UnreadableSource) as refusal:
             capture_bytes(f"<html>{page}".encode(), "n.html")
         codes.append(refusal.value.code)

@@ -14,7 +14,7 @@ class Limits:
     """
 
     bytes: int = 20_000_000
-    characters: int = 1_000_000
+    characters: int = 500_000
     tags: int = 400_000
     attributes: int = 40
     depth: int = 400
