@@ -1,0 +1,158 @@
+"""Every kind of page with the eyes of axe and with our own: wide and narrow, light and dark, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from peyvand.records.accounts.models import Member
+from peyvand.records.intake import actions as intake
+from tests.factories.members import PASSWORD, member
+from tests.factories.readings import FREIBURG, ISFAHAN, PLANNED, SIGNED, VISIT, Said, source
+from tests.journeys.conftest import Check
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+SIZES = (390, 1024, 1600)
+ENGLISH = Said(words="The council of Freiburg signed with Isfahan on 27 October 2000.", places=(FREIBURG, ISFAHAN))
+
+# Digits of the wrong script, outside of what is quoted, typed or a code.
+_WRONG_DIGITS = """(digits) => {
+  const wrong = new RegExp(`[${digits}]`), found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.parentElement.closest("bdi, [lang]:not(html), script, kbd") && wrong.test(node.data)) {
+      found.push(node.data.replace(/\\u2068.*?\\u2069/g, "").trim());
+    }
+  }
+  return found.filter((words) => wrong.test(words));
+}"""
+# What is to be pressed and is smaller than 24 px; links inside a line of words are as tall as their line.
+_SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, summary, input, select, textarea")]
+  .filter((one) => one.checkVisibility() && !one.closest(".skip") && getComputedStyle(one).display !== "inline")
+  .filter((one) => { const box = one.getBoundingClientRect(); return box.width < 24 || box.height < 24; })
+  .map((one) => one.outerHTML.slice(0, 120))"""
+_UNSEEN_FOCUS = """() => [document.activeElement]
+  .filter((one) => one !== document.body && getComputedStyle(one).outlineStyle === "none")
+  .map((one) => one.outerHTML.slice(0, 100))"""
+_TOO_WIDE = """() => document.documentElement.scrollWidth > document.documentElement.clientWidth"""
+
+
+@pytest.fixture
+def office(transactional_db: None) -> tuple[Member, dict[str, str]]:
+    """An office with sources in two languages, one of them waiting; the addresses of its pages."""
+    mina = member("mina")
+    article = intake.accept_reading(*source(SIGNED, VISIT, claimed=16, areas=("فرهنگ",)), by=mina).source
+    intake.accept_reading(*source(ENGLISH, title="Freiburg and Isfahan"), by=mina)
+    waiting = intake.propose(*source(PLANNED, title="خبر دیگر"), by=mina)
+    public = {
+        "home": "/",
+        "cities": "/cities/",
+        "found nothing": "/cities/?q=x",
+        "city": "/cities/isfahan/",
+        "bond": "/bonds/isfahan--kazan/",
+        "bond of old": "/bonds/isfahan--kazan/?as_of=1400-01-01&known_at=soon",
+        "source": f"/sources/{article}/",
+        "how": "/how/",
+        "missing": "/nothing/",
+        "door": "/office/sign-in/",
+    }
+    inside = {
+        "inbox": "/office/inbox/",
+        "paste": "/office/paste/",
+        "desk": f"/office/inbox/{waiting.source}/",
+        "correction": f"/office/inbox/{waiting.source}/{waiting.keys[0]}/correct/",
+    }
+    return mina, public | inside
+
+
+def sign_in(page: Page) -> None:
+    page.goto("/fa/office/sign-in/")
+    page.fill("#username", "mina")
+    page.fill("#password", PASSWORD)
+    page.press("#password", "Enter")
+    page.wait_for_url("**/office/inbox/")
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_shuts_anybody_out(
+    page: Page, faults_of: Check, office: tuple[Member, dict[str, str]], language: str, scheme: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    sign_in(page)
+    faults = {}
+    for name, path in office[1].items():
+        for width in SIZES:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(f"/{language}{path}")
+            if found := faults_of(page):
+                faults[f"{name} {width}"] = found
+
+    assert faults == {}
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_pages_fit_the_narrowest_screen_and_fingers(
+    page: Page, office: tuple[Member, dict[str, str]], language: str
+) -> None:
+    sign_in(page)
+    page.set_viewport_size({"width": 320, "height": 700})
+    faults = {}
+    for name, path in office[1].items():
+        page.goto(f"/{language}{path}")
+        found = [page.evaluate(_TOO_WIDE), page.evaluate(_SMALL_TARGETS)]
+        if found != [False, []]:
+            faults[name] = found
+
+    assert faults == {}
+
+
+@pytest.mark.parametrize(("language", "others"), [("fa", "0-9"), ("en", "۰-۹")])
+def test_digits_are_of_the_pages_language(
+    page: Page, office: tuple[Member, dict[str, str]], language: str, others: str
+) -> None:
+    sign_in(page)
+    found = {}
+    for name, path in office[1].items():
+        page.goto(f"/{language}{path}")
+        if wrong := page.evaluate(_WRONG_DIGITS, others):
+            found[name] = wrong
+
+    assert found == {}
+
+
+def test_the_focus_is_seen_everywhere(page: Page, office: tuple[Member, dict[str, str]]) -> None:
+    page.goto("/fa/bonds/isfahan--kazan/")
+    unseen = []
+    for _ in range(page.locator("a, button, summary").count()):
+        page.keyboard.press("Tab")
+        unseen += page.evaluate(_UNSEEN_FOCUS)
+
+    assert unseen == []
+
+
+def test_the_site_works_without_scripts(page: Page, office: tuple[Member, dict[str, str]]) -> None:
+    browser = page.context.browser
+    assert browser
+    context = browser.new_context(base_url=page.context.new_page().url, java_script_enabled=False)
+    context.close()
+    page.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    sign_in(page)
+    page.goto(f"/fa{office[1]['desk']}")
+
+    page.get_by_role("button", name="پذیرش").first.click()
+
+    assert page.locator(".card.is-accepted").count() == 1
+
+
+def test_the_first_view_is_light(page: Page, office: tuple[Member, dict[str, str]]) -> None:
+    """At most 100 kB and ten requests, from this site alone (`page` holds that)."""
+    sizes: list[int] = []
+    page.on("response", lambda answer: sizes.append(len(answer.body())))
+
+    page.goto("/fa/bonds/isfahan--kazan/", wait_until="networkidle")
+
+    assert len(sizes) <= 10
+    assert sum(sizes) <= 100_000
