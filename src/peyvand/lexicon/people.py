@@ -19,6 +19,7 @@ _MARKS = {
     Mark.COUNTERPART: ("counterpart",),
     Mark.SPEECH: ("speech",),
     Mark.NAMING: ("according", "written_by"),
+    Mark.TITLE: ("honorifics",),
 }
 
 
@@ -47,7 +48,7 @@ def _roles(people: Any, authorities: Any) -> RoleWords:
         international=_marks(people["international"]),
         describing=_marks(people["describing"]),
         glued=tuple(map(fold_words, people["glued"]["heads"])),
-        unglued=tuple(map(fold_words, people["glued"]["unless"])),
+        unglued=_single(people["glued"]["unless"]),
         ranks=_single(people["ranks"]),
         held_in=frozenset(held["heads"]),
         held_in_word=fold_words(held["word"]),
@@ -62,6 +63,7 @@ def _names(people: Any, names: Any, roles: RoleWords, numbers: NumberWords) -> N
     never = _single(names["common"]) | _keys(roles.describing) | _keys(roles.bodies) | _keys(roles.heads)
     given = _single(names["given"]) | _single(names["doubtful"])
     before, departed, things = (_single(people[key]) for key in ("before", "departed", "named_after"))
+    honorifics = _marks(people["honorifics"])
     return NameWords(
         given=given,
         doubtful=_single(names["doubtful"]),
@@ -74,8 +76,8 @@ def _names(people: Any, names: Any, roles: RoleWords, numbers: NumberWords) -> N
         descent=_single(people["descent"]),
         roles=_keys(roles.heads),
         bounds=_single(names["bounds"]) | _keys(_marks(people["speech"])) | (numbers.numerals.keys() - given),
-        common=(never | before | departed | things) - given,
-        honorifics=_marks(people["honorifics"]),
+        common=(never | before | departed | things | _keys(honorifics)) - given,
+        honorifics=honorifics,
         departed=departed,
         named_after=things,
         before=before,

@@ -124,9 +124,10 @@ def _holds(line: WordLine, phrases: Phrases[bool], part: range) -> bool:
 
 def _is_joined(line: WordLine, words: AreaWords, stop: int, first: int) -> bool:
     """Whether two fields stand in one list: «فرهنگی، هنری و ورزشی»."""
-    if stop == first:
-        return line.is_soft(first) or line.sign(first) in _COMMAS
-    return stop + 1 == first and line.word(stop) in words.joiners
+    between = line.words[stop:first]
+    if any(word not in words.joiners and word not in words.inner for word in between):
+        return False
+    return all(line.is_soft(at) or line.sign(at) in _COMMAS for at in range(stop, first + 1))
 
 
 def _is_barred(line: WordLine, words: AreaWords, part: range, first: int) -> bool:

@@ -24,12 +24,13 @@ class Sureness(IntEnum):
 
 
 class Name(NamedTuple):
-    """Words ``first`` to ``stop - 1`` are a name. ``titled``: an honorific stands before it."""
+    """Words ``first`` to ``stop - 1`` are a name. ``titled``: an honorific stands before it; ``given``: a first name."""
 
     first: int
     stop: int
     sureness: Sureness
     titled: bool
+    given: bool = False
 
     @property
     def size(self) -> int:
@@ -72,6 +73,13 @@ class NameReader:
                 break
             stop += 1
         return self._judged(start, stop, start > first) if stop > start else None
+
+    def titled_at(self, at: int, clause: range) -> Name | None:
+        """The name behind the title that begins at a word, unless it is the name of a thing («خیابان دکتر …»)."""
+        name = self.beginning_at(at, clause.stop)
+        before = self._line.word(at - 1) if at > clause.start and self._line.is_soft(at) else ""
+        barred = before in self._words.departed or before in self._words.named_after
+        return None if barred or name is None else name
 
     def _is_part(self, at: int) -> bool:
         """Whether a word may stand in a name."""
@@ -136,7 +144,7 @@ class NameReader:
         word = line.word(first)
         given = self._is_given(first) and word not in words.doubtful
         if titled or (given and size > 1):
-            return Name(first, stop, Sureness.KNOWN, titled)
+            return Name(first, stop, Sureness.KNOWN, titled, given)
         if size == 1:
             return Name(first, stop, Sureness.UNKNOWN, titled)
         if size > 4 or min(len(line.word(at)) for at in range(first, stop)) < 2:

@@ -101,7 +101,7 @@ class RoleReader:
             return None
         for head in self._words.glued:
             rest = word.removeprefix(head)
-            if rest != word and len(rest) > 2 and not rest.startswith(self._words.unglued):
+            if rest != word and len(rest) > 1 and rest not in self._words.unglued:
                 known = self._words.heads.alone(head)
                 return (known, at + 1) if known else None
         return None

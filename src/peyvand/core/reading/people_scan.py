@@ -13,10 +13,14 @@ from peyvand.core.reading.people_words import Head, Mark, PeopleWords
 from peyvand.core.reading.wordline import WordLine
 
 _COMMAS = frozenset("،,")
-_SOURCE_ENDS = frozenset("،,؛:")
+_SOURCE_ENDS = frozenset("،,؛:)")
+_COLON, _SEMICOLON = frozenset(":"), frozenset("؛;")
 _DASHES = frozenset("-–—/")
 # A dateline («بوشهر - …») or an agency's name before the subject is at most so long.
 _DATELINE = 4
+# Behind an outlet's name its office and town may be named («…، مرکز فارس، …») before the subject.
+_OUTLET = 3
+_OUTLET_WORDS = 9
 
 
 class Sighting(NamedTuple):
@@ -27,11 +31,12 @@ class Sighting(NamedTuple):
 
 
 class _Marks(NamedTuple):
-    """What a sentence has: roles, the first words of verbs of saying, and the words behind «به گفته»."""
+    """What a sentence has: roles, the first words of verbs of saying, and the words behind «به گفته» or «دکتر»."""
 
     roles: list[RolePhrase]
     verbs: list[int]
     namings: list[int]
+    titles: list[int]
 
 
 class PeopleScan:
@@ -48,20 +53,20 @@ class PeopleScan:
     def read(self, clause: range) -> None:
         """Take in the persons and roles of one sentence."""
         marks = self._marks(clause)
-        if not (marks.roles or marks.verbs or marks.namings or self._line.has(":", clause)):
+        if not (marks.roles or marks.verbs or marks.namings or marks.titles or self._line.has(":", clause)):
             return
-        start = self._start(clause)
+        starts = self._starts(clause, marks.verbs)
         found = self._beside_roles(clause, marks.roles)
-        for name in self._alone(clause, start, marks):
+        for name in self._alone(clause, starts, marks):
             if not any(other.name.first <= name.first < other.name.stop for other in found):
                 found.append(Sighting(name, None))
         self.sightings += sorted(found, key=lambda sighting: sighting.name.first)
         named = {sighting.role.first for sighting in found if sighting.role}
-        self._subjects += [r for r in marks.roles if r.first not in named and self._is_subject(r, start, marks.verbs)]
+        self._subjects += [r for r in marks.roles if r.first not in named and self._is_subject(r, starts, marks.verbs)]
 
     def _marks(self, clause: range) -> _Marks:
         """The roles, verbs of saying and phrases before a speaker in a sentence."""
-        marks = _Marks([], [], [])
+        marks = _Marks([], [], [], [])
         free = clause.start
         for at in self._anchors(clause):
             found = self._words.marks.at(self._line, at)
@@ -70,6 +75,8 @@ class PeopleScan:
                 marks.verbs.append(at)
             elif value is Mark.NAMING:
                 marks.namings.append(stop)
+            elif value is Mark.TITLE:
+                marks.titles.append(at)
             elif value is not None and at >= free:
                 role = self._role(at, value, stop)
                 marks.roles.append(role)
@@ -87,20 +94,27 @@ class PeopleScan:
             return self._role_reader.behind(at, value, stop)
         return RolePhrase(at, stop, Head("counterpart"), "mayor", "", ())
 
-    def _alone(self, clause: range, start: int, marks: _Marks) -> Iterator[Name]:
+    def _alone(self, clause: range, starts: Sequence[int], marks: _Marks) -> Iterator[Name]:
         """Names without a role beside them."""
-        yield from self._subject(start, clause, marks.verbs)
+        for start in starts:
+            if name := self._subject(start, clause, marks.verbs):
+                yield name
+                break
         yield from self._at_verbs(clause, marks.verbs)
         for stop in marks.namings:
             name = self._names.beginning_at(stop, clause.stop) if self._line.is_soft(stop) else None
             if name and name.sureness is Sureness.KNOWN and name.size > 1:
                 yield name
+        for title in marks.titles:
+            name = self._names.titled_at(title, clause)
+            if name and name.given and name.size > 1:
+                yield name
 
-    def _is_subject(self, role: RolePhrase, start: int, verbs: Sequence[int]) -> bool:
+    def _is_subject(self, role: RolePhrase, starts: Sequence[int], verbs: Sequence[int]) -> bool:
         """Whether a role is who its sentence speaks of: it opens it, or a verb of saying follows («… را رئیس گفت»)."""
         if role.head.many:
             return False
-        if role.first == start:
+        if role.first in starts or (role.body and self._is_cited(role.first)):
             return True
         follows = role.stop in verbs and not self._line.sign(role.stop)
         return follows and self._line.word(role.first - 1) not in self._words.names.before
@@ -202,25 +216,34 @@ class PeopleScan:
             for at in range(max(0, role.first - 4), role.first)
         )
 
-    def _start(self, clause: range) -> int:
-        """The word at which the subject of a sentence may stand: behind «به گزارش …،» and a dateline."""
+    def _starts(self, clause: range, verbs: Sequence[int]) -> tuple[int, ...]:
+        """The words at which the subject of a sentence may stand: its first, and those behind an outlet or a dateline.
+
+        «به گزارش خبرگزاری …، مرکز …، علی رضایی», «تهران - علی رضایی», «خبرگزاری …: شهردار …», «…؛ شهردار …».
+        """
         line = self._line
-        start = clause.start
-        while start < clause.stop and self._words.sources.at(
-            line, start + (line.word(start) == self._words.roles.joiner)
-        ):
-            ends = (
-                at for at in range(start + 2, clause.stop) if not line.is_soft(at) and line.sign(at) in _SOURCE_ENDS
-            )
-            start = next(ends, clause.stop)
-        if start > clause.start:
-            return start
-        for at in range(start + 1, min(start + 1 + _DATELINE, clause.stop)):
-            if not line.is_soft(at) and (
-                line.sign(at) in _DASHES or (line.sign(at) == ":" and self._role_reader.at(at))
-            ):
-                return at
-        return start
+        high = verbs[0] if verbs else clause.stop
+        cited = [stop for _, _, stop in self._words.sources.all(line, range(clause.start, min(high, clause.stop)))]
+        if cited:
+            ends = [at for at in range(cited[0], high) if line.parted(at, _SOURCE_ENDS)]
+            behind = next((at for at in ends if at > cited[-1]), clause.stop)
+            return tuple(at for at in ends if at >= behind)[:_OUTLET]
+        starts = [clause.start]
+        for at in range(clause.start + 1, min(clause.start + 1 + _DATELINE, clause.stop)):
+            if line.parted(at, _DASHES) or (line.parted(at, _COLON) and self._role_reader.at(at)):
+                starts.append(at)
+                break
+        return (*starts, *(at for at in clause if at > starts[-1] and line.parted(at, _SEMICOLON)))
+
+    def _is_cited(self, first: int) -> bool:
+        """Whether an outlet's name stands right before a role, its comma left out: «به گزارش روابط عمومی شهردار …»."""
+        line = self._line
+        for at in range(first - 1, max(first - _OUTLET_WORDS, 0) - 1, -1):
+            if not line.is_soft(at + 1):
+                return False
+            if source := self._words.sources.at(line, at):
+                return all(line.word(inner) not in self._words.names.bounds for inner in range(source[1], first))
+        return False
 
     def _is_source(self, first: int) -> bool:
         """Whether the words before a name make it the name of an agency: «به گزارش دیار سبز، شهردار …»."""
@@ -231,23 +254,27 @@ class PeopleScan:
             at -= 1
         return False
 
-    def _subject(self, start: int, clause: range, verbs: Sequence[int]) -> Iterator[Name]:
+    def _subject(self, start: int, clause: range, verbs: Sequence[int]) -> Name | None:
         """«علی رضایی در گفت‌وگو با … گفت»."""
         line = self._line
-        if start >= clause.stop or not (verbs or line.has(":", clause)):
-            return
+        if start >= clause.stop:
+            return None
         name = self._names.beginning_at(start, clause.stop)
         if name is None or not self._is_whole(name):
-            return
-        title = line.sign(name.stop) == ":" and name.sureness is Sureness.KNOWN
-        speaks = any(verb >= name.stop for verb in verbs)
-        if title or (speaks and not line.sign(name.stop) and self._introduces(name)):
-            yield name
+            return None
+        if line.sign(name.stop) == ":" and name.sureness is Sureness.KNOWN:
+            return name
+        speaks = any(verb >= name.stop for verb in verbs) or (start > clause.start and name.sureness is Sureness.KNOWN)
+        return name if speaks and not line.sign(name.stop) and self._introduces(name) else None
 
     def _introduces(self, name: Name) -> bool:
         if self._words.speech.at(self._line, name.stop) or self._words.frames.at(self._line, name.stop):
             return True
-        return name.sureness is Sureness.KNOWN and self._line.word(name.stop) in self._words.names.bounds
+        if name.sureness is not Sureness.KNOWN:
+            return False
+        # «مریم رضایی پیوند دو شهر را سودمند دانست»: after a sure name the object may follow at once.
+        word = self._line.word(name.stop)
+        return word in self._words.names.bounds or (name.given and word in self._words.names.common)
 
     def _at_verbs(self, clause: range, verbs: Sequence[int]) -> Iterator[Name]:
         """«… علی رضایی گفت»."""

@@ -18,8 +18,9 @@ class Head(NamedTuple):
 
 
 class Mark(StrEnum):
-    """Words that a person is found by, besides heads: a verb of saying, «به گفته», «همتای خود»."""
+    """Words that a person is found by, besides heads: a verb of saying, «به گفته», «دکتر», «همتای خود»."""
 
+    TITLE = "title"
     SPEECH = "speech"
     NAMING = "naming"
     COUNTERPART = "counterpart"
@@ -34,7 +35,7 @@ class RoleWords:
     codes: Mapping[str, Mapping[str, str]]
     # Heads that writers glue to a place («شاروال‌کابل»), and what is a word of its own with the same beginning.
     glued: tuple[str, ...]
-    unglued: tuple[str, ...]
+    unglued: frozenset[str]
     # «نخستین سرکنسول …»
     ranks: frozenset[str]
     bodies: Phrases[str]

@@ -50,6 +50,12 @@ class WordLine:
         stop = self.starts[at] if at < len(self.words) else len(self.text)
         return self.text[start:stop].strip(_QUOTES)[:1]
 
+    def parted(self, at: int, signs: frozenset[str]) -> bool:
+        """Whether one of some signs stands right before word ``at``."""
+        if at <= 0 or at >= len(self.words) or self.soft[at]:
+            return False
+        return not signs.isdisjoint(self.text[self.stops[at - 1] : self.starts[at]])
+
     def ends(self, at: int) -> bool:
         """Whether a sentence (or the line) ends before word ``at``."""
         if not 0 < at < len(self.words):
