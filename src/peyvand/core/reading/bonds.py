@@ -149,7 +149,7 @@ def standings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         verb = next_verb(head, sentence)
         if verb is not None and verb.kind == "be" and verb.first - head.stop <= _REACH and verb.tense != "future":
             between = sentence.between(head.stop, verb.first)
-            if not any(atom.has(*_HEADS, "need", "hope", "ready", "untrue") for atom in between):
+            if not any(atom.has(*_HEADS, "need", "wants", "hope", "ready", "untrue") for atom in between):
                 yield from _stands(head, verb, clause, sentence)
     for head in clause.all(*TIES):
         verb = next_verb(head, sentence)
@@ -257,7 +257,7 @@ def _is_about_tie(head: Atom, clause: Clause, sentence: Sentence, *, strict: boo
     tie = nearest(head, clause, *TIES, "relation")
     if tie is None:
         before = earlier_clause(clause, sentence)
-        wanted = any(a.has("need", "hope") and a.stop == head.first for a in clause.atoms)
+        wanted = any(a.has("wants", "need", "hope") and a.stop == head.first for a in clause.atoms)
         spoken = before is not None and before.has(*TIES, "relation")
         if strict and before is not None and not before.has("join_that"):
             return rival is None and ((spoken and _is_bare(head, clause)) or wanted)

@@ -80,7 +80,7 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
         if len(parties) < 2 or not is_bond:
             continue
         for pair in _possible(tuple(parties.values()), home):
-            if pair[0].place.country == pair[1].place.country and not sentence.has(*TIES):
+            if pair[0].place.country == pair[1].place.country and not sentence.has("sister", "sister_city", "pact"):
                 continue
             key = frozenset(party.place.id for party in pair)
             votes[key] += _support(sentence, pair, home) if len(parties) == 2 else 1

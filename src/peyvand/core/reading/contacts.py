@@ -129,12 +129,18 @@ def events(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Weeks, festivals, exhibitions, ceremonies, and streets or parks named after the partner."""
     for head in clause.all("festival"):
         if not _is_aside(head, clause):
-            yield from _provided(head, clause, sentence) or _moded(Event.EVENT, head, clause, sentence)
+            told = _provided(head, clause, sentence) or _moded(Event.EVENT, head, clause, sentence)
+            yield from (trigger for trigger in told if not (trigger.is_weak and _is_pointed_at(head, clause)))
     for head in clause.all("name_after"):
         if clause.has("landmark"):
             yield from _moded(Event.EVENT, head, clause, sentence)
     for head in clause.all("perform"):
         yield from _moded(Event.EVENT, head, clause, sentence)
+
+
+def _is_pointed_at(head: Atom, clause: Clause) -> bool:
+    """«این جشنواره»: it was told of before."""
+    return any(atom.has("this") and atom.stop == head.first for atom in clause.atoms)
 
 
 def _provided(head: Atom, clause: Clause, sentence: Sentence) -> list[Trigger]:
@@ -146,8 +152,11 @@ def _provided(head: Atom, clause: Clause, sentence: Sentence) -> list[Trigger]:
 
 
 def _is_aside(head: Atom, clause: Clause) -> bool:
-    """«در حاشیه نمایشگاه»: the festival is only where something else took place."""
-    return any(atom.has("aside", "within", "after") and 0 <= head.first - atom.stop <= 2 for atom in clause.atoms)
+    """«در حاشیه نمایشگاه», «در جشنواره»: the festival is only where something else took place."""
+    before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= 2]
+    if any(atom.has("presence") for atom in clause.atoms if 0 <= head.first - atom.stop <= 3):
+        return False
+    return any(atom.has("aside", "within", "after", "in") for atom in before)
 
 
 def exchanges(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:

@@ -33,7 +33,7 @@ class Mode:
     why: str = ""
 
 
-_WISHES = ("hope", "ready", "need", "may")
+_WISHES = ("hope", "ready", "need", "wants", "may")
 _ATTITUDES = frozenset((*_WISHES, "plan"))
 # Verbs that say that a noun's own act takes place.
 _CARRIERS = frozenset(("become", "make", "give", "take", "arrive", "bring", "attain", "turn", "have", "be", "find"))

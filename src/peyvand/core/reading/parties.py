@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from peyvand.core.calendar import DateKind
 from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
 from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Span
+
+
+_WEEKDAYS = (DateKind.WEEKDAY, DateKind.RELATIVE_WEEKDAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def _all_parties(sentence: Sentence) -> tuple[Party, ...]:
 
 def _is_word(party: Party, mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether the name is a word of the matter here («سند»), or part of a date («بهار امسال»)."""
-    if any(date.span.meets(mention.span) for date in sentence.dates):
+    # A weekday that is a city's name has been weighed where places are found.
+    if any(date.span.meets(mention.span) and date.kind not in _WEEKDAYS for date in sentence.dates):
         return True
     return any(atom.first <= party.first < atom.stop and atom.has(*TIES, "vote", "sign") for atom in sentence.atoms)
 
@@ -92,7 +97,7 @@ def _is_aside(party: Party, sentence: Sentence) -> bool:
         if any(sentence.line.sign(at) for at in range(atom.stop, party.first + 1) if not sentence.line.soft[at]):
             return False
         distance = party.first - atom.stop
-        if atom.has("municipality", "delegation"):
+        if atom.has("municipality", "delegation", "to", "with", "between"):
             return False
         if atom.has("envoy") and distance <= 3:
             return True

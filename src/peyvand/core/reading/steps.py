@@ -23,10 +23,22 @@ def proposals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     for head in clause.all("propose"):
         if _is_offer_of_tie(head, clause, sentence):
             yield from _offered(head, clause, sentence)
-    for head in clause.all("need"):
+    for head in clause.all("raise"):
+        yield from _raised(head, clause, sentence)
+    for head in clause.all("wants"):
         tie = next((a for a in clause.all("sister", "pact") if 0 <= a.first - head.stop <= 2), None)
         if (tie is not None and not _acts_next(tie, clause)) or (tie is None and clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs)):
             yield from _wanted(head, clause, sentence)
+
+
+def _raised(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+    """«خواهرخواندگی دو شهر را مطرح کرد»."""
+    verb = next_verb(head, sentence)
+    carried = verb is not None and verb.first == head.stop and verb.kind in ("make", "become")
+    if carried and clause.has("sister") and not clause.has("propose", "sign", "approve", "bill", "renew", "end", "talk"):
+        mode = mode_of(head, clause, sentence)
+        if mode is not None:
+            yield Trigger(Event.PROPOSAL, head, clause, sentence, mode)
 
 
 def _acts_next(tie: Atom, clause: Clause) -> bool:
@@ -156,7 +168,7 @@ def _asked(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
         return
     mode = mode_of(head, clause, sentence)
     wished = mode is not None and mode.modality is Modality.WISHED
-    wished = wished or any(atom.has("need") for c in sentence.clauses[: clause.at + 1] for atom in c.atoms)
+    wished = wished or any(atom.has("need", "wants") for c in sentence.clauses[: clause.at + 1] for atom in c.atoms)
     modality = Modality.WISHED if wished else Modality.PLANNED
     yield Trigger(Event.APPROVAL, head, clause, sentence, Mode(modality, Force.GOVERNED, verb, "asked"))
 
@@ -229,7 +241,7 @@ def draftings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
 
 def way_steps(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
     """Every step on the way to a tie in a clause."""
-    if clause.has("propose", "need"):
+    if clause.has("propose", "wants", "raise"):
         yield from proposals(clause, sentence)
     yield from approvals(clause, sentence)
     if clause.has("talk", "meet"):
