@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from peyvand.core.ledger.statement import Resolution, Statement
+from peyvand.core.ledger.withdrawal import Withdrawal
 from peyvand.core.ledger.words import Channel, Event, Instrument, Modality, SourceKind
 from peyvand.core.text import Part, Span
 
@@ -71,6 +72,12 @@ class Fact:
     source: SourceBrief
     quote: str
     accepted_at: datetime
+    # Where its list has dropped the row.
+    withdrawn: Withdrawal | None = None
+
+    def is_withdrawn(self, day: int) -> bool:
+        """Whether, by a day (an ordinal), its list vouches for it no longer."""
+        return self.withdrawn is not None and self.withdrawn.on.toordinal() <= day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

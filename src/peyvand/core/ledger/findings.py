@@ -2,7 +2,8 @@
 
 ``details`` are codes, EDTF dates, place ids and numbers as text, for the sentence that a page makes of them. The
 codes: calendars_disagree, verdict_forked, vague_date_alone, contested, planned_past, order_open, one_sided,
-no_primary_source, stale here; the others in `headlines`, `disagreements` and `counts`.
+no_primary_source, stale here; the others in `headlines`, `disagreements`, `lists` and, for cities, in `counts`,
+`namesakes`, `totals` and `clubs`.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.bond import Finding, Side, State
 from peyvand.core.ledger.disagreements import disagreements
 from peyvand.core.ledger.events import Happening
 from peyvand.core.ledger.headlines import exceeding_headlines
 from peyvand.core.ledger.hearing import Heard, first_copies
+from peyvand.core.ledger.lists import mixed_levels, two_names
 from peyvand.core.ledger.policy import Policies
 from peyvand.core.ledger.standing import SideStanding
 from peyvand.core.ledger.words import Modality, SourceKind
@@ -35,10 +38,11 @@ class Case:
     sides: tuple[Side, Side]
     day: int
     policies: Policies
+    levels: tuple[Level, Level] = (Level.CITY, Level.CITY)
 
 
-def findings_of(case: Case, forked: Iterable[str]) -> tuple[Finding, ...]:
-    """The findings of one bond, in the order of their keys."""
+def findings_of(case: Case, forked: Iterable[str], dropped: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+    """The findings of one bond, in the order of their keys. ``dropped`` are those on rows that lists have dropped."""
     spoken = _spoken(case.heard, case.day)
     found = [
         *exceeding_headlines(spoken),
@@ -49,6 +53,9 @@ def findings_of(case: Case, forked: Iterable[str]) -> tuple[Finding, ...]:
         *_open_orders(case),
         *_one_sided(case),
         *_unsupported(case),
+        *two_names(spoken),
+        *mixed_levels(spoken, case.places, case.levels),
+        *dropped,
         *(Finding(code="verdict_forked", statements=(key,)) for key in set(forked)),
     ]
     return tuple({finding.key: finding for finding in sorted(found, key=_order)}.values())

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.bond import Bond, Fact, Side
 from peyvand.core.ledger.events import Happening, happenings_at
 from peyvand.core.ledger.findings import Case, findings_of
 from peyvand.core.ledger.grouping import group
 from peyvand.core.ledger.hearing import hear
+from peyvand.core.ledger.lists import withdrawn_rows
 from peyvand.core.ledger.policy import USUAL, Policies
 from peyvand.core.ledger.progress import progress_of
 from peyvand.core.ledger.standing import SideStanding, side_standing
@@ -29,15 +31,18 @@ def fold_bond(
     policies: Policies = USUAL,
     areas: Iterable[str] = (),
     forked: Iterable[str] = (),
+    levels: tuple[Level, Level] = (Level.CITY, Level.CITY),
 ) -> Bond:
     """The bond of ``places`` on the day ``as_of``, from every accepted fact on the pair (known_at is the caller's cut).
 
-    ``countries`` are the places' ISO 3166-1 codes in the same order; ``areas`` the codes of the accepted area claims;
+    ``countries`` (ISO 3166-1 codes) and ``levels`` are the places' own, in the same order; ``areas`` the codes of the
+    accepted area claims;
     ``forked`` the keys of statements on this pair whose verdicts stand against each other.
     Raises ValueError for a fact of another pair, or one whose date is not EDTF.
     """
     day = as_of.toordinal()
-    heard = hear(facts, places)
+    facts = list(facts)
+    heard = hear((fact for fact in facts if not fact.is_withdrawn(day)), places)
     happenings = happenings_at(group(heard), places, day, policies)
     standings = (
         side_standing(happenings, places[0], day, policies),
@@ -56,12 +61,13 @@ def fold_bond(
         sides=sides,
         day=day,
         policies=policies,
+        levels=levels,
     )
     return Bond(
         places=places,
         sides=sides,
         events=tuple(happening.event for happening in happenings),
-        findings=findings_of(case, forked),
+        findings=findings_of(case, forked, withdrawn_rows(facts, day)),
         areas=tuple(sorted(set(areas))),
     )
 
