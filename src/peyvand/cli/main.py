@@ -23,6 +23,7 @@ COMMANDS = {
     "import": "take data in: lists and data sets, each row with its source",
     "export": "give the register out, with its sources",
     "verify": "check that nothing in the ledger was changed",
+    "checkpoint": "sign the ledger as it stands, to be kept outside",
     "demo": "prepare a sample office, read in from sample articles",
 }
 # Where a command's word is none that a module can be called by.

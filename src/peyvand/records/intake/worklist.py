@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from peyvand.records.intake.models import Proposal
 from peyvand.records.ledger.actions import writing
@@ -20,8 +21,35 @@ def items_of(entries: Iterable[Entry]) -> list[Entry]:
 
 def note(items: Sequence[Entry]) -> None:
     """Put statements and claims on the list, each with the status that its verdicts give it."""
+    Proposal.objects.bulk_create(_rows(items))
+
+
+def rebuild() -> None:
+    """Drop the list and make it again from the ledger: the same rows as before."""
+    with writing():
+        Proposal.objects.all().delete()
+        for items in _batches():
+            note(items)
+
+
+def unlisted() -> list[str]:
+    """Keys of items whose row is missing or says something else than the ledger, and of rows without an item."""
+    wrong: set[str] = set()
+    listed = 0
+    for items in _batches():
+        due = {row.key: _said(row) for row in _rows(items)}
+        found = {row.key: _said(row) for row in Proposal.objects.filter(key__in=list(due))}
+        wrong.update(key for key in due if due[key] != found.get(key))
+        listed += len(found)
+    if listed != Proposal.objects.count():
+        entered = Entry.objects.filter(kind__in=ITEMS).values("key")
+        wrong.update(Proposal.objects.exclude(key__in=entered).values_list("key", flat=True))
+    return sorted(wrong)
+
+
+def _rows(items: Sequence[Entry]) -> list[Proposal]:
     rulings = rulings_on([item.key for item in items])
-    Proposal.objects.bulk_create(
+    return [
         Proposal(
             key=item.key,
             number=item.number,
@@ -30,17 +58,15 @@ def note(items: Sequence[Entry]) -> None:
             status=rulings[item.key].status,
         )
         for item in items
-    )
+    ]
 
 
-def rebuild() -> None:
-    """Drop the list and make it again from the ledger: the same rows as before."""
-    with writing():
-        Proposal.objects.all().delete()
-        items: list[Entry] = []
-        for item in Entry.objects.filter(kind__in=ITEMS).order_by("number").iterator(_AT_ONCE):
-            items.append(item)
-            if len(items) == _AT_ONCE:
-                note(items)
-                items = []
-        note(items)
+def _said(row: Proposal) -> tuple[object, ...]:
+    return row.number, row.capture, row.start, row.status
+
+
+def _batches() -> Iterator[list[Entry]]:
+    """All statements and claims of the ledger in their order, some at a time."""
+    entries = Entry.objects.filter(kind__in=ITEMS).order_by("number").iterator(_AT_ONCE)
+    while items := list(islice(entries, _AT_ONCE)):
+        yield items

@@ -71,6 +71,11 @@ def folders() -> tuple[Path, ...]:
     return Path(settings.HOME) / "checkpoints", *settings.CHECKPOINT_DIRS
 
 
+def public_key() -> VerifierKey:
+    """The public half of the key that the installation signs with. Raises as `write`."""
+    return signing_key(keys_folder()).public
+
+
 def write() -> Written:
     """Sign the log as it stands and keep the note in every folder. Raises `Rewritten`, OSError where the installation's
     own folder cannot be written, or `BadNote` for a broken key."""

@@ -202,10 +202,17 @@ def _differing(audience: Audience, bonds: Iterable[Bond], cities: Iterable[City]
     day = today()
     stored = {row.slug: row for row in Bond.objects.filter(audience=audience)}
     stored_cities = {row.place: row for row in City.objects.filter(audience=audience)}
-    folded, folded_cities = {row.slug: row.state for row in bonds}, {row.place: row.state for row in cities}
+    folded, folded_cities = {row.slug: row for row in bonds}, {row.place: row for row in cities}
     wrong = (stored.keys() ^ folded.keys()) | (stored_cities.keys() ^ folded_cities.keys())
-    wrong |= {slug for slug, row in stored.items() if holds(row, day) and row.state != folded.get(slug)}
-    return wrong | {p for p, row in stored_cities.items() if holds(row, day) and row.state != folded_cities.get(p)}
+    wrong |= {slug for slug in stored.keys() & folded.keys() if _changed(stored[slug], folded[slug], day)}
+    both = stored_cities.keys() & folded_cities.keys()
+    return wrong | {place for place in both if _changed(stored_cities[place], folded_cities[place], day)}
+
+
+def _changed(stored: Bond | City, folded: Bond | City, day: date) -> bool:
+    """Whether a row that should still hold says something else than a fold on that day."""
+    names = ("state", "place_a", "place_b", "statements", "newest", "place", "bonds", "sisters")
+    return holds(stored, day) and any(getattr(stored, name, None) != getattr(folded, name, None) for name in names)
 
 
 def _when(as_of: date | None, known_at: datetime | None) -> AsOf:

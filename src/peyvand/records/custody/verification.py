@@ -1,0 +1,88 @@
+"""The whole store proved: the log from its rows, the log against checkpoints kept outside, the register and the work
+list against the log, and the guards in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from peyvand.adapters.signing import known_keys
+from peyvand.core.ledger.checkpoint import VerifierKey
+from peyvand.records.intake.worklist import unlisted
+from peyvand.records.ledger import verification
+from peyvand.records.ledger.checkpoints import Kept, folders, kept, kept_in, keys_folder
+from peyvand.records.ledger.guard import store_faults
+from peyvand.records.ledger.verification import Fault, Verification
+from peyvand.records.register.queries import unfolded
+
+# What reading rows that somebody has tampered with may end in: a fault that is found, not one of the program.
+_UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The size and root (hex) that the rows give, what does not hold, and the checkpoints held against the log.
+
+    ``uncovered`` entries are newer than the newest checkpoint that agrees: nothing outside the database knows of them.
+    """
+
+    size: int
+    root: str
+    faults: tuple[Fault, ...]
+    checkpoints: tuple[Kept, ...]
+    uncovered: int
+
+
+def verify(files: Sequence[Path] = (), keys: Sequence[VerifierKey] = ()) -> Proof:
+    """Prove the store. ``files`` hold checkpoints from elsewhere, ``keys`` open them; those of the installation itself,
+    and of the folders it writes to, are held against the log in any case. Raises DatabaseError where the store cannot
+    be read at all, `BadNote` for a broken file of keys."""
+    checkpoints = (*kept(files, keys or known_keys(keys_folder())), *_own())
+    try:
+        found = verification.verify(one.checkpoint.size for one in checkpoints if one.checkpoint)
+    except _UNREADABLE as fault:
+        return Proof(0, "", (Fault("unreadable", repr(fault)),), checkpoints, 0)
+    agreeing = [one for one in checkpoints if not _contradiction(one, found)]
+    covered = max((one.checkpoint.size for one in agreeing if one.checkpoint), default=0)
+    return Proof(
+        found.size,
+        found.root,
+        (*found.faults, *_checkpoint_faults(checkpoints, found), *_store_faults()),
+        checkpoints,
+        found.size - covered,
+    )
+
+
+def _own() -> Iterator[Kept]:
+    """The installation's own checkpoints. What another has put into a shared folder is not ours to judge."""
+    own, *others = folders()
+    keys = known_keys(keys_folder())
+    yield from kept_in(own, keys)
+    ids = tuple(key.id.hex() for key in keys)
+    for folder in others:
+        yield from (one for one in kept_in(folder, keys) if one.checkpoint or one.file.stem.endswith(ids))
+
+
+def _checkpoint_faults(checkpoints: Sequence[Kept], found: Verification) -> Iterator[Fault]:
+    for one in checkpoints:
+        if code := _contradiction(one, found):
+            yield Fault(code, str(one.file))
+
+
+def _contradiction(one: Kept, found: Verification) -> str:
+    """What a checkpoint and the log have against each other, as a code; empty where they agree."""
+    if one.checkpoint is None:
+        return f"checkpoint_{one.fault.partition(':')[0]}"
+    if one.checkpoint.size > found.size:
+        return "log_shorter_than_checkpoint"
+    return "" if found.roots[one.checkpoint.size] == one.checkpoint.root else "log_differs_from_checkpoint"
+
+
+def _store_faults() -> Iterator[Fault]:
+    yield from (Fault("store_unsound", told) for told in store_faults())
+    try:
+        yield from (Fault("register_differs", where) for where in unfolded())
+        yield from (Fault("work_list_differs", key) for key in unlisted())
+    except _UNREADABLE as fault:
+        yield Fault("unreadable", repr(fault))
