@@ -11,9 +11,12 @@ from peyvand.core.text.words import FurnitureWords
 _END = re.compile(r"[،,:؛;.()\n]|(?<=\s)-|-(?=\s)")
 _BEFORE_REPORT, _FARTHEST, _OPENING = 60, 90, 80
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”\n]{2,60})[»\"”]")
-# «دوشنبه، ۵ خرداد /«پیام شهر»/.»، «تهران /ایرنا/»، «أربيل (كوردستان)-»
-_AGENCY = re.compile(r"/\s*[«\"“]?([^/«»\"“”\n\d]{2,40})[»\"”]?\s*/|(?:\w+[ ،,]*){1,3}\(([^()\n]{2,30})\)\s*[-:]")
-_DASH = re.compile(r"\s[-/:]|-\s|:")
+# «دوشنبه، ۵ خرداد /«پیام شهر»/.»، «تهران /ایرنا/»; «ایسنا/اصفهان شهردار …»; «أربيل (كوردستان)-»
+_SLASHED = re.compile(r"/[ «\"“]{0,3}([^/«»\"“”\n\d]{2,40}?)[ »\"”]{0,3}/")
+_BEFORE_PLACE = re.compile(r"([^\W\d_]{2,20})/[^\W\d_]{2,20} ")
+_BRACKETED = re.compile(r"\w+(?:[ ،,]{1,3}\w+){0,2} ?\(([^()\n]{2,30})\) ?[-:]")
+_DASH = re.compile(r"(?<=\s)[-/]|-(?=\s)|:")
+_PLACE_WORDS, _NAME_WORDS = 3, 3
 _WORD = re.compile(r"\w+")
 
 
@@ -33,30 +36,45 @@ def reported_by(text: str, paragraph: Span, words: FurnitureWords) -> Span | Non
 
 def opened_by(text: str, paragraph: Span, words: FurnitureWords) -> Span | None:
     """The outlet in a paragraph's opening: «پایگاه خبری سرو - …» or «تهران، ۵ خرداد /«پیام شهر»/.»"""
-    limit = min(paragraph.stop, paragraph.start + _OPENING)
-    agency = _AGENCY.search(text, paragraph.start, limit)
-    if agency:
-        return trimmed(text, Span(*agency.span(agency.lastindex or 1)))
-    return masthead(text, Span(paragraph.start, limit), words)
+    opening = Span(paragraph.start, min(paragraph.stop, paragraph.start + _OPENING))
+    outlet = words.outlet_name.match(text, *opening)
+    end = (
+        (_DASH.search(text, outlet.end(), opening.stop) and _END.search(text, outlet.end(), opening.stop))
+        if outlet
+        else None
+    )
+    if end:
+        return trimmed(text, Span(opening.start, end.start()))
+    agency = _SLASHED.search(text, *opening) or _BEFORE_PLACE.match(text, *opening) or _BRACKETED.match(text, *opening)
+    return trimmed(text, Span(*agency.span(1))) if agency else _between_dashes(text, opening)
 
 
-def masthead(text: str, line: Span, words: FurnitureWords) -> Span | None:
-    """The outlet with whose name a line begins, up to a dash or a colon."""
-    outlet = words.outlet_name.match(text, *line)
-    end = _DASH.search(text, outlet.end(), line.stop) if outlet else None
-    return trimmed(text, Span(line.start, end.start())) if end else None
+def _between_dashes(text: str, opening: Span) -> Span | None:
+    """«رشت - ۵ آبان - ایرنا - …»: the last short piece without a number between the place and the words."""
+    cuts = [dash.start() for dash in _DASH.finditer(text, *opening) if text[dash.start()] == "-"]
+    pieces = [
+        trimmed(text, Span(start, stop))
+        for start, stop in zip([opening.start, *(cut + 1 for cut in cuts)], cuts, strict=False)
+    ]
+    if len(pieces) <= 1 or len(pieces[0].of(text).split()) > _PLACE_WORDS:
+        return None
+    names = [piece for piece in pieces[1:] if 0 < len(piece.of(text).split()) <= _NAME_WORDS]
+    return next((name for name in reversed(names) if not any(map(str.isdigit, name.of(text)))), None)
 
 
 def _name(text: str, said: Span, words: FurnitureWords) -> Span | None:
     outlet = words.outlet_name.search(text, *said)
     if outlet and not words.office_name.match(text, *said):
         said = Span(outlet.start(), said.stop)
-    tokens = [Span(*word.span()) for word in _WORD.finditer(text, *said)]
     reporter = words.own_reporter.match(text, *said)
-    if reporter:
-        tokens = [token for token in tokens if token.start >= reporter.end()]
-        while len(tokens) > 1 and words.desk_word.fullmatch(text, *tokens[0]):
-            tokens = tokens[-1:] if len(tokens) > 2 else tokens[1:]
-    if not tokens or words.our.search(text, *tokens[-1]) or words.desk_word.match(text, *tokens[0]):
+    start = reporter.end() if reporter else said.start
+    tokens = [Span(*word.span()) for word in _WORD.finditer(text, start, said.stop)]
+    whole = len(tokens)
+    while len(tokens) > 1 and words.desk_word.fullmatch(text, *tokens[0]):
+        tokens = tokens[1:]
+    # «گروه شهری سرو» is the desk of an outlet, «سرویس شهرهای جهان» a desk alone.
+    if not reporter and len(tokens) not in (1, whole):
+        return None
+    if not tokens or words.our.search(text, *tokens[-1]) or words.desk_word.fullmatch(text, *tokens[0]):
         return None
     return Span(tokens[0].start, tokens[-1].stop)

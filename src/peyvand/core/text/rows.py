@@ -91,7 +91,7 @@ def _is_day(text: str, run: Span, words: FurnitureWords) -> bool:
 
 def _kind(text: str, pieces: list[Span], labels: tuple[Label, ...], words: FurnitureWords) -> str:
     first = _label(text, pieces[0], words)
-    if first:
+    if first and not (first.kind == "caption" and len(pieces) > 1):
         return first.kind
     if pieces[0].stop - pieces[0].start <= _ITEM and (counted := _counted(text, pieces[0], words)):
         return counted
