@@ -8,7 +8,9 @@ from tests.factories.telling import OURS, THEIRS, bond_of, codes, told
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.bond import Fact, Finding, State
 from peyvand.core.ledger.fold import fold_bond
+from peyvand.core.ledger.lists import row_words
 from peyvand.core.ledger.withdrawal import Withdrawal
+from peyvand.core.text import Span
 
 
 def row(names: tuple[str, str] = ("Ours", "Theirs"), *, by: str = "list", **more: str) -> Fact:
@@ -27,6 +29,13 @@ def dropped(fact: Fact, on: str = "2024-02-01") -> Fact:
 def found(code: str, *facts: Fact, levels: tuple[Level, Level] = (Level.CITY, Level.CITY)) -> list[Finding]:
     bond = fold_bond(facts, places=(OURS, THEIRS), countries=("IR", "RU"), as_of=date(2025, 6, 2), levels=levels)
     return [finding for finding in bond.findings if finding.code == code]
+
+
+def test_words_of_a_row_are_the_same_wherever_it_stands():
+    here, there = row().statement, replace(row().statement, capture="newer", span=Span(3, 8))
+
+    assert row_words(here.said()) == row_words(there.said())
+    assert row_words(here.said()) != row_words(replace(here, date_text="2001").said())
 
 
 def test_dropped_row_is_seen_and_makes_no_standing():

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from tests.factories.telling import NOON, OURS, THEIRS, told
 
 from peyvand.core.ledger.bond import SourceBrief
 from peyvand.core.ledger.claim import CountClaim, CountFact, CountResolution
 from peyvand.core.ledger.totals import own_totals
+from peyvand.core.ledger.withdrawal import Withdrawal
 from peyvand.core.ledger.words import SourceKind
 from peyvand.core.text import Part, Span
 
@@ -37,6 +41,18 @@ def test_total_that_the_rows_do_not_give():
 
 def test_total_that_adds_up_is_none():
     assert list(own_totals(OURS, [total(2)], ROWS)) == []
+
+
+def test_rows_of_an_older_file_of_the_list_count_until_they_are_dropped():
+    origin = {"origin": "office"}
+    older = [replace(row, source=replace(row.source, **origin, published=date(2020, 1, 1))) for row in ROWS[:2]]
+    claim = replace(total(2), source=replace(total(2).source, **origin, capture="newer", published=date(2021, 1, 1)))
+    gone = Withdrawal(statement=older[1].resolution.statement, capture="newer", on=date(2021, 1, 1))
+
+    assert list(own_totals(OURS, [claim], older)) == []
+    assert [f.code for f in own_totals(OURS, [claim], [older[0], replace(older[1], withdrawn=gone)])] == [
+        "totals_differ"
+    ]
 
 
 def test_only_a_lists_own_total_of_the_place_is_held_against_it():

@@ -61,6 +61,8 @@ class SourceBrief:
     public: bool = True
     # Sources with an equal cluster are copies of one text: one witness.
     cluster: str | None = None
+    # Files with an equal origin are one list, as it was at different times.
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

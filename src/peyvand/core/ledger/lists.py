@@ -6,15 +6,24 @@ The codes: row_withdrawn, two_names, level_mixed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from peyvand.core.gazetteer import Level
 from peyvand.core.gazetteer.names import name_key
 from peyvand.core.ledger.bond import Fact, Finding
 from peyvand.core.ledger.hearing import Heard
+from peyvand.core.ledger.statement import digest
 from peyvand.core.ledger.words import Event, SourceKind
 
+_ROW = "peyvand/row/1"
+# What a row says is the same in an older and a newer file, wherever it stands in them.
+_PLACE_IN_FILE = frozenset({"capture", "span"})
 _TIES = frozenset({Event.STANDING, Event.SIGNING, Event.RENEWAL})
+
+
+def row_words(said: Mapping[str, object]) -> str:
+    """The hash of what a statement or claim says (its ``said()``), without where in which file it stands."""
+    return digest(_ROW, {name: value for name, value in said.items() if name not in _PLACE_IN_FILE})
 
 
 def withdrawn_rows(facts: Iterable[Fact], day: int) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, Cou
 from peyvand.core.ledger.policy import Policies
 from peyvand.core.ledger.statement import Resolution, Statement, digest
 from peyvand.core.ledger.verdict import Verdict
+from peyvand.core.ledger.withdrawal import Withdrawal
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.models import Kind
 from peyvand.records.ledger.rows import pack, unpack
@@ -100,6 +101,10 @@ def verdict_draft(verdict: Verdict) -> Draft:
     return Draft(kind=Kind.VERDICT, key=verdict.key, subject=verdict.statement, body=verdict.said())
 
 
+def withdrawal_draft(withdrawal: Withdrawal) -> Draft:
+    return Draft(kind=Kind.WITHDRAWAL, key=withdrawal.key, subject=withdrawal.statement, body=withdrawal.said())
+
+
 def policies_draft(policies: Policies, *, follows: str | None) -> Draft:
     """``follows`` is the key of the policies before: what was given up can be taken up again."""
     body = {"said": policies.said(), "follows": follows}
@@ -127,6 +132,8 @@ def key_of(kind: str, body: dict[str, Any]) -> str:
         return digest(_RESOLUTION, body)
     if kind == Kind.VERDICT:
         return unpack(Verdict, body).key
+    if kind == Kind.WITHDRAWAL:
+        return unpack(Withdrawal, body).key
     if kind == Kind.POLICY:
         return digest(_POLICY, body)
     said = {Kind.STATEMENT: Statement, Kind.CLAIM: CountClaim, Kind.AREA: AreaClaim}[Kind(kind)]

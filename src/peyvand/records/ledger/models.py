@@ -20,6 +20,7 @@ class Kind(models.TextChoices):
     AREA = "area", _("area")
     VERDICT = "verdict", _("verdict")
     POLICY = "policy", _("policy")
+    WITHDRAWAL = "withdrawal", _("withdrawal")
 
 
 class Source(models.Model):

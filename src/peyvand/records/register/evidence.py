@@ -11,6 +11,7 @@ from typing import TypeVar
 from peyvand.core.ledger.bond import Fact, SourceBrief
 from peyvand.core.ledger.claim import CountFact, CountResolution
 from peyvand.core.ledger.verdict import Status
+from peyvand.core.ledger.withdrawal import Withdrawal
 from peyvand.records.register.copies import copies
 from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
 
@@ -29,6 +30,9 @@ class Evidence:
     briefs: dict[str, SourceBrief] = field(default_factory=dict)
     # Number of the newest verdict on an item, -1 where there is none.
     newest: dict[str, int] = field(default_factory=dict)
+    # By statement, that its list has dropped it; and the newer files of lists that are not for everybody.
+    withdrawals: dict[str, Withdrawal] = field(default_factory=dict)
+    internal: set[str] = field(default_factory=set)
 
     @cached_property
     def facts(self) -> dict[Pair, list[Fact]]:
@@ -42,6 +46,7 @@ class Evidence:
                     source=self.briefs[shown.capture],
                     quote=shown.quote,
                     accepted_at=shown.judged.at,
+                    withdrawn=self.withdrawals.get(shown.key),
                 )
                 facts[pair_of(shown.resolution.places)].append(fact)
         return {pair: _clustered(on) for pair, on in facts.items()}
@@ -109,6 +114,7 @@ class Evidence:
             claims=_public(self.claims, public),
             areas=_public(self.areas, public),
             sources=public,
+            withdrawals={key: one for key, one in self.withdrawals.items() if one.capture not in self.internal},
         )
 
 

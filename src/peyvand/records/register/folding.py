@@ -11,7 +11,9 @@ from peyvand.core.calendar import bounds
 from peyvand.core.ledger.bond import Bond, Fact, Finding
 from peyvand.core.ledger.counts import Counted, count_sisters, findings_of_city
 from peyvand.core.ledger.fold import fold_bond
+from peyvand.core.ledger.namesakes import namesakes
 from peyvand.core.ledger.policy import USUAL, CountRule, Policies
+from peyvand.core.ledger.totals import own_totals
 from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.ledger.rows import parse
 from peyvand.records.places.queries import places_of
@@ -51,6 +53,7 @@ def fold_bonds(
             facts.get(pair, ()),
             places=pair,
             countries=(places[pair[0]].country, places[pair[1]].country),
+            levels=(places[pair[0]].level, places[pair[1]].level),
             as_of=as_of,
             policies=by,
             areas=sorted(areas.get(pair, ())),
@@ -68,9 +71,16 @@ def fold_city(place: str, evidence: Evidence, bonds: Iterable[Bond], *, as_of: d
     def bonds_on(day: date) -> Iterable[Bond]:
         return own if day == as_of else fold_bonds(evidence, as_of=day, by=by, pairs=theirs).values()
 
+    claims = evidence.counts_of(place)
+    facts = (fact for pair in theirs for fact in evidence.facts.get(pair, ()))
+    names = {partner: known.name for partner, known in places_of(p for bond in own for p in bond.places).items()}
     return CityState(
         counts=tuple(count_sisters(own, place, rule, as_of, by) for rule in by.count_rules),
-        findings=findings_of_city(place, evidence.counts_of(place), as_of=as_of, bonds_on=bonds_on, policies=by),
+        findings=(
+            *findings_of_city(place, claims, as_of=as_of, bonds_on=bonds_on, policies=by),
+            *own_totals(place, claims, facts),
+            *namesakes(place, own, names.__getitem__),
+        ),
     )
 
 
@@ -94,6 +104,8 @@ def holds_until(facts: Iterable[Fact], *, as_of: date, by: Policies) -> date | N
 def _days(facts: Iterable[Fact]) -> Iterator[date]:
     for fact in facts:
         yield fact.source.published or fact.accepted_at.date()
+        if fact.withdrawn:
+            yield fact.withdrawn.on
         if fact.resolution.date:
             yield from (day for day in bounds(fact.resolution.date) if day)
 

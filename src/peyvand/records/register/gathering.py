@@ -12,7 +12,8 @@ from django.db.models import Q
 from peyvand.core.ledger.bond import SourceBrief
 from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
 from peyvand.core.ledger.statement import Resolution, Statement
-from peyvand.core.ledger.verdict import Ruling, Verdict, ruling_of
+from peyvand.core.ledger.verdict import Ruling, Status, Verdict, ruling_of
+from peyvand.core.ledger.withdrawal import Withdrawal
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.drafts import read_reason
 from peyvand.records.ledger.models import Entry, Kind, Source
@@ -64,7 +65,7 @@ def gather(about: Q, *, known_at: datetime | None = None, audience: Audience = A
     """Read the items that ``about`` selects, as they were known at a time. Three questions, whatever their number."""
     items = Entry.objects.filter(about, kind__in=ITEMS)
     said = list(items.order_by("number").values_list("number", "kind", "key", "subject", "body"))
-    on_items = Entry.objects.filter(kind__in=(Kind.RESOLUTION, Kind.VERDICT))
+    on_items = Entry.objects.filter(kind__in=(Kind.RESOLUTION, Kind.VERDICT, Kind.WITHDRAWAL))
     if about:
         # Verdicts are on an item, or on the source that it came in with.
         on_items = on_items.filter(subject__in=items.values("key").union(items.values("subject")))
@@ -76,6 +77,7 @@ def gather(about: Q, *, known_at: datetime | None = None, audience: Audience = A
     ):
         found.take(*row)
     evidence = _evidence(said, found)
+    _take_withdrawals(evidence, found, known_at)
     for row in Source.objects.filter(capture__in=items.values("subject")).values(*_SOURCE_FIELDS):
         shown, brief = _source(row)
         evidence.sources[shown.capture], evidence.briefs[shown.capture] = shown, brief
@@ -108,6 +110,7 @@ class _Found:
     def __init__(self) -> None:
         self.resolutions: dict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
         self.verdicts: dict[str, dict[str, Verdict]] = defaultdict(dict)
+        self.withdrawals: dict[str, list[Withdrawal]] = defaultdict(list)
         self.names: dict[str, str] = {}
         self.numbers: dict[str, int] = {}
 
@@ -115,15 +118,20 @@ class _Found:
         if kind == Kind.RESOLUTION:
             self.resolutions[subject].append((number, parse(body)))
             return
+        if kind == Kind.WITHDRAWAL:
+            self.withdrawals[subject].append(unpack(Withdrawal, parse(body)))
+            return
         verdict = unpack(Verdict, parse(body))
         self.verdicts[subject][verdict.key] = verdict
         self.names[verdict.key] = display_name or username
         self.numbers[verdict.key] = number
 
-    def take_verdicts(self, subjects: Sequence[str]) -> None:
+    def take_verdicts(self, subjects: Sequence[str], known_at: datetime | None = None) -> None:
         """Read the verdicts on these items or batches, as many questions as they need."""
         for start in range(0, len(subjects), _KEYS_AT_ONCE):
             on = Entry.objects.filter(kind=Kind.VERDICT, subject__in=subjects[start : start + _KEYS_AT_ONCE])
+            if known_at is not None:
+                on = on.filter(recorded_at__lte=known_at)
             for row in on.order_by("number").values_list("kind", "number", "subject", "body"):
                 self.take(*row, "", "")
 
@@ -187,6 +195,21 @@ def _evidence(said: Iterable[tuple[int, str, str, str, str]], found: _Found) -> 
     return evidence
 
 
+def _take_withdrawals(evidence: Evidence, found: _Found, known_at: datetime | None) -> None:
+    """A dropped row counts as dropped once the newer file of its list was accepted; by the first such file."""
+    files = sorted({one.capture for said in found.withdrawals.values() for one in said})
+    if not files:
+        return
+    found.take_verdicts(files, known_at)
+    accepted = {file for file in files if found.ruling(file, "", 0).status is Status.ACCEPTED}
+    for key, said in found.withdrawals.items():
+        counting = [one for one in said if one.capture in accepted]
+        if counting:
+            evidence.withdrawals[key] = min(counting, key=lambda one: (one.on, one.capture))
+    internal = Source.objects.filter(capture__in=accepted, public=False)
+    evidence.internal.update(internal.values_list("capture", flat=True))
+
+
 def _claim(key: str, entry: dict[str, Any], resolved: dict[str, Any], judged: Judged) -> ClaimShown:
     claim, to = unpack(CountClaim, entry["said"]), unpack(CountResolution, resolved)
     return ClaimShown(key=key, claim=claim, city=to.city, partner=to.partner, quote=entry["quote"], judged=judged)
@@ -208,5 +231,6 @@ def _source(row: dict[str, Any]) -> tuple[SourceShown, SourceBrief]:
         title=shown.title or None,
         speaks_for=meta.get("speaks_for"),
         public=shown.public,
+        origin=meta.get("origin"),
     )
     return shown, brief
