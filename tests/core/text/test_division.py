@@ -150,6 +150,7 @@ def test_code_and_tags_are_what_the_page_gives(words: FurnitureWords) -> None:
             f"۵ آبان ۱۴۰۴\n{ARTICLE.replace('دوست شدند', 'دوست شدند' + chr(10) + '۹ مهر ۱۳۹۶', 1)}",
             ["۹ مهر ۱۳۹۶", "۵ آبان ۱۴۰۴"],
         ),
+        (f"۵ آبان ۱۴۰۴\nصفحه نخست\n۹ مهر ۱۳۹۶\n{ARTICLE}", ["۹ مهر ۱۳۹۶", "۵ آبان ۱۴۰۴"]),
         (ARTICLE.replace(LEAD, f"رشت، 12.09.2023 /«سرو»/. {LEAD}"), ["12.09.2023"]),
         (ARTICLE.replace(LEAD, f"۱۰ مهر ۱۳۹۵، {LEAD}"), []),
         (f"2022-08-03 {ARTICLE}", ["2022-08-03"]),

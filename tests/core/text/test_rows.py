@@ -16,6 +16,9 @@ def row(line: str, words: FurnitureWords) -> Row:
     [
         ("صفحه نخست", "navigation"),
         ("صفحه نخست درباره ما", "navigation"),
+        ("صفحه نخست / اخبار / دیدار شهردار با سفیر", "navigation"),
+        ("#رودبار #لوکا", "tags"),
+        ("۱۲۰ بازدید", "tools"),
         ("چاپ | ذخیره | بازگشت", "tools"),
         ("• چاپ", "tools"),
         ("بازديد:٣٤٥", "tools"),
@@ -36,6 +39,8 @@ def row(line: str, words: FurnitureWords) -> Row:
         ("همایش شهرهای دوست در ۵ مهر ۱۴۰۳", ""),
         ("ورزشی‌نویسان میهمان شهردار شدند", ""),
         ("نظر شما درباره بودجه چیست", ""),
+        ("نام: رودبار", ""),
+        ("به‌روز شده‌ترین نقشه شهر رسید", ""),
     ],
 )
 def test_a_line_is_known_by_its_label_or_shape(words: FurnitureWords, line: str, kind: str) -> None:

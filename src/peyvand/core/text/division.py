@@ -241,4 +241,6 @@ def _dateline(
         elif part in (Part.LEAD, Part.BODY) and rank != _BELOW:
             rank = _BELOW
             found += [(_OPENING, date) for date in opening_date(text, row.span, words)]
-    return tuple(date for _, date in sorted(found, key=lambda dated: dated[0]))
+    # Of dates above the headline the nearest is the article's: sites show the day of the visit at their top.
+    found.sort(key=lambda dated: (dated[0], -dated[1].start if dated[0] == _ABOVE else dated[1].start))
+    return tuple(date for _, date in found)

@@ -12,6 +12,8 @@ _DECORATION = re.compile(r"[\s*•\-·▪■●►»>|#_=~+✅]*")
 _SEPARATOR = re.compile(r"[|•│¦›>]|:::?|(?<=\s)[»·](?=\s)")
 _DATE_SEPARATOR = re.compile(r"[|•؛;،,()]|(?<=\s)[-/]|[-/](?=\s)|:(?!\d)")
 _NUMERIC_DATE = re.compile(r"(?<![\d/.:-])(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?![\d/:-])")
+_HASHTAGS = re.compile(r"#\w+(?:[ ،,|]{0,3}#\w+)*[ .]?\Z")
+_CRUMBS = ("/", "»", ">", "›", "\\")
 _ASIDE = re.compile(r"\([^()\n]{0,40}\)")
 _LETTER = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"\s*[:#-]?\s*([^\W_]*\d[\w/.-]*)")
@@ -24,8 +26,8 @@ _BESIDE_DATE, _ALL_BESIDE_DATE = 4, 6
 # Where a paragraph's opening date may stand, in characters and in pieces.
 _OPENING, _OPENING_PIECES = 80, 4
 # Labels that need nothing after them, that a date may follow, that stand in rows of their like.
-_OPENERS = frozenset({"updated", "comment_notice", "rights", "ending"})
-_DATED = frozenset({"published", "today"})
+_OPENERS = frozenset({"comment_notice", "rights", "ending"})
+_DATED = frozenset({"published", "updated", "today"})
 _BARS = frozenset({"navigation", "tools"})
 # Labels of lines whose dates are not the article's.
 _FOREIGN_DATES = frozenset({"today", "rights", "comment_notice"})
@@ -61,6 +63,8 @@ def classify(text: str, span: Span, after_blank: bool, words: FurnitureWords) ->
     start = _DECORATION.match(text, span.start, span.stop)
     if start and start.end() == span.stop:
         return Row(span, after_blank, "rule")
+    if _HASHTAGS.match(text[span.start : span.stop]):
+        return Row(span, after_blank, "tags", (Label("tags", span),))
     inner = Span(start.end() if start else span.start, span.stop)
     pieces = _pieces(_SEPARATOR, text, inner)
     labels = tuple(label for piece in pieces if (label := _label(text, piece, words)))
@@ -126,10 +130,11 @@ def _label(text: str, piece: Span, words: FurnitureWords) -> Label | None:
 def _is_label(kind: str, rest: str, words: FurnitureWords) -> bool:
     """Whether a form with these words after it is a label, and not the beginning of a sentence."""
     if kind in _OPENERS:
-        return True
+        return len(rest) <= _LABEL_LINE
     if kind in _DATED and _is_date_piece(rest, words):
         return True
-    if rest.lstrip().startswith(":") and kind != "navigation":
+    # Fields of a comment form are empty; «نام: …» in a list of facts is not one.
+    if kind != "comments" and rest.lstrip().startswith(_CRUMBS if kind == "navigation" else ":"):
         return True
     left = _ASIDE.sub("", rest)
     if kind in _BARS:
