@@ -87,8 +87,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
+    """A named place on the line; every other one (``odd``) gives way on narrow screens."""
+
     x: float
     label: str
+    odd: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,5 +64,10 @@ def dated(event: BondEvent, naming: Naming) -> When | None:
 
 
 def in_time(events: Iterable[BondEvent]) -> list[BondEvent]:
-    """Events in the order of their days, those without a date last."""
-    return sorted(events, key=lambda event: (event.earliest or event.latest or date.max, event.key))
+    """Events in the order of their days, those without a date last; within a day as the sources tell them."""
+    return sorted(events, key=_order)
+
+
+def _order(event: BondEvent) -> tuple[date, int, str]:
+    told_at = min((witness.span.start for witness in event.witnesses), default=0)
+    return event.earliest or event.latest or date.max, told_at, event.key

@@ -31,8 +31,7 @@ def steps(bond: Bond, naming: Naming) -> tuple[Step, ...]:
         *_approvals(bond, about, naming),
         *_expected(Event.DRAFTING, bond, about, naming),
         *_expected(Event.SIGNING, bond, about, naming),
-        _goal(bond, aim, naming),
-        *_afterwards(bond.events, naming),
+        *_goal_and_after(bond, aim, naming),
     )
 
 
@@ -92,6 +91,12 @@ def _given(events: Iterable[BondEvent], code: str, place: str) -> list[BondEvent
 
 def _actors(event: BondEvent) -> tuple[str, ...]:
     return event.acts or event.sides
+
+
+def _goal_and_after(bond: Bond, aim: Instrument, naming: Naming) -> tuple[Step, ...]:
+    """The tie itself and what became of it since; a tie that is broken stands last, as its outcome."""
+    goal, after = _goal(bond, aim, naming), tuple(_afterwards(bond.events, naming))
+    return (*after, goal) if goal.state == "broken" else (goal, *after)
 
 
 def _goal(bond: Bond, aim: Instrument, naming: Naming) -> Step:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.bond import Progress, Reached, Side, Standing, State
+from peyvand.core.text import fold_words
 from peyvand.web.portal.pages import SidePanel
 from peyvand.web.portal.present.sentence import under_way
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.direction import foreign
 from peyvand.web.shared.naming import Naming
-from peyvand.web.shared.words import CHANNELS, KNOWN, REACHED, STATES, TIES, word
+from peyvand.web.shared.words import CHANNELS, INSTRUMENTS, KNOWN, REACHED, STATES, TIES, word
 
 _CORDS = {
     State.IN_FORCE: "tied",
@@ -65,12 +67,21 @@ def _details(side: Side, naming: Naming, *, silent: bool) -> Iterator[str]:
         yield from _progress(side.progress, standing, language)
     if standing.known:
         yield word(KNOWN, standing.known)
-    if standing.words:
-        yield _("in its own word: {words}").format(words=", ".join(foreign(own) for own in standing.words))
+    if own_words := _own_words(standing):
+        yield _("in its own word: {words}").format(words=", ".join(foreign(own) for own in own_words))
     for other in side.other_channels:
         yield _("{channel}: {state}").format(channel=word(CHANNELS, other.channel), state=word(STATES, other.state))
     if silent:
         yield _("no source speaks for this side")
+
+
+def _own_words(standing: Standing) -> list[str]:
+    """The side's own words for the tie, where they are not the ones that Peyvand uses anyway."""
+    usual = set()
+    for language in ("fa", "en"):
+        with translation.override(language):
+            usual |= {fold_words(word(words, standing.instrument or "")) for words in (TIES, INSTRUMENTS)}
+    return [own for own in standing.words if fold_words(own) not in usual]
 
 
 def _progress(progress: Progress, standing: Standing, language: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ _PAD = 6.0
 _NEAR = 8.0
 _FEWEST = 2
 _MOST_TICKS = 6
+_FEWEST_YEARS = 3
 _SHORTEST = timedelta(days=60)
 
 
@@ -97,10 +98,18 @@ def _ticks(scale: _Scale, language: str) -> Iterator[Tick]:
     """Beginnings of years, or of months where the line is short, thinned out to what the eye can part."""
     years = [day for day in _beginnings(scale, language) if split(day, language)[1] == 1]
     months = list(_beginnings(scale, language))
-    days, name = (years, year_of) if len(years) > 3 else (months, month_of)
+    days = years if len(years) > _FEWEST_YEARS else months
     every = -(-len(days) // _MOST_TICKS) or 1
-    for day in days[::every]:
-        yield Tick(x=scale.at(day), label=name(day, language))
+    for at, day in enumerate(days[::every]):
+        yield Tick(x=scale.at(day), label=_tick_words(day, at == 0, days is years, language), odd=at % 2 == 1)
+
+
+def _tick_words(day: date, first: bool, years: bool, language: str) -> str:
+    """A year by itself; a month, with its year where that is new to the eye."""
+    if years:
+        return year_of(day, language)
+    new_year = first or split(day, language)[1] == 1
+    return month_of(day, language) if new_year else month_of(day, language).rpartition(" ")[0]
 
 
 def _beginnings(scale: _Scale, language: str) -> Iterator[date]:
