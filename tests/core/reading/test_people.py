@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place, PlaceMention, find_places
 from peyvand.core.reading.model import Person
@@ -113,6 +115,44 @@ def test_a_surname_belongs_to_the_full_name() -> None:
     )
 
     assert names(text) == ["آرش نیک سیرت"]
+
+
+def test_a_name_inside_another_is_another_person() -> None:
+    assert names("علیرضا نوری، شهردار بم، و رضا نوری، شهردار کاشمر، آمدند.") == ["علیرضا نوری", "رضا نوری"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "به گزارش خبرگزاری شهر، مرکز فارس، به نقل از روابط عمومی شهرداری، ",
+        "به گزارش سایت شهرنما (کاشمر)، «",
+        "کاشمر - ",
+        "",
+    ],
+)
+def test_the_subject_stands_behind_outlets_and_datelines(opening: str) -> None:
+    text = f"شهردار کاشمر از پیوند خبر داد.\n{opening}بهادر سرخوش در این نشست گفت: خوب است."
+
+    assert [(p.name, p.role) for p in people(text)] == [("بهادر سرخوش", "mayor")]
+
+
+def test_a_role_without_a_comma_behind_its_outlet_is_the_speakers() -> None:
+    text = "به گزارش روابط عمومی شورا رئیس شورای شهر بم گفت: بله.\nسید ناصر آقامیر افزود: می‌ماند."
+
+    assert [(p.name, p.role, p.body) for p in people(text)] == [
+        ("سید ناصر آقامیر", "council_chair", "Bam City Council")
+    ]
+
+
+def test_titled_persons_are_named_anywhere_but_in_names_of_things() -> None:
+    assert names("دکتر کامران فرهودی به بم رسید.") == ["کامران فرهودی"]
+    assert names("خیابان دکتر کامران فرهودی در بم است.") == []
+
+
+@given(st.text(alphabet=st.sampled_from(" ،.:«»\nاعلیردشهبگفتکموو‌۱۲"), max_size=80))
+def test_any_text_is_read_and_quoted_faithfully(text: str) -> None:
+    for person in people(text):
+        assert person.evidence.span.of(text) == person.evidence.text
 
 
 def test_two_sides_and_their_roles() -> None:

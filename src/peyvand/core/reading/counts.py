@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from peyvand.core.text import Folded, Span
 
 # Words between a number's noun and the city that has it: «خواهرخوانده شهر تاریخی …».
 _NEAR = 3
+# Words before and after a number that may have to do with it.
+_REACH = 60
 # A quotation does not begin more words before the number.
 _TELLING = 12
 
@@ -89,13 +92,14 @@ class _Reader:
         last: Place | None = None
         for at, number in numbers_in(self._line, clause, self._words.numbers):
             kind = "ordinal" if number.ordinal else "total"
-            claim = getattr(self._claims, kind)(at, number, clause)
+            near = range(max(clause.start, at - _REACH), min(clause.stop, at + _REACH))
+            claim = self._claims.ordinal(at, number, near) if number.ordinal else self._claims.total(at, number, near)
             if claim is None or number.value < 1:
                 continue
-            towns = [town for town in self._towns() if clause.start <= town.first < clause.stop]
-            if self._is_of_institutions(claim, clause, towns):
+            towns = self._towns_in(near)
+            if self._is_of_institutions(claim, near, towns):
                 continue
-            count = self._count(kind, number, claim, clause, towns, last)
+            count = self._count(kind, number, claim, near, towns, last)
             if count:
                 last = count.city if kind == "total" else last
                 yield count
@@ -198,6 +202,11 @@ class _Reader:
     def _partner_at(self, claim: Claim, towns: Sequence[_Town], partner: Place | None) -> int:
         before = [town.first for town in towns if town.place == partner and town.stop <= claim.first]
         return before[-1] if before else claim.first
+
+    def _towns_in(self, words: range) -> list[_Town]:
+        towns = self._towns()
+        low = bisect_left(towns, words.start, key=lambda town: town.first)
+        return towns[low : bisect_left(towns, words.stop, lo=low, key=lambda town: town.first)]
 
     def _towns(self) -> list[_Town]:
         """The known places as words of the line, each with whether it stands aside («با …», «پس از …»)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from peyvand.core.gazetteer import Place, PlaceMention
@@ -13,6 +14,9 @@ from peyvand.core.reading.people_scan import PeopleScan, Sighting
 from peyvand.core.reading.people_words import PeopleWords
 from peyvand.core.reading.wordline import WordLine, word_line
 from peyvand.core.text import Folded, Span
+
+# Letters at the end of two names that agree if they may be one person's.
+_ALIKE = 3
 
 
 def find_people(
@@ -32,26 +36,43 @@ def find_people(
     for block in blocks:
         for clause in line.clauses(line.inside(block)):
             scan.read(clause)
+    unnamed = scan.unnamed_roles()
     return tuple(
-        _person(folded, line, sighting, scan.role_for(sighting), home) for sighting in _distinct(line, scan.sightings)
+        _person(folded, line, sighting, sighting.role or _role_before(sighting, unnamed), home)
+        for sighting in _distinct(line, scan.sightings)
     )
+
+
+def _role_before(sighting: Sighting, unnamed: Sequence[RolePhrase]) -> RolePhrase | None:
+    """The nearest earlier role that opens a sentence without a name; else the first one behind."""
+    earlier = bisect_right(unnamed, sighting.name.first, key=lambda role: role.stop)
+    return unnamed[max(earlier - 1, 0)] if unnamed else None
 
 
 def _distinct(line: WordLine, sightings: Sequence[Sighting]) -> list[Sighting]:
     """One sighting per person: the first full name, with a role if any sighting of the person has one."""
-    persons: list[tuple[str, Sighting]] = []
+    persons: list[tuple[Name, Sighting]] = []
+    # Persons by the end of their names, so that a name is compared with few others.
+    alike: dict[str, list[int]] = {}
     for sighting in sorted(sightings, key=lambda s: (-s.name.size, s.name.first)):
-        key = "".join(line.words[sighting.name.first : sighting.name.stop])
-        same = next((at for at, (other, _) in enumerate(persons) if _is_same(key, other)), None)
+        glued = _glued(line, sighting.name)
+        near = alike.setdefault(glued[-_ALIKE:], [])
+        same = next((at for at in near if _ends_in(line, persons[at][0], glued)), None)
         if same is None:
-            persons.append((key, sighting))
+            near.append(len(persons))
+            persons.append((sighting.name, sighting))
         else:
             persons[same] = (persons[same][0], _joined(persons[same][1], sighting))
     return sorted((sighting for _, sighting in persons), key=lambda s: s.name.first)
 
 
-def _is_same(shorter: str, longer: str) -> bool:
-    return longer.endswith(shorter) or longer.startswith(shorter)
+def _glued(line: WordLine, name: Name) -> str:
+    return "".join(line.words[name.first : name.stop])
+
+
+def _ends_in(line: WordLine, full: Name, glued: str) -> bool:
+    """Whether a full name ends in the words of another, however those are glued: «قلندرشریف» after «قلندر شریف»."""
+    return any(_glued(line, full._replace(first=at)) == glued for at in range(full.first, full.stop))
 
 
 def _joined(kept: Sighting, other: Sighting) -> Sighting:

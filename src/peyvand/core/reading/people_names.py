@@ -11,6 +11,8 @@ from peyvand.core.reading.people_words import NameWords
 from peyvand.core.reading.wordline import WordLine
 
 _LONGEST = 6
+# «جناب آقای مهندس سید …»: more titles than this are no titles.
+_TITLES = 3
 # Letters of the shortest first name that is made of two («علی‌جان»).
 _COMPOUND = 6
 _SIGNS = frozenset("،,؛:-–—()؛[]…/|•")
@@ -24,7 +26,7 @@ class Sureness(IntEnum):
 
 
 class Name(NamedTuple):
-    """Words ``first`` to ``stop - 1`` are a name. ``titled``: an honorific stands before it; ``given``: a first name."""
+    """Words ``first`` to ``stop - 1`` are a name, behind an honorific (``titled``) or with a first name (``given``)."""
 
     first: int
     stop: int
@@ -112,7 +114,10 @@ class NameReader:
 
     def _title(self, at: int) -> int:
         """The index after the titles that begin at a word, or the same index."""
-        while at < len(self._line) and (found := self._words.honorifics.at(self._line, at)):
+        for _ in range(_TITLES):
+            found = self._words.honorifics.at(self._line, at)
+            if found is None:
+                break
             at = found[1]
         return at
 

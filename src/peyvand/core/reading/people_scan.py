@@ -53,7 +53,7 @@ class PeopleScan:
     def read(self, clause: range) -> None:
         """Take in the persons and roles of one sentence."""
         marks = self._marks(clause)
-        if not (marks.roles or marks.verbs or marks.namings or marks.titles or self._line.has(":", clause)):
+        if not (any(marks) or self._line.has(":", clause) or self._words.sources.at(self._line, clause.start)):
             return
         starts = self._starts(clause, marks.verbs)
         found = self._beside_roles(clause, marks.roles)
@@ -119,14 +119,10 @@ class PeopleScan:
         follows = role.stop in verbs and not self._line.sign(role.stop)
         return follows and self._line.word(role.first - 1) not in self._words.names.before
 
-    def role_for(self, sighting: Sighting) -> RolePhrase | None:
-        """The role beside a name; else that of the nearest earlier sentence whose subject is a role without a name."""
-        if sighting.role:
-            return sighting.role
-        held = {self._said(other.role) for other in self.sightings if other.role}
-        free = [role for role in self._subjects if self._said(role) not in held]
-        earlier = [role for role in free if role.stop <= sighting.name.first]
-        return earlier[-1] if earlier else next(iter(free), None)
+    def unnamed_roles(self) -> list[RolePhrase]:
+        """The roles that open a sentence and stand beside no name anywhere in the text, in order."""
+        held = {self._said(sighting.role) for sighting in self.sightings if sighting.role}
+        return [role for role in self._subjects if self._said(role) not in held]
 
     def _said(self, role: RolePhrase) -> str:
         return "".join(self._line.words[role.first : role.stop])
