@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from peyvand.web.shared.dates import (
     When,
     as_typed,
+    beginnings,
     extent_as_typed,
     long_day,
     month_of,
@@ -44,6 +45,14 @@ def test_a_day_has_its_weekday() -> None:
 def test_months_and_years_are_of_the_languages_own_calendar() -> None:
     assert (month_of(date(2025, 4, 6), "fa"), year_of(date(2025, 4, 6), "fa")) == ("فروردین ۱۴۰۴", "۱۴۰۴")
     assert (month_of(date(2025, 4, 6), "en"), year_of(date(2025, 4, 6), "en")) == ("April 2025", "2025")
+
+
+def test_months_and_years_begin_where_their_calendar_says() -> None:
+    persian = beginnings(date(2024, 12, 1), date(2025, 4, 1), "fa")
+    english = beginnings(date(2023, 12, 1), date(2025, 4, 1), "en", years=True)
+
+    assert [day.isoformat() for day in persian] == ["2024-12-21", "2025-01-20", "2025-02-19", "2025-03-21"]
+    assert [day.isoformat() for day in english] == ["2024-01-01", "2025-01-01"]
 
 
 @pytest.mark.parametrize("typed", ["1403-05-17", "۱۴۰۳/۵/۱۷", " 2024-08-07 ", "٢٠٢٤.٠٨.٠٧"])

@@ -78,6 +78,15 @@ def year_of(value: date, language: str) -> str:
     return in_language(str(to_calendar(value, _own(language))[0]), language)
 
 
+def beginnings(first: date, last: date, language: str, *, years: bool = False) -> list[date]:
+    """The first days of the months, or years, of the language's own calendar between two days."""
+    own = _own(language)
+    start, stop = to_calendar(first, own), to_calendar(last, own)
+    months = [1] if years else range(1, 13)
+    days = (to_day(own, year, month, 1) for year in range(start[0], stop[0] + 1) for month in months)
+    return [day for day in days if first <= day <= last]
+
+
 def split(value: date, language: str) -> tuple[int, int, int]:
     """Year, month and day in the language's own calendar."""
     return to_calendar(value, _own(language))

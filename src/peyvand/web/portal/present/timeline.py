@@ -9,7 +9,7 @@ from peyvand.core.ledger.bond import BondEvent
 from peyvand.web.portal.pages import Mark, Tick, Timeline
 from peyvand.web.portal.present import events as shown
 from peyvand.web.portal.present.said import dated
-from peyvand.web.shared.dates import month_of, split, when, year_of
+from peyvand.web.shared.dates import beginnings, month_of, split, when, year_of
 from peyvand.web.shared.naming import Naming
 
 _PAD = 6.0
@@ -96,9 +96,8 @@ def _free_lane(lanes: list[list[float]], x: float) -> int:
 
 def _ticks(scale: _Scale, language: str) -> Iterator[Tick]:
     """Beginnings of years, or of months where the line is short, thinned out to what the eye can part."""
-    years = [day for day in _beginnings(scale, language) if split(day, language)[1] == 1]
-    months = list(_beginnings(scale, language))
-    days = years if len(years) > _FEWEST_YEARS else months
+    years = beginnings(scale.first, scale.last, language, years=True)
+    days = years if len(years) > _FEWEST_YEARS else beginnings(scale.first, scale.last, language)
     every = -(-len(days) // _MOST_TICKS) or 1
     for at, day in enumerate(days[::every]):
         yield Tick(x=scale.at(day), label=_tick_words(day, at == 0, days is years, language), odd=at % 2 == 1)
@@ -110,12 +109,3 @@ def _tick_words(day: date, first: bool, years: bool, language: str) -> str:
         return year_of(day, language)
     new_year = first or split(day, language)[1] == 1
     return month_of(day, language) if new_year else month_of(day, language).rpartition(" ")[0]
-
-
-def _beginnings(scale: _Scale, language: str) -> Iterator[date]:
-    day = scale.first
-    while day <= scale.last:
-        if split(day, language)[2] == 1:
-            yield day
-            day += timedelta(days=27)
-        day += timedelta(days=1)
