@@ -34,16 +34,16 @@ core: $(BUILT) $(DEVELOPMENT)
 	$(BIN)/pytest tests/core tests/lexicon -n auto
 
 check: $(BUILT) $(DEVELOPMENT)
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks drills tools
+	$(BIN)/ruff check src tests benchmarks drills tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m peyvand.config.django makemigrations --check --dry-run
 	$(BIN)/python -m peyvand.web.shared.translations check
 
 format: $(DEVELOPMENT)
-	$(BIN)/ruff format src tests benchmarks
-	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks drills tools
+	$(BIN)/ruff check --fix src tests benchmarks drills tools
 
 lock: $(RUNTIME)
 	for name in uv runtime setup dev; do \

@@ -24,6 +24,7 @@ COMMANDS = {
     "export": "give the register out, with its sources",
     "verify": "check that nothing in the ledger was changed",
     "checkpoint": "sign the ledger as it stands, to be kept outside",
+    "prove": "print the proof that an entry is in the ledger, or that it has only grown",
     "demo": "prepare a sample office, read in from sample articles",
 }
 # Where a command's word is none that a module can be called by.

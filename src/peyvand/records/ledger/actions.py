@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from itertools import islice
 
@@ -18,7 +18,7 @@ from peyvand.records.ledger.drafts import Draft, SourceDraft
 from peyvand.records.ledger.guard import assert_sound
 from peyvand.records.ledger.keeper import keeper
 from peyvand.records.ledger.models import Entry, Head, Source
-from peyvand.records.ledger.rows import canonical
+from peyvand.records.ledger.rows import canonical, written_time
 
 _HEAD = 1
 # Keys in one question: below the number of variables that SQLite takes.
@@ -68,7 +68,7 @@ def leaf_data(number: int, draft: Draft, member: int, recorded_at: datetime) -> 
             "subject": draft.subject,
             "body": draft.body,
             "member": member,
-            "recorded_at": recorded_at.astimezone(UTC).isoformat(timespec="microseconds"),
+            "recorded_at": written_time(recorded_at),
         }
     ).encode()
 

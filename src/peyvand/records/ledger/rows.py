@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -38,6 +38,11 @@ def unpack(kind: type[_T], packed: object) -> _T:
 def canonical(value: Any) -> str:
     """Canonical JSON (RFC 8785): equal values have equal text."""
     return rfc8785.dumps(value).decode()
+
+
+def written_time(time: datetime) -> str:
+    """A time as the log writes it: in UTC, to the microsecond."""
+    return time.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def parse(body: str) -> dict[str, Any]:
