@@ -11,7 +11,7 @@ from typing import Any
 from tqdm import tqdm
 
 from peyvand.adapters.readers import read_capture
-from peyvand.adapters.sources import Captured, UnreadableSource, capture_file
+from peyvand.adapters.sources import REASONS, Captured, UnreadableSource, capture_file
 from peyvand.cli.dates import day
 from peyvand.cli.messages import _, answer, answer_text, say
 from peyvand.cli.status import Status, Stopped
@@ -74,7 +74,7 @@ def _capture(path: Path) -> Captured | None:
     try:
         return capture_file(path)
     except UnreadableSource as fault:
-        say(f"{path}: {_(fault.reason)}")
+        say(f"{path}: {_(REASONS[fault.code]).format(**fault.details)}")
         return None
 
 
