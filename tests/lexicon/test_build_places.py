@@ -49,3 +49,19 @@ def test_rows_stand_in_order_and_have_addresses_of_their_own(world: Gazetteer) -
 
     assert lines == sorted(lines)
     assert len(set(addresses)) == len(addresses)
+
+
+def test_small_places_leave_the_addresses_of_others_alone(world: Gazetteer) -> None:
+    assert world.place("iso:IR") is not None
+    rows = {name: (build_places.BUILT / f"{name}.tsv").read_text("utf-8").split("\n") for name in ("places", "small")}
+    ids = {name: {line.split("\t", 1)[0] for line in lines} for name, lines in rows.items()}
+    addresses = [read_row(line).slug for lines in rows.values() for line in lines]
+
+    assert rows["small"] == sorted(rows["small"])
+    assert ids["small"].isdisjoint(ids["places"])
+    assert len(set(addresses)) == len(addresses)
+
+
+def test_small_place_is_found_by_those_who_ask(world: Gazetteer) -> None:
+    assert world.lookup("sölden") == ()
+    assert [place.country for place, _ in world.ranked_anywhere("sölden")] == ["AT", "DE"]

@@ -29,10 +29,16 @@ BUILT = PLACES / "built"
 # Persian news names the small towns of these; of other countries those with 15,000 inhabitants, and our own rows.
 NEAR = frozenset("IR AF TJ IQ TR AZ AM TM UZ KZ KG GE PK LB SY OM QA AE KW BH".split())  # noqa: SIM905
 LARGE = 15_000
+# Lists of the world name places down to this size.
+SMALL = 500
 # In use, though ISO has not assigned it.
 _KOSOVO = "XK"
 # What GeoNames adds to some names: "Suwon-si", "Halle (Saale)", "Sharur City".
 _KIND = re.compile(r"-(?:si|shi)$| (?:Shi|Shahri|City)$| ?\([^)]*\)")
+
+
+# A place with our names of it, and with those of GeoNames.
+Named = tuple[Place, tuple[str, ...], tuple[str, ...]]
 
 
 def main() -> int:
@@ -60,7 +66,7 @@ def build(built: Path) -> None:
     regions = region_names(PLACES / "regions.csv")
     countries = {country.alpha_2 for country in pycountry.countries} | {_KOSOVO}
     divisions = {division.code for division in pycountry.subdivisions}
-    named: list[tuple[Place, tuple[str, ...], tuple[str, ...]]] = [
+    named: list[Named] = [
         *((place, names, ()) for place, names in own_countries(PLACES / "countries.csv", countries)),
         *((place, names, ()) for place, names in own_regions(PLACES / "regions.csv", divisions)),
         *(_city(city, own, regions) for number, city in cities.items() if _kept(city) or number in own),
@@ -75,7 +81,18 @@ def build(built: Path) -> None:
     well_known = {line for line, (place, names, _) in enumerate(named) if names and place.level is Level.CITY}
     for script in Script:
         _write(built / f"{script.value}.tsv", index_lines(spelled, script, well_known))
+    small = [_city(city, {}, regions) for number, city in cities.items() if _small(city) and number not in own]
+    _write_small(built, small, slugs.values())
     _write(built / "stamp.txt", [_stamp()])
+
+
+def _write_small(built: Path, named: list[Named], given: Iterable[str]) -> None:
+    """The places that only lists name: in Latin letters, and with addresses that leave the others' as they are."""
+    slugs = slugs_of((place for place, _, _ in named), given)
+    named.sort(key=lambda entry: f"{entry[0].id}\t")
+    _write(built / "small.tsv", (write_row(Row(place, slugs[place.id], "")) for place, _, _ in named))
+    spelled = [list(spellings(place, (), more)) for place, _, more in named]
+    _write(built / "small_latin.tsv", index_lines(spelled, Script.LATIN, ()))
 
 
 def _cities() -> Mapping[int, City]:
@@ -87,9 +104,11 @@ def _kept(city: City) -> bool:
     return city.countrycode in NEAR or city.population >= LARGE
 
 
-def _city(
-    city: City, own: Mapping[int, OwnCity], regions: Mapping[tuple[str, str], str]
-) -> tuple[Place, tuple[str, ...], tuple[str, ...]]:
+def _small(city: City) -> bool:
+    return city.population >= SMALL and not _kept(city)
+
+
+def _city(city: City, own: Mapping[int, OwnCity], regions: Mapping[tuple[str, str], str]) -> Named:
     mine = own.get(city.geonameid)
     place = Place(
         id=f"geonames:{city.geonameid}",

@@ -21,7 +21,13 @@ _COUNTRY_END = 3
 @cache
 def built_gazetteer(built: Path = PLACES / "built") -> Gazetteer:
     """The gazetteer of all built tables. Raises `LexiconFault` where the set-up has not made them."""
-    return Gazetteer(_lines(built, "places"), lambda script: _index(built, script))
+    return Gazetteer(_lines(built, "places"), lambda script: _index(built, script), lambda: _small(built))
+
+
+@cache
+def _small(built: Path) -> Gazetteer:
+    """The places too small for the news, which lists of the world name; in Latin letters alone."""
+    return Gazetteer(_lines(built, "small"), lambda script: _index(built, script, "small_"))
 
 
 def _lines(built: Path, name: str) -> list[str]:
@@ -31,8 +37,10 @@ def _lines(built: Path, name: str) -> list[str]:
         raise LexiconFault(f"{fault.filename} is missing: run python -m peyvand.lexicon.build_places") from fault
 
 
-def _index(built: Path, script: Script) -> Mapping[str, str]:
-    return dict(line.split("\t", 1) for line in _lines(built, script.value))
+def _index(built: Path, script: Script, prefix: str = "") -> Mapping[str, str]:
+    if prefix and script is not Script.LATIN:
+        return {}
+    return dict(line.split("\t", 1) for line in _lines(built, f"{prefix}{script.value}"))
 
 
 @cache

@@ -4,6 +4,7 @@ import pytest
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place, county_of
 from peyvand.core.gazetteer.names import Rank, Script
+from peyvand.core.gazetteer.table import Row, write_row
 
 
 def test_place_is_found_by_identity(gazetteer: Gazetteer) -> None:
@@ -81,6 +82,19 @@ def test_index_is_loaded_once_and_only_when_asked() -> None:
     gazetteer.lookup("تهران")
 
     assert asked == [Script.ARABIC]
+
+
+def test_small_places_are_known_to_those_who_ask_for_them() -> None:
+    large = Place(id="geonames:4", name="Arco", country="US", population=20_000)
+    small = Place(id="geonames:3", name="Arco", country="IT", population=9_000)
+    gazetteer = Gazetteer([write_row(Row(large, "arco", ""))], lambda _: {"arco": "00"}, lambda: lesser)
+    lesser = Gazetteer([write_row(Row(small, "arco-it", ""))], lambda _: {"arco": "10"})
+
+    assert gazetteer.lookup("arco") == (large,)
+    assert [place for place, _ in gazetteer.ranked_anywhere("arco")] == [large, small]
+    assert (gazetteer.place(small.id), gazetteer.by_slug("arco-it")) == (small, small)
+    assert (gazetteer.name(small.id, "en"), gazetteer.slug(small)) == ("Arco", "arco-it")
+    assert (gazetteer.place("geonames:5"), gazetteer.name("x", "fa"), gazetteer.by_slug("x")) == (None, "x", None)
 
 
 def test_ranks_come_with_the_places(gazetteer: Gazetteer) -> None:

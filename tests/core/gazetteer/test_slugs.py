@@ -56,6 +56,12 @@ def test_smaller_namesakes_add_country_then_region() -> None:
     }
 
 
+def test_addresses_that_others_have_are_not_given_again() -> None:
+    assert slugs_of([_city(9, "Columbus", "US", 9_000, "MS")], ["columbus", "columbus-us"]) == {
+        "geonames:9": "columbus-us-ms"
+    }
+
+
 @given(st.permutations(CITIES))
 def test_addresses_do_not_depend_on_order(places: list[Place]) -> None:
     assert slugs_of(places) == slugs_of(CITIES)

@@ -30,11 +30,19 @@ class Gazetteer:
 
     ``lines`` are rows of `table.write_row`, sorted; ``index`` gives, for a script, the map from `names.name_key`
     to an entry of `names.write_references`, and is asked once per script, when a name of that script is first met.
+    ``lesser`` gives the gazetteer of small places, which texts are not read for: they are known by identity and
+    address, and by name to those who ask for them. It is asked for when it is first needed.
     """
 
-    def __init__(self, lines: Sequence[str], index: Callable[[Script], Mapping[str, str]]) -> None:
+    def __init__(
+        self,
+        lines: Sequence[str],
+        index: Callable[[Script], Mapping[str, str]],
+        lesser: Callable[[], Gazetteer] | None = None,
+    ) -> None:
         self._lines = lines
         self._load = index
+        self._lesser = lesser
         self._indexes: dict[Script, NameIndex] = {}
         self._rows: dict[int, Row] = {}
         self._entries: dict[str, tuple[tuple[Place, Rank], ...]] = {}
@@ -61,7 +69,9 @@ class Gazetteer:
             city = self.place(_CITY + place_id.removeprefix(_COUNTY))
             return county_of(city) if city else None
         row = self._row_of(place_id)
-        return row.place if row else None
+        if row is None:
+            return self._lesser().place(place_id) if self._lesser else None
+        return row.place
 
     def lookup(self, folded_name: str) -> tuple[Place, ...]:
         """All places that a folded name may mean, the best known first."""
@@ -72,6 +82,11 @@ class Gazetteer:
         script = script_of(folded_name)
         entry = self.index(script).entries.get(name_key(folded_name)) if script else None
         return self.entry(entry) if entry else ()
+
+    def ranked_anywhere(self, folded_name: str) -> tuple[tuple[Place, Rank], ...]:
+        """The places of `ranked`, and after them the small ones of that name."""
+        found = self.ranked(folded_name)
+        return found + self._lesser().ranked(folded_name) if self._lesser else found
 
     def entry(self, entry: str) -> tuple[tuple[Place, Rank], ...]:
         """The places of an index entry, by rank and then the largest first."""
@@ -94,20 +109,24 @@ class Gazetteer:
             return f"شهرستان {city.persian}" if language == "fa" and city.persian else f"{city.place.name} County"
         row = self._row_of(place_id)
         if row is None:
-            return place_id
+            return self._lesser().name(place_id, language) if self._lesser else place_id
         return row.persian if language == "fa" and row.persian else row.place.name
 
     def slug(self, place: Place) -> str:
         """The place's address: its plain name, with the country added where a larger place has that name."""
         row = self._row_of(place.id)
-        return row.slug if row else slugs_of([place])[place.id]
+        if row is None:
+            return self._lesser().slug(place) if self._lesser else slugs_of([place])[place.id]
+        return row.slug
 
     def by_slug(self, slug: str) -> Place | None:
         """The place that an address names, or None."""
         if not self._slugs:
             self._slugs = {line.split("\t", 2)[1]: number for number, line in enumerate(self._lines)}
         number = self._slugs.get(slug)
-        return None if number is None else self._row(number).place
+        if number is None:
+            return self._lesser().by_slug(slug) if self._lesser else None
+        return self._row(number).place
 
     def _row_of(self, place_id: str) -> Row | None:
         start = f"{place_id}\t"

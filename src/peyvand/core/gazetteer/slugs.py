@@ -27,13 +27,13 @@ def slug_words(name: str) -> str:
     return _NOT_ADDRESS.sub("-", plain_letters(name).replace("'", "").lower()).strip("-")
 
 
-def slugs_of(places: Iterable[Place]) -> dict[str, str]:
-    """One address per place id.
+def slugs_of(places: Iterable[Place], given: Iterable[str] = ()) -> dict[str, str]:
+    """One address per place id, none of those that other places were ``given``.
 
     The largest of a name has the bare name; another adds its country, then its region, then its number. A country
     goes before cities, cities before provinces. The outcome depends on the set of places, not on their order.
     """
-    taken: set[str] = set()
+    taken = set(given)
     addresses: dict[str, str] = {}
     for place in sorted(places, key=_precedence):
         address = next(form for form in _forms(place) if form not in taken)
