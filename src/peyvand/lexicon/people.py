@@ -31,6 +31,7 @@ def people_words(language: str) -> PeopleWords:
     return PeopleWords(
         roles=roles,
         names=_names(people, names, roles, number_words(language)),
+        also=_single(people["also"]),
         sources=_marks(people["sources"]),
         frames=_marks(people["frames"]),
         according=_marks(people["according"]),

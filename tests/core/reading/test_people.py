@@ -144,6 +144,15 @@ def test_a_role_without_a_comma_behind_its_outlet_is_the_speakers() -> None:
     ]
 
 
+def test_a_role_that_the_sentence_gives_to_another_is_not_the_names() -> None:
+    text = (
+        "به گزارش پیک، مسعود نیک‌رو در نشست با شهردار باتومی گفت: خوب است.\n"
+        "شهردار باتومی نیز در این نشست سخن گفت.\nلاشا کوبالیا افزود: می‌ماند."
+    )
+
+    assert [(p.name, p.role) for p in people(text)] == [("مسعود نیک‌رو", "other"), ("لاشا کوبالیا", "mayor")]
+
+
 def test_titled_persons_are_named_anywhere_but_in_names_of_things() -> None:
     assert names("دکتر کامران فرهودی به بم رسید.") == ["کامران فرهودی"]
     assert names("خیابان دکتر کامران فرهودی در بم است.") == []

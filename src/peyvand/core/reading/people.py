@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from peyvand.core.gazetteer import Place, PlaceMention
@@ -38,15 +37,9 @@ def find_people(
             scan.read(clause)
     unnamed = scan.unnamed_roles()
     return tuple(
-        _person(folded, line, sighting, sighting.role or _role_before(sighting, unnamed), home)
+        _person(folded, line, sighting, sighting.role or scan.role_near(sighting, unnamed), home)
         for sighting in _distinct(line, scan.sightings)
     )
-
-
-def _role_before(sighting: Sighting, unnamed: Sequence[RolePhrase]) -> RolePhrase | None:
-    """The nearest earlier role that opens a sentence without a name; else the first one behind."""
-    earlier = bisect_right(unnamed, sighting.name.first, key=lambda role: role.stop)
-    return unnamed[max(earlier - 1, 0)] if unnamed else None
 
 
 def _distinct(line: WordLine, sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -80,7 +73,7 @@ def _joined(kept: Sighting, other: Sighting) -> Sighting:
     full = kept.name if kept.name.size > other.name.size or kept.name.first < other.name.first else other.name
     if other.name.size == 1:
         full = kept.name
-    return Sighting(full, kept.role or other.role)
+    return Sighting(full, kept.role or other.role, kept.others | other.others)
 
 
 def _person(folded: Folded, line: WordLine, sighting: Sighting, role: RolePhrase | None, home: Place | None) -> Person:

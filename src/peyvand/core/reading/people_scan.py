@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -21,13 +22,16 @@ _DATELINE = 4
 # Behind an outlet's name its office and town may be named («…، مرکز فارس، …») before the subject.
 _OUTLET = 3
 _OUTLET_WORDS = 9
+# So many earlier roles are asked whether they may be a name's.
+_NEAREST = 4
 
 
 class Sighting(NamedTuple):
-    """A name in a sentence, with the role that stands beside it or None."""
+    """A name in a sentence, with the role beside it or None; ``others`` are the further roles of the sentence."""
 
     name: Name
     role: RolePhrase | None
+    others: frozenset[str] = frozenset()
 
 
 class _Marks(NamedTuple):
@@ -57,9 +61,10 @@ class PeopleScan:
             return
         starts = self._starts(clause, marks.verbs)
         found = self._beside_roles(clause, marks.roles)
+        others = frozenset(self.said(role) for role in marks.roles if role.first not in starts)
         for name in self._alone(clause, starts, marks):
             if not any(other.name.first <= name.first < other.name.stop for other in found):
-                found.append(Sighting(name, None))
+                found.append(Sighting(name, None, others))
         self.sightings += sorted(found, key=lambda sighting: sighting.name.first)
         named = {sighting.role.first for sighting in found if sighting.role}
         self._subjects += [r for r in marks.roles if r.first not in named and self._is_subject(r, starts, marks.verbs)]
@@ -119,12 +124,27 @@ class PeopleScan:
         follows = role.stop in verbs and not self._line.sign(role.stop)
         return follows and self._line.word(role.first - 1) not in self._words.names.before
 
+    def role_near(self, sighting: Sighting, unnamed: Sequence[RolePhrase]) -> RolePhrase | None:
+        """The nearest earlier role of some; else the first one behind that is nobody else's («شهردار … نیز گفت»).
+
+        A role that the name's own sentence gives to another («علی رضایی در دیدار با شهردار …») is not the name's.
+        """
+        earlier = bisect_right(unnamed, sighting.name.first, key=lambda role: role.stop)
+        for role in reversed(unnamed[max(earlier - _NEAREST, 0) : earlier]):
+            if self.said(role) not in sighting.others:
+                return role
+        behind = unnamed[earlier] if earlier < len(unnamed) else None
+        if behind is None or self.said(behind) in sighting.others or self._line.word(behind.stop) in self._words.also:
+            return None
+        return behind
+
     def unnamed_roles(self) -> list[RolePhrase]:
         """The roles that open a sentence and stand beside no name anywhere in the text, in order."""
-        held = {self._said(sighting.role) for sighting in self.sightings if sighting.role}
-        return [role for role in self._subjects if self._said(role) not in held]
+        held = {self.said(sighting.role) for sighting in self.sightings if sighting.role}
+        return [role for role in self._subjects if self.said(role) not in held]
 
-    def _said(self, role: RolePhrase) -> str:
+    def said(self, role: RolePhrase) -> str:
+        """The words of a role, glued: equal for one role however it is spaced."""
         return "".join(self._line.words[role.first : role.stop])
 
     def _beside_roles(self, clause: range, roles: Sequence[RolePhrase]) -> list[Sighting]:
@@ -167,9 +187,10 @@ class PeopleScan:
             if not joined and line.sign(name.first) not in _COMMAS:
                 return
             other = self._names.ending_at(name.first - joined, low)
-            if other is None or other.sureness is not Sureness.KNOWN:
+            if other is None:
                 return
-            yield Sighting(other, role)
+            if other.size > 1:
+                yield Sighting(other, role)
             name = other
 
     def _is_whole(self, name: Name) -> bool:

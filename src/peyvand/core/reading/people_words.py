@@ -83,6 +83,8 @@ class PeopleWords:
 
     roles: RoleWords
     names: NameWords
+    # «نیز»: behind a role it tells that another person speaks now.
+    also: frozenset[str]
     sources: Phrases[bool]
     according: Phrases[bool]
     speech: Phrases[bool]
