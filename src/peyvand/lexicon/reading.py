@@ -52,7 +52,11 @@ def reading_words(language: str) -> ReadingWords:
         if form.endswith("+"):
             for words in _spellings(form.rstrip("*+"), copulas):
                 _put(rows, words, Sense(frozenset((label,)), copula))
-    return ReadingWords(vocabulary=Vocabulary.of(rows), joiner=fold_words(modality["joiner"]), homes=load_yaml(language, "references")["homes"])
+    return ReadingWords(
+        vocabulary=Vocabulary.of(rows),
+        joiner=fold_words(modality["joiner"]),
+        homes=load_yaml(language, "references")["homes"],
+    )
 
 
 @cache

@@ -4,55 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.words import Event, Instrument, Modality
-from peyvand.core.reading.authorities import AuthorityMention
-from peyvand.core.reading.dating import Dated
-from peyvand.core.reading.finding import Hit
+from peyvand.core.reading.drafting import Draft, Ids
 from peyvand.core.reading.instruments import tells_instrument
-from peyvand.core.reading.modality import Force
-from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.reading.mode import Force
 from peyvand.core.text import Part
 
-Ids = frozenset[str]
 _CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A hit with everything that is known of it, before one is chosen of those that say the same."""
-
-    hit: Hit
-    instrument: Instrument | None
-    instrument_word: Atom | None
-    authority: AuthorityMention | None
-    dated: Dated | None
-
-    @property
-    def event(self) -> Event:
-        return self.hit.trigger.event
-
-    @property
-    def modality(self) -> Modality:
-        return self.hit.trigger.modality
-
-    @property
-    def ids(self) -> Ids:
-        return frozenset(party.place.id for party in self.hit.pair)
-
-    @property
-    def places(self) -> tuple[Place, Place]:
-        return self.hit.pair[0].place, self.hit.pair[1].place
-
-    @property
-    def is_title(self) -> bool:
-        return self.hit.trigger.sentence.part is Part.TITLE
-
-    @property
-    def force(self) -> Force:
-        return self.hit.trigger.mode.force
 
 
 def choose(drafts: Sequence[Draft]) -> list[Draft]:
@@ -110,25 +70,38 @@ def _unrefuted(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_overruled(draft: Draft, told: dict[tuple[Event, Ids], list[Draft]]) -> bool:
+    """Whether what is told elsewhere in the body takes a draft's place."""
     rivals = [other for other in told.get((draft.event, draft.ids), ()) if _are_rivals(draft, other)]
-    trigger = draft.hit.trigger
-    if draft.force is Force.MENTIONED and draft.event not in _CONTACTS:
-        if any(other.force > Force.MENTIONED for other in rivals):
-            return True
-    if trigger.mode.why == "report" and trigger.sentence.part is Part.LEAD:
-        if any(other.force > Force.MENTIONED and other.hit.trigger.sentence.part is Part.BODY for other in rivals):
-            return True
-    if draft.event is Event.TERMINATION and trigger.mode.verb is not None and trigger.mode.verb.earlier:
-        renewals = told.get((Event.RENEWAL, draft.ids), ())
-        return any(other.modality is Modality.DONE for other in renewals)
+    surer = [other for other in rivals if other.force > Force.MENTIONED]
+    if draft.force is Force.MENTIONED and draft.event not in _CONTACTS and surer:
+        return True
+    if _is_reporters(draft) and any(other.hit.trigger.sentence.part is Part.BODY for other in surer):
+        return True
     if draft.event is Event.SIGNING and draft.modality in (Modality.PLANNED, Modality.WISHED):
-        return any(
-            other.modality is Modality.DONE and other.force is Force.STATED and _same_tie(draft, other)
-            for other in rivals
-        )
-    if draft.event is Event.STANDING and draft.modality is Modality.DONE and draft.hit.trigger.why == "stands":
-        return draft.hit.trigger.head.has("sister_city") and bool(_news(told.get((Event.SIGNING, draft.ids), ())))
-    return False
+        done = (other for other in surer if other.modality is Modality.DONE and other.force is Force.STATED)
+        return any(_same_tie(draft, other) for other in done)
+    if draft.event is Event.TERMINATION and _was_earlier(draft):
+        return any(other.modality is Modality.DONE for other in told.get((Event.RENEWAL, draft.ids), ()))
+    return _is_presupposed(draft) and bool(_news(told.get((Event.SIGNING, draft.ids), ())))
+
+
+def _is_reporters(draft: Draft) -> bool:
+    """Whether it is a reporter's summary in the lead, which the quotation outweighs: «از تصویب لایحه خبر داد»."""
+    trigger = draft.hit.trigger
+    return trigger.mode.why == "report" and trigger.sentence.part is Part.LEAD
+
+
+def _was_earlier(draft: Draft) -> bool:
+    """A lapse before what the text goes on to tell: «به پایان رسیده بود که تمدید شد»."""
+    verb = draft.hit.trigger.mode.verb
+    return verb is not None and verb.earlier
+
+
+def _is_presupposed(draft: Draft) -> bool:
+    """«… نخستین خواهرخوانده ماست», said of a tie whose signing is the news."""
+    trigger = draft.hit.trigger
+    stands = draft.event is Event.STANDING and draft.modality is Modality.DONE and trigger.why == "stands"
+    return stands and trigger.head.has("sister_city")
 
 
 def _are_rivals(one: Draft, other: Draft) -> bool:

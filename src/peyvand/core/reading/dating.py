@@ -9,7 +9,7 @@ from typing import Literal
 
 from peyvand.core.calendar import DateKind, DateMention, SettledDate, settle
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.modality import Force
+from peyvand.core.reading.mode import Force
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.text import Span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peyvand.core.reading.sentence import TIES
-from peyvand.core.reading.trigger import Trigger, nearest
+from peyvand.core.reading.trigger import Trigger
 from peyvand.core.text import Folded, Span
 
 LONGEST = 120
@@ -17,7 +17,7 @@ def evidence_of(trigger: Trigger, folded: Folded) -> Span:
     verb = trigger.mode.verb
     if verb is not None and verb.span.stop > stop:
         stop = verb.span.stop
-    tie = nearest(head, trigger.clause, *TIES)
+    tie = trigger.clause.nearest(head, *TIES)
     start = min(head.span.start, tie.span.start) if tie else head.span.start
     inner = Span(start, max(stop, tie.span.stop if tie else stop))
     if _length(inner, folded) > LONGEST:

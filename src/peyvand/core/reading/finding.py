@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.contacts import contact_steps
-from peyvand.core.reading.pairs import Focus, Found, pairs_of
+from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
+from peyvand.core.reading.reference import Focus, Found
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.steps import way_steps
 from peyvand.core.reading.trigger import Trigger
@@ -45,7 +46,7 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
         for clause in sentence.clauses:
             found = [
                 (trigger, pairs_of(trigger, cast, focus))
-                for trigger in _triggers(clause, sentence)
+                for trigger in _triggers(clause)
                 if not any(name.holds(trigger.head.span) for name in names)
             ]
             for trigger, pairs in found:
@@ -53,11 +54,11 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
             focus = _moved(focus, clause, sentence, [pairs for _, pairs in found if pairs.pairs])
 
 
-def _triggers(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+def _triggers(clause: Clause) -> Iterator[Trigger]:
     if clause.labels.isdisjoint(_NAMING) and not any(verb.kind in _NAMING_VERBS for verb in clause.verbs):
         return
-    for trigger in (*bond_steps(clause, sentence), *way_steps(clause, sentence), *contact_steps(clause, sentence)):
-        if not _is_cited(trigger.head, sentence):
+    for trigger in (*bond_steps(clause), *way_steps(clause), *contact_steps(clause)):
+        if not _is_cited(trigger.head, clause.sentence):
             yield trigger
 
 

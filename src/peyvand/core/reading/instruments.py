@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from peyvand.core.ledger.words import Event, Instrument
-from peyvand.core.reading.sentence import TIES
-from peyvand.core.reading.trigger import Trigger, nearest, words_between
+from peyvand.core.reading.sentence import TIES, words_between
+from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
 _INSTRUMENTS = {
@@ -47,8 +47,8 @@ def _word(trigger: Trigger) -> Atom | None:
     head = trigger.head
     if head.has(*TIES):
         return head
-    word = nearest(head, trigger.clause, *TIES)
+    word = trigger.clause.nearest(head, *TIES)
     if word is None or word.has(*_INSTRUMENTS):
         return word
-    beside = nearest(word, trigger.clause, *_INSTRUMENTS)
+    beside = trigger.clause.nearest(word, *_INSTRUMENTS)
     return beside if beside is not None and words_between(word, beside) <= 2 else word

@@ -17,7 +17,6 @@ from peyvand.core.text import Folded, Part, Span, fold
 from peyvand.core.text.division import Divided, divide
 from peyvand.core.text.sentence import sentences
 
-
 # A tie stays the topic for so many sentences.
 _TOPIC = 3
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +12,8 @@ from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Span
 
-
+# With these labels, a word is not the city that bears its name («بوستان»).
+_WORDS = ("vote", "sign", "landmark", "festival", "persons")
 _WEEKDAYS = (DateKind.WEEKDAY, DateKind.RELATIVE_WEEKDAY)
 
 
@@ -39,7 +40,7 @@ class Group:
     @property
     def ids(self) -> frozenset[str]:
         """The places' ids."""
-        return frozenset(party.place.id for party in self.parties)
+        return ids(self.parties)
 
 
 def parties_of(sentence: Sentence, first: int, stop: int, *, hosts: bool = False) -> tuple[Party, ...]:
@@ -68,7 +69,7 @@ def _is_word(party: Party, mention: PlaceMention, sentence: Sentence) -> bool:
     # A weekday that is a city's name has been weighed where places are found.
     if any(date.span.meets(mention.span) and date.kind not in _WEEKDAYS for date in sentence.dates):
         return True
-    return any(atom.first <= party.first < atom.stop and atom.has(*TIES, "vote", "sign") for atom in sentence.atoms)
+    return any(atom.first <= party.first < atom.stop and atom.has(*TIES, *_WORDS) for atom in sentence.atoms)
 
 
 def _party(mention: PlaceMention, sentence: Sentence) -> Party:
@@ -79,8 +80,22 @@ def _party(mention: PlaceMention, sentence: Sentence) -> Party:
     place = mention.place or unknown_place(mention.name)
     stop = max(first + 1, line.first(mention.span.stop))
     return Party(
-        place, mention.span, first, stop, mention.role is Role.OFFICE, mention.role is Role.INSTITUTION
-    )
+        place, mention.span, first, stop,
+        is_office=mention.role is Role.OFFICE, is_hosted=mention.role is Role.INSTITUTION,
+    )  # fmt: skip
+
+
+def ids(parties: Iterable[Party]) -> frozenset[str]:
+    """The ids of the places of some cities."""
+    return frozenset(party.place.id for party in parties)
+
+
+def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each city once, where it is named first."""
+    seen: dict[str, Party] = {}
+    for party in parties:
+        seen.setdefault(party.place.id, party)
+    return tuple(seen.values())
 
 
 def unknown_place(name: str) -> Place:
@@ -124,9 +139,7 @@ def groups_of(parties: Sequence[Party], sentence: Sentence) -> tuple[Group, ...]
 
 
 def _group(members: Sequence[Party], sentence: Sentence) -> Group:
-    distinct = {party.place.id: party for party in reversed(members)}
-    ordered = tuple(sorted(distinct.values(), key=lambda party: party.first))
-    return Group(ordered, _lead(members[0], sentence))
+    return Group(distinct(members), _lead(members[0], sentence))
 
 
 def _lead(party: Party, sentence: Sentence) -> frozenset[str]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
 from peyvand.core.calendar import DateMention
@@ -17,6 +18,7 @@ from peyvand.core.text import Part, Span
 
 # Labels of words for a tie between cities or the paper that makes it.
 TIES = ("sister", "sister_city", "pact", "document", "memorandum", "friendship")
+SISTER = ("sister", "sister_city")
 _HARD = frozenset("؛;:")
 _T = TypeVar("_T", PlaceMention, DateMention)
 
@@ -25,6 +27,7 @@ _T = TypeVar("_T", PlaceMention, DateMention)
 class Clause:
     """A stretch of a sentence that ends with its predicate. Words ``first`` to ``stop - 1`` of the page's line."""
 
+    sentence: Sentence
     at: int
     first: int
     stop: int
@@ -36,7 +39,7 @@ class Clause:
     @cached_property
     def labels(self) -> frozenset[str]:
         """Every label that stands in it."""
-        return frozenset().union(*[atom.labels for atom in self.atoms])
+        return _labels(self.atoms)
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
@@ -45,6 +48,41 @@ class Clause:
     def all(self, *labels: str) -> Iterator[Atom]:
         """The atoms with one of the labels, in order."""
         return (atom for atom in self.atoms if atom.has(*labels))
+
+    def has_before(self, head: Atom, within: int, *labels: str) -> bool:
+        """Whether one of the labels stands before a word, with at most ``within`` words between."""
+        return any(atom.has(*labels) for atom in self.atoms if 0 <= head.first - atom.stop <= within)
+
+    def has_after(self, head: Atom, within: int, *labels: str) -> bool:
+        """Whether one of the labels stands after a word, with at most ``within`` words between."""
+        return any(atom.has(*labels) for atom in self.atoms if 0 <= atom.first - head.stop <= within)
+
+    def nearest(self, head: Atom, *labels: str) -> Atom | None:
+        """The other atom with one of the labels that stands nearest to a word."""
+        others = (atom for atom in self.all(*labels) if atom is not head)
+        return min(others, key=lambda atom: words_between(head, atom), default=None)
+
+    @property
+    def earlier(self) -> Clause | None:
+        """The clause before it in the sentence."""
+        return self.sentence.clauses[self.at - 1] if self.at > 0 else None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a tie is the topic: of its sentence, or of those right before it."""
+        return self.sentence.has("draft", *TIES) or self.sentence.follows_tie
+
+    def is_short(self, head: Atom) -> bool:
+        """Whether little but its predicate is said before a word, so that its subject is that of the clause before."""
+        return self._unknown_before(head) <= 3
+
+    def is_bare(self, head: Atom) -> bool:
+        """Whether nothing but small words stands before a word."""
+        return self._unknown_before(head) <= 0
+
+    def _unknown_before(self, head: Atom) -> int:
+        known = sum(atom.stop - atom.first for atom in self.atoms if atom.first < head.first)
+        return head.first - self.first - known
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +105,7 @@ class Sentence:
     @cached_property
     def labels(self) -> frozenset[str]:
         """Every label that stands in it."""
-        return frozenset().union(*[atom.labels for atom in self.atoms])
+        return _labels(self.atoms)
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
@@ -82,8 +120,7 @@ class Sentence:
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, in order; together they cover it."""
         edges = [self.words.start, *_edges(self), self.words.stop]
-        spans = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
-        return tuple(self._clause(at, first, stop) for at, (first, stop) in enumerate(spans))
+        return tuple(self._clause(at, first, stop) for at, (first, stop) in enumerate(pairwise(edges)))
 
     def between(self, first: int, stop: int) -> tuple[Atom, ...]:
         """The atoms that lie in words ``first`` to ``stop - 1``."""
@@ -93,9 +130,15 @@ class Sentence:
             high -= 1
         return self.atoms[low:high]
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [atom.first for atom in self.atoms]
+    def before(self, head: Atom, reach: int) -> tuple[Atom, ...]:
+        """The atoms that end less than ``reach`` words before a word."""
+        before = self.between(self.words.start, head.first)
+        return tuple(atom for atom in before[-reach:] if head.first - atom.stop < reach)
+
+    def next_verb(self, head: Atom) -> Verb | None:
+        """The first predicate at or after a word; one that only describes a noun, if there is no other."""
+        later = [verb for verb in self.verbs if verb.first >= head.first]
+        return next((verb for verb in later if verb.finite), later[0] if later else None)
 
     def has_hard_stop(self, first: int, stop: int) -> bool:
         """Whether a semicolon or a colon stands between the words before ``first`` and ``stop``."""
@@ -105,20 +148,25 @@ class Sentence:
     def hard_stops(self) -> tuple[int, ...]:
         """Word indexes (one past the last included) before which a semicolon or a colon stands."""
         line, words = self.line, self.words
-        return tuple(
-            at
-            for at in range(words.start, words.stop + 1)
-            if (at >= len(line) or not line.soft[at]) and line.sign(at) in _HARD
-        )
+        candidates = (at for at in range(words.start, words.stop + 1) if at >= len(line) or not line.soft[at])
+        return tuple(at for at in candidates if line.sign(at) in _HARD)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [atom.first for atom in self.atoms]
 
     def _clause(self, at: int, first: int, stop: int) -> Clause:
-        last = self.line.stops[stop - 1]
-        start = self.line.starts[first]
+        start, last = self.line.starts[first], self.line.stops[stop - 1]
         return Clause(
-            at, first, stop, self.between(first, stop),
+            self, at, first, stop, self.between(first, stop),
             tuple(verb for verb in self.verbs if first <= verb.first < stop),
             _inside(self.places, start, last), _inside(self.dates, start, last),
         )  # fmt: skip
+
+
+def words_between(one: Atom, other: Atom) -> int:
+    """How many words lie between two atoms."""
+    return max(0, max(one.first, other.first) - min(one.stop, other.stop))
 
 
 def counts_cities(atom: Atom, line: WordLine) -> bool:
@@ -126,6 +174,10 @@ def counts_cities(atom: Atom, line: WordLine) -> bool:
     before = line.words[atom.first - 1] if atom.first > 0 else ""
     # Four figures are a year («از سال ۱۳۸۴ خواهرخوانده‌اند»).
     return atom.has("city", "sister_city") and before.isdecimal() and len(before) < 4
+
+
+def _labels(atoms: Sequence[Atom]) -> frozenset[str]:
+    return frozenset().union(*[atom.labels for atom in atoms])
 
 
 def _inside(found: Sequence[_T], start: int, stop: int) -> tuple[_T, ...]:
@@ -138,12 +190,15 @@ def _edges(sentence: Sentence) -> Iterator[int]:
     cuts = set(sentence.hard_stops)
     for at, verb in enumerate(verbs):
         after = verbs[at + 1] if at + 1 < len(verbs) else None
-        if verb.kind == "be" and "join_that" in _labels_at(sentence, verb.stop):
-            continue
-        if after is None or after.tense is not Tense.SUBJUNCTIVE or verb.tense is Tense.SUBJUNCTIVE or any(verb.stop <= cut <= after.first for cut in cuts):
+        if not _governs(verb, after, sentence):
             cuts.add(verb.stop)
     return (cut for cut in sorted(cuts) if sentence.words.start < cut < sentence.words.stop)
 
 
-def _labels_at(sentence: Sentence, at: int) -> frozenset[str]:
-    return next((atom.labels for atom in sentence.atoms if atom.first == at), frozenset())
+def _governs(verb: Verb, after: Verb | None, sentence: Sentence) -> bool:
+    """Whether the next predicate hangs on this one: «آن است که …», «خواست … نوشته شود»."""
+    if verb.kind == "be" and any(a.has("join_that") and a.first == verb.stop for a in sentence.atoms):
+        return True
+    if after is None or after.tense is not Tense.SUBJUNCTIVE or verb.tense is Tense.SUBJUNCTIVE:
+        return False
+    return not sentence.has_hard_stop(verb.stop, after.first)

@@ -12,7 +12,9 @@ from peyvand.core.text import Folded, Part
 _SAYS = ("say", "add")
 
 
-def speakers_of(sentences: Sequence[Sentence], people: Sequence[Person], folded: Folded) -> Mapping[int, tuple[int, str]]:
+def speakers_of(
+    sentences: Sequence[Sentence], people: Sequence[Person], folded: Folded
+) -> Mapping[int, tuple[int, str]]:
     """For each sentence with a known speaker: the word index from which the speaker's words stand, and the name."""
     spoken: dict[int, tuple[int, str]] = {}
     named = [(folded.forward(person.evidence.span), person.name) for person in people]

@@ -1,4 +1,4 @@
-"""Proposal, negotiation, approval and drafting: the way to a tie."""
+"""Proposal, negotiation and drafting: the way to a tie."""
 
 from __future__ import annotations
 
@@ -8,194 +8,105 @@ from itertools import pairwise
 
 from peyvand.core.gazetteer import Role
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.modality import Force, Mode, mode_of
-from peyvand.core.reading.sentence import TIES, Clause, Sentence
-from peyvand.core.reading.trigger import SISTER, Trigger, has_tie, is_short, next_verb, stated
-from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.approval import approvals
+from peyvand.core.reading.modality import mode_of, mode_of_verb
+from peyvand.core.reading.mode import Force, Mode, governed, stated
+from peyvand.core.reading.sentence import SISTER, TIES, Clause
+from peyvand.core.reading.trigger import Trigger, has_tie, named
 from peyvand.core.reading.vocabulary import Atom, Tense
 
-_NAMED_TIES = ("sister", "sister_city", "pact", "friendship", "memorandum", "document")
-_OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "exchange", "invite", "name_after")
+_OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "invite", "name_after")
+_OTHER_STEPS = ("propose", "sign", "approve", "bill", "renew", "end", "talk")
+_OBJECT_REACH, _DRAFT_REACH, _MEET_REACH, _TALK_REACH = 4, 20, 8, 12
 
 
-def proposals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+def proposals(clause: Clause) -> Iterator[Trigger]:
     """One side suggests, requests or wants a tie."""
     for head in clause.all("propose"):
-        if _is_offer_of_tie(head, clause, sentence):
-            yield from _offered(head, clause, sentence)
+        if _is_offer_of_tie(head, clause):
+            yield from _offered(head, clause)
     for head in clause.all("raise"):
-        yield from _raised(head, clause, sentence)
+        if _raises_tie(head, clause):
+            yield from named(Event.PROPOSAL, head, clause)
     for head in clause.all("wants"):
-        tie = next((a for a in clause.all("sister", "pact") if 0 <= a.first - head.stop <= 2), None)
-        if (tie is not None and not _acts_next(tie, clause)) or (tie is None and clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs)):
-            yield from _wanted(head, clause, sentence)
+        if _wants_tie(head, clause):
+            yield _wanted(head, clause)
 
 
-def _raised(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    """«خواهرخواندگی دو شهر را مطرح کرد»."""
-    verb = next_verb(head, sentence)
-    carried = verb is not None and verb.first == head.stop and verb.kind in ("make", "become")
-    if carried and clause.has("sister") and not clause.has("propose", "sign", "approve", "bill", "renew", "end", "talk"):
-        mode = mode_of(head, clause, sentence)
-        if mode is not None:
-            yield Trigger(Event.PROPOSAL, head, clause, sentence, mode)
-
-
-def _acts_next(tie: Atom, clause: Clause) -> bool:
-    return any(atom.has("sign", *_OTHER_OBJECTS) for atom in clause.atoms if 0 <= atom.first - tie.stop <= 1)
-
-
-def _is_offer_of_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
-    reach = _complement(head, clause)
-    if any(atom.has(*_OTHER_OBJECTS) and head.stop <= atom.first < reach for atom in clause.atoms):
+def _is_offer_of_tie(head: Atom, clause: Clause) -> bool:
+    reach = _object_end(head, clause)
+    if any(head.stop <= atom.first < reach for atom in clause.all(*_OTHER_OBJECTS)):
         return False
-    if clause.has(*_NAMED_TIES):
+    if clause.has(*TIES) or clause.has_after(head, 0, "us"):
         return True
-    if any(atom.has("us") and atom.first == head.stop for atom in clause.atoms):
+    if clause.sentence.follows_tie and clause.has_before(head, 0, "this"):
         return True
-    if sentence.follows_tie and any(atom.has("this") and atom.stop == head.first for atom in clause.atoms):
-        return True
-    return sentence.has(*SISTER) and is_short(head, clause)
+    return clause.sentence.has(*SISTER) and clause.is_short(head)
 
 
-def _complement(head: Atom, clause: Clause) -> int:
+def _object_end(head: Atom, clause: Clause) -> int:
     """The word index up to which the offer's own object reaches: a few words, or its subjunctive."""
     wanted = next((v for v in clause.verbs if v.first > head.stop and v.tense is Tense.SUBJUNCTIVE), None)
-    return wanted.stop if wanted else head.stop + 4
+    return wanted.stop if wanted else head.stop + _OBJECT_REACH
 
 
-def _offered(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    verb = next_verb(head, sentence)
+def _offered(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """A refused offer was made, and is denied; one that was withdrawn was made; one under review is a bill."""
+    verb = clause.sentence.next_verb(head)
     if verb is not None and verb.kind == "accept" and verb.negative:
-        yield Trigger(Event.PROPOSAL, head, clause, sentence, stated(Modality.DONE, verb, "refused"))
-        yield Trigger(Event.PROPOSAL, head, clause, sentence, stated(Modality.DENIED, verb, "refused"))
-        return
-    if any(atom.has("review") and atom.stop == (verb.first if verb else -1) for atom in clause.atoms):
-        return
-    mode = stated(Modality.DONE, verb, "withdrawn") if clause.has("withdraw") else mode_of(head, clause, sentence)
-    if mode is not None:
-        yield Trigger(Event.PROPOSAL, head, clause, sentence, mode)
+        yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DONE, verb, "refused"))
+        yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DENIED, verb, "refused"))
+    elif clause.has("withdraw"):
+        yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DONE, verb, "withdrawn"))
+    elif verb is None or not any(atom.stop == verb.first for atom in clause.all("review")):
+        yield from named(Event.PROPOSAL, head, clause)
 
 
-def _wanted(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    verb = next_verb(head, sentence)
+def _raises_tie(head: Atom, clause: Clause) -> bool:
+    """«خواهرخواندگی دو شهر را مطرح کرد»."""
+    verb = clause.sentence.next_verb(head)
+    carried = verb is not None and verb.first == head.stop and verb.kind in ("make", "become")
+    return carried and clause.has("sister") and not clause.has(*_OTHER_STEPS)
+
+
+def _wants_tie(head: Atom, clause: Clause) -> bool:
+    """«خواستار خواهرخواندگی», «خواهرخواندگی … را خواستار شد», and not «خواستار لغو پیمان»."""
+    tie = next((atom for atom in clause.all("sister", "pact") if 0 <= atom.first - head.stop <= 2), None)
+    if tie is None:
+        return clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs)
+    return not clause.has_after(tie, 1, "sign", *_OTHER_OBJECTS)
+
+
+def _wanted(head: Atom, clause: Clause) -> Trigger:
+    verb = clause.sentence.next_verb(head)
     done = verb is not None and verb.kind == "become" and verb.is_past
-    modality = Modality.DONE if done else Modality.WISHED
-    yield Trigger(Event.PROPOSAL, head, clause, sentence, Mode(modality, Force.GOVERNED, verb, "wanted"))
+    return Trigger(Event.PROPOSAL, head, clause, governed(Modality.DONE if done else Modality.WISHED, verb, "wanted"))
 
 
-def approvals(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    """A body gives leave, refuses it, or is to decide."""
-    for head in clause.all("approve"):
-        if _is_about_bill(clause, sentence):
-            yield from _approved(head, clause, sentence)
-    for head in clause.all("reject"):
-        verb = next_verb(head, sentence)
-        if clause.has(*TIES, "bill") and verb is not None and verb.first - head.stop <= 1 and not clause.has("untrue", "rumour"):
-            yield from _refused(head, clause, sentence)
-    for verb in clause.verbs:
-        if verb.kind in ("accept", "give", "bring"):
-            yield from _by_verb(verb, clause, sentence)
-    for head in clause.all("vote", "review"):
-        yield from _pending(head, clause, sentence)
-    for head in clause.all("opinion"):
-        yield from _asked(head, clause, sentence)
-
-
-def _is_about_bill(clause: Clause, sentence: Sentence) -> bool:
-    spoken = sentence.has("draft", *TIES) or sentence.follows_tie
-    if clause.has("draft", "text", *TIES) or (clause.has("it") and spoken):
-        return True
-    if clause.has("bill"):
-        return clause.has("this", "it") and (sentence.has(*TIES) or sentence.follows_tie)
-    return sentence.has("draft", *TIES)
-
-
-def _approved(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    mode = mode_of(head, clause, sentence)
-    if mode is None or clause.has("end", "suspend"):
-        return
-    if mode.verb is not None and any(a.has("reject") and a.stop == mode.verb.first for a in clause.atoms):
-        return
-    if mode.why == "condition" and not clause.dates:
-        return
-    yield Trigger(Event.APPROVAL, head, clause, sentence, mode)
-
-
-def _refused(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    mode = mode_of(head, clause, sentence)
-    if mode is not None and mode.modality is Modality.DONE:
-        yield Trigger(Event.APPROVAL, head, clause, sentence, stated(Modality.DENIED, mode.verb, "refused"))
-
-
-def _by_verb(verb: Verb, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    """«شورا آن را پذیرفت», «شورا رأی نداد»."""
-    head = Atom(verb.first, verb.stop, verb.span, frozenset(("approve",)))
-    council = clause.has("council", "authority")
-    probe = Atom(verb.first, verb.first, verb.span, frozenset())
-    mode = mode_of(probe, clause, sentence)
-    if mode is None:
-        return
-    if verb.kind == "accept" and council and clause.has(*TIES, "it", "bill", "renew") and not clause.has("propose"):
-        yield Trigger(Event.APPROVAL, head, clause, sentence, mode)
-    voted = [atom for atom in clause.all("vote") if 0 <= verb.first - atom.stop <= 1]
-    if voted and verb.kind in ("give", "bring") and (clause.has(*TIES, "bill", "it") or sentence.has(*TIES)):
-        yield Trigger(Event.APPROVAL, voted[-1], clause, sentence, mode)
-
-
-def _pending(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    """On the agenda, under review, a vote to come."""
-    verb = next_verb(head, sentence)
-    if verb is None or not sentence.has("bill", "vote"):
-        return
-    if not sentence.has(*TIES) and not (sentence.follows_tie and (clause.has("this", "it") or not clause.has("bill"))):
-        return
-    if clause.has("approve"):
-        return
-    coming = verb.tense in (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE) and not verb.negative
-    if coming and verb.first - head.stop <= 6 and verb.kind not in ("give", "bring"):
-        mode = mode_of(head, clause, sentence) or stated(Modality.PLANNED, verb, "pending")
-        modality = Modality.WISHED if mode.modality is Modality.WISHED else Modality.PLANNED
-        yield Trigger(Event.APPROVAL, head, clause, sentence, stated(modality, verb, "pending"))
-
-
-def _asked(head: Atom, clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
-    """«رونوشت آن برای نظر وزارت کشور فرستاده شد»: what a ministry is asked for is still to come."""
-    verb = next_verb(head, sentence)
-    if verb is None or not clause.has("ministry") or verb.kind not in ("send", "take", "bring", "become", "make"):
-        return
-    if not (sentence.has("draft", "text", *TIES) or sentence.follows_tie or clause.has("it")):
-        return
-    mode = mode_of(head, clause, sentence)
-    wished = mode is not None and mode.modality is Modality.WISHED
-    wished = wished or any(atom.has("need", "wants") for c in sentence.clauses[: clause.at + 1] for atom in c.atoms)
-    modality = Modality.WISHED if wished else Modality.PLANNED
-    yield Trigger(Event.APPROVAL, head, clause, sentence, Mode(modality, Force.GOVERNED, verb, "asked"))
-
-
-def negotiations(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+def negotiations(clause: Clause) -> Iterator[Trigger]:
     """Talks, letters and working meetings of the two sides."""
+    known = _names_sides(clause) or clause.sentence.has("two_cities")
     for head in clause.all("talk"):
-        if not _is_interview(head, clause, sentence):
-            mode = mode_of(head, clause, sentence)
-            if mode is not None:
-                yield Trigger(Event.NEGOTIATION, head, clause, sentence, mode, is_known=_names_sides(clause) or sentence.has("two_cities"))
+        if not _is_interview(head, clause):
+            yield from (replace(trigger, is_known=known) for trigger in named(Event.NEGOTIATION, head, clause))
     for head in clause.all("meet"):
-        mode = mode_of(head, clause, sentence)
-        if mode is None:
-            continue
-        if clause.has("two_cities", "counterpart") and mode.force is Force.STATED and clause.has("happen"):
-            yield Trigger(Event.NEGOTIATION, head, clause, sentence, mode)
-        elif _is_between_offices(head, clause) and not clause.has("city_hall", "envoy"):
-            met = replace(mode, force=max(mode.force, Force.GOVERNED))
-            yield Trigger(Event.NEGOTIATION, head, clause, sentence, met, is_known=False, why="offices meet")
+        mode = mode_of(head, clause)
+        if mode is not None:
+            yield from _met(head, clause, mode)
+
+
+def _met(head: Atom, clause: Clause, mode: Mode) -> Iterator[Trigger]:
+    if clause.has("two_cities", "counterpart") and mode.force is Force.STATED and clause.has("happen"):
+        yield Trigger(Event.NEGOTIATION, head, clause, mode)
+    elif _is_between_offices(head, clause) and not clause.has("city_hall", "envoy"):
+        told = replace(mode, force=max(mode.force, Force.GOVERNED))
+        yield Trigger(Event.NEGOTIATION, head, clause, told, is_known=False, why="offices meet")
 
 
 def _is_between_offices(head: Atom, clause: Clause) -> bool:
     """«دیدار شهردار الف با رئیس شورای ب»: offices of two cities stand around the word."""
-    offices = [place for place in clause.places if place.role is Role.OFFICE and place.place is not None]
-    after = any(0 <= atom.first - head.stop <= 8 for atom in clause.all("with"))
-    return after and len({place.place.id for place in offices if place.place}) == 2
+    offices = {place.place.id for place in clause.places if place.role is Role.OFFICE and place.place is not None}
+    return len(offices) == 2 and clause.has_after(head, _MEET_REACH, "with")
 
 
 def _names_sides(clause: Clause) -> bool:
@@ -203,48 +114,44 @@ def _names_sides(clause: Clause) -> bool:
     return together or clause.has("two_cities", "counterpart", "friends", "round", *TIES)
 
 
-def _is_interview(head: Atom, clause: Clause, sentence: Sentence) -> bool:
+def _is_interview(head: Atom, clause: Clause) -> bool:
     """«در گفت‌وگو با خبرنگار ما گفت», and talks with ambassadors and ministers, who are no city."""
-    after = sentence.between(head.stop, min(clause.stop, head.stop + 4))
-    if any(atom.has("media", "phone", "envoy", "state") for atom in after):
+    if clause.has_after(head, 3, "media", "phone", "envoy", "state"):
         return True
-    before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= 12]
+    before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= _TALK_REACH]
     return any(
-        one.has("with") and other.has("envoy", "state") and other.first == one.stop
-        for one, other in pairwise(before)
+        one.has("with") and other.has("envoy", "state") and other.first == one.stop for one, other in pairwise(before)
     )
 
 
-def draftings(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+def draftings(clause: Clause) -> Iterator[Trigger]:
     """The text is being written, is ready, or has been sent to the other side."""
-    for head in clause.all("compose"):
-        if any(tie.first == head.stop for tie in clause.all(*TIES)) and head.has("composing"):
-            mode = mode_of(head, clause, sentence)
-            if mode is not None:
-                yield Trigger(Event.DRAFTING, head, clause, sentence, mode)
+    if clause.sentence.has("untrue", "rumour"):
+        return
+    for head in clause.all("composing"):
+        if any(tie.first == head.stop for tie in clause.all(*TIES)):
+            yield from named(Event.DRAFTING, head, clause)
     for head in clause.all("draft", "text"):
-        if head.has("text") and not has_tie(head, clause, sentence):
-            continue
-        verb = next_verb(head, sentence)
-        composed = [a for a in clause.all("compose") if abs(a.first - head.first) <= 20]
-        written = verb is not None and verb.kind in ("write", "send") and verb.first - head.stop <= 20
-        if sentence.has("untrue", "rumour"):
-            continue
-        if composed or written:
-            probe = composed[0] if composed and not written else head
-            mode = mode_of(probe, clause, sentence)
-            if written and verb is not None:
-                mode = mode_of(Atom(verb.first, verb.first, verb.span, frozenset()), clause, sentence)
-            if mode is not None:
-                yield Trigger(Event.DRAFTING, head, clause, sentence, mode)
+        mode = _drafted(head, clause) if head.has("draft") or has_tie(head, clause) else None
+        if mode is not None:
+            yield Trigger(Event.DRAFTING, head, clause, mode)
 
 
-def way_steps(clause: Clause, sentence: Sentence) -> Iterator[Trigger]:
+def _drafted(head: Atom, clause: Clause) -> Mode | None:
+    """«متن … نوشته شد», «پیش‌نویس … آماده می‌شود»."""
+    verb = clause.sentence.next_verb(head)
+    if verb is not None and verb.kind in ("write", "send") and verb.first - head.stop <= _DRAFT_REACH:
+        return mode_of_verb(verb, clause)
+    composed = next((a for a in clause.all("compose") if abs(a.first - head.first) <= _DRAFT_REACH), None)
+    return mode_of(composed, clause) if composed else None
+
+
+def way_steps(clause: Clause) -> Iterator[Trigger]:
     """Every step on the way to a tie in a clause."""
     if clause.has("propose", "wants", "raise"):
-        yield from proposals(clause, sentence)
-    yield from approvals(clause, sentence)
+        yield from proposals(clause)
+    yield from approvals(clause)
     if clause.has("talk", "meet"):
-        yield from negotiations(clause, sentence)
+        yield from negotiations(clause)
     if clause.has("draft", "text", "composing"):
-        yield from draftings(clause, sentence)
+        yield from draftings(clause)

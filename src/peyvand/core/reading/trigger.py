@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from peyvand.core.ledger.words import Event, Instrument, Modality
-from peyvand.core.reading.modality import Force, Mode
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.modality import mode_of, mode_of_verb
+from peyvand.core.reading.mode import Force, Mode, governed
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
-
-SISTER = ("sister", "sister_city")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,14 @@ class Trigger:
     event: Event
     head: Atom
     clause: Clause
-    sentence: Sentence
     mode: Mode
     is_known: bool = True
-    instrument: Instrument | None = None
     why: str = ""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence in which it stands."""
+        return self.clause.sentence
 
     @property
     def modality(self) -> Modality:
@@ -38,46 +40,31 @@ class Trigger:
         return self.mode.force is Force.MENTIONED
 
 
-def stated(modality: Modality, verb: Verb | None, why: str) -> Mode:
-    """A mode that the words say outright."""
-    return Mode(modality, Force.STATED, verb, why)
+def named(event: Event, head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """The step that a word names, with the mode its clause gives it; none where the clause says nothing of it."""
+    mode = mode_of(head, clause)
+    if mode is not None:
+        yield Trigger(event, head, clause, mode, why=mode.why)
 
 
-def words_between(first: Atom, second: Atom) -> int:
-    """How many words lie between two atoms."""
-    return max(0, max(first.first, second.first) - min(first.stop, second.stop))
+def contact(event: Event, head: Atom | Verb, clause: Clause) -> Iterator[Trigger]:
+    """What cities do with each other, as a word or a predicate names it; what a text provides for is to come."""
+    if isinstance(head, Verb):
+        mode = mode_of_verb(head, clause)
+        if mode is not None and head.finite:
+            yield Trigger(event, as_head(head, "travel"), clause, mode, why="moves")
+        return
+    for trigger in named(event, head, clause):
+        mode = trigger.mode
+        provided = mode.modality is Modality.DONE and mode.force is not Force.STATED and clause.has("provided", "text")
+        yield replace(trigger, mode=governed(Modality.PLANNED, mode.verb, "provided")) if provided else trigger
 
 
-def nearest(head: Atom, clause: Clause, *labels: str) -> Atom | None:
-    """The atom with one of the labels that stands nearest to ``head``."""
-    others = [atom for atom in clause.all(*labels) if atom is not head]
-    return min(others, key=lambda atom: words_between(head, atom), default=None)
+def as_head(verb: Verb, label: str) -> Atom:
+    """A predicate as the word that names a step."""
+    return Atom(verb.first, verb.stop, verb.span, frozenset((label,)))
 
 
-def is_short(head: Atom, clause: Clause) -> bool:
-    """Whether a clause says little more than its predicate, so that its subject is that of the clause before."""
-    known = sum(atom.stop - atom.first for atom in clause.atoms if atom.first < head.first)
-    return head.first - clause.first - known <= 3
-
-
-def has_tie(head: Atom, clause: Clause, sentence: Sentence) -> bool:
+def has_tie(head: Atom, clause: Clause) -> bool:
     """Whether the clause speaks of a tie between cities, or leaves it out because the clause before has named it."""
-    if clause.has(*TIES):
-        return True
-    return (sentence.has("draft", *TIES) or sentence.follows_tie) and is_short(head, clause)
-
-
-def earlier_clause(clause: Clause, sentence: Sentence) -> Clause | None:
-    """The clause before, if any."""
-    return sentence.clauses[clause.at - 1] if clause.at > 0 else None
-
-
-def next_verb(head: Atom, sentence: Sentence) -> Verb | None:
-    """The first predicate that ends after ``head`` begins and does not lie before it."""
-    later = [verb for verb in sentence.verbs if verb.first >= head.first]
-    return next((verb for verb in later if verb.finite), later[0] if later else None)
-
-
-def each(*found: Trigger | None) -> Iterator[Trigger]:
-    """Those that are there."""
-    return (trigger for trigger in found if trigger is not None)
+    return clause.has(*TIES) or (clause.goes_on and clause.is_short(head))

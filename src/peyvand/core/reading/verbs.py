@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from peyvand.core.reading.vocabulary import Atom, Tense
+from peyvand.core.reading.vocabulary import Atom, Tense, VerbForm
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text import Span
+
+_WITHOUT_PASSIVE = frozenset((
+    "become", "be", "arrive", "go", "come", "stay", "return", "turn", "fall", "attain", "have",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +41,19 @@ class Verb:
 def find_verbs(line: WordLine, atoms: Sequence[Atom], joiner: str) -> tuple[Verb, ...]:
     """The predicates among the atoms of a sentence; ``joiner`` is the word that joins two predicates («و»)."""
     found: list[Verb] = []
-    at = 0
-    while at < len(atoms):
-        atom = atoms[at]
-        if atom.verb is None or (atom.verb.shy and not _ends(line, atom.stop)):
-            at += 1
+    last: Atom | None = None
+    for atom in atoms:
+        form = atom.verb
+        if form is None or (form.shy and not _ends(line, atom.stop)):
             continue
-        following = atoms[at + 1] if at + 1 < len(atoms) else None
-        if _makes_passive(atom, following):
-            assert following is not None
-            assert following.verb is not None
-            found.append(_passive(line, atom, following, joiner))
-            at += 2
-            continue
-        found.append(_plain(line, atom, joiner))
-        at += 1
+        verb = _of(line, atom, form, joiner)
+        own = last.verb if last is not None and last.stop == atom.first else None
+        if last is not None and own is not None and form.kind == "become" and _is_participle(own):
+            found.pop()
+            verb = _passive(last, own, verb)
+        found.append(verb)
+        last = atom
     return tuple(_shared(verb, after) for verb, after in zip(found, [*found[1:], None], strict=False))
-
-
-_WITHOUT_PASSIVE = frozenset(("become", "be", "arrive", "go", "come", "stay", "return", "turn", "fall", "attain", "have"))
 
 
 def _shared(verb: Verb, after: Verb | None) -> Verb:
@@ -66,36 +64,24 @@ def _shared(verb: Verb, after: Verb | None) -> Verb:
     return verb
 
 
-def _makes_passive(atom: Atom, following: Atom | None) -> bool:
-    return bool(
-        following
-        and following.verb
-        and following.verb.kind == "become"
-        and atom.verb
-        and atom.verb.tense is Tense.PARTICIPLE
-        and atom.verb.kind != "become"
-        and following.first == atom.stop
-    )
+def _is_participle(form: VerbForm) -> bool:
+    return form.tense is Tense.PARTICIPLE and form.kind != "become"
 
 
-def _plain(line: WordLine, atom: Atom, joiner: str) -> Verb:
-    form = atom.verb
-    assert form is not None
-    finite = form.tense is not Tense.PARTICIPLE or _closes(line, atom.stop, joiner)
+def _of(line: WordLine, atom: Atom, form: VerbForm, joiner: str) -> Verb:
+    """A predicate of one form."""
     return Verb(
-        atom.first, atom.stop, atom.span, form.kind, form.tense, form.negative, form.plural,
-        form.first_person, form.earlier,         finite=finite, labels=atom.labels,
+        atom.first, atom.stop, atom.span, form.kind, form.tense,
+        negative=form.negative, plural=form.plural, first_person=form.first_person, earlier=form.earlier,
+        finite=form.tense is not Tense.PARTICIPLE or _closes(line, atom.stop, joiner), labels=atom.labels,
     )  # fmt: skip
 
 
-def _passive(line: WordLine, main: Atom, helper: Atom, joiner: str) -> Verb:
-    form, own = helper.verb, main.verb
-    assert form is not None
-    assert own is not None
-    finite = form.tense is not Tense.PARTICIPLE or _closes(line, helper.stop, joiner)
-    return Verb(
-        main.first, helper.stop, Span(main.span.start, helper.span.stop), own.kind, form.tense,
-        form.negative or own.negative, form.plural, form.first_person, form.earlier, passive=True, finite=finite, labels=main.labels,
+def _passive(main: Atom, own: VerbForm, helper: Verb) -> Verb:
+    """«نوشته» with «می‌شود»: the verb of the first, the time of the second."""
+    return replace(
+        helper, first=main.first, span=Span(main.span.start, helper.span.stop), kind=own.kind, passive=True,
+        negative=helper.negative or own.negative, labels=main.labels,
     )  # fmt: skip
 
 

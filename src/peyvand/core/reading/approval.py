@@ -1,0 +1,109 @@
+"""Approval: a body gives leave for a tie, refuses it, or is to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.modality import mode_of, mode_of_verb
+from peyvand.core.reading.mode import governed, stated
+from peyvand.core.reading.sentence import TIES, Clause
+from peyvand.core.reading.trigger import Trigger, as_head
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Atom, Tense
+
+_COMING = (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE)
+_PENDING_REACH = 6
+_HANDS_OVER = ("send", "take", "bring", "become", "make")
+
+
+def approvals(clause: Clause) -> Iterator[Trigger]:
+    """Every leave that a clause tells of, one for each word that does; whose it is, is asked later."""
+    if clause.has("approve") and _is_about_tie(clause):
+        for head in clause.all("approve"):
+            yield from _approved(head, clause)
+    for head in clause.all("reject"):
+        yield from _refused(head, clause)
+    for verb in clause.verbs:
+        if verb.kind in ("accept", "give", "bring"):
+            yield from _by_verb(verb, clause)
+    if not clause.has("approve"):
+        for head in clause.all("vote", "review"):
+            yield from _pending(head, clause)
+    for head in clause.all("opinion"):
+        yield from _asked(head, clause)
+
+
+def _is_about_tie(clause: Clause) -> bool:
+    """Whether what is approved is a tie: a bill of its own that names none is about something else."""
+    if clause.has("draft", "text", *TIES) or (clause.has("it") and clause.goes_on):
+        return True
+    if clause.has("bill"):
+        return clause.has("this", "it") and clause.goes_on
+    return clause.sentence.has("draft", *TIES)
+
+
+def _approved(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    mode = mode_of(head, clause)
+    if mode is None or clause.has("end", "suspend"):
+        return
+    if mode.verb is not None and any(atom.stop == mode.verb.first for atom in clause.all("reject")):
+        return
+    # A condition tells of no step, unless it says when.
+    if mode.why != "condition" or clause.dates:
+        yield Trigger(Event.APPROVAL, head, clause, mode)
+
+
+def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«لایحه را رد کردند», and not «شایعه را رد کرد»."""
+    verb = clause.sentence.next_verb(head)
+    if verb is None or verb.first - head.stop > 1 or not clause.has(*TIES, "bill") or clause.has("untrue", "rumour"):
+        return
+    mode = mode_of(head, clause)
+    if mode is not None and mode.modality is Modality.DONE:
+        yield Trigger(Event.APPROVAL, head, clause, stated(Modality.DENIED, verb, "refused"))
+
+
+def _by_verb(verb: Verb, clause: Clause) -> Iterator[Trigger]:
+    """«شورا آن را پذیرفت», «شورا رأی نداد»."""
+    mode = mode_of_verb(verb, clause)
+    if mode is None:
+        return
+    if verb.kind == "accept":
+        if clause.has("council") and clause.has(*TIES, "it", "bill", "renew") and not clause.has("propose"):
+            yield Trigger(Event.APPROVAL, as_head(verb, "approve"), clause, mode)
+        return
+    votes = [atom for atom in clause.all("vote") if 0 <= verb.first - atom.stop <= 1]
+    if votes and (clause.has(*TIES, "bill", "it") or clause.sentence.has(*TIES)):
+        yield Trigger(Event.APPROVAL, votes[-1], clause, mode)
+
+
+def _pending(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """On the agenda, under review, a vote to come."""
+    sentence, verb = clause.sentence, clause.sentence.next_verb(head)
+    if verb is None or verb.negative or verb.tense not in _COMING or verb.kind in ("give", "bring"):
+        return
+    if verb.first - head.stop > _PENDING_REACH or not sentence.has("bill", "vote"):
+        return
+    goes_on = sentence.follows_tie and (clause.has("this", "it") or not clause.has("bill"))
+    if sentence.has(*TIES) or goes_on:
+        mode = mode_of(head, clause)
+        wished = mode is not None and mode.modality is Modality.WISHED
+        yield Trigger(Event.APPROVAL, head, clause, stated(_coming(wished), verb, "pending"))
+
+
+def _asked(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«رونوشت آن برای نظر وزارت کشور فرستاده شد»: what a ministry is asked for is still to come."""
+    verb = clause.sentence.next_verb(head)
+    if verb is None or not clause.has("ministry") or verb.kind not in _HANDS_OVER:
+        return
+    if not (clause.goes_on or clause.sentence.has("text") or clause.has("it")):
+        return
+    mode = mode_of(head, clause)
+    wished = mode is not None and mode.modality is Modality.WISHED
+    wished = wished or any(one.has("need", "wants") for one in clause.sentence.clauses[: clause.at + 1])
+    yield Trigger(Event.APPROVAL, head, clause, governed(_coming(wished), verb, "asked"))
+
+
+def _coming(wished: bool) -> Modality:
+    return Modality.WISHED if wished else Modality.PLANNED

@@ -1,0 +1,104 @@
+"""From the steps of an article to drafts: each with its instrument, its date and, if it is a leave, whose it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from peyvand.core.calendar import bounds
+from peyvand.core.gazetteer import Place
+from peyvand.core.ledger.words import Event, Instrument, Modality
+from peyvand.core.reading.authorities import AuthorityMention, AuthorityWords
+from peyvand.core.reading.cast import Cast
+from peyvand.core.reading.dating import Dated, Days, date_of, is_to_come
+from peyvand.core.reading.finding import Hit
+from peyvand.core.reading.instruments import instrument_of, tells_instrument
+from peyvand.core.reading.leave import authorities_of
+from peyvand.core.reading.mode import Force
+from peyvand.core.reading.page import Page
+from peyvand.core.reading.parties import ids
+from peyvand.core.reading.sentence import SISTER
+from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.text import Part
+
+Ids = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A hit with everything that is known of it, before one is chosen of those that say the same."""
+
+    hit: Hit
+    instrument: Instrument | None
+    instrument_word: Atom | None
+    authority: AuthorityMention | None
+    dated: Dated | None
+
+    @property
+    def event(self) -> Event:
+        """The step."""
+        return self.hit.trigger.event
+
+    @property
+    def modality(self) -> Modality:
+        """How it is said to be."""
+        return self.hit.trigger.modality
+
+    @property
+    def force(self) -> Force:
+        """How surely it is said."""
+        return self.hit.trigger.mode.force
+
+    @property
+    def ids(self) -> Ids:
+        """The two places' ids."""
+        return ids(self.hit.pair)
+
+    @property
+    def places(self) -> tuple[Place, Place]:
+        """The two places, in the order of the pair."""
+        return self.hit.pair[0].place, self.hit.pair[1].place
+
+    @property
+    def is_title(self) -> bool:
+        """Whether a headline says it."""
+        return self.hit.trigger.sentence.part is Part.TITLE
+
+
+def drafts_of(
+    page: Page, hits: Iterable[Hit], cast: Cast, words: AuthorityWords, published: date | None
+) -> Iterator[Draft]:
+    """A draft for each hit, in order; a leave by several bodies gives one for each."""
+    has_sister = any(sentence.has(*SISTER) for sentence in page.sentences)
+    main = ids(cast.main) if cast.main else frozenset()
+    known: dict[Ids, Instrument] = {}
+    near: defaultdict[Ids, list[Days]] = defaultdict(list)
+    for hit in hits:
+        pair = ids(hit.pair)
+        told = _in_time(hit, published)
+        instrument, word = instrument_of(told.trigger, known.get(pair), is_sisters=has_sister and pair == main)
+        if instrument is not None and tells_instrument(word):
+            known[pair] = instrument
+        dated = date_of(told.trigger, published=published, near=near[pair])
+        near[pair] += _days(dated)
+        is_leave = told.trigger.event is Event.APPROVAL
+        for body in authorities_of(told.trigger, page.folded, words) if is_leave else (None,):
+            yield Draft(told, instrument, word, body, dated)
+
+
+def _in_time(hit: Hit, published: date | None) -> Hit:
+    """A step that is only reported, and dated after the day of publication, is planned."""
+    trigger = hit.trigger
+    if trigger.modality is not Modality.DONE or not is_to_come(trigger, published):
+        return hit
+    return replace(hit, trigger=replace(trigger, mode=replace(trigger.mode, modality=Modality.PLANNED)))
+
+
+def _days(dated: Dated | None) -> list[Days]:
+    """The days of a dated step, which may lend its year to others of its pair."""
+    if dated is None or dated.edtf is None:
+        return []
+    first, last = bounds(dated.edtf)
+    return [(first, last)] if first and last else []

@@ -1,0 +1,70 @@
+"""Which predicate speaks of a word, and whether it speaks of that word alone."""
+
+from __future__ import annotations
+
+from peyvand.core.reading.mode import ATTITUDES
+from peyvand.core.reading.sentence import Sentence
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Atom, Tense
+
+_COMMAS = frozenset("،,")
+# How far a verb may stand from the first of two nouns that share it.
+_SHARED = 8
+
+
+def governor(head: Atom, sentence: Sentence) -> Verb | None:
+    """The predicate that governs a word: the next one, or the main one after a relative clause in between."""
+    later = [verb for verb in sentence.verbs if verb.first >= head.stop]
+    for at, verb in enumerate(later):
+        if sentence.has_hard_stop(head.stop, verb.first):
+            return None
+        following = later[at + 1] if at + 1 < len(later) else None
+        if following is None:
+            return verb
+        if not verb.finite or _opens(verb, following) or is_cleft(verb, sentence):
+            continue
+        relative = any(atom.has("join_that") for atom in sentence.between(head.stop, verb.first))
+        ends_with_comma = sentence.line.sign(verb.stop) in _COMMAS
+        return following if relative and ends_with_comma and _tells_of_happening(following, sentence) else verb
+    return None
+
+
+def is_cleft(verb: Verb, sentence: Sentence) -> bool:
+    """«این گام امضای شهرداران است که … انجام می‌شود»: the verb after «که» is the one that tells."""
+    return verb.kind == "be" and any(a.has("join_that") and a.first == verb.stop for a in sentence.atoms)
+
+
+def _opens(verb: Verb, following: Verb) -> bool:
+    """Whether a predicate only opens the next one: «قرار بود … انجام شود»."""
+    is_attitude = verb.kind in ("can", "want") or not verb.labels.isdisjoint(ATTITUDES)
+    return is_attitude and following.tense is Tense.SUBJUNCTIVE
+
+
+def _tells_of_happening(verb: Verb, sentence: Sentence) -> bool:
+    """Whether the predicate says that something took place or not, without an object of its own."""
+    before = sentence.between(max(sentence.words.start, verb.first - 2), verb.first)
+    return any(atom.has("happen", "end", "postponed", "withdraw", "failed", "begin") for atom in before)
+
+
+def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
+    """Whether the verb only carries the noun («امضا شد»), or says that it took place («امضای … انجام شد»)."""
+    gap = verb.first - head.stop
+    between = sentence.between(head.stop, verb.first)
+    if gap <= 1 and not any(atom.has("report") for atom in between):
+        return True
+    if head.has("host") and verb.kind == "be" and gap <= 4:
+        return True
+    if any(_carries(atom, verb) for atom in between):
+        return not any(atom.has("purpose", "after", "with") for atom in sentence.before(head, 2))
+    return _is_joined(head, verb, sentence)
+
+
+def _carries(atom: Atom, verb: Verb) -> bool:
+    """«انجام شد», «گشایش یافت», «آغاز به کار کرد»."""
+    return atom.has("happen", "opening", "begin") and verb.first - atom.stop <= (2 if atom.has("begin") else 1)
+
+
+def _is_joined(head: Atom, verb: Verb, sentence: Sentence) -> bool:
+    """The first of two nouns with one verb: «امضا و نسخه‌های آن را مبادله کردند»."""
+    joined = any(atom.has("and") and atom.first == head.stop for atom in sentence.between(head.stop, verb.first))
+    return joined and verb.kind in ("make", "become") and verb.first - head.stop <= _SHARED

@@ -1,0 +1,89 @@
+"""The mode of a noun whose clause has another predicate («از امضای سند خبر داد»), or none at all."""
+
+from __future__ import annotations
+
+from peyvand.core.ledger.words import Modality
+from peyvand.core.reading.mode import LASTING, WISHES, Mode, governed, mentioned, stated
+from peyvand.core.reading.sentence import Clause
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Atom, Tense
+
+_NEAR = 3
+# What cities do with each other can be called off.
+_CONTACTS = ("travel", "festival", "swap", "dispatch", "presence")
+
+
+def mentioned_mode(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
+    """The mode of a noun that is named beside a predicate of something else; None where that says nothing of it."""
+    return _refused(head, verb, clause) or _attached(head, verb, clause) or _told(head, verb, clause)
+
+
+def mode_without_verb(clause: Clause) -> Mode:
+    """The mode in a headline, or after a colon."""
+    if clause.has("untrue"):
+        return governed(Modality.DENIED, None, "untrue")
+    if clause.has("plan", "soon"):
+        return governed(Modality.PLANNED, None, "plan")
+    if clause.has(*WISHES):
+        return governed(Modality.WISHED, None, "wish")
+    return mentioned(Modality.DONE, None, "no verb")
+
+
+def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
+    sentence = clause.sentence
+    before = sentence.before(head, _NEAR + 1)
+    after = sentence.between(head.stop, verb.stop)
+    rumoured = _any(before, "rumour") and _any(after, "untrue", "reject")
+    if rumoured or _any(before, "untrue") or _any(after, "untrue"):
+        return stated(Modality.DENIED, verb, "untrue")
+    if head.has(*_CONTACTS) and any(atom.has("end") and atom.stop >= verb.first for atom in after):
+        return stated(Modality.DENIED, verb, "called off")
+    if _any(before, "never"):
+        return governed(Modality.DENIED, verb, "never")
+    return stated(Modality.DENIED, verb, "failed") if _any(after, "failed") else None
+
+
+def _attached(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
+    """«با امضای این سند …»: as done as what the clause tells; «تا امضای …» is still to come."""
+    close = clause.sentence.before(head, 2)
+    if not _any(close, "with", "after", "until"):
+        return None
+    done = verb.is_past and not verb.negative and not _any(close, "until")
+    return mentioned(Modality.DONE if done else Modality.PLANNED, verb, "with")
+
+
+def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
+    sentence = clause.sentence
+    before = sentence.before(head, _NEAR + 1)
+    after = sentence.between(head.stop, verb.stop)
+    aims = _any(sentence.before(head, 2), "purpose")
+    near = (*before, *(a for a in after if a.first - head.stop <= _NEAR or verb.first - a.stop <= 1))
+    if _any(near, *WISHES):
+        wish = mentioned if aims and not _any(near, "ready") else governed
+        return wish(Modality.WISHED, verb, "wish")
+    if _any(near, "plan", "soon", "postponed"):
+        return governed(Modality.PLANNED, verb, "plan")
+    if any(v.kind == "can" for v in (verb, *clause.verbs)):
+        return governed(Modality.WISHED, verb, "can")
+    if verb.negative:
+        return None
+    if _any(before, "presence") and _any(before, "purpose"):
+        return governed(Modality.PLANNED, verb, "to be attended")
+    if _any(after, "lasting"):
+        return governed(Modality.DONE, verb, "lasting")
+    if _any(before, "purpose", "condition", "in_case"):
+        return mentioned(Modality.PLANNED, verb, "purpose")
+    if _any(after, "report"):
+        return governed(Modality.DONE, verb, "report")
+    return _by_tense(verb)
+
+
+def _by_tense(verb: Verb) -> Mode:
+    if verb.is_past:
+        return mentioned(Modality.DONE, verb, "past")
+    lasts = verb.tense is Tense.PRESENT and verb.kind in LASTING
+    return mentioned(Modality.DONE if lasts else Modality.PLANNED, verb, "lasting" if lasts else "future")
+
+
+def _any(atoms: tuple[Atom, ...], *labels: str) -> bool:
+    return any(atom.has(*labels) for atom in atoms)

@@ -1,0 +1,194 @@
+"""Words that point back to cities: «این شهر», «دو شهر», «آنها», or nothing at all where the pair is the topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peyvand.core.gazetteer import Level
+from peyvand.core.ledger.words import Event
+from peyvand.core.reading.cast import Cast, Pair
+from peyvand.core.reading.parties import Party, distinct, ids, parties_of
+from peyvand.core.reading.sentence import TIES, Sentence
+from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.vocabulary import Atom
+
+CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE, Event.NEGOTIATION)
+NO_CITY = ("institution", "provinces")
+_POINTERS = (
+    "two_cities", "this_city", "that_city", "counterpart", "draft", "text", "provided", "swap", "round", "joint",
+    "they", "friends", *TIES,
+)  # fmt: skip
+# A pair stays the topic for so many sentences.
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the last sentences spoke of: pairs, the sentence they were named in, and cities, the last one last."""
+
+    pairs: tuple[Pair, ...] = ()
+    at: int = -1
+    paragraph: int = -1
+    cities: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Pairs, and a code for how they were found."""
+
+    pairs: tuple[Pair, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What is known when a step is read: the article's cast, and what was spoken of last."""
+
+    cast: Cast
+    focus: Focus
+
+    def pointed(self, trigger: Trigger) -> Found:
+        """The pairs of a step whose clause names no city."""
+        clause = trigger.clause
+        if clause.has("this_city", "that_city"):
+            meant = self._meant(trigger)
+            if meant is not None:
+                return self.beside(meant, trigger, points=False)
+        if not trigger.is_known or self._is_out_of_sight(trigger):
+            return Found()
+        if self.focus.pairs and clause.has("they"):
+            return Found(self.focus.pairs, "they")
+        if self.focus.pairs and self.focus.at == trigger.sentence.at:
+            return Found(self.focus.pairs, "clause before")
+        return self._in_sentence(trigger) or self._topic(trigger)
+
+    def beside(self, city: Party, trigger: Trigger, *, points: bool = True) -> Found:
+        """The pair of a step whose clause names one city; the other is pointed at, or is who the article is about."""
+        pointed = self._other_meant(city, trigger) if points else None
+        if pointed is not None:
+            return Found(((pointed, city),), "this city")
+        clause, sentence = trigger.clause, trigger.sentence
+        whole = distinct(parties_of(sentence, _beginning(trigger), clause.stop))
+        if len(whole) == 2 and city.place.id in ids(whole) and self._are_likely(whole):
+            return Found(((whole[0], whole[1]),), "sentence")
+        if self.cast.home is not None and city.place.id == self.cast.home.place.id:
+            return self._of_home(city, trigger)
+        return self._known_with(city, trigger) or self._with_home(city, trigger)
+
+    def _meant(self, trigger: Trigger) -> Party | None:
+        """The city that «این شهر» means where no other is named."""
+        atom = next(trigger.clause.all("this_city", "that_city"))
+        fitting = self._before(atom, trigger.sentence)
+        return fitting[-1] if fitting else None
+
+    def _other_meant(self, city: Party, trigger: Trigger) -> Party | None:
+        """The city that «این شهر» means beside a named one."""
+        for atom in trigger.clause.all("this_city", "that_city"):
+            fitting = [party for party in self._before(atom, trigger.sentence) if party.place.id != city.place.id]
+            if fitting:
+                return fitting[-1]
+        return None
+
+    def _before(self, atom: Atom, sentence: Sentence) -> tuple[Party, ...]:
+        """The cities named before a pointing word, of the country that it says, if it says one («این شهر هند»)."""
+        before = (*self.focus.cities, *parties_of(sentence, sentence.words.start, atom.first))
+        country = _country_after(atom, sentence)
+        return tuple(party for party in before if country is None or party.place.country == country)
+
+    def _is_out_of_sight(self, trigger: Trigger) -> bool:
+        """Whether a contact is told without anything that points to the pair, or leads to the home country at large."""
+        if trigger.event not in CONTACTS:
+            return False
+        clause, sentence = trigger.clause, trigger.sentence
+        near = sentence.has("joint") or parties_of(sentence, sentence.words.start, clause.first)
+        if not clause.has(*_POINTERS) and not near:
+            return True
+        home = self.cast.home
+        return trigger.event is Event.VISIT and home is not None and any(
+            place.level is Level.COUNTRY and place.place is not None and place.place.country == home.place.country
+            for place in clause.places
+        )  # fmt: skip
+
+    def _in_sentence(self, trigger: Trigger) -> Found | None:
+        """The cities that the sentence has named before the clause."""
+        sentence = trigger.sentence
+        earlier = distinct(parties_of(sentence, sentence.words.start, trigger.clause.first))
+        if len(earlier) == 2:
+            return Found(((earlier[0], earlier[1]),), "sentence")
+        found = self.beside(earlier[0], trigger) if len(earlier) == 1 else Found()
+        return found if found.pairs else None
+
+    def _topic(self, trigger: Trigger) -> Found:
+        """What the last sentences spoke of, or the article as a whole."""
+        focus, main, sentence = self.focus, self.cast.main, trigger.sentence
+        if main is not None and trigger.clause.has("two_cities") and focus.paragraph != sentence.paragraph:
+            return Found((main,), "main pair")
+        if focus.pairs and focus.at >= sentence.at - _REACH:
+            return Found((self._preferred(focus.pairs),), "focus")
+        if main is not None:
+            return Found((main,), "main pair")
+        return Found((focus.pairs[-1],), "focus") if focus.pairs else Found()
+
+    def _are_likely(self, pair: Sequence[Party]) -> bool:
+        """Whether two cities of one sentence belong together: the home city is one of them, or there is none."""
+        home, main = self.cast.home, self.cast.main
+        return home is None or home.place.id in ids(pair) or (main is not None and ids(main) == ids(pair))
+
+    def _of_home(self, city: Party, trigger: Trigger) -> Found:
+        """Only the home city is named: its partner is that of the last sentences, or of the article."""
+        focus, main, sentence = self.focus, self.cast.main, trigger.sentence
+        if not trigger.is_known or _is_local(trigger):
+            return Found()
+        is_main = main is not None and city.place.id in ids(main)
+        if main is not None and is_main and focus.paragraph != sentence.paragraph:
+            return Found((main,), "main pair")
+        near = focus.at >= sentence.at - _REACH
+        own = [pair for pair in focus.pairs if city.place.id in ids(pair)] if near else []
+        if own:
+            return Found((self._preferred(own),), "focus")
+        return Found((main,), "main pair") if main is not None and is_main else Found()
+
+    def _known_with(self, city: Party, trigger: Trigger) -> Found | None:
+        """A pair that was spoken of and has the city in it."""
+        focus, home, main = self.focus, self.cast.home, self.cast.main
+        same = next((pair for pair in focus.pairs if city.place.id in ids(pair)), None)
+        near = focus.at >= trigger.sentence.at - _REACH
+        if same is not None and (near or home is None or home.place.id not in ids(same)):
+            return Found((same,), "focus")
+        return Found((main,), "main pair") if main is not None and city.place.id in ids(main) else None
+
+    def _with_home(self, city: Party, trigger: Trigger) -> Found:
+        """A city abroad, with the home city; one at home only where a tie is told."""
+        home, clause = self.cast.home, trigger.clause
+        if home is None or (clause.has(*NO_CITY) and trigger.event not in (Event.EVENT, Event.EXCHANGE)):
+            return Found()
+        if home.place.country == city.place.country and not clause.has(*TIES):
+            return Found()
+        return Found(((home, city),), "home")
+
+    def _preferred(self, pairs: Sequence[Pair]) -> Pair:
+        """The article's own pair, if it is among them; else the last."""
+        main = self.cast.main
+        return next((pair for pair in pairs if main is not None and ids(pair) == ids(main)), pairs[-1])
+
+
+def _beginning(trigger: Trigger) -> int:
+    """Where what is said begins: after the last colon or semicolon before the clause."""
+    sentence = trigger.sentence
+    stops = [at for at in sentence.hard_stops if sentence.words.start < at <= trigger.clause.first]
+    return stops[-1] if stops else sentence.words.start
+
+
+def _country_after(atom: Atom, sentence: Sentence) -> str | None:
+    """The country in «این شهر هند»."""
+    after = (mention for mention in sentence.places if sentence.line.first(mention.span.start) == atom.stop)
+    country = next((mention for mention in after if mention.level is Level.COUNTRY), None)
+    return country.place.country if country is not None and country.place is not None else None
+
+
+def _is_local(trigger: Trigger) -> bool:
+    """A festival in the home city is the other city's only where something points there."""
+    if trigger.event not in (Event.EVENT, Event.EXCHANGE):
+        return False
+    return not (trigger.clause.has("delegation", *_POINTERS) or trigger.sentence.has("joint"))

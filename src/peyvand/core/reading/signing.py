@@ -1,0 +1,141 @@
+"""Signing: signed, sealed, declared, «became sisters», «led to sisterhood»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.modality import mode_of, mode_of_verb
+from peyvand.core.reading.mode import Force
+from peyvand.core.reading.sentence import TIES, Clause
+from peyvand.core.reading.trigger import Trigger, as_head, has_tie, named
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Atom, Tense
+
+# «خواهرخوانده … شد»: so many words may stand between the two.
+REACH = 12
+# With one of these between, the verb is theirs.
+OTHER_STEPS = (
+    "sign", "approve", "renew", "suspend", "end", "propose", "happen", "report", "compose", "travel", "festival",
+)  # fmt: skip
+# With one of these, a report on sisterhood tells of that step.
+_REPORTED_STEPS = (
+    "sign", "approve", "bill", "vote", "propose", "talk", "renew", "suspend", "end", "draft", "text", "festival",
+    "travel", "rumour", "begin", "review",
+)  # fmt: skip
+
+
+def signings(clause: Clause) -> Iterator[Trigger]:
+    """The ties that a clause says are concluded."""
+    for head in clause.all("sign"):
+        yield from _by_signature(head, clause)
+    for verb in clause.verbs:
+        if verb.kind == "tie" and clause.has(*TIES):
+            yield from _tied(verb, clause)
+    if clause.has("sister", "sister_city", "friendship"):
+        for head in clause.all("toward"):
+            yield from named(Event.SIGNING, head, clause)
+    for head in clause.all("sister_city"):
+        yield from _became(head, clause)
+    if clause.has("report") and not clause.has(*_REPORTED_STEPS):
+        for head in clause.all("sister"):
+            yield from _reported(head, clause)
+
+
+def _by_signature(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    if head.has("hand_over") and not clause.has(*TIES):
+        return
+    if not has_tie(head, clause) or _is_of_another_paper(head, clause):
+        return
+    renewed = clause.has_before(head, 4, "renew")
+    for trigger in named(Event.RENEWAL if renewed else Event.SIGNING, head, clause):
+        if trigger.mode.why == "lasting":
+            # A signature that is under way is still to come.
+            yield replace(trigger, mode=replace(trigger.mode, modality=Modality.PLANNED))
+        elif not _is_idle(trigger):
+            yield trigger
+
+
+def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
+    """An offer to sign, or a tie behind a «not»: «مربوط به امضای دفتر یادبود است، نه سند همکاری»."""
+    if clause.has_before(head, 1, "propose"):
+        return True
+    tie = clause.nearest(head, *TIES)
+    if tie is None or tie.first < head.first:
+        return False
+    return any(head.stop <= atom.first < tie.first for atom in clause.all("neither"))
+
+
+def _is_idle(trigger: Trigger) -> bool:
+    """Whether a signature is only mentioned, and not as one that is behind («با امضای …», «پس از امضای …»)."""
+    mode = trigger.mode
+    if mode.force is not Force.MENTIONED:
+        return False
+    if mode.modality is Modality.DONE:
+        return mode.verb is not None and not trigger.clause.has_before(trigger.head, 2, "with", "after", "ceremony")
+    return mode.why in ("with", "purpose", "wish")
+
+
+def _tied(verb: Verb, clause: Clause) -> Iterator[Trigger]:
+    """«پیمان بسته شد»; «با هشت شهر پیمان بسته است: …» says that the ties stand."""
+    mode = mode_of_verb(verb, clause)
+    if mode is None:
+        return
+    sentence, before = clause.sentence, clause.earlier
+    opens_list = verb.stop in sentence.words and sentence.line.sign(verb.stop) == ":"
+    goes_on = before is not None and before.has("join_that") and bool(before.places)
+    known = clause.has("this", "sister", "two_cities") or bool(clause.places) or goes_on
+    event = Event.STANDING if opens_list else Event.SIGNING
+    yield Trigger(event, as_head(verb, "sign"), clause, mode, is_known=known, why="tied")
+
+
+def _became(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«خواهرخوانده شدند», «به عنوان خواهرخوانده معرفی شد», but not «خواهرخوانده‌اند»."""
+    verb = clause.sentence.next_verb(head)
+    if verb is None or not _becomes(head, verb, clause):
+        return
+    mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause)
+    if mode is None or mode.why == "proposed":
+        return
+    event = Event.SIGNING
+    if mode.modality is Modality.DONE and (clause.sentence.has("vote", "bill") or _is_by_leave(clause)):
+        event = Event.APPROVAL
+    elif mode.modality is Modality.WISHED:
+        event = Event.PROPOSAL
+    yield Trigger(event, head, clause, mode, why="became")
+
+
+def _becomes(head: Atom, verb: Verb, clause: Clause) -> bool:
+    sentence = clause.sentence
+    between = sentence.between(head.stop, verb.first)
+    if verb.first - head.stop > REACH or sentence.has_hard_stop(head.stop, verb.first):
+        return False
+    if counts_as(head, verb, clause):
+        return False
+    if verb.kind in ("make", "become") and any(atom.has("conclude") for atom in between):
+        return True
+    if verb.kind == "become":
+        return not any(atom.has(*OTHER_STEPS) for atom in between)
+    return (verb.kind in ("call", "know") and verb.passive) or (verb.kind == "be" and verb.tense is Tense.FUTURE)
+
+
+def counts_as(head: Atom, verb: Verb, clause: Clause) -> bool:
+    """«نهمین خواهرخوانده … به شمار می‌رود», «شناخته می‌شود»: the tie is told to stand."""
+    if verb.kind in ("call", "know") and verb.passive and verb.tense is Tense.PRESENT:
+        return True
+    return any(atom.has("counts_as") for atom in clause.sentence.between(head.stop, verb.first))
+
+
+def _is_by_leave(clause: Clause) -> bool:
+    """«با تصویب شورا خواهرخوانده شدند»: what happened is the leave."""
+    pairs = pairwise(clause.atoms)
+    return any(one.has("with") and other.has("approve") and other.first == one.stop for one, other in pairs)
+
+
+def _reported(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«از خواهرخواندگی دو شهر خبر داد», «از برقراری خواهرخواندگی …»."""
+    mode = mode_of(head, clause)
+    if mode is not None and mode.why == "report" and clause.has_before(head, 1, "from"):
+        yield Trigger(Event.SIGNING, head, clause, mode, why="reported")

@@ -1,0 +1,106 @@
+"""Visits: a mayor or a delegation travels to the other city, or is invited there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peyvand.core.gazetteer import Level, Role
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.mode import governed
+from peyvand.core.reading.sentence import TIES, Clause
+from peyvand.core.reading.trigger import Trigger, contact
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Atom
+
+_MOVES = ("go", "come", "send", "arrive")
+_TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "experts")
+_HOSTED = ("delegation", "municipality", "experts", "guest", "counterpart", "host")
+# With these words something else than people moves.
+_NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "sister_city", "renew", "end", "persons")
+
+
+def visits(clause: Clause) -> Iterator[Trigger]:
+    """The journeys between two cities that a clause tells of."""
+    if clause.has("envoy", "state") and not clause.has("delegation", "municipality"):
+        return
+    for head in clause.all("travel"):
+        if _is_journey(head, clause):
+            yield from contact(Event.VISIT, head, clause)
+    if clause.has(*_HOSTED):
+        for moved in _hosted(clause):
+            yield from contact(Event.VISIT, moved, clause)
+        yield from _in_city_hall(clause)
+    yield from _invitations(clause)
+
+
+def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
+    """Words and predicates that tell that guests of the one city came to the other."""
+    if clause.has("delegation", "municipality") or any(place.role is Role.OFFICE for place in clause.places):
+        yield from clause.all("guest", "host")
+    if clause.has("to", "from") and clause.places and not clause.has(*_NO_JOURNEY):
+        yield from (verb for verb in clause.verbs if verb.kind in _MOVES and _moves(verb, clause))
+    if clause.has("delegation") and not clause.has("persons"):
+        yield from clause.all("dispatch")
+
+
+def _in_city_hall(clause: Clause) -> Iterator[Trigger]:
+    """What a mayor did in the other city's hall was done on a visit."""
+    for head in clause.all("city_hall"):
+        verb = clause.sentence.next_verb(head)
+        if verb is not None and verb.is_past and not verb.negative:
+            yield Trigger(Event.VISIT, head, clause, governed(Modality.DONE, verb, "city hall"), why="city hall")
+
+
+def _moves(verb: Verb, clause: Clause) -> bool:
+    """«هیئتی به … رفت», «شهردار … به … رفت», and not «به دست شهردار رسید»."""
+    if clause.has("delegation", "counterpart"):
+        return True
+    starts = clause.sentence.line.starts
+    cities = {place.span.start for place in clause.places}
+    reached = any(starts[a.stop] in cities for a in clause.all("to", "city") if a.stop in clause.sentence.words)
+    return verb.kind in ("go", "come") and clause.has("municipality") and reached
+
+
+def _is_journey(head: Atom, clause: Clause) -> bool:
+    if clause.has("invite") and clause.has_before(head, 1, "purpose"):
+        return False
+    if clause.has_after(head, 0, "he"):
+        return True
+    if _is_far_from_cities(head, clause) or _is_anothers(head, clause):
+        return False
+    if clause.has_before(head, 0, "this"):
+        return not clause.places
+    if clause.has_before(head, 0, "transit", "with"):
+        return False
+    acts = clause.has("experts", "guest", "us", "counterpart", "delegation", "municipality")
+    return acts or clause.sentence.has("municipality", "delegation")
+
+
+def _is_anothers(head: Atom, clause: Clause) -> bool:
+    """«در سفر رئیس‌جمهور به …», «سفیر … در سفر به …»: the nearest who may travel is of no city."""
+    travellers = list(clause.all(*_TRAVELLERS))
+    after = next((a for a in travellers if 0 <= a.first - head.stop <= 1), None)
+    before = next((a for a in reversed(travellers) if a.stop <= head.first), None)
+    who = after or before
+    return who is not None and who.has("envoy", "state")
+
+
+def _is_far_from_cities(head: Atom, clause: Clause) -> bool:
+    """Whether a tie stands between the journey and every city named: then it is a journey of others."""
+    if not clause.places or not clause.has("province", "envoy"):
+        return False
+    ties = [atom.span.start for atom in clause.all(*TIES)]
+    cities = [place.span.start for place in clause.places if place.level is Level.CITY]
+    return all(any(min(head.span.start, city) < tie < max(head.span.start, city) for tie in ties) for city in cities)
+
+
+def _invitations(clause: Clause) -> Iterator[Trigger]:
+    """An invitation is a wish, unless the journey that it led to is told in the same breath."""
+    if not clause.has("municipality", "travel", "counterpart", "delegation"):
+        return
+    for head in clause.all("invite"):
+        verb = clause.sentence.next_verb(head)
+        if verb is None or verb.negative:
+            continue
+        if not (clause.has("travel") and verb.is_past and verb.first - head.stop > 2):
+            yield Trigger(Event.VISIT, head, clause, governed(Modality.WISHED, verb, "invited"))
