@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from peyvand.core.reading.areas import AreaWords
+from peyvand.core.reading.areas import AreaWords, Tie
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import load_yaml
 from peyvand.lexicon.numbers import number_words
 from peyvand.lexicon.people import people_words
 
-_PHRASES = ("cues", "barred", "fairs", "fairs_of", "described", "outsiders", "insiders", "denials", "qualifying")
+_PHRASES = ("barred", "fairs", "fairs_of", "denials", "qualifying")
+_TIES = {"described": Tie.DESCRIPTION, "insiders": Tie.INSIDER, "outsiders": Tie.OUTSIDER, "cues": Tie.CUE}
 _SETS = ("none", "buts", "narrowing", "joiners", "inner")
 
 
@@ -25,6 +26,7 @@ def area_words(language: str) -> AreaWords:
     rest |= {name: frozenset(map(fold_words, data[name])) for name in _SETS}
     return AreaWords(
         fields=Phrases.of(_fields(data["areas"], data["nothing"])),
+        ties=Phrases.of((form, tie) for key, tie in _TIES.items() for form in _flat(data[key])),
         sources=people_words(language).sources,
         parts=frozenset(data["parts"]),
         numbers=number_words(language),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from peyvand.core.reading.model import Area, Evidence
@@ -13,6 +14,17 @@ from peyvand.core.reading.wordline import WordLine, word_line
 from peyvand.core.text import Folded, Span
 
 _COMMAS = frozenset("،,")
+# Words at the end of a part of a sentence in which its verb stands.
+_VERB = 4
+
+
+class Tie(StrEnum):
+    """What words do to the fields beside them: tie them to a bond, describe a city, or speak of other parties."""
+
+    CUE = "cue"
+    DESCRIPTION = "description"
+    OUTSIDER = "outsider"
+    INSIDER = "insider"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,15 +32,12 @@ class AreaWords:
     """Fields by form, and what ties them to a bond or takes them away from it."""
 
     fields: Phrases[tuple[str, ...]]
-    cues: Phrases[bool]
+    ties: Phrases[Tie]
     barred: Phrases[bool]
     inner: frozenset[str]
     qualifying: Phrases[bool]
     fairs: Phrases[bool]
     fairs_of: Phrases[bool]
-    described: Phrases[bool]
-    outsiders: Phrases[bool]
-    insiders: Phrases[bool]
     # «به گزارش …»: up to the comma behind it stands the name of an outlet.
     sources: Phrases[bool]
     denials: Phrases[bool]
@@ -77,8 +86,8 @@ def _clause_areas(line: WordLine, words: AreaWords, clause: range) -> Iterator[t
 
 def _parts(line: WordLine, words: AreaWords, clause: range) -> Iterator[range]:
     start = _behind_source(line, words, clause)
-    for at in range(start + 1, clause.stop):
-        if not line.soft[at] and (line.words[at] in words.buts or line.sign(at) in words.parts):
+    for at in line.breaks(clause):
+        if at > start and (line.words[at] in words.buts or line.sign(at) in words.parts):
             yield range(start, at)
             start = at
     yield range(start, clause.stop)
@@ -88,7 +97,7 @@ def _behind_source(line: WordLine, words: AreaWords, clause: range) -> int:
     """The first word of a sentence behind «به گزارش روابط عمومی …،»."""
     start = clause.start
     while start < clause.stop and words.sources.at(line, start):
-        start = next((at for at in range(start + 1, clause.stop) if not line.soft[at]), clause.stop)
+        start = next(iter(line.breaks(range(start, clause.stop))), clause.stop)
     return start
 
 
@@ -109,17 +118,14 @@ def _tied(line: WordLine, words: AreaWords, part: range, fields: Sequence[_Field
 
 def _is_cooperation(line: WordLine, words: AreaWords, part: range) -> bool:
     """Whether a part of a sentence ties fields to a bond."""
-    if not _holds(line, words.cues, part) or any(line.words[at] in words.none for at in part):
+    ties = {tie for tie, _, _ in words.ties.all(line, part)}
+    if Tie.CUE not in ties or Tie.DESCRIPTION in ties:
         return False
-    if _holds(line, words.described, part) or _holds(
-        line, words.denials, range(max(part.start, part.stop - 4), part.stop)
-    ):
+    if not words.none.isdisjoint(line.words[part.start : part.stop]):
         return False
-    return not _holds(line, words.outsiders, part) or _holds(line, words.insiders, part)
-
-
-def _holds(line: WordLine, phrases: Phrases[bool], part: range) -> bool:
-    return any(True for _ in phrases.all(line, part))
+    if any(True for _ in words.denials.all(line, range(max(part.start, part.stop - _VERB), part.stop))):
+        return False
+    return Tie.OUTSIDER not in ties or Tie.INSIDER in ties
 
 
 def _is_joined(line: WordLine, words: AreaWords, stop: int, first: int) -> bool:

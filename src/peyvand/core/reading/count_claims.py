@@ -62,17 +62,24 @@ class ClaimReader:
 
     def total(self, first: int, number: Number, clause: range) -> Claim | None:
         """«نه خواهرخوانده دارد», «با نه شهر پیمان خواهرخواندگی دارد», «شمار خواهرخوانده‌ها به نه می‌رسد»."""
-        if self._is_about(first) or self._line.word(first - 1) in self._words.pointing:
+        line, words = self._line, self._words
+        amount = not words.amounts.isdisjoint(line.words[max(clause.start, first - _LONG) : first])
+        counts = line.is_soft(number.stop) and self._may_count(number.stop)
+        if not (amount or counts) or self._is_about(first) or line.word(first - 1) in words.pointing:
             return None
-        if not self._line.is_soft(number.stop):
-            return self._amount(first, number, clause)
-        if self._line.word(first - 1) == self._words.with_word and self._line.is_soft(first):
+        if counts and line.is_soft(first) and line.word(first - 1) == words.with_word:
             return self._with(first - 1, number.stop, clause)
         return (
-            self._has(first, number.stop, clause)
-            or self._amount(first, number, clause)
-            or self._sister_of(first, number.stop, clause)
+            (counts and self._has(first, number.stop, clause))
+            or (amount and self._amount(first, number, clause))
+            or (counts and self._sister_of(first, number.stop, clause))
+            or None
         )
+
+    def _may_count(self, at: int) -> bool:
+        """Whether a word may stand between a number and what it counts, or be that: asked first, for it is cheap."""
+        word, words = self._line.word(at), self._words
+        return word in words.city or word in words.nouns.index or word in words.fillers or word in words.regions
 
     def _counted(self, at: int, reach: int, clause: range) -> tuple[Noun, int, bool] | None:
         """The noun that a number counts, the index after it, and whether it was narrowed to a region on the way."""
@@ -175,17 +182,21 @@ class ClaimReader:
         if start is None:
             return None
         verb = self._verb(number.stop, 3)
-        known = verb and (
-            (verb[0] is Verb.REACH and line.word(first - 1) == words.to_word)
-            or (verb[0] is Verb.BE and (line.word(number.stop) in words.city or words.nouns.at(line, number.stop)))
-        )
-        nouns = [noun for noun, _, _ in words.nouns.all(line, range(start, first))]
-        if verb is None or not known:
+        if verb is None or not self._comes_to(first, number, verb[0]):
             return None
+        nouns = [noun for noun, _, _ in words.nouns.all(line, range(start, first))]
         if any(noun is not Noun.PACT or self._pacts for noun in nouns):
             return Claim(start, verb[1], start, inside=True)
         bare = first - start <= _SHORT and line.word(number.stop) in words.city and self._pacts
         return Claim(start, verb[1], start) if bare else None
+
+    def _comes_to(self, first: int, number: Number, verb: Verb) -> bool:
+        """«به نه رسید», «نه شهر است»."""
+        line, words = self._line, self._words
+        if verb is Verb.REACH:
+            return line.word(first - 1) == words.to_word
+        named = line.word(number.stop) in words.city or words.nouns.at(line, number.stop) is not None
+        return verb is Verb.BE and named
 
     def _sister_of(self, first: int, at: int, clause: range) -> Claim | None:
         """«خواهرخوانده نه شهر جهان شد», «خواهرخوانده‌های … نه شهر است»."""

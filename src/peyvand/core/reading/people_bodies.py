@@ -19,6 +19,9 @@ _BY_CODE = {
 
 def body_of(role: RolePhrase, home: Place | None) -> str | None:
     """The body in English («Qom City Council»), None where the role does not say; ``home`` stands in for a town."""
+    if role.head.name == "counterpart":
+        # «همتای خود» serves another place than the speaker, and the words do not say which.
+        return None
     countries = [m.place.name for m in role.places if m.place and m.place.level is Level.COUNTRY]
     if role.code in ("ambassador", "consul", "diplomat"):
         return _mission(role, countries)

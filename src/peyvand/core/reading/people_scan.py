@@ -239,18 +239,21 @@ class PeopleScan:
         «به گزارش خبرگزاری …، مرکز …، علی رضایی», «تهران - علی رضایی», «خبرگزاری …: شهردار …», «…؛ شهردار …».
         """
         line = self._line
+        breaks = line.breaks(clause)
         high = verbs[0] if verbs else clause.stop
         cited = [stop for _, _, stop in self._words.sources.all(line, range(clause.start, min(high, clause.stop)))]
         if cited:
-            ends = [at for at in range(cited[0], high) if line.parted(at, _SOURCE_ENDS)]
+            ends = [at for at in breaks if cited[0] <= at < high and line.parted(at, _SOURCE_ENDS)]
             behind = next((at for at in ends if at > cited[-1]), clause.stop)
             return tuple(at for at in ends if at >= behind)[:_OUTLET]
         starts = [clause.start]
-        for at in range(clause.start + 1, min(clause.start + 1 + _DATELINE, clause.stop)):
+        for at in breaks:
+            if at - clause.start > _DATELINE:
+                break
             if line.parted(at, _DASHES) or (line.parted(at, _COLON) and self._role_reader.at(at)):
                 starts.append(at)
                 break
-        return (*starts, *(at for at in clause if at > starts[-1] and line.parted(at, _SEMICOLON)))
+        return (*starts, *(at for at in breaks if at > starts[-1] and line.parted(at, _SEMICOLON)))
 
     def _is_cited(self, first: int) -> bool:
         """Whether an outlet's name stands right before a role, its comma left out: «به گزارش روابط عمومی شهردار …»."""

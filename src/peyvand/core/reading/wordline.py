@@ -23,7 +23,7 @@ _BLANK = frozenset(("", " ", "  ", "   "))
 class WordLine:
     """Words of a folded text. Word ``i`` is ``text[starts[i]:stops[i]]``; ``soft[i]``: only blanks stand before it.
 
-    ``cuts`` are the words before which a sentence ends.
+    ``hard`` are the words before which another sign stands, ``cuts`` those before which a sentence ends.
     """
 
     text: str
@@ -31,6 +31,7 @@ class WordLine:
     starts: tuple[int, ...]
     stops: tuple[int, ...]
     soft: tuple[bool, ...]
+    hard: tuple[int, ...]
     cuts: tuple[int, ...]
 
     def __len__(self) -> int:
@@ -80,6 +81,10 @@ class WordLine:
         stop = self.starts[within.stop] if within.stop < len(self.words) else len(self.text)
         return self.text.find(sign, self.starts[within.start], stop) >= 0
 
+    def breaks(self, within: range) -> Sequence[int]:
+        """The words inside a range, its first left out, before which a sign other than a blank stands."""
+        return self.hard[bisect_right(self.hard, within.start) : bisect_left(self.hard, within.stop)]
+
     def clauses(self, within: range) -> Sequence[range]:
         """The sentences inside a range of words."""
         low, high = bisect_right(self.cuts, within.start), bisect_left(self.cuts, within.stop)
@@ -94,9 +99,9 @@ def word_line(text: str) -> WordLine:
     offsets = list(accumulate(map(len, pieces)))
     words, gaps = tuple(pieces[1::2]), pieces[:-1:2]
     soft = tuple([gap in _BLANK for gap in gaps])
-    hard = [at for at, is_soft in enumerate(soft) if not is_soft and at]
+    hard = tuple([at for at, is_soft in enumerate(soft) if not is_soft and at])
     cuts = tuple([at for at in hard if _END.search(gaps[at]) and not _is_in_figure(words, gaps, at)])
-    return WordLine(text, words, tuple(offsets[:-1:2]), tuple(offsets[1::2]), soft, cuts)
+    return WordLine(text, words, tuple(offsets[:-1:2]), tuple(offsets[1::2]), soft, hard, cuts)
 
 
 def _is_in_figure(words: Sequence[str], gaps: Sequence[str], at: int) -> bool:
