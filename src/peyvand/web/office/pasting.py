@@ -12,6 +12,7 @@ from peyvand.adapters.sources import UnreadableSource, capture_text
 from peyvand.records.accounts.models import Member
 from peyvand.records.intake.actions import propose
 from peyvand.web.shared.dates import typed_day
+from peyvand.web.shared.words import UNREADABLE, word
 
 _LONGEST = 2_000_000
 _LONGEST_TITLE = 500
@@ -47,7 +48,7 @@ def take_in(pasted: Pasted, *, by: Member) -> tuple[Pasted, str]:
     try:
         captured = capture_text(text, _("pasted by {member}").format(member=by))
     except UnreadableSource as fault:
-        return replace(pasted, faults={"text": fault.reason}), ""
+        return replace(pasted, faults={"text": word(UNREADABLE, fault.code).format(**fault.details)}), ""
     reading = read_capture(captured, published=typed_day(pasted.published))
     return pasted, propose(captured, reading, by=by).source
 

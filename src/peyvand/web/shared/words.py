@@ -95,6 +95,7 @@ AUTHORITIES: Mapping[str, Words] = {
     "president": _("President’s office"),
     "government": _("Government"),
     "ministry": _("Ministry"),
+    "other": _("Another authority"),
     "parliament": _("Parliament"),
     "province": _("Provincial government"),
 }
@@ -120,6 +121,20 @@ SOURCE_KINDS: Mapping[str, Words] = {
     SourceKind.SIGNED_TEXT: _("Signed text"),
     SourceKind.DATASET_ROW: _("Data-set row"),
     SourceKind.OFFICE_NOTE: _("Office note"),
+}
+
+# Why a source cannot be read, by the code that the readers of sources give; their English word for word.
+UNREADABLE: Mapping[str, Words] = {
+    "missing": _("There is no such file."),
+    "not_a_file": _("This is not a file."),
+    "forbidden": _("The file cannot be opened: {cause}."),
+    "empty": _("There is no text in it."),
+    "binary": _("This is not text: it looks like {what}."),
+    "too_large": _("It is larger than the {limit:,} bytes that are read."),
+    "too_long": _("Its text is longer than any article: {found:,} characters, and {limit:,} are read."),
+    "too_complex": _("The page has more than {limit:,} tags."),
+    "broken_encoding": _("The text is not valid {encoding}: byte {offset} cannot be read."),
+    "no_article": _("No article was found in the page."),
 }
 
 AREAS: Mapping[str, Words] = {
