@@ -21,7 +21,7 @@ from hashlib import sha256, sha512
 from pathlib import Path
 
 VERSIONS = {"statement": "peyvand/statement/1", "claim": "peyvand/count/1", "area": "peyvand/area/1"}
-WHOLE = {"resolution": "peyvand/resolution/1", "verdict": "peyvand/verdict/1", "policy": "peyvand/policy/1"}
+WHOLE = {kind: f"peyvand/{kind}/1" for kind in ("resolution", "verdict", "policy", "withdrawal")}
 
 
 class Wrong(Exception):

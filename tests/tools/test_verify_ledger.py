@@ -11,6 +11,7 @@ import pytest
 
 from peyvand.adapters.signing import ed25519
 from peyvand.core.ledger import merkle
+from peyvand.records.ledger.models import Kind
 from tools import verify_ledger as second
 
 ROOT = Path(__file__).parents[2]
@@ -121,6 +122,10 @@ def test_signature_with_the_order_added_is_another_spelling_and_refused() -> Non
     s = int.from_bytes(signature[32:], "little") + second.ORDER
 
     assert not second.signed(ed25519.public_of(seed), signature[:32] + s.to_bytes(32, "little"), b"")
+
+
+def test_it_knows_every_kind_of_entry() -> None:
+    assert {"source", *second.VERSIONS, *second.WHOLE} == set(Kind)
 
 
 def test_it_stays_small_and_knows_nothing_of_the_first() -> None:

@@ -8,6 +8,7 @@ from peyvand.cli.imports import add_kinds, run
 
 # Kind: its module here, and what it makes.
 KINDS: dict[str, tuple[str, str]] = {
+    "ledger": ("ledger_out", "the ledger itself (JSON Lines), to have it again elsewhere"),
     "csv": ("bonds_out", "a table, one line a bond"),
     "xlsx": ("bonds_out", "a workbook with sheets of bonds, sources and findings"),
     "json": ("bonds_out", "the bonds as in show"),

@@ -11,6 +11,7 @@ from peyvand.cli.status import Status
 
 # Kind: its module here, and what it takes.
 KINDS: dict[str, tuple[str, str]] = {
+    "ledger": ("ledger_in", "a ledger that was exported elsewhere (JSON Lines), into an installation without one"),
     "office": ("rows_in", "an office's own list of ties (CSV or XLSX)"),
     "pairs": ("rows_in", "a list of pairs of cities, as encyclopedias print them (CSV or XLSX)"),
     "wikidata": ("rows_in", "twinned places of Wikidata, property P190 (SPARQL JSON, or a table of item numbers)"),

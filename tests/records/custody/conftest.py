@@ -6,12 +6,18 @@ from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
+from django.db import connection
 from tests.factories.readings import PLANNED, SIGNED, VISIT, source
 
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.accounts.models import Member
 from peyvand.records.intake.actions import accept, propose, reject, withdraw
+from peyvand.records.intake.models import Proposal
+from peyvand.records.ledger.guard import install_guards, lift_guards
+from peyvand.records.ledger.models import Entry, Head, Source
+from peyvand.records.places.models import PlaceSlug
 from peyvand.records.register.actions import set_policies
+from peyvand.records.register.models import Bond, City
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +39,29 @@ def office(officer: Member, head_of_office: Member) -> None:
     reject(second.keys[1], by=head_of_office)
     withdraw(second.keys[0], by=officer, follows=verdict.key)
     set_policies(Policies(), by=head_of_office)
+
+
+TABLES = (Proposal, Bond, City, Entry, Source, Head, PlaceSlug, Member)
+
+
+def emptied() -> None:
+    """As on the first day, but for what the store has counted."""
+    lift_guards(connection)
+    for table in TABLES:
+        table.objects.all().delete()
+    connection.check_constraints()
+    install_guards(using="default")
+
+
+def everything() -> dict[str, list[tuple[object, ...]]]:
+    """All rows that an installation would miss, without the numbers that the store gave to rows of the register, and
+    what an import has no right to know of members."""
+    left_out = {"id"} | {"password", "is_active", "last_login"}
+    return {
+        table.__name__: sorted(
+            (tuple((name, str(value)) for name, value in row.items() if name not in left_out or table is Head))
+            for row in table.objects.values()
+        )
+        for table in TABLES
+        if table is not Member
+    } | {"Member": sorted(Member.objects.values_list("pk", "username", "role", "city"))}

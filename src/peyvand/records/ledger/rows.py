@@ -51,6 +51,12 @@ def parse(body: str) -> dict[str, Any]:
     return parsed
 
 
+def places_named(resolution: dict[str, Any]) -> tuple[str, str]:
+    """The one or two place ids in the body of a resolution, as its entry's row keeps them for finding."""
+    named = resolution["places"] if "places" in resolution else (resolution["city"], resolution["partner"] or "")
+    return str(named[0]), str(named[1])
+
+
 @cache
 def _reader(kind: Any) -> Callable[[Any], Any]:
     if get_origin(kind) in (Union, UnionType):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from peyvand.core.ledger import merkle
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.actions import leaf_data
 from peyvand.records.ledger.drafts import Draft, SourceDraft, capture_of, key_of
 from peyvand.records.ledger.models import Entry, Head, Kind, Source
-from peyvand.records.ledger.rows import canonical, parse
+from peyvand.records.ledger.rows import canonical, parse, places_named
 
 _AT_ONCE = 1000
 
@@ -68,7 +67,7 @@ def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
             yield "leaf_differs"
         if key_of(entry.kind, body) != entry.key or canonical(body) != entry.body:
             yield "key_differs"
-        if (entry.place_a, entry.place_b) != (_places(body) if entry.kind == Kind.RESOLUTION else ("", "")):
+        if (entry.place_a, entry.place_b) != (places_named(body) if entry.kind == Kind.RESOLUTION else ("", "")):
             yield "places_differ"
     except (ValueError, KeyError, TypeError):
         yield "unreadable"
@@ -76,11 +75,6 @@ def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
         yield "out_of_order"
     if last and entry.recorded_at < last:
         yield "time_goes_back"
-
-
-def _places(body: dict[str, Any]) -> tuple[str, str]:
-    first, second = body["places"] if "places" in body else (body["city"], body["partner"] or "")
-    return str(first), str(second)
 
 
 def _leaf(written: str) -> bytes:
