@@ -58,8 +58,9 @@ def page(chromium: Browser, live_server: LiveServer) -> Iterator[Page]:
 
 
 def _is_fault(told: ConsoleMessage) -> bool:
-    """Chromium calls the missing page that a test asks for an error as well."""
-    return told.type == "error" and not told.location["url"].endswith("/nothing/")
+    """Chromium calls the missing page or the conflict that a test asks for an error as well."""
+    wanted = told.location["url"].endswith("/nothing/") or "409 (Conflict)" in told.text
+    return told.type == "error" and not wanted
 
 
 @pytest.fixture

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from peyvand.core.text import Part, Span, divide, fold
 from peyvand.lexicon.furniture import furniture_words
 from peyvand.lexicon.loader import LexiconFault
 
 
-@lru_cache(maxsize=256)
 def parts_of(text: str, language: str) -> tuple[tuple[Span, Part], ...]:
     """The parts of a page in its order; none where the language's furniture is not known."""
     try:
