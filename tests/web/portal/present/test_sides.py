@@ -15,8 +15,8 @@ def panels(bond, naming: Naming) -> list[tuple[str, str, tuple[str, ...]]]:  # t
 def test_a_side_on_the_way_says_how_far(en: Naming) -> None:
     first, second = panels(bond_of(*KAZAN, on="2025-04-08"), en)
 
-    assert first == ("On the way: Sister city", "reaching", ("approvals: 3 of 3", "Signing scheduled"))
-    assert second[:2] == ("On the way: Sister city", "reaching")
+    assert first == ("On the way to a sister-city agreement", "reaching", ("approvals: 3 of 3", "Signing scheduled"))
+    assert second[:2] == ("On the way to a sister-city agreement", "reaching")
 
 
 def test_a_side_in_force_says_since_when_and_how_known(en: Naming) -> None:

@@ -53,7 +53,7 @@ def standing_words(side: Side) -> str:
     if standing.state is State.IN_FORCE and tie:
         return tie
     if standing.state is State.NONE and side.progress and under_way(side):
-        return _("On the way: {tie}").format(tie=word(TIES, side.progress.toward))
+        return _("On the way to a {agreement}").format(agreement=word(INSTRUMENTS, side.progress.toward))
     if standing.state is State.NONE or not tie:
         return state
     return _("{tie}: {state}").format(tie=tie, state=state[:1].lower() + state[1:])
@@ -86,7 +86,7 @@ def _own_words(standing: Standing) -> list[str]:
 
 def _progress(progress: Progress, standing: Standing, language: str) -> Iterator[str]:
     if standing.state is not State.NONE:
-        yield _("on the way: {tie}").format(tie=word(TIES, progress.toward))
+        yield _("on the way to a {agreement}").format(agreement=word(INSTRUMENTS, progress.toward))
     if progress.of:
         got, of = in_language(len(progress.got), language), in_language(len(progress.of), language)
         yield _("approvals: {n} of {m}").format(n=got, m=of)
