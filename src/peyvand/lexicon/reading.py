@@ -17,6 +17,7 @@ from peyvand.lexicon.loader import LexiconFault, load_yaml
 
 FILES = ("modality", "instruments", "events", "references")
 _JOINER = "\u200c"
+_folded = cache(fold_words)
 _NOT_JOINING = frozenset("اآدذرزژو")
 _PIECES = re.compile(rf"[{_JOINER} ]|[^{_JOINER} ]+")
 _PERSON = re.compile(r"\{p:(\w+)\}")
@@ -53,7 +54,7 @@ def reading_words(language: str) -> ReadingWords:
             for words in _spellings(form.rstrip("*+"), copulas):
                 _put(rows, words, Sense(frozenset((label,)), copula))
     return ReadingWords(
-        vocabulary=Vocabulary.of(rows),
+        vocabulary=Vocabulary.of(rows, _NOT_JOINING),
         joiner=fold_words(modality["joiner"]),
         homes=load_yaml(language, "references")["homes"],
     )
@@ -62,10 +63,7 @@ def reading_words(language: str) -> ReadingWords:
 @cache
 def language_words() -> LanguageWords:
     """The languages that can be told apart, from ``lexicon/languages.yaml``."""
-    told = load_yaml(".", "languages")
-    return LanguageWords(
-        {script: {code: frozenset(words) for code, words in codes.items()} for script, codes in told.items()}
-    )
+    return LanguageWords.of(load_yaml(".", "languages"))
 
 
 def labels_of(language: str) -> Mapping[str, Mapping[str, Any]]:
@@ -108,7 +106,7 @@ def _spellings(form: str, endings: Iterable[str]) -> Iterator[tuple[str, ...]]:
             gaps = (" ", "") if last in _NOT_JOINING else (" ",)
             bases = [base + gap for base in bases for gap in gaps]
         else:
-            piece = fold_words(piece)
+            piece = _folded(piece)
             bases = [base + piece for base in bases]
             last = piece[-1:]
     for base, ending in product(bases, endings):

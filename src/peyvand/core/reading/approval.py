@@ -51,7 +51,8 @@ def _approved(head: Atom, clause: Clause) -> Iterator[Trigger]:
         return
     # A condition tells of no step, unless it says when.
     if mode.why != "condition" or clause.dates:
-        yield Trigger(Event.APPROVAL, head, clause, mode)
+        # «بدون مجوز» is too little to know whose.
+        yield Trigger(Event.APPROVAL, head, clause, mode, is_known=mode.why != "never")
 
 
 def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:

@@ -47,7 +47,7 @@ def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
 
 def exchanges(clause: Clause) -> Iterator[Trigger]:
     """Pupils, students, teachers, artists, staff and trainees go from one city to the other."""
-    people = tuple(clause.all("persons"))
+    people = clause.all("persons")
     for head in clause.all("training"):
         yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("swap"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from peyvand.core.calendar import DateMention, scan_dates
 from peyvand.core.gazetteer import Gazetteer, Level, Place, PlaceMention, find_places
@@ -17,6 +19,7 @@ from peyvand.core.text import Folded, Part, Span, fold
 from peyvand.core.text.division import Divided, divide
 from peyvand.core.text.sentence import sentences
 
+_T = TypeVar("_T", PlaceMention, DateMention)
 # A tie stays the topic for so many sentences.
 _TOPIC = 3
 
@@ -68,6 +71,13 @@ def one_place_a_name(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ..
     )
 
 
+def _inside(found: Sequence[_T], said: Span) -> tuple[_T, ...]:
+    """What begins inside a sentence."""
+    low = bisect_left(found, said.start, key=lambda one: one.span.start)
+    high = bisect_left(found, said.stop, low, key=lambda one: one.span.start)
+    return tuple(found[low:high])
+
+
 def _sentences(
     folded: Folded,
     line: WordLine,
@@ -87,8 +97,7 @@ def _sentences(
             sentence = Sentence(
                 at=number, paragraph=paragraph, span=said, part=part, line=line, words=words, atoms=atoms,
                 verbs=find_verbs(line, atoms, lexicon.reading.joiner),
-                places=tuple(m for m in places if said.start <= m.span.start < said.stop),
-                dates=tuple(m for m in dates if said.start <= m.span.start < said.stop),
+                places=_inside(places, said), dates=_inside(dates, said),
                 follows_tie=number - tied < _TOPIC,
             )  # fmt: skip
             yield sentence

@@ -9,7 +9,7 @@ from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
-from peyvand.core.reading.sentence import TIES, counts_cities
+from peyvand.core.reading.sentence import TIES
 from peyvand.core.reading.trigger import Trigger
 
 # Small words that lead a partner in.
@@ -21,7 +21,7 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     clause, sentence = trigger.clause, trigger.sentence
     if not cast.of_cities:
         return Found()
-    counted = any(counts_cities(atom, sentence.line) for atom in clause.atoms)
+    counted = clause.counts_cities
     if trigger.why == "list" or (counted and trigger.event in (Event.STANDING, Event.SIGNING)):
         return _listed(trigger, cast)
     if sum(atom.has("region") for atom in clause.atoms) > 1:

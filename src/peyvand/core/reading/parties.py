@@ -145,17 +145,14 @@ def _group(members: Sequence[Party], sentence: Sentence) -> Group:
 def _lead(party: Party, sentence: Sentence) -> frozenset[str]:
     """Labels of the words right before a list, up to three words back."""
     found: set[str] = set()
+    last = max((other.first for other in _all_parties(sentence) if other.first < party.first), default=-1)
     for atom in reversed(sentence.between(max(sentence.words.start, party.first - 6), party.first)):
-        if atom.verb is not None or any(atom.stop <= other.first < party.first for other in _cities(sentence)):
+        if atom.verb is not None or atom.stop <= last:
             break
         found |= atom.labels
         if atom.has("with", "between", "from", "to", "in"):
             break
     return frozenset(found)
-
-
-def _cities(sentence: Sentence) -> Iterator[Party]:
-    return (_party(mention, sentence) for mention in sentence.places if mention.level is Level.CITY)
 
 
 def _are_listed(earlier: Party, later: Party, sentence: Sentence) -> bool:

@@ -78,7 +78,7 @@ class Reference:
 
     def _meant(self, trigger: Trigger) -> Party | None:
         """The city that «این شهر» means where no other is named."""
-        atom = next(trigger.clause.all("this_city", "that_city"))
+        atom = trigger.clause.all("this_city", "that_city")[0]
         fitting = self._before(atom, trigger.sentence)
         return fitting[-1] if fitting else None
 

@@ -45,17 +45,22 @@ class Clause:
         """Whether one of the labels stands in it."""
         return not self.labels.isdisjoint(labels)
 
-    def all(self, *labels: str) -> Iterator[Atom]:
+    def all(self, *labels: str) -> Sequence[Atom]:
         """The atoms with one of the labels, in order."""
-        return (atom for atom in self.atoms if atom.has(*labels))
+        return [atom for atom in self.atoms if atom.has(*labels)] if self.has(*labels) else ()
+
+    @cached_property
+    def counts_cities(self) -> bool:
+        """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
+        return any(_is_counted(atom, self.sentence.line) for atom in self.all("city", "sister_city"))
 
     def has_before(self, head: Atom, within: int, *labels: str) -> bool:
         """Whether one of the labels stands before a word, with at most ``within`` words between."""
-        return any(atom.has(*labels) for atom in self.atoms if 0 <= head.first - atom.stop <= within)
+        return any(0 <= head.first - atom.stop <= within for atom in self.all(*labels))
 
     def has_after(self, head: Atom, within: int, *labels: str) -> bool:
         """Whether one of the labels stands after a word, with at most ``within`` words between."""
-        return any(atom.has(*labels) for atom in self.atoms if 0 <= atom.first - head.stop <= within)
+        return any(0 <= atom.first - head.stop <= within for atom in self.all(*labels))
 
     def nearest(self, head: Atom, *labels: str) -> Atom | None:
         """The other atom with one of the labels that stands nearest to a word."""
@@ -114,7 +119,7 @@ class Sentence:
     @cached_property
     def counts_cities(self) -> bool:
         """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
-        return any(counts_cities(atom, self.line) for atom in self.atoms)
+        return any(clause.counts_cities for clause in self.clauses)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -169,11 +174,10 @@ def words_between(one: Atom, other: Atom) -> int:
     return max(0, max(one.first, other.first) - min(one.stop, other.stop))
 
 
-def counts_cities(atom: Atom, line: WordLine) -> bool:
-    """Whether an atom is a word for cities, or for sister cities, with a number in figures before it."""
+def _is_counted(atom: Atom, line: WordLine) -> bool:
+    """Whether a number in figures stands before a word; four figures are a year («از سال ۱۳۸۴ خواهرخوانده‌اند»)."""
     before = line.words[atom.first - 1] if atom.first > 0 else ""
-    # Four figures are a year («از سال ۱۳۸۴ خواهرخوانده‌اند»).
-    return atom.has("city", "sister_city") and before.isdecimal() and len(before) < 4
+    return before.isdecimal() and len(before) < 4
 
 
 def _labels(atoms: Sequence[Atom]) -> frozenset[str]:

@@ -78,7 +78,7 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
 
 def _is_anothers(head: Atom, clause: Clause) -> bool:
     """«در سفر رئیس‌جمهور به …», «سفیر … در سفر به …»: the nearest who may travel is of no city."""
-    travellers = list(clause.all(*_TRAVELLERS))
+    travellers = clause.all(*_TRAVELLERS)
     after = next((a for a in travellers if 0 <= a.first - head.stop <= 1), None)
     before = next((a for a in reversed(travellers) if a.stop <= head.first), None)
     who = after or before

@@ -5,7 +5,7 @@ The table goes by first word, so that a page costs one look-up per word, however
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,14 +71,17 @@ class Vocabulary:
 
     senses: Mapping[tuple[str, ...], Sense]
     lengths: Mapping[str, tuple[int, ...]]
+    # Letters that join no letter after them: only there do writers run two words together.
+    ending: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, senses: Mapping[tuple[str, ...], Sense]) -> Vocabulary:
+    def of(cls, senses: Mapping[tuple[str, ...], Sense], ending: Iterable[str] = ()) -> Vocabulary:
         """The vocabulary of rows of folded words."""
         lengths: dict[str, set[int]] = {}
         for words in senses:
             lengths.setdefault(words[0], set()).add(len(words))
-        return cls(senses, {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()})
+        ordered = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+        return cls(senses, ordered, frozenset(ending))
 
     def alone(self, word: str) -> Sense | None:
         """The sense of one word by itself."""
@@ -111,6 +114,8 @@ def _glued(line: WordLine, at: int, vocabulary: Vocabulary) -> tuple[Atom, ...]:
     """A noun and its verb written as one («امضاکردند»)."""
     word, start = line.words[at], line.starts[at]
     for cut in range(3, len(word) - 1):
+        if word[cut - 1] not in vocabulary.ending:
+            continue
         verb = vocabulary.alone(word[cut:])
         if verb and verb.verb:
             noun = vocabulary.alone(word[:cut])
