@@ -7,7 +7,8 @@ from peyvand.core.reading.trigger import Trigger
 from peyvand.core.text import Folded, Span
 
 LONGEST = 120
-_OPENERS = frozenset(("و", "که", "تا", "اما", "ولی"))
+# Small words that open a clause and carry nothing of it.
+_OPENERS = ("and", "join_that", "until", "but")
 
 
 def evidence_of(trigger: Trigger, folded: Folded) -> Span:
@@ -46,9 +47,9 @@ def _cut(head: Span, folded: Folded) -> Span:
 def _widened(inner: Span, trigger: Trigger, folded: Folded, starts: tuple[int, ...]) -> Span:
     """Take in the clause's words before, from its beginning or as far back as they fit."""
     first = trigger.clause.first
-    line = trigger.sentence.line
-    while first < trigger.head.first and line.words[first] in _OPENERS:
-        first += 1
+    for atom in trigger.clause.atoms:
+        if atom.first == first < trigger.head.first and atom.has(*_OPENERS):
+            first = atom.stop
     begin = next((at for at in range(first, trigger.head.first + 1)
                   if _length(Span(starts[at], inner.stop), folded) <= LONGEST), None)  # fmt: skip
     return Span(min(starts[begin], inner.start), inner.stop) if begin is not None else inner

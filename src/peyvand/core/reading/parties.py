@@ -58,9 +58,7 @@ def _all_parties(sentence: Sentence) -> tuple[Party, ...]:
     """Every city of a sentence that may be a party; kept for a while, since it is asked for with every step."""
     cities = [(_party(mention, sentence), mention) for mention in sentence.places if mention.level is Level.CITY]
     return tuple(
-        party
-        for party, mention in cities
-        if not _is_word(party, mention, sentence) and not _is_aside(party, sentence)
+        party for party, mention in cities if not _is_word(party, mention, sentence) and not _is_aside(party, sentence)
     )
 
 

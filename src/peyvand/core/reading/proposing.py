@@ -18,9 +18,7 @@ from peyvand.core.reading.venue import venue_of
 from peyvand.core.text import Span
 
 
-def propose(
-    page: Page, draft: Draft, cast: Cast, capture: str, spoken: Mapping[int, tuple[int, str]]
-) -> Proposal:
+def propose(page: Page, draft: Draft, cast: Cast, capture: str, spoken: Mapping[int, tuple[int, str]]) -> Proposal:
     """The proposal of one draft; ``capture`` is the text's hash, ``spoken`` who speaks in which sentence."""
     trigger, folded = draft.hit.trigger, page.folded
     span = evidence_of(trigger, folded)

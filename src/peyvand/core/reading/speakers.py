@@ -48,6 +48,7 @@ def says(verb: Verb, sentence: Sentence) -> bool:
 
 def _goes_on(sentence: Sentence, verb: Verb) -> bool:
     """Whether the sentence's subject is the last speaker: «وی», or an office without a name."""
-    return any(
-        atom.first < verb.first and atom.has("he", "municipality", "council") for atom in sentence.atoms
-    ) or verb.first - sentence.words.start <= 2
+    return (
+        any(atom.first < verb.first and atom.has("he", "municipality", "council") for atom in sentence.atoms)
+        or verb.first - sentence.words.start <= 2
+    )
