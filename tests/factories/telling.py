@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zlib import crc32
 
 from peyvand.core.ledger.bond import Bond, Fact, SourceBrief
+from peyvand.core.ledger.decision import Act, Decision
 from peyvand.core.ledger.fold import fold_bond
 from peyvand.core.ledger.policy import USUAL, Policies
 from peyvand.core.ledger.statement import Resolution, Statement
@@ -74,6 +75,8 @@ def bond_of(
     countries: tuple[str, str] = ("IR", "RU"),
     policies: Policies = USUAL,
     forked: tuple[str, ...] = (),
+    decisions: tuple[Decision, ...] = (),
+    regions: tuple[str, str] = ("", ""),
 ) -> Bond:
     """The bond that the facts add up to on a day."""
     return fold_bond(
@@ -83,6 +86,15 @@ def bond_of(
         as_of=date.fromisoformat(on),
         policies=policies,
         forked=forked,
+        decisions=decisions,
+        regions=regions,
+    )
+
+
+def decided(*acts: Act, at: datetime = NOON) -> tuple[Decision, ...]:
+    """These acts as decisions of one member, one after another."""
+    return tuple(
+        Decision(act=act, reason="", member="1", at=at + timedelta(seconds=order)) for order, act in enumerate(acts)
     )
 
 

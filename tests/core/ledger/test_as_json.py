@@ -22,7 +22,7 @@ def test_a_bond_as_other_programs_read_it():
     (event,) = shown["events"]
     standing = {
         "instrument": "sister_city", "state": "in_force", "since": "2025-02-01", "known": "documented",
-        "channel": "official", "words": [], "shown_by": [event["key"]],
+        "channel": "official", "words": [], "law": None, "shown_by": [event["key"]],
     }  # fmt: skip
     assert (shown["id"], shown["places"]) == ("ours--theirs", [{"id": OURS}, {"id": THEIRS}])
     assert [side["standing"] for side in shown["sides"]] == [standing, standing]

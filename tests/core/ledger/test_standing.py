@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tests.factories.telling import OURS, THEIRS, bond_of, codes, told
 
-from peyvand.core.ledger.bond import Fact, Known, Standing, State
-from peyvand.core.ledger.policy import USUAL
+from peyvand.core.ledger.bond import Bond, Fact, Known, Standing, State
+from peyvand.core.ledger.policy import USUAL, LegalBar
 from peyvand.core.ledger.words import Instrument
 
 SIGNED = told("signing", when="2000-05-01", by="signed")
@@ -142,3 +142,79 @@ def test_a_signing_without_a_named_kind_is_a_tie_without_a_name():
     standing = ours(told("signing", when="2001", instrument=None))
 
     assert (standing.instrument, standing.state) == (None, State.IN_FORCE)
+
+
+def term(until: str, *, by: str = "text", published: str = "2000-05-02") -> Fact:
+    """A signed text that says how long the tie is to last."""
+    return told("termination", "planned", until, by=by, published=published, code="END6", kind="signed_text")
+
+
+def test_a_term_that_has_run_out_is_expired_by_itself():
+    assert [states(SIGNED, term("2005-05-01"), on=on)[0] for on in ("2005-05-01", "2005-05-02")] == [
+        "in_force",
+        "expired",
+    ]
+    assert ours(SIGNED, term("2005-05-01")).known is Known.DOCUMENTED
+
+
+def test_the_end_of_a_term_is_nothing_overdue():
+    assert "planned_past" not in codes(bond_of(SIGNED, term("2005-05-01")))
+
+
+def test_a_renewal_that_came_after_the_term_was_agreed_extends_it():
+    renewed = told("renewal", when="2004-10-01", by="renewed", published="2004-10-02")
+
+    assert states(SIGNED, term("2005-05-01"), renewed) == ("in_force", "in_force")
+
+
+def test_a_renewal_that_sets_a_new_term_runs_out_with_it():
+    renewed = told("renewal", when="2004-10-01", by="renewed", published="2004-10-02")
+    longer = term("2009-10-01", by="renewed", published="2004-10-02")
+
+    assert [states(SIGNED, term("2005-05-01"), renewed, longer, on=on)[0] for on in ("2007-01-01", "2010-01-01")] == [
+        "in_force",
+        "expired",
+    ]
+
+
+def test_what_is_signed_after_a_term_stands_anew_and_disputes_no_day():
+    again = told("signing", when="2010-05-01", by="again")
+
+    assert states(SIGNED, term("2005-05-01"), again) == ("in_force", "in_force")
+    assert "dates_disagree" not in codes(bond_of(SIGNED, term("2005-05-01"), again))
+
+
+LAW = LegalBar(binds="US-TX", against="IR", since=date(2025, 9, 1), law="An Act on Sister Cities")
+
+
+def barred(*facts: Fact, on: str, regions: tuple[str, str] = ("TX", "10")) -> Bond:
+    policies = replace(USUAL, bars=(LAW,))
+    return bond_of(*facts, on=on, countries=("US", "IR"), regions=regions, policies=policies)
+
+
+def test_a_law_bars_the_side_that_it_binds_from_its_day_on():
+    sides = {on: [side.standing for side in barred(SIGNED, on=on).sides] for on in ("2025-08-31", "2025-09-01")}
+
+    assert [[str(one.state) for one in standings] for standings in sides.values()] == [
+        ["in_force", "in_force"],
+        ["barred", "in_force"],
+    ]
+    here = sides["2025-09-01"][0]
+    assert (here.since, here.law, here.known) == ("2025-09-01", LAW.law, Known.DOCUMENTED)
+    assert (here.instrument, here.shown_by) == (Instrument.SISTER_CITY, sides["2025-08-31"][0].shown_by)
+
+
+def test_a_law_of_one_part_of_a_country_binds_no_other():
+    assert str(barred(SIGNED, on="2025-09-01", regions=("OH", "10")).sides[0].standing.state) == "in_force"
+
+
+def test_a_bar_is_a_finding_and_no_quarrel_of_sources():
+    later = told("standing", by="list", published="2025-10-01")
+
+    assert codes(barred(SIGNED, later, on="2025-11-01")) == ["barred_by_law", "no_primary_source"]
+
+
+def test_what_has_ended_is_not_barred_as_well():
+    end = told("termination", when="2010-05-01", by="end")
+
+    assert str(barred(SIGNED, end, on="2025-11-01").sides[0].standing.state) == "ended"

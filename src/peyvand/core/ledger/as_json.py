@@ -20,6 +20,7 @@ def bond_json(bond: Bond, placed: Placed, *, slug: str) -> dict[str, object]:
         "events": [_event(event) for event in bond.events],
         "areas": list(bond.areas),
         "findings": [finding_json(finding) for finding in bond.findings],
+        "settled": [finding_json(finding) for finding in bond.settled],
     }
 
 
@@ -36,8 +37,9 @@ def counted_json(counted: Counted, placed: Placed) -> dict[str, object]:
 
 
 def finding_json(finding: Finding) -> dict[str, object]:
-    """One entry of ``findings``."""
-    return {"code": finding.code, "statements": list(finding.statements), "details": dict(finding.details)}
+    """One entry of ``findings``, or of ``settled`` with the key of the decision that settled it."""
+    by = {"settled_by": finding.settled_by} if finding.settled_by else {}
+    return {"code": finding.code, "statements": list(finding.statements), "details": dict(finding.details), **by}
 
 
 def _side(side: Side, placed: Placed) -> dict[str, object]:
@@ -57,6 +59,7 @@ def _standing(standing: Standing) -> dict[str, object]:
         "known": _text(standing.known),
         "channel": str(standing.channel),
         "words": list(standing.words),
+        "law": standing.law,
         "shown_by": list(standing.shown_by),
     }
 

@@ -134,6 +134,8 @@ class Standing:
     shown_by: tuple[str, ...] = ()
     # Each side's own word for the tie, as written.
     words: tuple[str, ...] = ()
+    # The law that bars the tie, where it is none of the events that does.
+    law: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,11 +172,15 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A contradiction, a gap or a thing due. ``details`` are JSON values for the sentence that says it."""
+    """A contradiction, a gap or a thing due. ``details`` are JSON values for the sentence that says it.
+
+    ``settled_by`` is the key of the decision by which a member settled it.
+    """
 
     code: str
     statements: tuple[str, ...]
     details: tuple[tuple[str, str], ...] = ()
+    settled_by: str | None = None
 
     @property
     def key(self) -> str:
@@ -191,3 +197,5 @@ class Bond:
     events: tuple[BondEvent, ...]
     findings: tuple[Finding, ...]
     areas: tuple[str, ...] = ()
+    # Findings that members have settled; none of them is among the others.
+    settled: tuple[Finding, ...] = ()

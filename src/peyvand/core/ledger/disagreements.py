@@ -34,10 +34,12 @@ def disagreements(
 ) -> list[Finding]:
     """Findings on dates, stages, instruments and orders that cannot all be as their sources say."""
     held = [one for one in happenings if one.holds(day)]
+    ends = _Ends([*held, *(one for one in happenings if one.lapsed)])
     return [
-        *_dates(held, policies),
+        *_dates(held, ends, policies),
         *_claimed_before_signed(held),
         *_instruments(held, policies),
+        *_within(held),
         *_not_yet(happenings, held),
         *_after_the_stop(held, standings),
         *_told_before_done(spoken),
@@ -60,13 +62,12 @@ class _Ends:
         return at < len(self._last) and self._first[at] <= later.days.last
 
 
-def _dates(held: Iterable[Happening], policies: Policies) -> Iterator[Finding]:
+def _dates(held: Iterable[Happening], ends: _Ends, policies: Policies) -> Iterator[Finding]:
     """Sources that name different days for what happens once; all days of one dispute in one finding."""
     by_kind: dict[Kind, list[Happening]] = defaultdict(list)
     for one in held:
         if one.event.event in _ONCE and one.event.date:
             by_kind[one.group.kind].append(one)
-    ends = _Ends(held)
     for kind, dated in by_kind.items():
         lasting = kind.event is Event.SIGNING and kind.instrument in _LASTING
         disputed: list[Happening] = []
@@ -79,6 +80,8 @@ def _dates(held: Iterable[Happening], policies: Policies) -> Iterator[Finding]:
 
 
 def _disagree(earlier: Happening, later: Happening, lasting: bool, ends: _Ends, policies: Policies) -> bool:
+    if earlier.group.parted & later.group.parted:
+        return False
     near = later.days.first - earlier.days.last <= policies.one_happening.days
     return (near or (lasting and not ends.between(earlier, later))) and _other_sources(earlier, later)
 
@@ -112,6 +115,18 @@ def _instruments(held: Iterable[Happening], policies: Policies) -> Iterator[Find
             yield _finding("instrument_disagrees", earlier, later)
 
 
+def _within(held: Iterable[Happening]) -> Iterator[Finding]:
+    """What the sources of one happening do not agree on, where members put it together."""
+    for one in held:
+        if one.group.merged:
+            named = {str(voice.fact.statement.instrument) for voice in one.voices if voice.fact.statement.instrument}
+            if len(named) > 1:
+                yield _finding("instrument_disagrees", one, instruments=" ".join(sorted(named)))
+            if max(voice.said.first for voice in one.voices) > min(voice.said.last for voice in one.voices):
+                dates = {voice.said: date for voice in one.voices if (date := voice.fact.resolution.date)}
+                yield _finding("dates_disagree", one, dates=" ".join(dates[days] for days in sorted(dates)))
+
+
 def _not_yet(happenings: Iterable[Happening], held: Sequence[Happening]) -> Iterator[Finding]:
     """A tie that stands by one source and is still to be signed by a later one, or by that source itself."""
     if any(one.event.event is Event.TERMINATION for one in held):
@@ -137,7 +152,8 @@ def _told_after(one: Happening, other: Happening) -> bool:
 def _after_the_stop(held: Iterable[Happening], standings: tuple[SideStanding, SideStanding]) -> Iterator[Finding]:
     """A side that stopped a tie, of which a later source says that it stands for that side."""
     held = list(held)
-    stopped = {key for side in standings if side.official.state in _STOPPED for key in side.official.shown_by}
+    by_events = (side.official for side in standings if side.official.law is None)
+    stopped = {key for official in by_events if official.state in _STOPPED for key in official.shown_by}
     for stop in (one for one in held if one.event.key in stopped):
         claims = [
             one
@@ -210,13 +226,13 @@ def _other_sources(one: Happening, other: Happening) -> bool:
 
 def _finding(code: str, one: Happening, *others: Happening, **details: str) -> Finding:
     told = (one, *others)
+    of_all = {
+        "event": str(one.event.event),
+        "instruments": " ".join(sorted({str(each.event.instrument or "") for each in told})),
+        "dates": " ".join(each.event.date or "?" for each in told),
+    }
     return Finding(
         code=code,
         statements=tuple(sorted({key for each in told for key in each.statements})),
-        details=(
-            ("event", str(one.event.event)),
-            ("instruments", " ".join(sorted({str(each.event.instrument or "") for each in told}))),
-            ("dates", " ".join(each.event.date or "?" for each in told)),
-            *details.items(),
-        ),
+        details=tuple((of_all | details).items()),
     )

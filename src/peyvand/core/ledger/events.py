@@ -22,19 +22,25 @@ _DOCUMENTS = frozenset({SourceKind.SIGNED_TEXT, SourceKind.RESOLUTION})
 # Best known first.
 _KNOWN = (Known.DOCUMENTED, Known.REPORTED, Known.CLAIMED)
 _EVENT_ORDER = {event: at for at, event in enumerate(Event)}
+# The finer code of a termination at which a term ends by itself.
+TERM_ENDS = "END6"
 # Steps that a later one of the same kind fulfils, however late; for others that is another happening.
 _POSTPONED = frozenset({Event.APPROVAL, Event.DRAFTING, Event.SIGNING, Event.RENEWAL})
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event with the group it comes from; ``days`` are its bounds, ``voices`` the statements that decide it."""
+    """An event with the group it comes from; ``days`` are its bounds, ``voices`` the statements that decide it.
+
+    ``lapsed``: the end of a term that has run out, nothing done.
+    """
 
     event: BondEvent
     group: Group
     days: Days
     voices: tuple[Heard, ...]
     done: bool
+    lapsed: bool = False
 
     def holds(self, day: int) -> bool:
         """Whether it was surely done by that day."""
@@ -54,7 +60,7 @@ def happenings_at(groups: Sequence[Group], places: tuple[str, str], day: int, po
         for key, group in zip(_keys(groups, places), groups, strict=True)
         if (happening := _at(key, group, day, places)) is not None
     ]
-    return _mark_overdue(sorted(shown, key=_chronological), day, policies)
+    return _mark_overdue(_mark_lapsed(sorted(shown, key=_chronological), day), day, policies)
 
 
 def best_known(known: Iterable[Known]) -> Known:
@@ -88,7 +94,7 @@ def _keys(groups: Sequence[Group], places: tuple[str, str]) -> list[str]:
 
 def _at(key: str, group: Group, day: int, places: tuple[str, str]) -> Happening | None:
     done = tuple(one for one in group.heard if one.done)
-    days = _common(done)
+    days = _common(done, merged=group.merged)
     if done and days.first <= day:
         return _happening(key, group, Modality.DONE, done, days, [*group.heard, *group.headlines], places)
     told = [one for one in group.heard if not one.done and one.told_by <= day]
@@ -97,7 +103,7 @@ def _at(key: str, group: Group, day: int, places: tuple[str, str]) -> Happening 
     modality = _prevailing(told)
     voices = tuple(one for one in told if one.modality is modality)
     listed = [*told, *(one for one in group.headlines if not one.done and one.told_by <= day)]
-    return _happening(key, group, modality, voices, _common(voices), listed, places)
+    return _happening(key, group, modality, voices, _common(voices, merged=group.merged), listed, places)
 
 
 def _happening(
@@ -129,14 +135,16 @@ def _happening(
     return Happening(event, group, days, voices, done=modality is Modality.DONE)
 
 
-def _common(heard: Iterable[Heard]) -> Days:
-    """The days that all allow. What is denied is denied of the days up to its telling."""
-    heard = tuple(heard)
-    ordered = sorted(heard, key=lambda one: (one.when.vagueness, one.when)) if len(heard) > 1 else heard
-    days = ALWAYS
-    for one in ordered:
-        days = days.shared(one.when.by(one.told_by) if one.modality is Modality.DENIED else one.when)
-    return days
+def _common(heard: Sequence[Heard], *, merged: bool) -> Days:
+    """The days that all allow, and where members put together what names different days, the span from the first of
+    them to the last. What is denied is denied of the days up to its telling."""
+    when = [one.when.by(one.told_by) if one.modality is Modality.DENIED else one.when for one in heard]
+    if merged and when:
+        return Days(*sorted((max(days.first for days in when), min(days.last for days in when))))
+    common = ALWAYS
+    for days in sorted(when, key=lambda days: (days.vagueness, days)) if len(when) > 1 else when:
+        common = common.shared(days)
+    return common
 
 
 def _date(heard: Iterable[Heard]) -> str | None:
@@ -205,6 +213,21 @@ def _chronological(happening: Happening) -> tuple[object, ...]:
     return day, days.last, _EVENT_ORDER[happening.event.event], happening.event.key
 
 
+def _mark_lapsed(shown: list[Happening], day: int) -> list[Happening]:
+    """A term that ended before the day, unless a renewal had given it a later end, or came after it was told."""
+    terms = [one for one in shown if one.event.code == TERM_ENDS and one.event.modality is Modality.PLANNED]
+    renewals = [one for one in shown if one.event.event is Event.RENEWAL and one.holds(day)]
+
+    def renewed(term: Happening) -> bool:
+        told = min(voice.told_by for voice in term.voices)
+        longer = any(other.days.last > term.days.last for other in terms)
+        within = (one for one in renewals if one.days.last <= term.days.last)
+        return any(longer or told < one.days.first for one in within)
+
+    lapsed = {term.event.key for term in terms if term.days.last < day and not renewed(term)}
+    return [replace(one, lapsed=True) if one.event.key in lapsed else one for one in shown]
+
+
 def _mark_overdue(shown: list[Happening], day: int, policies: Policies) -> list[Happening]:
     done: dict[Kind, list[int]] = defaultdict(list)
     for happening in shown:
@@ -221,6 +244,8 @@ def _mark_overdue(shown: list[Happening], day: int, policies: Policies) -> list[
 def _is_overdue(happening: Happening, day: int, done: list[int], policies: Policies) -> bool:
     """Planned, past, and no happening of the kind since it was told that would be its fulfilment."""
     if happening.event.modality is not Modality.PLANNED or happening.days.last >= day:
+        return False
+    if happening.event.code == TERM_ENDS:
         return False
     told = min(voice.told_by for voice in happening.voices)
     late = END if happening.event.event in _POSTPONED else happening.days.last + policies.one_happening.days

@@ -2,8 +2,8 @@
 
 ``details`` are codes, EDTF dates, place ids and numbers as text, for the sentence that a page makes of them. The
 codes: calendars_disagree, verdict_forked, vague_date_alone, contested, planned_past, order_open, one_sided,
-no_primary_source, stale here; the others in `headlines`, `disagreements`, `lists` and, for cities, in `counts`,
-`namesakes`, `totals` and `clubs`.
+barred_by_law, no_primary_source, stale here; the others in `headlines`, `disagreements`, `lists` and, for cities, in
+`counts`, `namesakes`, `totals` and `clubs`.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ def findings_of(case: Case, forked: Iterable[str], dropped: Iterable[Finding] = 
         *_contested_standings(case),
         *_open_orders(case),
         *_one_sided(case),
+        *_barred(case),
         *_unsupported(case),
         *two_names(spoken),
         *mixed_levels(spoken, case.places, case.levels),
@@ -134,6 +135,19 @@ def _one_sided(case: Case) -> list[Finding]:
         )
         for side, other in (case.sides, case.sides[::-1])
         if side.standing.state in _ALIVE and other.standing.state is State.NONE and State.NONE in states
+    ]
+
+
+def _barred(case: Case) -> list[Finding]:
+    """A tie that a law forbids one side."""
+    return [
+        Finding(
+            code="barred_by_law",
+            statements=_showing(case, side),
+            details=(("side", side.place), ("law", side.standing.law), ("since", side.standing.since or "")),
+        )
+        for side in case.sides
+        if side.standing.law
     ]
 
 

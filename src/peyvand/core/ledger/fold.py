@@ -12,6 +12,7 @@ from datetime import date
 
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.bond import Bond, Fact, Side
+from peyvand.core.ledger.decision import Decision
 from peyvand.core.ledger.events import Happening, happenings_at
 from peyvand.core.ledger.findings import Case, findings_of
 from peyvand.core.ledger.grouping import group
@@ -19,6 +20,8 @@ from peyvand.core.ledger.hearing import hear
 from peyvand.core.ledger.lists import withdrawn_rows
 from peyvand.core.ledger.policy import USUAL, Policies
 from peyvand.core.ledger.progress import progress_of
+from peyvand.core.ledger.regrouping import regroup
+from peyvand.core.ledger.settling import settle
 from peyvand.core.ledger.standing import SideStanding, side_standing
 
 
@@ -32,21 +35,27 @@ def fold_bond(
     areas: Iterable[str] = (),
     forked: Iterable[str] = (),
     levels: tuple[Level, Level] = (Level.CITY, Level.CITY),
+    regions: tuple[str, str] = ("", ""),
+    decisions: Sequence[Decision] = (),
 ) -> Bond:
     """The bond of ``places`` on the day ``as_of``, from every accepted fact on the pair (known_at is the caller's cut).
 
-    ``countries`` (ISO 3166-1 codes) and ``levels`` are the places' own, in the same order; ``areas`` the codes of the
-    accepted area claims;
-    ``forked`` the keys of statements on this pair whose verdicts stand against each other.
+    ``countries`` (ISO 3166-1 codes), ``regions`` (the codes of their first level) and ``levels`` are the places' own,
+    in the same order; ``areas`` the codes of the accepted area claims; ``forked`` the keys of statements on this pair
+    whose verdicts stand against each other; ``decisions`` those of members, as `standing_decisions` gives them.
     Raises ValueError for a fact of another pair, or one whose date is not EDTF.
     """
     day = as_of.toordinal()
     facts = list(facts)
     heard = hear((fact for fact in facts if not fact.is_withdrawn(day)), places)
-    happenings = happenings_at(group(heard), places, day, policies)
+    happenings = happenings_at(regroup(group(heard), decisions), places, day, policies)
+    bars = (
+        policies.bar(countries[0], regions[0], countries[1], as_of),
+        policies.bar(countries[1], regions[1], countries[0], as_of),
+    )
     standings = (
-        side_standing(happenings, places[0], day, policies),
-        side_standing(happenings, places[1], day, policies),
+        side_standing(happenings, places[0], day, policies, bars[0]),
+        side_standing(happenings, places[1], day, policies, bars[1]),
     )
     required = (policies.required(countries[0]), policies.required(countries[1]))
     sides = (
@@ -63,12 +72,14 @@ def fold_bond(
         policies=policies,
         levels=levels,
     )
+    findings, settled = settle(findings_of(case, forked, withdrawn_rows(facts, day)), decisions)
     return Bond(
         places=places,
         sides=sides,
         events=tuple(happening.event for happening in happenings),
-        findings=findings_of(case, forked, withdrawn_rows(facts, day)),
+        findings=findings,
         areas=tuple(sorted(set(areas))),
+        settled=settled,
     )
 
 

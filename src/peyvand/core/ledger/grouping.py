@@ -48,6 +48,7 @@ class Group:
     """The statements of one happening. ``days`` are the days that all of them allow.
 
     ``headlines`` claim the same thing in a title. ``vague`` says that several groups fitted, so that it stands alone.
+    ``merged``: members put it together; ``parted`` are the keys of the decisions by which they took it apart.
     """
 
     kind: Kind
@@ -55,6 +56,8 @@ class Group:
     heard: list[Heard] = field(default_factory=list)
     headlines: list[Heard] = field(default_factory=list)
     vague: bool = False
+    merged: bool = False
+    parted: frozenset[str] = frozenset()
     _tellers: set[tuple[str, bool]] = field(default_factory=set)
 
     def add(self, one: Heard, days: Days) -> None:
@@ -89,7 +92,12 @@ def group(heard: Iterable[Heard]) -> list[Group]:
     groups: list[Group] = []
     for kind, members in by_kind.items():
         groups.extend(_group_kind(kind, members))
-    return sorted(groups, key=lambda made: (made.kind.sort_key, made.days, made.vague, made.heard[0].key))
+    return sorted(groups, key=in_order)
+
+
+def in_order(made: Group) -> tuple[object, ...]:
+    """Sorts groups by what is in them."""
+    return made.kind.sort_key, made.days, made.vague, made.heard[0].key
 
 
 def allowed(one: Heard) -> Days:
@@ -101,7 +109,7 @@ def allowed(one: Heard) -> Days:
 
 def _group_kind(kind: Kind, members: list[Heard]) -> list[Group]:
     sorting = _Sorting(kind)
-    for one in sorted(members, key=_precise_first):
+    for one in sorted(members, key=precise_first):
         if not one.headline:
             sorting.place(one)
     for one in members:
@@ -110,7 +118,8 @@ def _group_kind(kind: Kind, members: list[Heard]) -> list[Group]:
     return sorting.groups()
 
 
-def _precise_first(one: Heard) -> tuple[object, ...]:
+def precise_first(one: Heard) -> tuple[object, ...]:
+    """Sorts the precisely dated before the vague."""
     days = allowed(one)
     return days.vagueness, days, _RANK[one.modality], one.key
 

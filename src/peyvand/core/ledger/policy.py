@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
@@ -21,13 +21,32 @@ class CountRule(StrEnum):
     CITY_SAYS = "city_says"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalBar:
+    """A law by which places of one country, or of one part of it (``US-TX``), may have no ties with another country.
+
+    Codes are ISO 3166; it binds from ``since`` to ``until``, both included, None: to this day. ``law`` is its title.
+    """
+
+    binds: str
+    against: str
+    since: date
+    law: str
+    until: date | None = None
+
+    def bars(self, country: str, region: str, other_country: str, day: date) -> bool:
+        """Whether a place of ``country`` and ``region`` is barred from ties with the other country on a day."""
+        bound = self.binds in (country, f"{country}-{region}") and self.against == other_country
+        return bound and self.since <= day and (self.until is None or day <= self.until)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Policies:
     """``approvals`` pairs a country (ISO 3166-1 alpha-2) with the authority codes its procedure requires, in order.
 
     ``councils`` are the codes of elected councils; ``dormant_after`` None derives no dormancy; a tie without evidence
     for ``stale_after`` is a finding; two reports of one type within ``one_happening`` that name different days
-    disagree, rather than tell of two happenings.
+    disagree, rather than tell of two happenings. ``bars`` are laws that forbid ties.
     """
 
     approvals: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -36,10 +55,16 @@ class Policies:
     dormant_after: timedelta | None = None
     one_happening: timedelta = timedelta(days=31)
     count_rules: tuple[CountRule, ...] = tuple(CountRule)
+    bars: tuple[LegalBar, ...] = ()
 
     def required(self, country: str) -> tuple[str, ...]:
         """The approvals that the country's procedure requires, in its order; none where no procedure is known."""
         return dict(self.approvals).get(country, ())
+
+    def bar(self, country: str, region: str, other_country: str, day: date) -> LegalBar | None:
+        """The law that bars a place from ties with the other country on a day, the oldest of several."""
+        barring = (one for one in self.bars if one.bars(country, region, other_country, day))
+        return min(barring, key=lambda one: (one.since, one.law), default=None)
 
     @cached_property
     def key(self) -> str:
@@ -55,7 +80,18 @@ class Policies:
             "dormant_after": self.dormant_after.days if self.dormant_after else None,
             "one_happening": self.one_happening.days,
             "count_rules": [str(rule) for rule in self.count_rules],
+            **({"bars": [_said(bar) for bar in self.bars]} if self.bars else {}),
         }
+
+
+def _said(bar: LegalBar) -> dict[str, object]:
+    return {
+        "binds": bar.binds,
+        "against": bar.against,
+        "since": bar.since.isoformat(),
+        "until": bar.until.isoformat() if bar.until else None,
+        "law": bar.law,
+    }
 
 
 # What is known of procedures without a document at hand; an installation may enter its own.

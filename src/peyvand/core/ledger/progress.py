@@ -66,7 +66,9 @@ def _since_the_end(happenings: Sequence[Happening], standing: Standing, day: int
     """After a termination the way begins anew."""
     if standing.state not in (State.ENDED, State.EXPIRED):
         return happenings
-    ends = [one.days.last for one in happenings if one.event.event is Event.TERMINATION and one.holds(day)]
+    ends = [
+        one.days.last for one in happenings if one.event.event is Event.TERMINATION and (one.holds(day) or one.lapsed)
+    ]
     ended = max(ends, default=BEGIN)
     return [one for one in happenings if one.days.last > ended]
 

@@ -13,18 +13,19 @@ from dataclasses import dataclass, replace
 
 from peyvand.core.ledger.bond import Known, Standing, State
 from peyvand.core.ledger.days import BEGIN
-from peyvand.core.ledger.events import Happening, best_known
-from peyvand.core.ledger.policy import Policies
+from peyvand.core.ledger.events import TERM_ENDS, Happening, best_known
+from peyvand.core.ledger.policy import LegalBar, Policies
 from peyvand.core.ledger.words import INSTRUMENT_RANK, Channel, Event, Instrument, Modality
 
 _FIRM = frozenset({Event.SIGNING, Event.RENEWAL, Event.RESUMPTION})
 _STOPS = {Event.SUSPENSION: State.SUSPENDED, Event.TERMINATION: State.ENDED}
-_FINER = {"END4": State.CITIZENS_ONLY, "END6": State.EXPIRED, "END9": State.BARRED}
+_FINER = {"END4": State.CITIZENS_ONLY, TERM_ENDS: State.EXPIRED, "END9": State.BARRED}
 # These begin a tie of a kind of their own; the others, where they name no kind, concern every tie of the pair.
 _BEGINS = frozenset({Event.SIGNING, Event.STANDING})
 _WEAKEST_FIRST = (
     State.NONE, State.ENDED, State.EXPIRED, State.BARRED, State.SUSPENDED, State.CITIZENS_ONLY, State.IN_FORCE,
 )  # fmt: skip
+_FORBIDDEN = frozenset({State.IN_FORCE, State.DORMANT, State.SUSPENDED, State.CITIZENS_ONLY})
 NO_STANDING = Standing(instrument=None, state=State.NONE, since=None, known=None)
 
 
@@ -57,8 +58,11 @@ class _Line:
     open_order: tuple[Effect, ...]
 
 
-def side_standing(happenings: Sequence[Happening], place: str, day: int, policies: Policies) -> SideStanding:
-    """The standing of ``place`` on a day (an ordinal), from what happened and what is denied of the pair."""
+def side_standing(
+    happenings: Sequence[Happening], place: str, day: int, policies: Policies, bar: LegalBar | None = None
+) -> SideStanding:
+    """The standing of ``place`` on a day (an ordinal), from what happened and what is denied of the pair, and from the
+    law, if any, that bars its ties with the other side."""
     concerned = [happening for happening in happenings if place in happening.event.sides]
     effects = [effect for happening in concerned if (effect := effect_of(happening)) is not None]
     denials = [one for one in concerned if one.event.modality is Modality.DENIED and one.event.event in _BEGINS]
@@ -77,13 +81,15 @@ def side_standing(happenings: Sequence[Happening], place: str, day: int, policie
         standings[channel] = _standing(line, channel, place, contested=bool(against))
     standings[Channel.OFFICIAL] = _dormant(standings[Channel.OFFICIAL], active, day, policies)
     _open_to_citizens(standings)
-    official = standings.pop(Channel.OFFICIAL)
+    official = _barred(standings.pop(Channel.OFFICIAL), bar)
     return SideStanding(official, tuple(standings.values()), tuple(unsettled.values()), tuple(denied.values()))
 
 
 def effect_of(happening: Happening) -> Effect | None:
     """What a happening does to a standing, None where it does nothing or is not done."""
     event = happening.event
+    if happening.lapsed:
+        return Effect(happening, State.EXPIRED, firm=True)
     if not happening.done:
         return None
     if event.event in _STOPS:
@@ -207,6 +213,13 @@ def _denials(line: _Line, denials: Iterable[Happening]) -> list[Happening]:
 def _dormant(standing: Standing, active: int, day: int, policies: Policies) -> Standing:
     asleep = policies.dormant_after is not None and active + policies.dormant_after.days < day
     return replace(standing, state=State.DORMANT) if asleep and standing.state is State.IN_FORCE else standing
+
+
+def _barred(standing: Standing, bar: LegalBar | None) -> Standing:
+    """A tie that has not ended, and that a law forbids. What shows the tie is still what shows it."""
+    if bar is None or standing.state not in _FORBIDDEN:
+        return standing
+    return replace(standing, state=State.BARRED, since=bar.since.isoformat(), known=Known.DOCUMENTED, law=bar.law)
 
 
 def _open_to_citizens(standings: dict[Channel, Standing]) -> None:
