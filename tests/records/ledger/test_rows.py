@@ -52,7 +52,7 @@ def test_older_row_takes_defaults() -> None:
 
 
 def test_days_are_packed_as_iso() -> None:
-    assert pack((date(2025, 4, 9), None)) == ["2025-04-09", None]
+    assert pack((date(2025, 4, 9), None)) == ("2025-04-09", None)
 
 
 def test_canonical_text_does_not_depend_on_order() -> None:

@@ -51,7 +51,7 @@ def test_register_agrees_with_the_ledger() -> None:
 
 @pytest.mark.usefixtures("history")
 def test_changed_row_shows() -> None:
-    Bond.objects.filter(slug="isfahan--kazan").update(state={})
+    Bond.objects.filter(slug="isfahan--kazan").update(state=b"")
     City.objects.filter(place=ISFAHAN.id, audience="public").delete()
 
     assert queries.unfolded() == [ISFAHAN.id, "isfahan--kazan"]

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-import rfc8785
-
+from peyvand.core.ledger.canonical import canonical
 from peyvand.core.ledger.words import Channel, DateBasis, Event, Instrument, Modality
 from peyvand.core.text import Part, Span
 
@@ -20,7 +19,7 @@ _VERSION = "peyvand/statement/1"
 
 def digest(version: str, said: dict[str, object]) -> str:
     """SHA-256 (hex) over a version tag and the canonical JSON (RFC 8785) of what is said."""
-    return sha256(version.encode() + b"\n" + rfc8785.dumps(said)).hexdigest()  # type: ignore[arg-type]
+    return sha256(version.encode() + b"\n" + canonical(said)).hexdigest()
 
 
 @dataclass(frozen=True, kw_only=True)

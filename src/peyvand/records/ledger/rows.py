@@ -1,43 +1,45 @@
-"""Between values and JSON: what is packed here can be unpacked into an equal value."""
+"""Between values and JSON: what is packed or written here can be unpacked or read into an equal value."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable
-from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime, timedelta
-from enum import Enum
+from collections.abc import Hashable
+from datetime import UTC, datetime
 from functools import cache
-from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast
 
-import rfc8785
+import msgspec
+
+from peyvand.core.ledger import canonical as canon
 
 _T = TypeVar("_T")
 
 
 def pack(value: Any) -> Any:
-    """A value of the core (dataclasses, enums, dates, tuples) as JSON values; periods in days."""
-    if is_dataclass(value):
-        return {field.name: pack(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple | list):
-        return [pack(item) for item in value]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    return value.days if isinstance(value, timedelta) else value
+    """A value of the core (dataclasses, enums, dates, tuples) as JSON values."""
+    return msgspec.to_builtins(value)
 
 
 def unpack(kind: type[_T], packed: object) -> _T:
-    """The value of a type from its JSON values. A field that an older row lacks takes its default."""
-    reader: Callable[[object], _T] = _reader(cast(Hashable, kind))
-    return reader(packed)
+    """The value of a type from its JSON values. A field that an older row lacks takes its default. Raises ValueError
+    for what is no such value."""
+    return msgspec.convert(packed, kind)
+
+
+def write(value: Any) -> bytes:
+    """A value of the core as JSON, its fields in their own order."""
+    return msgspec.json.encode(value)
+
+
+def read(kind: type[_T], text: str | bytes) -> _T:
+    """The value of a type from JSON. As `unpack`."""
+    value: _T = _decoder(cast(Hashable, kind)).decode(text)
+    return value
 
 
 def canonical(value: Any) -> str:
     """Canonical JSON (RFC 8785): equal values have equal text."""
-    return rfc8785.dumps(value).decode()
+    return canon.canonical(value).decode()
 
 
 def written_time(time: datetime) -> str:
@@ -58,34 +60,5 @@ def places_named(resolution: dict[str, Any]) -> tuple[str, str]:
 
 
 @cache
-def _reader(kind: Any) -> Callable[[Any], Any]:
-    if get_origin(kind) in (Union, UnionType):
-        (inner,) = (_reader(option) for option in get_args(kind) if option is not NoneType)
-        return lambda packed: None if packed is None else inner(packed)
-    if get_origin(kind) is tuple:
-        return _tuple_reader(get_args(kind))
-    if is_dataclass(kind):
-        return _dataclass_reader(kind)
-    if hasattr(kind, "_fields"):
-        return lambda packed: kind(*packed)
-    if kind is timedelta:
-        return lambda packed: timedelta(days=packed)
-    if kind in (datetime, date):
-        return lambda packed: kind.fromisoformat(packed)
-    if issubclass(kind, Enum):
-        return lambda packed: kind(packed)
-    return lambda packed: packed
-
-
-def _tuple_reader(items: tuple[Any, ...]) -> Callable[[Any], Any]:
-    if items[-1] is Ellipsis:
-        every = _reader(items[0])
-        return lambda packed: tuple(every(item) for item in packed)
-    each = [_reader(item) for item in items]
-    return lambda packed: tuple(read(item) for read, item in zip(each, packed, strict=True))
-
-
-def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
-    hints = get_type_hints(kind)
-    readers = {field.name: _reader(hints[field.name]) for field in fields(kind) if field.init}
-    return lambda packed: kind(**{name: read(packed[name]) for name, read in readers.items() if name in packed})
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)

@@ -6,7 +6,7 @@ from django.db import models
 
 
 class Bond(models.Model):
-    """One bond as one audience may see it, folded on a day. ``state`` is the packed core Bond.
+    """One bond as one audience may see it, folded on a day. ``state`` is the core Bond, written and compressed.
 
     The state is what a fold on any day from ``folded_for`` until the day before ``holds_until`` would give (None: for
     ever). ``newest`` is the number of the newest verdict in it.
@@ -16,7 +16,7 @@ class Bond(models.Model):
     slug = models.CharField(max_length=250)
     place_a = models.CharField(max_length=60)
     place_b = models.CharField(max_length=60)
-    state = models.JSONField()
+    state = models.BinaryField()
     statements = models.PositiveIntegerField()
     newest = models.BigIntegerField()
     folded_for = models.DateField()
@@ -41,7 +41,7 @@ class City(models.Model):
 
     audience = models.CharField(max_length=10)
     place = models.CharField(max_length=60)
-    state = models.JSONField()
+    state = models.BinaryField()
     bonds = models.PositiveIntegerField()
     sisters = models.PositiveIntegerField()
     folded_for = models.DateField()

@@ -27,7 +27,7 @@ from peyvand.records.register.gathering import (
     sources_of,
 )
 from peyvand.records.register.models import Bond, City
-from peyvand.records.register.rows import Folding, bond_slug, holds, read_bond, read_city
+from peyvand.records.register.rows import Folding, bond_slug, holds, read_bond, read_city, text_of
 from peyvand.records.register.shown import (
     AsOf,
     Audience,
@@ -211,8 +211,16 @@ def _differing(audience: Audience, bonds: Iterable[Bond], cities: Iterable[City]
 
 def _changed(stored: Bond | City, folded: Bond | City, day: date) -> bool:
     """Whether a row that should still hold says something else than a fold on that day."""
-    names = ("state", "place_a", "place_b", "statements", "newest", "place", "bonds", "sisters")
-    return holds(stored, day) and any(getattr(stored, name, None) != getattr(folded, name, None) for name in names)
+    return holds(stored, day) and _said(stored) != _said(folded)
+
+
+def _said(row: Bond | City) -> list[object]:
+    names = ("place_a", "place_b", "statements", "newest", "place", "bonds", "sisters")
+    try:
+        text = text_of(row)
+    except ValueError:
+        text = b""
+    return [text, *(getattr(row, name, None) for name in names)]
 
 
 def _when(as_of: date | None, known_at: datetime | None) -> AsOf:

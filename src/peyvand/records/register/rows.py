@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from functools import cached_property
 
 from peyvand.core.ledger import bond as core
 from peyvand.core.ledger.policy import Policies
-from peyvand.records.ledger.rows import pack, unpack
+from peyvand.records.ledger.rows import read, write
 from peyvand.records.places.queries import slugs_of
 from peyvand.records.register.evidence import Evidence, Pair
 from peyvand.records.register.folding import CityState, fold_bonds, fold_city, holds_until
@@ -64,7 +65,7 @@ class Folding:
             slug=bond_slug(pair, slugs),
             place_a=pair[0],
             place_b=pair[1],
-            state=pack(bond),
+            state=_stored(bond),
             statements=len(facts),
             newest=self.evidence.newest_on[pair],
             folded_for=self.as_of,
@@ -78,7 +79,7 @@ class Folding:
         return City(
             audience=self.audience,
             place=place,
-            state=pack(state),
+            state=_stored(state),
             bonds=len(own),
             sisters=state.counts[0].n if state.counts else 0,
             folded_for=self.as_of,
@@ -88,14 +89,27 @@ class Folding:
 
 def read_bond(row: Bond) -> core.Bond:
     """The bond that a row stores."""
-    return unpack(core.Bond, row.state)
+    return read(core.Bond, text_of(row))
 
 
 def read_city(row: City) -> CityState:
     """The counts and findings that a row stores."""
-    return unpack(CityState, row.state)
+    return read(CityState, text_of(row))
+
+
+def text_of(row: Bond | City) -> bytes:
+    """What a row stores, as JSON. Raises ValueError where nobody here has written it."""
+    try:
+        return zlib.decompress(row.state)
+    except zlib.error as fault:
+        raise ValueError(f"row {row.pk} of the register cannot be read") from fault
 
 
 def holds(row: Bond | City, day: date) -> bool:
     """Whether the row still says what a fold on that day would."""
     return row.folded_for <= day and (row.holds_until is None or day < row.holds_until)
+
+
+def _stored(value: core.Bond | CityState) -> bytes:
+    # A quarter of the size for a few microseconds; a higher level gains next to nothing.
+    return zlib.compress(write(value), 1)

@@ -1,0 +1,34 @@
+"""Canonical JSON (RFC 8785): equal values have equal bytes.
+
+What the ledger enters is nearly always text and small whole numbers under plain names, of which a compiled encoder
+makes the same bytes twenty times as fast; the rest is left to the standard's own implementation.
+"""
+
+from __future__ import annotations
+
+import msgspec
+import rfc8785
+
+# Beyond it a whole number is no JSON number that every reader reads alike.
+_SAFE = 2**53
+_quick = msgspec.json.Encoder(order="sorted")
+
+
+def canonical(value: object) -> bytes:
+    """The canonical JSON of JSON values, in UTF-8. Raises ValueError for what has none."""
+    if _is_plain(value):
+        return _quick.encode(value)
+    return rfc8785.dumps(value)  # type: ignore[arg-type]
+
+
+def _is_plain(value: object) -> bool:
+    """Whether both encoders agree on it: no fractions, no large numbers, no names whose order depends on an encoding."""
+    if value is None or isinstance(value, str | bool):
+        return True
+    if isinstance(value, int):
+        return -_SAFE < value < _SAFE
+    if isinstance(value, list | tuple):
+        return all(map(_is_plain, value))
+    if isinstance(value, dict):
+        return all(isinstance(name, str) and name.isascii() and _is_plain(of) for name, of in value.items())
+    return False
