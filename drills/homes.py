@@ -1,0 +1,45 @@
+"""Homes of other processes: writers started in them, and what they left looked through."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+
+def started(home: Path, name: str, *, protected: bool = True, **options: Any) -> subprocess.Popen[str]:
+    """A writer in a home, with its standard input and output at hand."""
+    command = [sys.executable, "-m", "drills.writer", name, *([] if protected else ["early"])]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, env=_environment(home), stdin=pipe, stdout=pipe, stderr=pipe, text=True, **options)
+
+
+def peyvand(home: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """A command on a home."""
+    command = [sys.executable, "-m", "peyvand.cli.main", *map(str, arguments)]
+    return subprocess.run(command, env=_environment(home), capture_output=True, text=True, check=False)
+
+
+def lost(home: Path, acknowledged: Iterable[str]) -> int:
+    """How many of these captures the store does not know."""
+    store = sqlite3.connect(home / "peyvand.sqlite3")
+    known = {capture for (capture,) in store.execute("SELECT capture FROM ledger_source")}
+    store.close()
+    return len(set(acknowledged) - known)
+
+
+def faults(home: Path) -> int:
+    """How much does not hold in a home."""
+    said = peyvand(home, "verify", "--format", "json")
+    return len(json.loads(said.stdout)["faults"]) if said.returncode in (0, 3) else 1
+
+
+def _environment(home: Path) -> dict[str, str]:
+    ours = ("PEYVAND_", "DATABASE_", "DJANGO_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return kept | {"PEYVAND_HOME": str(home), "PEYVAND_DRILL_HOME": str(home), "LC_ALL": "C"}

@@ -1,0 +1,53 @@
+"""A writer killed (signal 9) at any moment: whatever it has acknowledged is there afterwards, and everything holds.
+
+python -m drills.killing --rounds 200
+"""
+
+from __future__ import annotations
+
+import signal
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+from drills.homes import faults, lost, started
+from drills.reporting import drill
+
+_LONGEST = 0.5
+
+
+def killed(home: Path, name: str, seconds: float, *, protected: bool) -> list[str]:
+    """What a writer in a home had acknowledged when it was killed, so long after its first word."""
+    with started(home, name, protected=protected) as writer:
+        assert writer.stdout
+        first = writer.stdout.readline()
+        time.sleep(seconds)
+        writer.send_signal(signal.SIGKILL)
+        rest = writer.stdout.read()
+    # The last word may be cut.
+    return f"{first}{rest}".split("\n")[:-1]
+
+
+def run(rounds: int, seed: int = 1, *, protected: bool = True) -> Counter[str]:
+    """Rounds of writing and killing in one home, which is looked through after each."""
+    random, tally, longest = Random(seed), Counter[str](), 0.0
+    with tempfile.TemporaryDirectory(prefix="peyvand-drill-") as folder:
+        for turn in range(rounds):
+            acknowledged = killed(Path(folder), f"{turn}", random.random() * _LONGEST, protected=protected)
+            begun = time.monotonic()
+            tally["acknowledged"] += len(acknowledged)
+            tally["lost"] += lost(Path(folder), acknowledged)
+            tally["faults"] += faults(Path(folder))
+            longest = max(longest, time.monotonic() - begun)
+    tally["longest check, ms"] = round(longest * 1000)
+    return tally
+
+
+def failed(tally: Counter[str]) -> bool:
+    return tally["lost"] + tally["faults"] > 0 or not tally["acknowledged"]
+
+
+if __name__ == "__main__":
+    drill(run, failed, rounds=200)

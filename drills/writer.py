@@ -1,0 +1,58 @@
+"""One process that writes to the ledger of its home and says so: ``python -m drills.writer NAME [early]``.
+
+It enters and accepts one source after another and prints the capture of each once it has been acknowledged; ``early``
+prints it before the commit, as nobody should. When a write fails it prints ``failed`` and how many sources it still
+reads, waits for a line, and goes on: until the end of its input, or until it is killed.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from itertools import count
+
+from django.db import DatabaseError
+from tests.factories.readings import SIGNED, VISIT, source
+
+from drills import office
+from peyvand.records.accounts.models import Member
+from peyvand.records.intake.actions import accept_reading
+from peyvand.records.ledger.actions import writing
+from peyvand.records.ledger.drafts import capture_of
+from peyvand.records.ledger.models import Source
+
+
+def main(name: str, *, early: bool) -> None:
+    office.opened()
+    (by, _) = office.staffed()
+    for turn in count():
+        try:
+            _write(f"{name} {turn}", by, early=early)
+        except (DatabaseError, OSError):
+            _say(f"failed {Source.objects.count()}")
+            if not sys.stdin.readline():
+                return
+            _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def _write(name: str, by: Member, *, early: bool) -> None:
+    captured, reading = source(SIGNED, VISIT, name=name, title=name)
+    with writing():
+        accept_reading(captured, reading, by=by)
+        if early:
+            _say(capture_of(captured.text))
+            # A slow disk.
+            time.sleep(0.05)
+    if not early:
+        _say(capture_of(captured.text))
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], early="early" in sys.argv)
