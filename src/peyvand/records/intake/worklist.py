@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from peyvand.records.intake.models import Proposal
 from peyvand.records.ledger.actions import writing
+from peyvand.records.ledger.leaves import Entered
 from peyvand.records.ledger.models import Entry
 from peyvand.records.ledger.rows import parse
 from peyvand.records.register.gathering import ITEMS, rulings_on
 
 _AT_ONCE = 500
+_Item = TypeVar("_Item", Entry, Entered)
 
 
-def items_of(entries: Iterable[Entry]) -> list[Entry]:
+def items_of(entries: Iterable[_Item]) -> list[_Item]:
     """The statements and claims among entries."""
     return [entry for entry in entries if entry.kind in ITEMS]
 
 
-def note(items: Sequence[Entry]) -> None:
+def note(items: Sequence[Entry | Entered]) -> None:
     """Put statements and claims on the list, each with the status that its verdicts give it."""
     Proposal.objects.bulk_create(_rows(items))
 
@@ -47,7 +50,7 @@ def unlisted() -> list[str]:
     return sorted(wrong)
 
 
-def _rows(items: Sequence[Entry]) -> list[Proposal]:
+def _rows(items: Sequence[Entry | Entered]) -> list[Proposal]:
     rulings = rulings_on([item.key for item in items])
     return [
         Proposal(

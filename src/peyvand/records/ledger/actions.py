@@ -11,14 +11,15 @@ from itertools import islice
 from django.db import connection, transaction
 from django.utils import timezone
 
+from peyvand.adapters.engines.bulk import insert_rows, prepared
 from peyvand.adapters.engines.postgres import lock_appends
 from peyvand.core.ledger import merkle
 from peyvand.records.accounts.models import Member
 from peyvand.records.ledger.drafts import Draft, SourceDraft
 from peyvand.records.ledger.guard import assert_sound
 from peyvand.records.ledger.keeper import keeper
+from peyvand.records.ledger.leaves import Entered, leaf_of
 from peyvand.records.ledger.models import Entry, Head, Source
-from peyvand.records.ledger.rows import canonical, written_time
 
 _HEAD = 1
 # Keys in one question: below the number of variables that SQLite takes.
@@ -43,7 +44,7 @@ def writing() -> Iterator[datetime]:
 
 def append(
     drafts: Sequence[Draft], *, by: Member, sources: Sequence[SourceDraft] = (), at: datetime | None = None
-) -> list[Entry]:
+) -> list[Entered]:
     """Enter what is not in the log yet, in the order given, sources first; the new entries.
 
     An entry whose key the log holds adds nothing. Permission is asked by the actions that decide what to enter.
@@ -58,21 +59,6 @@ def append(
         return _add_entries(new, by, at or moment)
 
 
-def leaf_data(number: int, draft: Draft, member: int, recorded_at: datetime) -> bytes:
-    """The bytes that a leaf hashes: the entry as canonical JSON."""
-    return canonical(
-        {
-            "number": number,
-            "kind": str(draft.kind),
-            "key": draft.key,
-            "subject": draft.subject,
-            "body": draft.body,
-            "member": member,
-            "recorded_at": written_time(recorded_at),
-        }
-    ).encode()
-
-
 def _known(keys: Iterable[str]) -> set[str]:
     known: set[str] = set()
     rest = iter(keys)
@@ -82,51 +68,45 @@ def _known(keys: Iterable[str]) -> set[str]:
 
 
 def _add_sources(sources: Sequence[SourceDraft], by: Member, at: datetime) -> None:
+    ready = partial(prepared, connection, Source)
     rows = {
-        source.capture: Source(
-            capture=source.capture,
-            text=source.text,
-            name=source.name,
-            title=source.title,
-            publisher=source.publisher,
-            published=source.published,
-            kind=source.kind,
-            language=source.language,
-            public=source.public,
-            meta=source.meta,
-            received_at=at,
-            member=by,
+        source.capture: (
+            source.capture,
+            source.text,
+            source.name,
+            source.title,
+            source.publisher,
+            ready("published", source.published),
+            str(source.kind),
+            source.language,
+            source.public,
+            ready("meta", source.meta),
+            ready("received_at", at),
+            by.pk,
         )
         for source in sources
     }
-    Source.objects.bulk_create(rows.values())
+    insert_rows(connection, Source, rows.values())
 
 
-def _add_entries(drafts: Sequence[Draft], by: Member, at: datetime) -> list[Entry]:
+def _add_entries(drafts: Sequence[Draft], by: Member, at: datetime) -> list[Entered]:
     state, _ = Head.objects.get_or_create(pk=_HEAD, defaults={"size": 0, "root": merkle.Frontier().root().hex()})
     frontier = merkle.Frontier(state.size, tuple(bytes.fromhex(peak) for peak in state.frontier))
-    entries = []
-    for number, draft in enumerate(drafts, start=frontier.size):
-        leaf = merkle.leaf_hash(leaf_data(number, draft, by.pk, at))
-        frontier = frontier.append(leaf)
-        place_a, place_b = (*draft.places, "", "")[:2]
-        entries.append(
-            Entry(
-                number=number,
-                kind=draft.kind,
-                key=draft.key,
-                subject=draft.subject,
-                body=canonical(draft.body),
-                leaf=leaf.hex(),
-                recorded_at=at,
-                member=by,
-                place_a=place_a,
-                place_b=place_b,
-            )
-        )
-    Entry.objects.bulk_create(entries)
+    entries = [_entered(number, draft, by.pk, at) for number, draft in enumerate(drafts, start=frontier.size)]
+    frontier = frontier.extend(bytes.fromhex(entry.leaf) for entry in entries)
+    time = prepared(connection, Entry, "recorded_at", at)
+    insert_rows(connection, Entry, (entry._replace(recorded_at=time) for entry in entries))
     state.size, state.root, state.recorded_at = frontier.size, frontier.root().hex(), at
     state.frontier = [peak.hex() for peak in frontier.peaks]
     state.save()
     transaction.on_commit(partial(keeper.note, state.size))
     return entries
+
+
+def _entered(number: int, draft: Draft, member: int, at: datetime) -> Entered:
+    kind, body = str(draft.kind), draft.text
+    leaf = leaf_of(
+        number=number, kind=kind, key=draft.key, subject=draft.subject, body=body, member=member, recorded_at=at
+    )
+    places = (*draft.places, "", "")[:2]
+    return Entered(number, kind, draft.key, draft.subject, body, leaf.hex(), at, member, *places)

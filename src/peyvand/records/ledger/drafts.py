@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -14,7 +15,7 @@ from peyvand.core.ledger.verdict import Verdict
 from peyvand.core.ledger.withdrawal import Withdrawal
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.models import Kind
-from peyvand.records.ledger.rows import pack, unpack
+from peyvand.records.ledger.rows import canonical, pack, unpack
 
 _RESOLUTION = "peyvand/resolution/1"
 _CORRECTED = "corrected:"
@@ -31,8 +32,13 @@ class Draft:
     body: dict[str, Any]
     places: tuple[str, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """The body as it is hashed and stored."""
+        return canonical(self.body)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class SourceDraft:
     """A source before it is entered; the facts of it that the log covers."""
 
@@ -46,7 +52,7 @@ class SourceDraft:
     language: str = ""
     meta: dict[str, Any] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def capture(self) -> str:
         return capture_of(self.text)
 

@@ -13,9 +13,7 @@ from peyvand.adapters.signing import check
 from peyvand.core.ledger import merkle
 from peyvand.core.ledger.checkpoint import Checkpoint, VerifierKey, open_checkpoint
 from peyvand.core.ledger.merkle import Frontier, Range
-from peyvand.records.ledger import checkpoints
-from peyvand.records.ledger.actions import leaf_data
-from peyvand.records.ledger.drafts import Draft
+from peyvand.records.ledger import checkpoints, leaves
 from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.ledger.queries import head
 from peyvand.records.ledger.rows import canonical, parse, written_time
@@ -91,11 +89,11 @@ def leaf_of(entry: Mapping[str, Any]) -> bytes:
     body = parse(entry["body"])
     if canonical(body) != entry["body"]:
         raise ValueError("the body is not in its canonical form")
-    draft = Draft(kind=Kind(entry["kind"]), key=entry["key"], subject=entry["subject"], body=body)
     time = datetime.fromisoformat(entry["recorded_at"])
     if written_time(time) != entry["recorded_at"]:
         raise ValueError("the time is not in its canonical form")
-    return merkle.leaf_hash(leaf_data(entry["number"], draft, entry["member"], time))
+    given = {name: entry[name] for name in ("number", "kind", "key", "subject", "body", "member")}
+    return leaves.leaf_of(**given | {"kind": Kind(given["kind"])}, recorded_at=time)
 
 
 def check_inclusion(proof: Mapping[str, Any], keys: Iterable[VerifierKey]) -> Checkpoint:

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from peyvand.core.ledger import merkle
 from peyvand.core.ledger.words import SourceKind
-from peyvand.records.ledger.actions import leaf_data
-from peyvand.records.ledger.drafts import Draft, SourceDraft, capture_of, key_of
+from peyvand.records.ledger.drafts import SourceDraft, capture_of, key_of
+from peyvand.records.ledger.leaves import leaf_of
 from peyvand.records.ledger.models import Entry, Head, Kind, Source
 from peyvand.records.ledger.rows import canonical, parse, places_named
 
@@ -61,9 +61,7 @@ def verify(sizes: Iterable[int] = ()) -> Verification:
 def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
     try:
         body = parse(entry.body)
-        draft = Draft(kind=Kind(entry.kind), key=entry.key, subject=entry.subject, body=body)
-        data = leaf_data(entry.number, draft, entry.member_id, entry.recorded_at)
-        if merkle.leaf_hash(data).hex() != entry.leaf:
+        if _leaf_due(entry).hex() != entry.leaf:
             yield "leaf_differs"
         if key_of(entry.kind, body) != entry.key or canonical(body) != entry.body:
             yield "key_differs"
@@ -75,6 +73,18 @@ def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
         yield "out_of_order"
     if last and entry.recorded_at < last:
         yield "time_goes_back"
+
+
+def _leaf_due(entry: Entry) -> bytes:
+    return leaf_of(
+        number=entry.number,
+        kind=Kind(entry.kind),
+        key=entry.key,
+        subject=entry.subject,
+        body=entry.body,
+        member=entry.member_id,
+        recorded_at=entry.recorded_at,
+    )
 
 
 def _leaf(written: str) -> bytes:

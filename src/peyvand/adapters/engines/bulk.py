@@ -1,0 +1,33 @@
+"""Many rows at once, as fast as the engine takes them; its guards see each of them all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
+
+
+def insert_rows(connection: BaseDatabaseWrapper, model: type[Model], rows: Iterable[Sequence[Any]]) -> None:
+    """Add rows to a model's table, their values in the order of its fields, None where there is none.
+
+    Values of dates, times and JSON are given as `prepared` makes them. Raises IntegrityError as `save` does.
+    """
+    quote = connection.ops.quote_name
+    columns = [str(field.column) for field in model._meta.concrete_fields]
+    names = ", ".join(map(quote, columns))
+    table = quote(model._meta.db_table)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+        else:
+            holes = ", ".join(["%s"] * len(columns))
+            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({holes})", list(rows))
+
+
+def prepared(connection: BaseDatabaseWrapper, model: type[Model], field: str, value: Any) -> Any:
+    """A value as a column of this engine takes it."""
+    return model._meta.get_field(field).get_db_prep_save(value, connection)  # type: ignore[union-attr]
