@@ -14,6 +14,8 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 
 _COMING = (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE)
 _PENDING_REACH = 6
+# Of these a council says yes or no without giving leave for a tie.
+_NO_LEAVE = ("propose", "end", "suspend")
 _HANDS_OVER = ("send", "take", "bring", "become", "make")
 
 
@@ -32,6 +34,11 @@ def approvals(clause: Clause) -> Iterator[Trigger]:
             yield from _pending(head, clause)
     for head in clause.all("opinion"):
         yield from _asked(head, clause)
+    if clause.has("failed") and clause.has(*TIES):
+        for head in clause.all("bill"):
+            yield Trigger(
+                Event.APPROVAL, head, clause, stated(Modality.DENIED, clause.sentence.next_verb(head), "failed")
+            )
 
 
 def _is_about_tie(clause: Clause) -> bool:
@@ -71,7 +78,7 @@ def _by_verb(verb: Verb, clause: Clause) -> Iterator[Trigger]:
     if mode is None:
         return
     if verb.kind == "accept":
-        if clause.has("council") and clause.has(*TIES, "it", "bill", "renew") and not clause.has("propose"):
+        if clause.has("council") and clause.has(*TIES, "it", "bill", "renew") and not clause.has(*_NO_LEAVE):
             yield Trigger(Event.APPROVAL, as_head(verb, "approve"), clause, mode)
         return
     votes = [atom for atom in clause.all("vote") if 0 <= verb.first - atom.stop <= 1]

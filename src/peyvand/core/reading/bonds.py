@@ -8,7 +8,7 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import mode_of
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.sentence import TIES, Clause
-from peyvand.core.reading.signing import OTHER_STEPS, REACH, counts_as, signings
+from peyvand.core.reading.signing import OTHER_STEPS, REACH, counts_as, is_apposition, signings
 from peyvand.core.reading.trigger import Trigger, named
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
@@ -38,6 +38,8 @@ def _are_sisters(head: Atom, verb: Verb, clause: Clause) -> bool:
     if counts_as(head, verb, clause):
         return True
     if verb.kind != "be" or verb.tense is Tense.FUTURE:
+        return False
+    if is_apposition(head, verb, clause):
         return False
     between = clause.sentence.between(head.stop, verb.first)
     return not any(atom.has(*OTHER_STEPS, "need", "wants", "hope", "ready", "untrue") for atom in between)

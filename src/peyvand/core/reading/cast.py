@@ -94,7 +94,7 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
 
 def _acts_for_cities(sentence: Sentence) -> bool:
     """Whether a municipality acts in a sentence, or a city is told to have sisters."""
-    if sentence.has("municipality"):
+    if sentence.has("municipality", "guest"):
         return True
     told = sentence.part is not Part.TITLE and sentence.has("sister", "sister_city") and not sentence.has("institution")
     return told and bool(parties_of(sentence, sentence.words.start, sentence.words.stop))

@@ -46,7 +46,8 @@ def language_of(text: str, words: LanguageWords) -> str | None:
     votes: Counter[str] = Counter()
     for word in _WORD.findall(sample.casefold()):
         votes.update(small.get(word, ()))
-    if not votes:
-        # Han is written without spaces: its small words are letters.
+    best = votes.most_common(2)
+    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+        # Letters that only some languages have decide; and Han is written without spaces.
         votes.update(code for letter in sample for code in small.get(letter, ()))
     return max(votes, key=lambda code: votes[code]) if votes else None

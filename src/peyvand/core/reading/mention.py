@@ -18,9 +18,9 @@ def mentioned_mode(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     return _refused(head, verb, clause) or _attached(head, verb, clause) or _told(head, verb, clause)
 
 
-def mode_without_verb(clause: Clause) -> Mode:
-    """The mode in a headline, or after a colon."""
-    if clause.has("untrue"):
+def mode_without_verb(head: Atom, clause: Clause) -> Mode:
+    """The mode in a headline, after a colon, or in «نه لغو شده است و نه معلق»."""
+    if clause.has("untrue") or clause.has_before(head, 0, "neither"):
         return governed(Modality.DENIED, None, "untrue")
     if clause.has("plan", "soon"):
         return governed(Modality.PLANNED, None, "plan")

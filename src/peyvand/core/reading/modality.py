@@ -28,7 +28,7 @@ def mode_of(head: Atom, clause: Clause) -> Mode | None:
         return _said(own, head, clause) if own else None
     verb = governor(head, sentence)
     if verb is None:
-        return mode_without_verb(clause)
+        return mode_without_verb(head, clause)
     if not is_own(head, verb, sentence):
         return mentioned_mode(head, verb, clause)
     if any(atom.has("hope", "ready", "need", "wants") for atom in sentence.before(head, 1)):

@@ -8,23 +8,26 @@ from itertools import pairwise
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import mode_of, mode_of_verb
-from peyvand.core.reading.mode import Force
-from peyvand.core.reading.sentence import TIES, Clause
+from peyvand.core.reading.mode import Force, stated
+from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.trigger import Trigger, as_head, has_tie, named
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 # «خواهرخوانده … شد»: so many words may stand between the two.
 REACH = 12
+_COMMAS = frozenset("،,")
 # With one of these between, the verb is theirs.
 OTHER_STEPS = (
     "sign", "approve", "renew", "suspend", "end", "propose", "happen", "report", "compose", "travel", "festival",
+    "name_after",
 )  # fmt: skip
 # With one of these, a report on sisterhood tells of that step.
-_REPORTED_STEPS = (
+_DENIED_STEPS = (
     "sign", "approve", "bill", "vote", "propose", "talk", "renew", "suspend", "end", "draft", "text", "festival",
-    "travel", "rumour", "begin", "review",
+    "travel", "begin", "review",
 )  # fmt: skip
+_REPORTED_STEPS = (*_DENIED_STEPS, "rumour")
 
 
 def signings(clause: Clause) -> Iterator[Trigger]:
@@ -39,6 +42,13 @@ def signings(clause: Clause) -> Iterator[Trigger]:
             yield from named(Event.SIGNING, head, clause)
     for head in clause.all("sister_city"):
         yield from _became(head, clause)
+    for head in clause.all("sealed"):
+        yield from _sealed(head, clause)
+    if clause.has("failed"):
+        yield from _failed(clause)
+    if clause.has("untrue") and not clause.has(*_DENIED_STEPS):
+        for head in clause.all("sister"):
+            yield from _refuted(head, clause)
     if clause.has("report") and not clause.has(*_REPORTED_STEPS):
         for head in clause.all("sister"):
             yield from _reported(head, clause)
@@ -112,7 +122,7 @@ def _becomes(head: Atom, verb: Verb, clause: Clause) -> bool:
     between = sentence.between(head.stop, verb.first)
     if verb.first - head.stop > REACH or sentence.has_hard_stop(head.stop, verb.first):
         return False
-    if counts_as(head, verb, clause):
+    if counts_as(head, verb, clause) or is_apposition(head, verb, clause):
         return False
     if verb.kind in ("make", "become") and any(atom.has("conclude") for atom in between):
         return True
@@ -121,11 +131,42 @@ def _becomes(head: Atom, verb: Verb, clause: Clause) -> bool:
     return (verb.kind in ("call", "know") and verb.passive) or (verb.kind == "be" and verb.tense is Tense.FUTURE)
 
 
+def is_apposition(head: Atom, verb: Verb, clause: Clause) -> bool:
+    """«سفر به اوش، شهر خواهرخوانده ما، دشوار نیست»: the predicate is that of something else."""
+    line = clause.sentence.line
+    opened = any(line.sign(at) in _COMMAS for at in range(max(clause.first + 1, head.first - 1), head.first + 1))
+    return opened and any(line.sign(at) in _COMMAS for at in range(head.stop, verb.first + 1))
+
+
 def counts_as(head: Atom, verb: Verb, clause: Clause) -> bool:
     """«نهمین خواهرخوانده … به شمار می‌رود», «شناخته می‌شود»: the tie is told to stand."""
     if verb.kind in ("call", "know") and verb.passive and verb.tense is Tense.PRESENT:
         return True
     return any(atom.has("counts_as") for atom in clause.sentence.between(head.stop, verb.first))
+
+
+def _sealed(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«خواهرخواندگی دو شهر رسمی شد», «پیوند خواهرخواندگی برقرار شد»."""
+    verb = clause.sentence.next_verb(head)
+    if verb is None or verb.first != head.stop or verb.kind not in ("make", "become", "attain", "find"):
+        return
+    ties = [atom for atom in clause.all("sister") if atom.stop <= head.first]
+    if not ties or any(atom.has(*_DENIED_STEPS, "purpose") for atom in clause.atoms if atom.first < head.first):
+        return
+    yield from named(Event.SIGNING, Atom(ties[-1].first, head.stop, head.span, ties[-1].labels), clause)
+
+
+def _failed(clause: Clause) -> Iterator[Trigger]:
+    """«تلاش برای خواهرخواندگی به جایی نرسید», «سندی در کار نیست»."""
+    for head in clause.all("document", "memorandum", "pact"):
+        if clause.has_after(head, 1, "failed") and clause.sentence.has(*SISTER):
+            verb = clause.sentence.next_verb(head)
+            yield Trigger(Event.SIGNING, head, clause, stated(Modality.DENIED, verb, "failed"))
+            return
+    ties = clause.all("sister", "sister_city")
+    if ties and clause.has("effort"):
+        verb = clause.sentence.next_verb(ties[0])
+        yield Trigger(Event.SIGNING, ties[0], clause, stated(Modality.DENIED, verb, "failed"))
 
 
 def _is_by_leave(clause: Clause) -> bool:
@@ -139,3 +180,10 @@ def _reported(head: Atom, clause: Clause) -> Iterator[Trigger]:
     mode = mode_of(head, clause)
     if mode is not None and mode.why == "report" and clause.has_before(head, 1, "from"):
         yield Trigger(Event.SIGNING, head, clause, mode, why="reported")
+
+
+def _refuted(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«خبر خواهرخواندگی دو شهر را تکذیب کرد»."""
+    mode = mode_of(head, clause)
+    if mode is not None and mode.modality is Modality.DENIED and clause.has_before(head, 1, "report", "rumour"):
+        yield Trigger(Event.SIGNING, head, clause, mode, why="refuted")

@@ -17,7 +17,7 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 
 _OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "invite", "name_after")
 _OTHER_STEPS = ("propose", "sign", "approve", "bill", "renew", "end", "talk")
-_OBJECT_REACH, _DRAFT_REACH, _MEET_REACH, _TALK_REACH = 4, 20, 8, 12
+_OBJECT_REACH, _DRAFT_REACH, _MEET_REACH, _TALK_REACH, _HOPE_REACH = 4, 20, 8, 12, 5
 
 
 def proposals(clause: Clause) -> Iterator[Trigger]:
@@ -31,6 +31,11 @@ def proposals(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("wants"):
         if _wants_tie(head, clause):
             yield _wanted(head, clause)
+    for head in clause.all("hope", "ready"):
+        if _hopes_for_tie(head, clause):
+            yield Trigger(
+                Event.PROPOSAL, head, clause, governed(Modality.WISHED, clause.sentence.next_verb(head), "hoped")
+            )
 
 
 def _is_offer_of_tie(head: Atom, clause: Clause) -> bool:
@@ -74,7 +79,19 @@ def _wants_tie(head: Atom, clause: Clause) -> bool:
     tie = next((atom for atom in clause.all("sister", "pact") if 0 <= atom.first - head.stop <= 2), None)
     if tie is None:
         return clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs)
+    if any(head.stop <= atom.first < tie.first for atom in clause.all(*_OTHER_OBJECTS)):
+        return False
     return not clause.has_after(tie, 1, "sign", *_OTHER_OBJECTS)
+
+
+def _hopes_for_tie(head: Atom, clause: Clause) -> bool:
+    """«به دنبال خواهرخواندگی با … هستیم», «آمادگی … برای خواهرخواندگی», and not for its signing or renewal."""
+    tie = next((atom for atom in clause.all("sister") if 0 <= atom.first - head.stop <= _HOPE_REACH), None)
+    if tie is None or clause.has(*_OTHER_STEPS, *_OTHER_OBJECTS, "draft", "text", "relation"):
+        return False
+    verb = clause.sentence.next_verb(tie)
+    # «علاقه‌مندیم خواهرخواندگی را تحکیم کنیم»: the tie is there.
+    return verb is None or verb.tense is not Tense.SUBJUNCTIVE or verb.kind in ("become", "be", "tie", "have")
 
 
 def _wanted(head: Atom, clause: Clause) -> Trigger:
@@ -131,6 +148,12 @@ def draftings(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("composing"):
         if any(tie.first == head.stop for tie in clause.all(*TIES)):
             yield from named(Event.DRAFTING, head, clause)
+    for head in clause.all("document", "memorandum"):
+        verb = clause.sentence.next_verb(head)
+        if verb is not None and verb.kind == "write" and has_tie(head, clause) and not clause.has("draft", "text"):
+            mode = mode_of_verb(verb, clause)
+            if mode is not None:
+                yield Trigger(Event.DRAFTING, head, clause, mode)
     for head in clause.all("draft", "text"):
         mode = _drafted(head, clause) if head.has("draft") or has_tie(head, clause) else None
         if mode is not None:
@@ -148,10 +171,10 @@ def _drafted(head: Atom, clause: Clause) -> Mode | None:
 
 def way_steps(clause: Clause) -> Iterator[Trigger]:
     """Every step on the way to a tie in a clause."""
-    if clause.has("propose", "wants", "raise"):
+    if clause.has("propose", "wants", "raise", "hope", "ready"):
         yield from proposals(clause)
     yield from approvals(clause)
     if clause.has("talk", "meet"):
         yield from negotiations(clause)
-    if clause.has("draft", "text", "composing"):
+    if clause.has("draft", "text", "composing") or any(verb.kind == "write" for verb in clause.verbs):
         yield from draftings(clause)

@@ -16,7 +16,7 @@ _MOVES = ("go", "come", "send", "arrive")
 _TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "experts")
 _HOSTED = ("delegation", "municipality", "experts", "guest", "counterpart", "host")
 # With these words something else than people moves.
-_NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "sister_city", "renew", "end", "persons")
+_NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "renew", "end", "persons")
 
 
 def visits(clause: Clause) -> Iterator[Trigger]:
