@@ -20,8 +20,8 @@ from datetime import UTC, datetime
 from hashlib import sha256, sha512
 from pathlib import Path
 
-VERSIONS = {"statement": "peyvand/statement/1", "claim": "peyvand/count/1", "area": "peyvand/area/1"}
-WHOLE = {kind: f"peyvand/{kind}/1" for kind in ("resolution", "verdict", "policy", "withdrawal")}
+# Entries whose key is made of a part of them, with the name that stands in it.
+PARTS = {"statement": "statement", "claim": "count", "area": "area"}
 
 
 class Wrong(Exception):
@@ -196,9 +196,9 @@ def leaf_of(entry):
 def key_by_content(kind, body):
     if kind == "source":
         return body["capture"]
-    version, said = (VERSIONS[kind], body["said"]) if kind in VERSIONS else (WHOLE[kind], body)
+    said = body["said"] if kind in PARTS else body
     plain = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(f"{version}\n{plain}".encode()).hexdigest()
+    return sha256(f"peyvand/{PARTS.get(kind, kind)}/1\n{plain}".encode()).hexdigest()
 
 
 def exported(path):
