@@ -32,6 +32,7 @@ def test_a_decision_is_named_by_what_it_says():
     assert one.said() == {
         "act": "merge_events",
         "about": {"statements": ["a", "b"]},
+        "places": [],
         "reason": "",
         "member": "1",
         "at": "2025-06-01T12:00:00.000000+00:00",

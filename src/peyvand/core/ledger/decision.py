@@ -109,9 +109,11 @@ _NAMES = {kind: name for name, kind in ACTS.items()}
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """What one member decided, and why; ``at`` is an aware time. Raises ValueError for a time without a zone."""
+    """What one member decided, and why. ``places`` are the ids of the one or two places it is about, if any; ``at`` is
+    an aware time. Raises ValueError for a time without a zone."""
 
     act: Act
+    places: tuple[str, ...] = ()
     reason: str
     member: str
     at: datetime
@@ -132,8 +134,14 @@ class Decision:
 
     def said(self) -> dict[str, object]:
         """The canonical content, as JSON values; the time in UTC to the microsecond."""
-        about = {field.name: _plain(getattr(self.act, field.name)) for field in fields(self.act)}
-        return {"act": self.name, "about": about, "reason": self.reason, "member": self.member, "at": _time(self.at)}
+        return {
+            "act": self.name,
+            "about": {field.name: _plain(getattr(self.act, field.name)) for field in fields(self.act)},
+            "places": list(self.places),
+            "reason": self.reason,
+            "member": self.member,
+            "at": _time(self.at),
+        }
 
 
 @dataclass(frozen=True, kw_only=True)

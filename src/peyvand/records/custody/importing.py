@@ -25,7 +25,7 @@ from peyvand.records.ledger.keeper import keeper
 from peyvand.records.ledger.models import Entry, Head, Kind, Source
 from peyvand.records.ledger.proofs import leaf_of
 from peyvand.records.ledger.queries import LedgerHead
-from peyvand.records.ledger.rows import parse, places_named
+from peyvand.records.ledger.rows import parse, places_in
 from peyvand.records.places.models import PlaceSlug
 from peyvand.records.register import actions as register
 
@@ -134,7 +134,7 @@ def _checked(given: dict[str, Any], number: int, last: datetime | None) -> Entry
         raise CannotImport(_("The entry was changed."))
     if given["number"] != number or (last and time < last):
         raise CannotImport(_("The entry stands in the wrong place."))
-    place_a, place_b = places_named(body) if given["kind"] == Kind.RESOLUTION else ("", "")
+    place_a, place_b = places_in(given["kind"], body)
     return Entry(
         number=number,
         kind=given["kind"],

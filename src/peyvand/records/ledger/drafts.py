@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
 from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
+from peyvand.core.ledger.copies import Copy
+from peyvand.core.ledger.decision import ACTS, Decision, Revocation
 from peyvand.core.ledger.policy import Policies
 from peyvand.core.ledger.statement import Resolution, Statement, digest
 from peyvand.core.ledger.verdict import Verdict
@@ -111,6 +113,33 @@ def withdrawal_draft(withdrawal: Withdrawal) -> Draft:
     return Draft(kind=Kind.WITHDRAWAL, key=withdrawal.key, subject=withdrawal.statement, body=withdrawal.said())
 
 
+def decision_draft(decision: Decision) -> Draft:
+    body = decision.said()
+    return Draft(kind=Kind.DECISION, key=decision.key, subject=decision.name, body=body, places=decision.places)
+
+
+def revocation_draft(revocation: Revocation) -> Draft:
+    return Draft(kind=Kind.REVOCATION, key=revocation.key, subject=revocation.decision, body=revocation.said())
+
+
+def copy_draft(copy: Copy) -> Draft:
+    return Draft(kind=Kind.COPY, key=copy.key, subject=copy.captures[0], body=copy.said())
+
+
+def read_decision(body: dict[str, Any]) -> Decision:
+    """The decision of an entry's body. Raises ValueError for what is none."""
+    if body["act"] not in ACTS:
+        raise ValueError(f"no decision is called {body['act']!r}")
+    act = unpack(ACTS[body["act"]], body["about"])
+    return Decision(
+        act=act,
+        places=tuple(body["places"]),
+        reason=body["reason"],
+        member=body["member"],
+        at=datetime.fromisoformat(body["at"]),
+    )
+
+
 def policies_draft(policies: Policies, *, follows: str | None) -> Draft:
     """``follows`` is the key of the policies before: what was given up can be taken up again."""
     body = {"said": policies.said(), "follows": follows}
@@ -142,5 +171,11 @@ def key_of(kind: str, body: dict[str, Any]) -> str:
         return unpack(Withdrawal, body).key
     if kind == Kind.POLICY:
         return digest(_POLICY, body)
+    if kind == Kind.DECISION:
+        return read_decision(body).key
+    if kind == Kind.REVOCATION:
+        return unpack(Revocation, body).key
+    if kind == Kind.COPY:
+        return unpack(Copy, body).key
     said = {Kind.STATEMENT: Statement, Kind.CLAIM: CountClaim, Kind.AREA: AreaClaim}[Kind(kind)]
     return unpack(said, body["said"]).key

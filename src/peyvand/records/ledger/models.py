@@ -21,6 +21,9 @@ class Kind(models.TextChoices):
     VERDICT = "verdict", _("verdict")
     POLICY = "policy", _("policy")
     WITHDRAWAL = "withdrawal", _("withdrawal")
+    DECISION = "decision", _("decision")
+    REVOCATION = "revocation", _("revocation")
+    COPY = "copy", _("copy")
 
 
 class Source(models.Model):
@@ -49,7 +52,7 @@ class Entry(models.Model):
     number = models.BigIntegerField(primary_key=True)
     kind = models.CharField(max_length=12, choices=Kind)
     key = models.CharField(max_length=64, unique=True)
-    # What it concerns: a capture, or the key of what was resolved or judged.
+    # What it concerns: a capture, the key of what was resolved, judged or revoked, or the name of what was decided.
     subject = models.CharField(max_length=64)
     # Canonical JSON (RFC 8785), kept as the very text that was hashed.
     body = models.TextField()

@@ -53,6 +53,14 @@ def parse(body: str) -> dict[str, Any]:
     return parsed
 
 
+def places_in(kind: str, body: dict[str, Any]) -> tuple[str, str]:
+    """The place ids that the row of an entry of this kind and body keeps for finding; empty where there are none."""
+    if kind == "resolution":
+        return places_named(body)
+    first, second = (*body["places"], "", "")[:2] if kind == "decision" else ("", "")
+    return first, second
+
+
 def places_named(resolution: dict[str, Any]) -> tuple[str, str]:
     """The one or two place ids in the body of a resolution, as its entry's row keeps them for finding."""
     named = resolution["places"] if "places" in resolution else (resolution["city"], resolution["partner"] or "")

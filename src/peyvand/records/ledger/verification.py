@@ -11,7 +11,7 @@ from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.drafts import SourceDraft, capture_of, key_of
 from peyvand.records.ledger.leaves import leaf_of
 from peyvand.records.ledger.models import Entry, Head, Kind, Source
-from peyvand.records.ledger.rows import canonical, parse, places_named
+from peyvand.records.ledger.rows import canonical, parse, places_in
 
 _AT_ONCE = 1000
 
@@ -65,7 +65,7 @@ def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
             yield "leaf_differs"
         if key_of(entry.kind, body) != entry.key or canonical(body) != entry.body:
             yield "key_differs"
-        if (entry.place_a, entry.place_b) != (places_named(body) if entry.kind == Kind.RESOLUTION else ("", "")):
+        if (entry.place_a, entry.place_b) != places_in(entry.kind, body):
             yield "places_differ"
     except (ValueError, KeyError, TypeError):
         yield "unreadable"

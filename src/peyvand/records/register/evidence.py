@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from peyvand.core.ledger.bond import Fact, SourceBrief
 from peyvand.core.ledger.claim import CountFact, CountResolution
+from peyvand.core.ledger.copies import clusters
 from peyvand.core.ledger.verdict import Status
 from peyvand.core.ledger.withdrawal import Withdrawal
-from peyvand.records.register.copies import copies
 from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
 
 Pair = tuple[str, str]
@@ -127,10 +127,10 @@ def pair_of(places: Iterable[str]) -> Pair:
 def _clustered(facts: list[Fact]) -> list[Fact]:
     """Facts of copies with the name of their cluster. Seen for each pair by itself, so that what else was read with it
     changes no bond."""
-    clusters = copies((fact.source.capture, fact.quote) for fact in facts)
+    named = clusters((fact.source.capture, fact.quote) for fact in facts)
     return [
-        replace(fact, source=replace(fact.source, cluster=clusters[fact.source.capture]))
-        if fact.source.capture in clusters
+        replace(fact, source=replace(fact.source, cluster=named[fact.source.capture]))
+        if fact.source.capture in named
         else fact
         for fact in facts
     ]
