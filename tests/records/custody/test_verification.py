@@ -48,12 +48,13 @@ def test_rows_of_the_register_are_held_against_the_ledger() -> None:
 
 
 def test_rows_of_the_work_list_are_held_against_the_ledger() -> None:
-    first, second = Proposal.objects.order_by("key")[:2]
-    Proposal.objects.filter(key=first.key).update(status="open" if first.status != "open" else "accepted")
-    Proposal.objects.filter(key=second.key).delete()
-    Proposal.objects.create(key="f" * 64, number=10**6, capture="", start=0, status="open")
+    waiting = Proposal.objects.get()
+    judged = Entry.objects.exclude(key=waiting.key).filter(kind="statement").values_list("key", flat=True)[0]
+    Proposal.objects.all().delete()
+    for at, key in enumerate([judged, "f" * 64]):
+        Proposal.objects.create(key=key, number=at, capture="", start=0, status="open")
 
-    assert {fault.where for fault in verify().faults} == {first.key, second.key, "f" * 64}
+    assert {fault.where for fault in verify().faults} == {waiting.key, judged, "f" * 64}
 
 
 def test_missing_guards_are_told() -> None:

@@ -22,8 +22,7 @@ from peyvand.records.intake.drafts import (
     reading_drafts,
     source_draft,
 )
-from peyvand.records.intake.models import Proposal
-from peyvand.records.intake.worklist import items_of, note
+from peyvand.records.intake.worklist import follow, items_of, note
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import Draft, correction_reason, resolution_draft, statement_draft, verdict_draft
 from peyvand.records.ledger.models import Entry, Source
@@ -67,14 +66,24 @@ def propose(captured: Captured, reading: Reading, *, by: Member, public: bool | 
     Reading a source again adds nothing that the ledger holds, even where it was rejected. ``public`` says whether
     everybody may see the source; None goes by its kind. Raises `NotAllowed` or `drafts.NotOfThisText`.
     """
+    return propose_all([(captured, reading)], by=by, public=public)[0]
+
+
+def propose_all(
+    sources: Iterable[tuple[Captured, Reading]], *, by: Member, public: bool | None = None
+) -> list[Proposed]:
+    """Enter many sources and what was read in them, all or none; as `propose`."""
     allow(by, "statement.propose")
-    drafts = reading_drafts(reading, captured.text)
-    source = source_draft(captured, reading, public=public, office=by.city)
-    keys = tuple(dict.fromkeys(draft.key for draft in drafts if draft.kind in ITEMS))
+    read = [
+        (source_draft(captured, reading, public=public, office=by.city), reading_drafts(reading, captured.text))
+        for captured, reading in sources
+    ]
     with writing() as moment:
-        new = items_of(append(drafts, by=by, sources=[source], at=moment))
-        note(new)
-    return Proposed(source.capture, len(new), len(keys) - len(new), keys)
+        entered = append([d for _, drafts in read for d in drafts], by=by, sources=[s for s, _ in read], at=moment)
+        items = items_of(entered)
+        note(items)
+    new = {item.key for item in items}
+    return [_proposed(source.capture, drafts, new) for source, drafts in read]
 
 
 def accept(key: str, *, by: Member, follows: str | None = None, reason: str = "") -> Verdict:
@@ -152,6 +161,12 @@ def accept_reading(captured: Captured, reading: Reading, *, by: Member, public: 
     return proposed
 
 
+def _proposed(capture: str, drafts: Iterable[Draft], new: set[str]) -> Proposed:
+    keys = tuple(dict.fromkeys(draft.key for draft in drafts if draft.kind in ITEMS))
+    fresh = len(new.intersection(keys))
+    return Proposed(capture, fresh, len(keys) - fresh, keys)
+
+
 def _judge(key: str, judgement: Judgement, by: Member, follows: str | None, reason: str) -> Verdict:
     allow(by, "statement.judge")
     with writing() as moment:
@@ -197,6 +212,5 @@ def _enter(verdicts: Iterable[Verdict], by: Member, moment: datetime) -> None:
     drafts: list[Draft] = [verdict_draft(verdict) for verdict in verdicts]
     append(drafts, by=by, at=moment)
     keys = [draft.subject for draft in drafts]
-    for key, ruling in rulings_on(keys).items():
-        Proposal.objects.filter(key=key).update(status=ruling.status)
+    follow(keys)
     refold(keys)

@@ -6,7 +6,7 @@ file has not is entered as withdrawn; that counts once the newer file is accepte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -23,8 +23,7 @@ from peyvand.core.ledger.words import Judgement, SourceKind
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.intake.actions import JudgedMeanwhile, NoSuchStatement, NothingToWithdraw
-from peyvand.records.intake.models import Proposal
-from peyvand.records.intake.worklist import items_of, note
+from peyvand.records.intake.worklist import follow, items_of, note
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import (
     Draft,
@@ -151,18 +150,9 @@ def _judge(capture: str, judgement: Judgement, by: Member, follows: str | None, 
         )
         append([verdict_draft(verdict)], by=by, at=moment)
         keys = [*Entry.objects.filter(subject=capture, kind__in=ITEMS).values_list("key", flat=True)]
-        _note_statuses(keys)
+        follow(keys)
         refold([*keys, *_gone_by(capture)])
     return verdict
-
-
-def _note_statuses(keys: Sequence[str]) -> None:
-    for some in _steps(keys):
-        by_status: dict[Status, list[str]] = {}
-        for key, ruling in rulings_on(some).items():
-            by_status.setdefault(ruling.status, []).append(key)
-        for status, of_status in by_status.items():
-            Proposal.objects.filter(key__in=of_status).update(status=status)
 
 
 def _has_open(capture: str, ruling: Ruling) -> bool:

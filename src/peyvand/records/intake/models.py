@@ -1,4 +1,4 @@
-"""The work list: what was read or entered and what became of it. A projection; the ledger is the truth."""
+"""The work list: what waits for a member. A projection; the ledger is the truth."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from peyvand.core.ledger.verdict import Status
 
 
 class Proposal(models.Model):
-    """One statement or claim that waits for a verdict, or has one. ``start`` is where its words begin in the source."""
+    """One statement or claim on which a verdict is due. ``start`` is where its words begin in the source."""
 
     key = models.CharField(max_length=64, primary_key=True)
     number = models.BigIntegerField(unique=True)

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min
 
 from peyvand.core.gazetteer import Place
-from peyvand.core.ledger.verdict import Status
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow, may
 from peyvand.records.intake.models import Proposal
-from peyvand.records.ledger.models import Source
+from peyvand.records.intake.worklist import WAITING
+from peyvand.records.ledger.models import Entry, Source
 from peyvand.records.places.queries import places_of
-from peyvand.records.register.gathering import about_source, gather, sources_of
+from peyvand.records.register.gathering import ITEMS, about_source, gather, sources_of
 from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
 
 Item = StatementShown | ClaimShown | AreaShown
-# What a disputed or a taken-back verdict leaves open waits as well.
-_WAITING = (Status.OPEN, Status.FORKED, Status.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +41,7 @@ class ProposalView:
     @property
     def waits(self) -> bool:
         """Whether a verdict is due."""
-        return self.item.judged.status in _WAITING
+        return self.item.judged.status in WAITING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,19 +56,18 @@ class Desk:
 def inbox(member: Member, *, limit: int = 100) -> list[Waiting]:
     """The sources with something to judge, the longest waiting first. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
-    waits = Q(status__in=_WAITING)
     visible = Proposal.objects.all()
     if not may(member, "source.see_internal"):
         visible = visible.filter(capture__in=Source.objects.filter(public=True).values("capture"))
     rows = (
         visible.values("capture")
-        .annotate(waiting=Count("key", filter=waits), items=Count("key"), first=Min("number", filter=waits))
-        .filter(waiting__gt=0)
-        .order_by("first")[:limit]
+        .annotate(waiting=Count("key"), first=Min("number"))
+        .order_by("first")
+        .values_list("capture", "waiting")[:limit]
     )
-    found = list(rows)
-    sources = sources_of(row["capture"] for row in found)
-    return [Waiting(source=sources[row["capture"]], waiting=row["waiting"], items=row["items"]) for row in found]
+    found = dict(rows)
+    sources, items = sources_of(found), _items_in(found)
+    return [Waiting(source=sources[source], waiting=waiting, items=items[source]) for source, waiting in found.items()]
 
 
 def desk(member: Member, capture: str) -> Desk | None:
@@ -100,7 +97,13 @@ def desk(member: Member, capture: str) -> Desk | None:
 def waiting_count(member: Member) -> int:
     """How many statements and claims wait for a verdict. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
-    return Proposal.objects.filter(status__in=_WAITING).count()
+    return Proposal.objects.count()
+
+
+def _items_in(captures: Iterable[str]) -> dict[str, int]:
+    """How many statements and claims came in with each of these sources."""
+    items = Entry.objects.filter(subject__in=list(captures), kind__in=ITEMS)
+    return dict(items.values("subject").annotate(items=Count("key")).values_list("subject", "items"))
 
 
 def _place_ids(item: Item) -> tuple[str, ...]:
