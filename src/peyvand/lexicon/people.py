@@ -20,6 +20,7 @@ _MARKS = {
     Mark.SPEECH: ("speech",),
     Mark.NAMING: ("according", "written_by"),
     Mark.TITLE: ("honorifics",),
+    Mark.TALK: ("talks",),
 }
 
 
@@ -32,6 +33,7 @@ def people_words(language: str) -> PeopleWords:
         roles=roles,
         names=_names(people, names, roles, number_words(language)),
         also=_single(people["also"]),
+        with_word=fold_words(people["with_word"]),
         sources=_marks(people["sources"]),
         frames=_marks(people["frames"]),
         according=_marks(people["according"]),
@@ -54,6 +56,8 @@ def _roles(people: Any, authorities: Any) -> RoleWords:
         held_in=frozenset(held["heads"]),
         held_in_word=fold_words(held["word"]),
         affairs=frozenset(map(fold_words, held["affairs"])),
+        past_heads=frozenset(people["past"]["heads"]),
+        past=_single(people["past"]["words"]),
         joiner=fold_words(authorities["joiners"][0]),
         ministries=Phrases.of(_ministries(authorities["ministries"])),
     )
@@ -62,27 +66,41 @@ def _roles(people: Any, authorities: Any) -> RoleWords:
 def _names(people: Any, names: Any, roles: RoleWords, numbers: NumberWords) -> NameWords:
     parts = people["given_parts"]
     never = _single(names["common"]) | _keys(roles.describing) | _keys(roles.bodies) | _keys(roles.heads)
-    given = _single(names["given"]) | _single(names["doubtful"])
+    given = _respelt(_single(names["given"]) | _single(names["doubtful"]), names["respelt"])
     before, departed, things = (_single(people[key]) for key in ("before", "departed", "named_after"))
     honorifics = _marks(people["honorifics"])
     return NameWords(
         given=given,
         doubtful=_single(names["doubtful"]),
+        pairs=_marks(names["pairs"]),
         given_before=tuple(map(fold_words, parts["before"])),
         given_after=tuple(map(fold_words, parts["after"])),
         surname_endings=tuple(map(fold_words, people["surname_endings"])),
+        surnames=_single(names["surnames"]),
         surname_parts=_single(people["surname_parts"]),
         plurals=tuple(map(fold_words, names["plurals"])),
-        adjective=fold_words(names["adjective"]),
+        of_people=fold_words(names["of_people"]),
         descent=_single(people["descent"]),
         roles=_keys(roles.heads),
         bounds=_single(names["bounds"]) | _keys(_marks(people["speech"])) | (numbers.numerals.keys() - given),
         common=(never | before | departed | things | _keys(honorifics)) - given,
         honorifics=honorifics,
+        clerical=_single(people["clerical"]),
         departed=departed,
         named_after=things,
+        aged=_single(people["aged"]),
         before=before,
     )
+
+
+def _respelt(words: frozenset[str], endings: Any) -> frozenset[str]:
+    """Words with those whose ending is also written in another way («نعمت‌اله»)."""
+    return words | {
+        word.removesuffix(ending) + other
+        for ending, other in ((fold_words(a), fold_words(b)) for a, b in endings.items())
+        for word in words
+        if word.endswith(ending) and word != ending
+    }
 
 
 def _heads(heads: Any) -> Iterator[tuple[str, Head]]:

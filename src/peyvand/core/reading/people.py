@@ -36,9 +36,12 @@ def find_people(
         for clause in line.clauses(line.inside(block)):
             scan.read(clause)
     unnamed = scan.unnamed_roles()
+    found = [(one, one.role or scan.role_near(one, unnamed)) for one in _distinct(line, scan.sightings)]
+    # A surname alone is no more than a word, unless it stands with a role.
     return tuple(
-        _person(folded, line, sighting, sighting.role or scan.role_near(sighting, unnamed), home)
-        for sighting in _distinct(line, scan.sightings)
+        _person(folded, line, sighting, role, home)
+        for sighting, role in found
+        if role or sighting.name.titled or sighting.name.size > 1
     )
 
 
@@ -73,7 +76,7 @@ def _joined(kept: Sighting, other: Sighting) -> Sighting:
     full = kept.name if kept.name.size > other.name.size or kept.name.first < other.name.first else other.name
     if other.name.size == 1:
         full = kept.name
-    return Sighting(full, kept.role or other.role, kept.others | other.others)
+    return Sighting(full, kept.role or other.role, kept.others | other.others, kept.acts or other.acts)
 
 
 def _person(folded: Folded, line: WordLine, sighting: Sighting, role: RolePhrase | None, home: Place | None) -> Person:

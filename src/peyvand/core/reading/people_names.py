@@ -15,6 +15,8 @@ _LONGEST = 6
 _TITLES = 3
 # Letters of the shortest first name that is made of two («علی‌جان»).
 _COMPOUND = 6
+# … and of the shortest surname that may stand alone.
+_SURNAME = 4
 _SIGNS = frozenset("،,؛:-–—()؛[]…/|•")
 
 
@@ -64,24 +66,60 @@ class NameReader:
             return None
         titled = self._titled(first, low)
         name = self._trimmed(first, stop, titled)
-        return name if name and self._may_stand(name, low) else None
+        return self._led(name, low) if name and self._may_stand(name, low) else None
 
     def beginning_at(self, first: int, high: int) -> Name | None:
         """The name that begins at word ``first`` (a title before it is left out), searched up to word ``high``."""
         start = self._title(first)
-        stop = start
+        pair = self._words.pairs.at(self._line, start)
+        start = stop = pair[1] if pair else start
         while stop < high and stop - start < _LONGEST and (stop == start or self._line.is_soft(stop)):
             if not self._is_part(stop):
                 break
             stop += 1
-        return self._judged(start, stop, start > first) if stop > start else None
+        name = self._judged(start, stop, start > first) if stop > start else None
+        return self._led(name, first) if name else None
+
+    def surname_at(self, first: int, low: int) -> Name | None:
+        """The surname that stands alone at a word: one that looks like a surname, else one where a person may stand."""
+        line, words = self._line, self._words
+        word = line.word(first)
+        may_be = word in words.surnames or (word not in words.doubtful and self._is_part(first))
+        people = word.endswith(words.of_people) and word[: -len(words.of_people)] in words.common
+        if len(word) < _SURNAME or first in self._sights or people or not may_be:
+            return None
+        known = self._is_given(first) or word.endswith(words.surname_endings)
+        name = Name(first, first + 1, Sureness.KNOWN if known else Sureness.UNKNOWN, titled=False)
+        free = first <= low or line.sign(first) or line.word(first - 1) in words.before
+        return name if known or free else None
 
     def titled_at(self, at: int, clause: range) -> Name | None:
         """The name behind the title that begins at a word, unless it is the name of a thing («خیابان دکتر …»)."""
         name = self.beginning_at(at, clause.stop)
-        before = self._line.word(at - 1) if at > clause.start and self._line.is_soft(at) else ""
-        barred = before in self._words.departed or before in self._words.named_after
-        return None if barred or name is None else name
+        return None if name is None or self._is_of_thing(at, clause.start) else name
+
+    def _is_of_thing(self, first: int, low: int) -> bool:
+        """Whether a name is that of the dead, or of a thing before it: «خیابان …», «آرامگاه ۷۵۰ ساله …»."""
+        words = self._words
+        at = first
+        while at > low and self._line.is_soft(at):
+            at -= 1
+            word = self._line.words[at]
+            if word in words.departed or word in words.named_after:
+                return True
+            if not (word.isdecimal() or word in words.aged):
+                return False
+        return False
+
+    def _led(self, name: Name, low: int) -> Name:
+        """A name with what belongs to it on its left: a first name of two words, a cleric's title before one word."""
+        line, words = self._line, self._words
+        at = name.first
+        if at - 2 >= low and line.is_soft(at) and (pair := words.pairs.at(line, at - 2)) and pair[1] == at:
+            return Name(at - 2, name.stop, Sureness.KNOWN, name.titled, given=True)
+        if name.size == 1 and name.titled and at > low and line.word(at - 1) in words.clerical:
+            return name._replace(first=at - 1)
+        return name
 
     def _is_part(self, at: int) -> bool:
         """Whether a word may stand in a name."""
@@ -162,10 +200,9 @@ class NameReader:
         at = self._before(name, low)
         if at is None:
             return True
-        word = self._line.word(at)
-        if word in self._words.departed or word in self._words.named_after:
+        if self._is_of_thing(at + 1, low):
             return False
-        return name.sureness is Sureness.KNOWN or word in self._words.before
+        return name.sureness is Sureness.KNOWN or self._line.word(at) in self._words.before
 
     def _before(self, name: Name, low: int) -> int | None:
         """The word right before a name and its title; None at a beginning or behind a sign."""

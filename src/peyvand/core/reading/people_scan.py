@@ -27,20 +27,25 @@ _NEAREST = 4
 
 
 class Sighting(NamedTuple):
-    """A name in a sentence, with the role beside it or None; ``others`` are the further roles of the sentence."""
+    """A name in a sentence, with the role beside it or None; ``others`` are the further roles of the sentence.
+
+    ``acts``: who only is talked with («با علی رضایی گفت‌وگو کرد») has no role that is told elsewhere.
+    """
 
     name: Name
     role: RolePhrase | None
     others: frozenset[str] = frozenset()
+    acts: bool = True
 
 
 class _Marks(NamedTuple):
-    """What a sentence has: roles, the first words of verbs of saying, and the words behind «به گفته» or «دکتر»."""
+    """What a sentence has: roles, the words at which it says, talks or gives a title, and those behind «به گفته»."""
 
     roles: list[RolePhrase]
     verbs: list[int]
     namings: list[int]
     titles: list[int]
+    talks: list[int]
 
 
 class PeopleScan:
@@ -62,16 +67,18 @@ class PeopleScan:
         starts = self._starts(clause, marks.verbs)
         found = self._beside_roles(clause, marks.roles)
         others = frozenset(self.said(role) for role in marks.roles if role.first not in starts)
-        for name in self._alone(clause, starts, marks):
-            if not any(other.name.first <= name.first < other.name.stop for other in found):
-                found.append(Sighting(name, None, others))
+        alone = [Sighting(name, None, others) for name in self._alone(clause, starts, marks)]
+        alone += [Sighting(name, None, others, acts=False) for name in self._at_talks(clause, marks.talks)]
+        for sighting in alone:
+            if not any(other.name.first <= sighting.name.first < other.name.stop for other in found):
+                found.append(sighting)
         self.sightings += sorted(found, key=lambda sighting: sighting.name.first)
         named = {sighting.role.first for sighting in found if sighting.role}
         self._subjects += [r for r in marks.roles if r.first not in named and self._is_subject(r, starts, marks.verbs)]
 
     def _marks(self, clause: range) -> _Marks:
         """The roles, verbs of saying and phrases before a speaker in a sentence."""
-        marks = _Marks([], [], [], [])
+        marks = _Marks([], [], [], [], [])
         free = clause.start
         for at in self._anchors(clause):
             found = self._words.marks.at(self._line, at)
@@ -82,6 +89,8 @@ class PeopleScan:
                 marks.namings.append(stop)
             elif value is Mark.TITLE:
                 marks.titles.append(at)
+            elif value is Mark.TALK:
+                marks.talks.append(at)
             elif value is not None and at >= free:
                 role = self._role(at, value, stop)
                 marks.roles.append(role)
@@ -102,7 +111,7 @@ class PeopleScan:
     def _alone(self, clause: range, starts: Sequence[int], marks: _Marks) -> Iterator[Name]:
         """Names without a role beside them."""
         for start in starts:
-            if name := self._subject(start, clause, marks.verbs):
+            if name := self._subject(start, clause, marks.verbs) or self._surname(start, clause, marks.verbs):
                 yield name
                 break
         yield from self._at_verbs(clause, marks.verbs)
@@ -129,6 +138,8 @@ class PeopleScan:
 
         A role that the name's own sentence gives to another («علی رضایی در دیدار با شهردار …») is not the name's.
         """
+        if not sighting.acts:
+            return None
         earlier = bisect_right(unnamed, sighting.name.first, key=lambda role: role.stop)
         for role in reversed(unnamed[max(earlier - _NEAREST, 0) : earlier]):
             if self.said(role) not in sighting.others:
@@ -160,7 +171,27 @@ class PeopleScan:
             name = self._after(role, high) if role.first not in named else None
             if name and name.first not in taken:
                 found.append(Sighting(name, role))
-        return found
+            elif role.first not in named and (surname := self._surname_before(role, clause)):
+                found.append(Sighting(surname, role))
+        return [sighting for sighting in found if sighting.role is None or not self._is_past(sighting.role)]
+
+    def _is_past(self, role: RolePhrase) -> bool:
+        """«رئیس‌جمهور وقت»: who is told of, and does not act."""
+        words = self._words.roles
+        return role.head.name in words.past_heads and not words.past.isdisjoint(
+            self._line.words[role.first : role.stop]
+        )
+
+    def _surname_before(self, role: RolePhrase, clause: range) -> Name | None:
+        """«رضایی، شهردار …،»: a surname alone, with the place or the body of its role behind it."""
+        line, at = self._line, role.first
+        if role.head.many or not (role.places or role.body) or at <= clause.start or line.sign(at) not in _COMMAS:
+            return None
+        name = self._names.surname_at(at - 1, clause.start)
+        if name is None or self._is_source(name.first):
+            return None
+        closed = role.stop < clause.stop and (line.sign(role.stop) in _COMMAS or self._goes_on(role.stop))
+        return name if closed and (name.sureness is Sureness.KNOWN or line.sign(name.first) not in _COMMAS) else None
 
     def _before(self, role: RolePhrase, low: int) -> Iterator[Sighting]:
         """«علی رضایی شهردار …», «علی رضایی، شهردار …»; before a plural several names."""
@@ -286,6 +317,20 @@ class PeopleScan:
             return name
         speaks = any(verb >= name.stop for verb in verbs) or (start > clause.start and name.sureness is Sureness.KNOWN)
         return name if speaks and not line.sign(name.stop) and self._introduces(name) else None
+
+    def _surname(self, start: int, clause: range, verbs: Sequence[int]) -> Name | None:
+        """«رضایی افزود»: a surname alone is its speaker's, whose role the text tells before."""
+        name = self._names.surname_at(start, clause.start) if start + 1 in verbs else None
+        return name if name and self._line.is_soft(name.stop) else None
+
+    def _at_talks(self, clause: range, talks: Sequence[int]) -> Iterator[Name]:
+        """«با علی رضایی [نیز] گفت‌وگو کرد»."""
+        line = self._line
+        for talk in talks:
+            stop = talk - (line.word(talk - 1) in self._words.also)
+            name = self._names.ending_at(stop, clause.start) if line.is_soft(stop) and line.is_soft(talk) else None
+            if name and name.given and name.size > 1 and line.word(name.first - 1) == self._words.with_word:
+                yield name
 
     def _introduces(self, name: Name) -> bool:
         if self._words.speech.at(self._line, name.stop) or self._words.frames.at(self._line, name.stop):

@@ -18,11 +18,12 @@ class Head(NamedTuple):
 
 
 class Mark(StrEnum):
-    """Words that a person is found by, besides heads: a verb of saying, «به گفته», «دکتر», «همتای خود»."""
+    """Words that a person is found by, besides heads: a verb of saying, «به گفته», «گفت‌وگو», «دکتر», «همتای خود»."""
 
     TITLE = "title"
     SPEECH = "speech"
     NAMING = "naming"
+    TALK = "talk"
     COUNTERPART = "counterpart"
 
 
@@ -44,6 +45,9 @@ class RoleWords:
     # Heads that name a place after «در», and the words that may stand there instead of one («امور …»).
     held_in: frozenset[str]
     held_in_word: str
+    # Heads whose holder is history when one of the words stands in the role («رئیس‌جمهور وقت»).
+    past_heads: frozenset[str]
+    past: frozenset[str]
     affairs: frozenset[str]
     joiner: str
     ministries: Phrases[str]
@@ -55,9 +59,13 @@ class NameWords:
 
     given: frozenset[str]
     doubtful: frozenset[str]
+    # First names of two words («بی‌بی»).
+    pairs: Phrases[bool]
     given_before: tuple[str, ...]
     given_after: tuple[str, ...]
     surname_endings: tuple[str, ...]
+    # Everyday words that are surnames where they stand alone as one who speaks («نوروزی افزود»).
+    surnames: frozenset[str]
     # First halves of surnames, after which an everyday word may follow («نیک آیین»).
     surname_parts: frozenset[str]
     # Titles of descent, which belong to the name («سید»).
@@ -66,13 +74,17 @@ class NameWords:
     roles: frozenset[str]
     # Endings of plurals: no name has them.
     plurals: tuple[str, ...]
-    # The ending of adjectives, which surnames share.
-    adjective: str
+    # The ending that makes a plural of people of an everyday word («فرهنگیان»).
+    of_people: str
     bounds: frozenset[str]
     common: frozenset[str]
     honorifics: Phrases[bool]
+    # Titles of clerics, which stay with a name of one word («ملا یونس»).
+    clerical: frozenset[str]
     departed: frozenset[str]
     named_after: frozenset[str]
+    # What may stand between a thing and the person it is named after («آرامگاه تاریخی …»).
+    aged: frozenset[str]
     # Words after which a person may be named.
     before: frozenset[str]
 
@@ -85,6 +97,8 @@ class PeopleWords:
     names: NameWords
     # «نیز»: behind a role it tells that another person speaks now.
     also: frozenset[str]
+    # «با» before a name that a word for talks follows: «با … گفت‌وگو کرد».
+    with_word: str
     sources: Phrases[bool]
     according: Phrases[bool]
     speech: Phrases[bool]
