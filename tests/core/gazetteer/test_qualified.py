@@ -53,6 +53,7 @@ def test_level_that_the_name_says(name: str, main: str, level: Level) -> None:
         ("منطقه ۱۲ تهران", "تهران"),
         ("Prague 4", "prague"),
         ("Budapest XXI", "budapest"),
+        ("Budapest XXI – Csepel", "budapest"),
         ("Budapest District I", "budapest"),
     ],
 )

@@ -98,10 +98,10 @@ class _Matching:
             return self._identified()
         if self.asked.country and not any(self.countries):
             return Match(None, "country_unknown", self._candidates(self._named(self.name.main)))
-        if self.name.district:
-            return Match(None, "district", self._candidates(self._compatible(self._named(self.name.whole))))
         if fitting := self._compatible(self._of_level(self._named(self.asked.name))):
             return self._choose(fitting)
+        if self.name.district:
+            return Match(None, "district", self._candidates(self._compatible(self._named(self.name.whole))))
         if part := self._part_of_another():
             return part
         found = self._of_level(self._named(self.name.main))

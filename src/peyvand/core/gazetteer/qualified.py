@@ -33,7 +33,7 @@ def qualified(name: str, levels: Mapping[str, Level], districts: Set[str], heads
     qualifiers = tuple(part for part in (*beside, *rest) if part)
     whole, dash, _ = main.partition(" - ")
     if dash:
-        return Qualified(main, qualifiers, None, True, whole.strip())
+        return Qualified(main, qualifiers, None, True, qualified(whole, levels, districts, heads).whole)
     words = main.split()
     numbered = len(words) > 1 and bool(_NUMBER.fullmatch(words[-1]))
     words, level, district = _without_kinds(words[:-1] if numbered else words, levels, districts, heads)
