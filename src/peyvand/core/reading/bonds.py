@@ -85,7 +85,8 @@ def listings(clause: Clause) -> Iterator[Trigger]:
         return
     for head in clause.all("sister", "sister_city") if counted else clause.all("sister_city"):
         marks = [atom for atom in clause.all("count_list") if 0 <= atom.first - head.stop <= _LIST_REACH]
-        if marks and any(place.span.start > marks[0].span.stop for place in clause.places):
+        opens = bool(marks) and (clause.sentence.line.sign(clause.stop) == ":" or marks[0].stop < clause.stop)
+        if opens and any(place.span.start > marks[0].span.stop for place in clause.sentence.places):
             yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="list")
 
 

@@ -22,7 +22,7 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if not cast.of_cities:
         return Found()
     counted = clause.counts_cities
-    if trigger.why == "list" or (counted and trigger.event in (Event.STANDING, Event.SIGNING)):
+    if trigger.why == "list" or (counted and trigger.event in (Event.STANDING, Event.SIGNING)) or _opens_list(trigger):
         return _listed(trigger, cast)
     if sum(atom.has("region") for atom in clause.atoms) > 1:
         return Found()
@@ -34,6 +34,18 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return Found()
     reference = Reference(cast, focus)
     return reference.beside(named[-1], trigger) if named else reference.pointed(trigger)
+
+
+def _opens_list(trigger: Trigger) -> bool:
+    """«با سه شهر خواهرخوانده است: …»."""
+    clause, sentence = trigger.clause, trigger.sentence
+    if trigger.event is not Event.STANDING or sentence.line.sign(clause.stop) != ":":
+        return False
+    return (
+        len(parties_of(sentence, clause.first, clause.stop))
+        <= 1
+        < len(parties_of(sentence, clause.stop, sentence.words.stop))
+    )
 
 
 def _listed(trigger: Trigger, cast: Cast) -> Found:

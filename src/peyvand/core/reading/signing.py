@@ -164,7 +164,7 @@ def _failed(clause: Clause) -> Iterator[Trigger]:
             yield Trigger(Event.SIGNING, head, clause, stated(Modality.DENIED, verb, "failed"))
             return
     ties = clause.all("sister", "sister_city")
-    if ties and clause.has("effort"):
+    if ties and clause.has("effort", "talk"):
         verb = clause.sentence.next_verb(ties[0])
         yield Trigger(Event.SIGNING, ties[0], clause, stated(Modality.DENIED, verb, "failed"))
 

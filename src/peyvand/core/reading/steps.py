@@ -105,11 +105,18 @@ def negotiations(clause: Clause) -> Iterator[Trigger]:
     known = _names_sides(clause) or clause.sentence.has("two_cities")
     for head in clause.all("talk"):
         if not _is_interview(head, clause):
-            yield from (replace(trigger, is_known=known) for trigger in named(Event.NEGOTIATION, head, clause))
+            yield from (_held(replace(trigger, is_known=known)) for trigger in named(Event.NEGOTIATION, head, clause))
     for head in clause.all("meet"):
         mode = mode_of(head, clause)
         if mode is not None:
             yield from _met(head, clause, mode)
+
+
+def _held(talks: Trigger) -> Trigger:
+    """Talks that failed were held."""
+    if talks.mode.why != "failed":
+        return talks
+    return replace(talks, mode=governed(Modality.DONE, talks.mode.verb, "held"))
 
 
 def _met(head: Atom, clause: Clause, mode: Mode) -> Iterator[Trigger]:
