@@ -18,7 +18,8 @@ def run(options: argparse.Namespace) -> Status:
     """Status 1 where anything was found."""
     queries = open_store("records.register.queries")
     places = open_store("cli.places")
-    found = queries.findings(places.place_named(options.place).id if options.place else None)
+    place = places.place_named(options.place).id if options.place else None
+    found = [*queries.findings(place), *open_store("records.register.clubs").club_findings(place)]
     for one in found:
         where = [places.place_json(shown.place.id) for shown in one.places]
         if options.format == "json":
