@@ -11,8 +11,35 @@ from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import load_yaml
 from peyvand.lexicon.numbers import number_words
 
-_PHRASES = ("this_city", "ours", "them", "aside", "about", "cities_of", "any_city", "institutions", "threshold")
-_SETS = ("city", "pointing", "fillers", "amounts", "having", "own", "region_links", "regions", "whole", "which")
+_PHRASES = (
+    "this_city",
+    "ours",
+    "them",
+    "aside",
+    "about",
+    "cities_of",
+    "any_city",
+    "institutions",
+    "threshold",
+    "anywhere",
+)
+_SETS = (
+    "city",
+    "pointing",
+    "fillers",
+    "amounts",
+    "having",
+    "own",
+    "region_links",
+    "regions",
+    "whole",
+    "which",
+    "units",
+    "such",
+    "object_words",
+    "also",
+    "capital",
+)
 _WORDS = ("with_word", "and_word", "to_word")
 
 
@@ -24,6 +51,7 @@ def count_words(language: str) -> CountWords:
     rest |= {name: frozenset(map(fold_words, data[name])) for name in _SETS}
     rest |= {name: fold_words(data[name]) for name in _WORDS}
     return CountWords(
+        own_endings=tuple(map(fold_words, data["own_endings"])),
         numbers=number_words(language),
         nouns=Phrases.of((form, Noun(noun)) for noun, sense in data["nouns"].items() for form in sense["forms"]),
         verbs=Phrases.of((form, Verb(verb)) for verb, sense in data["verbs"].items() for form in sense["forms"]),

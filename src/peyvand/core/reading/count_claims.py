@@ -57,17 +57,20 @@ class ClaimReader:
             claim = self._owned(first, stop, clause, implied=number.value > 1 and noun is Noun.SISTER)
             return claim._replace(first=first - 1, own=True) if had else claim
         if line.word(at) in words.city:
-            return self._on_the_threshold(first, at + 1, clause)
+            return self._on_the_threshold(first, number, clause)
         return None
 
     def total(self, first: int, number: Number, clause: range) -> Claim | None:
         """«نه خواهرخوانده دارد», «با نه شهر پیمان خواهرخواندگی دارد», «شمار خواهرخوانده‌ها به نه می‌رسد»."""
         line, words = self._line, self._words
-        amount = not words.amounts.isdisjoint(line.words[max(clause.start, first - _LONG) : first])
+        before = line.word(first - 1)
+        amount = before == words.to_word or not words.amounts.isdisjoint(
+            line.words[max(clause.start, first - _LONG) : first]
+        )
         counts = line.is_soft(number.stop) and self._may_count(number.stop)
-        if not (amount or counts) or self._is_about(first) or line.word(first - 1) in words.pointing:
+        if not (amount or counts) or self._is_about(first) or before in words.pointing:
             return None
-        if counts and line.is_soft(first) and line.word(first - 1) == words.with_word:
+        if counts and line.is_soft(first) and before == words.with_word:
             return self._with(first - 1, number.stop, clause)
         return (
             (counts and self._has(first, number.stop, clause))
@@ -113,28 +116,42 @@ class ClaimReader:
         word = line.word(stop) if soft else ""
         ours = words.ours.at(line, stop) if soft else None
         own = word in words.own
-        return Claim(first, stop + own, stop, own=own, ours=ours is not None, implied=implied)
+        # «نهمین خواهرخوانده‌اش»
+        glued = line.word(stop - 1).endswith(words.own_endings)
+        return Claim(first, stop + own, stop, own=own or glued, ours=ours is not None, implied=implied)
 
-    def _on_the_threshold(self, first: int, at: int, clause: range) -> Claim | None:
+    def _on_the_threshold(self, first: int, number: Number, clause: range) -> Claim | None:
         """«نهمین شهر جهان در آستانه خواهرخواندگی با …», «نهمین شهری که با … خواهرخوانده شد»."""
         line, words = self._line, self._words
-        for index in range(at, min(at + _LONG, clause.stop)):
-            if not line.is_soft(index):
+        owner = 0
+        regional = words.whole | words.regions if number.value <= _REGIONAL else words.whole
+        for index in range(number.stop + 1, min(number.stop + _LONG, clause.stop)):
+            if not line.is_soft(index) or line.word(index) in regional:
                 return None
             noun = words.nouns.at(line, index)
-            if noun and noun[0] is not Noun.PACT and line.word(noun[1]) == words.with_word:
-                return Claim(first, noun[1] + 1, noun[1] + 1, implied=False)
-            if noun is None and not self._passes(index):
+            if noun and (noun[0] is not Noun.PACT or line.word(index - 1) in words.such):
+                return self._tied_to(first, noun, owner)
+            if line.word(index) == words.with_word:
+                owner = owner or index + 1
+            # The name of the city behind «با» may be any words.
+            in_name = owner and index - owner < _SHORT - 1
+            if not (in_name or self._passes(index)):
                 return None
         return None
 
+    def _tied_to(self, first: int, noun: tuple[Noun, int], owner: int) -> Claim:
+        """The claim of a city on the threshold, whose other city stands behind «با» or the noun."""
+        line, words = self._line, self._words
+        stop = noun[1] + (line.word(noun[1]) in words.object_words)
+        if line.word(stop) == words.with_word:
+            owner = stop = stop + 1
+        return Claim(first, stop, owner or stop, implied=False)
+
     def _passes(self, at: int) -> bool:
-        words = self._words
-        return (
-            self._line.word(at) in words.fillers
-            or words.threshold.at(self._line, at) is not None
-            or (words.threshold.at(self._line, at - 1) is not None)
-        )
+        line, words = self._line, self._words
+        if line.word(at) in words.fillers or line.word(at) in words.such or line.word(at) == words.with_word:
+            return True
+        return words.threshold.at(line, at) is not None or words.threshold.at(line, at - 1) is not None
 
     def _with(self, first: int, at: int, clause: range) -> Claim | None:
         """«با نه شهر [جهان] پیمان خواهرخواندگی دارد», «با نه شهر خواهرخوانده است»."""
@@ -165,6 +182,8 @@ class ClaimReader:
         if counted is None or counted[0] is Noun.PACT:
             return None
         noun, stop, _ = counted
+        anywhere = words.anywhere.at(line, stop) if line.is_soft(stop) else None
+        stop = anywhere[1] if anywhere else stop
         # «دو شهر خواهرخوانده روابط خوبی دارند» is no number of sisters.
         verb = self._verb(stop, _SHORT + 2 if line.word(stop) in words.fillers else 1)
         if verb and verb[0] in (Verb.HAVE, Verb.MAKE):
@@ -175,28 +194,39 @@ class ClaimReader:
         return Claim(first, stop, stop, implied=False) if asked and noun is Noun.SISTER else None
 
     def _amount(self, first: int, number: Number, clause: range) -> Claim | None:
-        """«شمار خواهرخوانده‌های … به نه (شهر) می‌رسد», «شمار درست نه شهر است»."""
+        """«شمار خواهرخوانده‌های … به نه (شهر) می‌رسد», «شمار درست نه شهر است», «خواهرخوانده‌های … به نه رسید»."""
         line, words = self._line, self._words
+        verb = self._verb(number.stop, 3)
+        if verb is None or not self._comes_to(first, number, verb):
+            return None
         back = range(first - 1, max(clause.start, first - _LONG) - 1, -1)
         start = next((at for at in back if line.word(at) in words.amounts), None)
+        nouns = list(words.nouns.all(line, range(back.stop + 1 if start is None else start, first)))
         if start is None:
-            return None
-        verb = self._verb(number.stop, 3)
-        if verb is None or not self._comes_to(first, number, verb[0]):
-            return None
-        nouns = [noun for noun, _, _ in words.nouns.all(line, range(start, first))]
-        if any(noun is not Noun.PACT or self._pacts for noun in nouns):
-            return Claim(start, verb[1], start, inside=True)
+            sister = next((at for noun, at, _ in nouns if noun is Noun.SISTER), None)
+            return Claim(sister, verb[1], sister, inside=True) if sister is not None else None
+        if any(noun is not Noun.PACT or self._pacts for noun, _, _ in nouns):
+            return Claim(start, verb[1], start, inside=True) if self._is_of_sisters(start, nouns[0][1]) else None
         bare = first - start <= _SHORT and line.word(number.stop) in words.city and self._pacts
         return Claim(start, verb[1], start) if bare else None
 
-    def _comes_to(self, first: int, number: Number, verb: Verb) -> bool:
-        """«به نه رسید», «نه شهر است»."""
+    def _is_of_sisters(self, amount: int, noun: int) -> bool:
+        """Whether an amount is one of cities or bonds: «شمار گردشگران خواهرخوانده …» is not."""
         line, words = self._line, self._words
-        if verb is Verb.REACH:
-            return line.word(first - 1) == words.to_word
-        named = line.word(number.stop) in words.city or words.nouns.at(line, number.stop) is not None
-        return verb is Verb.BE and named
+        at = amount + 1
+        while at < noun and line.word(at) in words.fillers:
+            at += 1
+        return at == noun or line.word(at) in words.city or words.cities_of.at(line, at) is not None
+
+    def _comes_to(self, first: int, number: Number, verb: tuple[Verb, int]) -> bool:
+        """«به نه رسید», «به نه شهر رسید», «نه شهر است»."""
+        line, words = self._line, self._words
+        word = line.word(number.stop)
+        named = word in words.city or word in words.units or words.nouns.at(line, number.stop) is not None
+        if verb[0] is Verb.REACH:
+            at_once = words.verbs.at(line, number.stop) is not None
+            return line.word(first - 1) == words.to_word and (named or at_once)
+        return verb[0] is Verb.BE and named
 
     def _sister_of(self, first: int, at: int, clause: range) -> Claim | None:
         """«خواهرخوانده نه شهر جهان شد», «خواهرخوانده‌های … نه شهر است»."""

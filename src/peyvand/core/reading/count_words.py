@@ -35,7 +35,11 @@ class CountWords:
     verbs: Phrases[Verb]
     # «شهر», and what may stand between it and a number or a noun: «بزرگ», «جهان», «دیگر».
     city: frozenset[str]
+    # «مورد»: what counts as a city in «شمار خواهرخوانده‌ها نه مورد است».
+    units: frozenset[str]
     fillers: frozenset[str]
+    # «با شهرهای جهان»: says nothing of how many.
+    anywhere: Phrases[bool]
     # «شمار», «تعداد»: the number that follows counts what is named between.
     amounts: frozenset[str]
     having: frozenset[str]
@@ -48,6 +52,13 @@ class CountWords:
     this_city: Phrases[bool]
     ours: Phrases[bool]
     own: frozenset[str]
+    own_endings: tuple[str, ...]
+    # «چنین پیمانی», «شهری است که این پیمان را …»: words that lead from a city to its bond.
+    such: frozenset[str]
+    object_words: frozenset[str]
+    # «نیز», «تاکنون»: what may stand between a city and its number in a list.
+    also: frozenset[str]
+    capital: frozenset[str]
     them: Phrases[bool]
     # A city behind one of these is not the one that has the number.
     aside: Phrases[bool]

@@ -21,9 +21,8 @@ _NEAR = 3
 _REACH = 60
 # A quotation does not begin more words before the number.
 _TELLING = 12
-
-
 _BREAKS = frozenset("؛;:")
+_COMMAS = frozenset("،,")
 
 
 class _Town(NamedTuple):
@@ -90,7 +89,8 @@ class _Reader:
     def read(self, clause: range) -> Iterator[Count]:
         """The counts of one sentence."""
         last: Place | None = None
-        for at, number in numbers_in(self._line, clause, self._words.numbers):
+        numbers = list(numbers_in(self._line, clause, self._words.numbers))
+        for place, (at, number) in enumerate(numbers):
             kind = "ordinal" if number.ordinal else "total"
             near = range(max(clause.start, at - _REACH), min(clause.stop, at + _REACH))
             claim = self._claims.ordinal(at, number, near) if number.ordinal else self._claims.total(at, number, near)
@@ -102,7 +102,36 @@ class _Reader:
             count = self._count(kind, number, claim, near, towns, last)
             if count:
                 last = count.city if kind == "total" else last
+                if kind == "total":
+                    yield from self._listed(numbers[: place + 1], towns)
                 yield count
+
+    def _listed(self, numbers: Sequence[tuple[int, Number]], towns: Sequence[_Town]) -> Iterator[Count]:
+        """«ابهر با ۲۲ شهر، اوش با ۱۶ و گرگان با نه شهر …»: the numbers that share the words behind the last one."""
+        line, words = self._line, self._words
+        following = self._listed_town(numbers[-1][0], towns)
+        for at, number in reversed(numbers[:-1]):
+            stop = number.stop + (line.word(number.stop) in words.city)
+            joined = line.word(stop) == words.and_word
+            town = self._listed_town(at, towns)
+            if following is None or town is None or number.ordinal or stop + joined != following.first:
+                return
+            if not joined and line.sign(stop) not in _COMMAS:
+                return
+            span = line.span(town.first, stop)
+            evidence = Evidence(self._folded.back(span), self._folded.quote(span))
+            yield Count(city=town.place, n=number.value, kind="total", evidence=evidence)
+            following = town
+
+    def _listed_town(self, at: int, towns: Sequence[_Town]) -> _Town | None:
+        """The city right before a number: «ابهر نیز با ۹»; it begins with «شهر» where that is said."""
+        line, words = self._line, self._words
+        at -= line.word(at - 1) == words.with_word
+        at -= line.word(at - 1) in words.also
+        town = next((town for town in towns if town.stop == at), None)
+        if town is None or not line.is_soft(town.first) or line.word(town.first - 1) not in words.city:
+            return town
+        return town._replace(first=town.first - 1)
 
     def _count(
         self, kind: str, number: Number, claim: Claim, clause: range, towns: Sequence[_Town], last: Place | None
@@ -135,8 +164,11 @@ class _Reader:
         """The city that is named right after the claim's noun."""
         line = self._line
         if claim.inside:
-            inner = [town for town in towns if claim.first <= town.first < claim.stop and not town.aside]
-            return inner[-1] if inner else None
+            inner = [town for town in towns if claim.first <= town.first < claim.stop]
+            owners = [town for town in inner if not town.aside] or [
+                town for town in inner if line.word(town.first - 1) == self._words.with_word
+            ]
+            return owners[-1] if owners else None
         for town in towns:
             between = range(claim.owner, town.first + 1)
             if 0 <= town.first - claim.owner <= _NEAR and all(line.is_soft(at) for at in between):
@@ -164,13 +196,23 @@ class _Reader:
             place = speaker.place if speaker else self._cities.home
             return (place, claim.first, claim.stop) if place else None
         if subject:
-            if subject.place.level is Level.COUNTRY:
-                return None
-            return subject.place, subject.first, claim.stop
+            town = self._capital(subject) if subject.place.level is Level.COUNTRY else subject
+            return (town.place, town.first, claim.stop) if town else None
         if self._cities.home is None or not claim.implied:
             return None
         here = next((at for at in clause if at < claim.first and self._words.this_city.at(self._line, at)), claim.first)
         return self._cities.home, here, claim.stop
+
+    def _capital(self, country: _Town) -> _Town | None:
+        """«پایتخت ترکیه»: the only city of that country that the text names."""
+        if self._line.word(country.first - 1) not in self._words.capital:
+            return None
+        named = {
+            town.place
+            for town in self._towns()
+            if town.place.level is Level.CITY and town.place.country == country.place.country
+        }
+        return country._replace(first=country.first - 1, place=named.pop()) if len(named) == 1 else None
 
     def _says_ours(self, start: int, claim: Claim) -> bool:
         return any(self._words.ours.at(self._line, at) for at in range(start, claim.first))
