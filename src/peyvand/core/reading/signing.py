@@ -27,6 +27,8 @@ _DENIED_STEPS = (
     "sign", "approve", "bill", "vote", "propose", "talk", "renew", "suspend", "end", "draft", "text", "festival",
     "travel", "begin", "review",
 )  # fmt: skip
+# With one of these, it is not the tie that failed.
+_FAILING = ("sign", "approve", "bill", "vote", "renew", "suspend", "end", "travel", "festival")
 _REPORTED_STEPS = (*_DENIED_STEPS, "rumour")
 
 
@@ -72,10 +74,11 @@ def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
     """An offer to sign, or a tie behind a «not»: «مربوط به امضای دفتر یادبود است، نه سند همکاری»."""
     if clause.has_before(head, 1, "propose"):
         return True
-    tie = clause.nearest(head, *TIES)
-    if tie is None or tie.first < head.first:
+    ties = [atom for atom in clause.sentence.atoms if atom.has(*TIES)]
+    if any(clause.first <= tie.first < head.first for tie in ties):
         return False
-    return any(head.stop <= atom.first < tie.first for atom in clause.all("neither"))
+    tie = next((tie for tie in ties if tie.first >= head.stop), None)
+    return tie is not None and any(atom.has("neither") for atom in clause.sentence.between(head.stop, tie.first))
 
 
 def _is_idle(trigger: Trigger) -> bool:
@@ -158,6 +161,8 @@ def _sealed(head: Atom, clause: Clause) -> Iterator[Trigger]:
 
 def _failed(clause: Clause) -> Iterator[Trigger]:
     """«تلاش برای خواهرخواندگی به جایی نرسید», «سندی در کار نیست»."""
+    if clause.has(*_FAILING):
+        return
     for head in clause.all("document", "memorandum", "pact"):
         if clause.has_after(head, 1, "failed") and clause.sentence.has(*SISTER):
             verb = clause.sentence.next_verb(head)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from tests.factories.towns import sentence
+
+from peyvand.core.reading.contacts import contact_steps, events, exchanges
+from peyvand.core.reading.visits import visits
+
+
+def steps(text: str) -> list[str]:
+    found = [trigger for clause in sentence(text).clauses for trigger in contact_steps(clause)]
+    return sorted({f"{trigger.event} {trigger.modality}" for trigger in found})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("هیئت شهرداری به اوش سفر کرد.", ["visit done"]),
+        ("هیئت شهرداری عازم اوش شد.", ["visit done"]),
+        ("هیئت شهرداری به اوش می‌رود.", ["visit planned"]),
+        ("هیئتی از شهرداری اوش وارد کاشمر شد.", ["visit done"]),
+        ("شهردار اوش مهمان کاشمر بود.", ["visit done"]),
+        ("شهردار اوش به کاشمر آمد.", ["visit done"]),
+        ("نامه به دست شهردار رسید.", []),
+        ("سفیر به کاشمر سفر کرد.", []),
+        ("شهردار به دست مردم رسید.", []),
+        ("شهردار را به اوش دعوت کرد.", ["visit wished"]),
+        ("شهردار دعوت نشد.", []),
+        ("هفته فرهنگی در شهر برگزار شد.", ["event done"]),
+        ("در حاشیه جشنواره سخن گفت.", []),
+        ("بوستانی در شهر به نام اوش نام‌گذاری شد.", ["event done"]),
+        ("در متن پیمان جشنواره‌ای افزوده شد.", ["event planned"]),
+        ("تبادل دانشجو ادامه دارد.", ["exchange done"]),
+        ("تبادل تجربه ادامه دارد.", []),
+        ("اعزام دانشجو به اوش آغاز می‌شود.", ["exchange planned"]),
+        ("ده دانشجو از باتومی آمدند.", ["exchange done"]),
+    ],
+)
+def test_what_cities_do_with_each_other(text: str, found: list[str]) -> None:
+    assert steps(text) == found
+
+
+def test_each_rule_may_be_asked_alone() -> None:
+    (clause,) = sentence("هیئت شهرداری به اوش سفر کرد.").clauses
+    assert [trigger.why for trigger in visits(clause)] == ["past"]
+    assert [list(rule(clause)) for rule in (events, exchanges)] == [[], []]

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from tests.factories.towns import clause, told
+
+from peyvand.core.reading.signing import counts_as, is_apposition, signings
+
+
+def steps(text: str) -> list[str]:
+    return [f"{trigger.event} {trigger.modality}" for trigger in signings(clause(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سند خواهرخواندگی دو شهر امضا شد.", ["signing done"]),
+        ("سند خواهرخواندگی منعقد گردید.", ["signing done"]),
+        ("پیمان خواهرخواندگی بسته شد.", ["signing done"]),
+        ("پیمان خواهرخواندگی می‌بندیم.", ["signing planned"]),
+        ("دو شهر خواهرخوانده شدند.", ["signing done"]),
+        ("دو شهر خواهرخوانده معرفی شدند.", ["signing done"]),
+        ("دو شهر خواهرخوانده‌اند.", []),
+        ("کاشمر نهمین خواهرخوانده اوش به شمار می‌رود.", []),
+        ("دیدارها به خواهرخواندگی دو شهر منجر شد.", ["signing done"]),
+        ("از خواهرخواندگی دو شهر خبر داد.", ["signing done"]),
+        ("خبر خواهرخواندگی دو شهر را تکذیب کرد.", ["signing denied"]),
+        ("خواهرخواندگی دو شهر قطعی شد.", ["signing done"]),
+        ("تلاش برای خواهرخواندگی بی‌نتیجه ماند.", ["signing denied"]),
+        ("سند خواهرخواندگی در کار نیست.", ["signing denied"]),
+        ("تجدید امضای سند خواهرخواندگی انجام شد.", ["renewal done"]),
+        ("دفتر یادبود را امضا کرد.", []),
+        ("مربوط به امضای دفتر یادبود است، نه سند همکاری.", []),
+        ("پیشنهاد امضای سند خواهرخواندگی را داد.", []),
+        ("شهردار برای امضای سند خواهرخواندگی رفت.", []),
+        ("همایش خواهرخواندگی برگزار شد.", []),
+    ],
+)
+def test_a_signing_needs_a_tie_and_a_word_for_its_end(text: str, found: list[str]) -> None:
+    assert steps(text) == found
+
+
+def test_what_was_voted_for_is_leave_and_no_signing() -> None:
+    assert steps("با تصویب شورا دو شهر خواهرخوانده شدند.") == ["approval done"]
+
+
+def test_what_is_hoped_for_is_a_proposal() -> None:
+    assert steps("امیدواریم دو شهر خواهرخوانده شوند.") == ["proposal wished"]
+
+
+def test_a_list_after_ties_concluded_says_that_they_stand() -> None:
+    assert told("کاشمر با سه شهر پیمان خواهرخواندگی بسته است: باتومی و اوش.") == {
+        "standing done: Batumi, Kashmar", "standing done: Kashmar, Osh",
+    }  # fmt: skip
+
+
+def test_sisters_in_apposition_have_no_predicate() -> None:
+    said = clause("سفر به اوش، شهر خواهرخوانده ما، دشوار نیست.")
+    (head,) = said.all("sister_city")
+    verb = said.sentence.next_verb(head)
+    assert verb is not None
+    assert is_apposition(head, verb, said) and not counts_as(head, verb, said)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+from tests.factories.towns import sentence
+
+from peyvand.core.reading.steps import draftings, negotiations, proposals, way_steps
+
+
+def steps(text: str) -> list[str]:
+    found = [trigger for clause in sentence(text).clauses for trigger in way_steps(clause)]
+    return sorted(f"{trigger.event} {trigger.modality}" for trigger in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("شهردار پیشنهاد خواهرخواندگی داد.", ["proposal done"]),
+        ("شهردار پیشنهاد خواهرخواندگی را نپذیرفت.", ["proposal denied", "proposal done"]),
+        ("شهردار پیشنهاد خواهرخواندگی را پس گرفت.", ["proposal done"]),
+        ("شهردار پیشنهاد تمدید پیمان خواهرخواندگی داد.", []),
+        ("شهردار پیشنهاد سفر داد.", []),
+        ("شهردار خواهرخواندگی دو شهر را مطرح کرد.", ["proposal done"]),
+        ("شهردار خواستار خواهرخواندگی شد.", ["proposal done"]),
+        ("شهردار خواستار خواهرخواندگی است.", ["proposal wished"]),
+        ("شهردار خواستار لغو پیمان شد.", []),
+        ("به دنبال خواهرخواندگی با آن شهر هستیم.", ["proposal wished"]),
+        ("آمادگی شهر برای خواهرخواندگی اعلام شد.", ["proposal wished"]),
+        ("علاقه‌مندیم خواهرخواندگی را تقویت کنیم.", []),
+        ("گفت‌وگو درباره خواهرخواندگی آغاز شد.", ["negotiation done"]),
+        ("در گفت‌وگو با خبرنگار ما از خواهرخواندگی گفت.", []),
+        ("گفت‌وگو با سفیر درباره خواهرخواندگی انجام شد.", []),
+        ("مذاکره با همتای خود درباره خواهرخواندگی به نتیجه نرسید.", ["negotiation done"]),
+        ("نشست دو شهر برگزار شد.", ["negotiation done"]),
+        ("پیش‌نویس سند خواهرخواندگی آماده شد.", ["drafting done"]),
+        ("متن سند خواهرخواندگی نوشته می‌شود.", ["drafting planned"]),
+        ("سند خواهرخواندگی نوشته شد.", ["drafting done"]),
+        ("تدوین سند خواهرخواندگی آغاز شد.", ["drafting done"]),
+        ("متن سخنرانی نوشته شد.", []),
+        ("شایعه نوشتن متن سند خواهرخواندگی نادرست است.", []),
+    ],
+)
+def test_steps_on_the_way_to_a_tie(text: str, found: list[str]) -> None:
+    assert steps(text) == found
+
+
+def test_each_rule_may_be_asked_alone() -> None:
+    (clause,) = sentence("شهردار پیشنهاد خواهرخواندگی داد.").clauses
+    assert [trigger.why for trigger in proposals(clause)] == ["past"]
+    assert [list(rule(clause)) for rule in (negotiations, draftings)] == [[], []]
