@@ -12,8 +12,9 @@ from peyvand.core.ledger.counts import (
     Member,
     Ordinal,
     compare_claim,
+    count_findings,
     count_sisters,
-    findings_of_city,
+    differences_of_city,
     ordinal_of,
 )
 from peyvand.core.ledger.fold import fold_bond
@@ -108,8 +109,11 @@ def test_a_partner_to_come_would_be_the_next():
 def test_a_claim_that_the_count_does_not_confirm_is_a_finding():
     sixteenth = claim(16, "ordinal", "p")
 
-    (finding,) = findings_of_city(OURS, [sixteenth], as_of=TODAY, bonds_on=bonds)
+    differences = differences_of_city(OURS, [sixteenth], as_of=TODAY, bonds_on=bonds)
+    (finding,) = count_findings(differences)
 
+    assert [(one.rule, one.gap) for one in differences] == list(zip(CountRule, (13, 14, 14, 14), strict=True))
+    assert [one.members for one in differences] == [counted(rule).members for rule in CountRule]
     assert (finding.code, finding.statements) == ("count_differs", (sixteenth.claim.key,))
     assert dict(finding.details) == {
         "claimed": "16",
@@ -130,6 +134,6 @@ def test_a_claim_is_held_against_its_own_day():
 
     before, after = claim(0, published=date(1999, 1, 1)), claim(1, published=date(2001, 1, 1))
 
-    assert findings_of_city(OURS, [before, after], as_of=TODAY, bonds_on=one_tie) == ()
-    assert findings_of_city(OURS, [claim(9, published=date(2026, 1, 1))], as_of=TODAY, bonds_on=one_tie) == ()
-    assert findings_of_city("elsewhere", [claim(9)], as_of=TODAY, bonds_on=one_tie) == ()
+    assert differences_of_city(OURS, [before, after], as_of=TODAY, bonds_on=one_tie) == ()
+    assert differences_of_city(OURS, [claim(9, published=date(2026, 1, 1))], as_of=TODAY, bonds_on=one_tie) == ()
+    assert differences_of_city("elsewhere", [claim(9)], as_of=TODAY, bonds_on=one_tie) == ()

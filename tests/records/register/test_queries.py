@@ -228,7 +228,7 @@ PAGES: dict[str, Callable[[str], object]] = {
     "source": queries.source,
     "findings": lambda _: queries.findings(),
 }
-LIMITS = {"home": 7, "city": 8, "city then": 8, "bond": 7, "source": 7, "findings": 3}
+LIMITS = {"home": 7, "city": 9, "city then": 10, "bond": 9, "source": 8, "findings": 3}
 
 
 @pytest.mark.parametrize("how_many", [1, 3])

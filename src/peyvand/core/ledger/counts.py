@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from peyvand.core.ledger.bond import Bond, BondEvent, Finding, Known, Side, State
+from peyvand.core.ledger.bond import Bond, BondEvent, Day, Finding, Known, Side, State
 from peyvand.core.ledger.claim import CountFact
 from peyvand.core.ledger.days import ALWAYS, Days, days_of
 from peyvand.core.ledger.policy import USUAL, CountRule, Policies
@@ -61,9 +62,15 @@ class Ordinal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A claimed number beside the register's own. ``gap`` is what the claim has too many (below zero: too few)."""
+    """A claimed number beside the register's own, as of the day of the claim (``on``), member by member.
+
+    ``kind`` and ``partner`` are the claim's. ``gap`` is what the claim has too many (below zero: too few).
+    """
 
     claim: str
+    on: Day
+    kind: str
+    partner: str | None
     rule: CountRule
     claimed: int
     counted: Ordinal
@@ -106,6 +113,9 @@ def compare_claim(claim: CountFact, counted: Counted) -> Difference:
     n = claim.claim.n
     return Difference(
         claim=claim.claim.key,
+        on=counted.as_of,
+        kind=claim.claim.kind,
+        partner=claim.resolution.partner,
         rule=counted.rule,
         claimed=n,
         counted=ours,
@@ -114,21 +124,21 @@ def compare_claim(claim: CountFact, counted: Counted) -> Difference:
     )
 
 
-def findings_of_city(
+def differences_of_city(
     place: str,
     claims: Iterable[CountFact],
     *,
     as_of: date,
     bonds_on: Callable[[date], Iterable[Bond]],
     policies: Policies = USUAL,
-) -> tuple[Finding, ...]:
-    """One ``count_differs`` finding per claim on ``place`` that some count rule does not confirm.
+) -> tuple[Difference, ...]:
+    """Each claim on ``place`` that some count rule does not confirm beside the count by every rule, in their order.
 
     A claim is held against the bonds of its own day of publication (``as_of`` where that is unknown), so
     ``bonds_on`` gives the place's bonds folded on a day; claims published after ``as_of`` are left out.
     """
     counts: dict[date, list[Counted]] = {}
-    found = []
+    found: list[Difference] = []
     for claim in sorted(claims, key=lambda one: one.claim.key):
         day = claim.source.published or as_of
         if claim.resolution.city != place or day > as_of:
@@ -138,20 +148,25 @@ def findings_of_city(
             counts[day] = [count_sisters(bonds, place, rule, day, policies) for rule in policies.count_rules]
         differences = [compare_claim(claim, counted) for counted in counts[day]]
         if any(difference.gap for difference in differences):
-            found.append(_finding(claim, day, differences))
+            found += differences
     return tuple(found)
 
 
-def _finding(claim: CountFact, day: date, differences: Sequence[Difference]) -> Finding:
-    said = claim.claim
+def count_findings(differences: Iterable[Difference]) -> tuple[Finding, ...]:
+    """One ``count_differs`` finding for each claim among the differences of a city."""
+    return tuple(_finding(list(of_claim)) for _, of_claim in groupby(differences, key=lambda one: one.claim))
+
+
+def _finding(differences: Sequence[Difference]) -> Finding:
+    first = differences[0]
     return Finding(
         code="count_differs",
-        statements=(said.key,),
+        statements=(first.claim,),
         details=(
-            ("claimed", str(said.n)),
-            ("kind", said.kind),
-            ("partner", claim.resolution.partner or ""),
-            ("on", day.isoformat()),
+            ("claimed", str(first.claimed)),
+            ("kind", first.kind),
+            ("partner", first.partner or ""),
+            ("on", first.on.isoformat()),
             *((str(one.rule), _number(one.counted)) for one in differences),
         ),
     )

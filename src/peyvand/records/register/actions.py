@@ -15,9 +15,11 @@ from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import policies_draft
 from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.places.actions import publish
-from peyvand.records.register.evidence import Evidence, Pair, pair_of
+from peyvand.records.register.decisions import identity_at
+from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.folding import policies
 from peyvand.records.register.gathering import about_pairs, about_places, claims_on, everything, gather
+from peyvand.records.register.identity import Pair, pair_of
 from peyvand.records.register.models import Bond, City
 from peyvand.records.register.rows import Folding
 from peyvand.records.register.shown import Audience
@@ -41,12 +43,28 @@ def refold(keys: Iterable[str]) -> None:
         _fold(pairs, places)
 
 
+def refold_bonds(pairs: Iterable[Pair], places: Iterable[str] = ()) -> None:
+    """Fold again these bonds and what these places' own pages say. For whoever enters a decision, as `refold`."""
+    wanted = set(pairs)
+    _fold(wanted, {place for pair in wanted for place in pair} | set(places))
+
+
+def refold_places(places: Iterable[str]) -> None:
+    """Fold again every bond of these places. For whoever says that ids mean one place, or no longer do, as `refold`."""
+    wanted = list(places)
+    of_them = Entry.objects.filter(Q(place_a__in=wanted) | Q(place_b__in=wanted), kind=Kind.RESOLUTION)
+    resolved = set(of_them.values_list("place_a", "place_b"))
+    _fold(
+        {pair_of(pair) for pair in resolved if all(pair)}, {*wanted, *(one for pair in resolved for one in pair if one)}
+    )
+
+
 def rebuild() -> None:
     """Drop the register and build it from the ledger: the same rows as before."""
     with writing():
         Bond.objects.all().delete()
         City.objects.all().delete()
-        evidence = gather(everything())
+        evidence = gather(everything(), to_fold=True)
         _store(evidence, None, {place for pair in evidence.pairs for place in pair} | evidence.claimed)
 
 
@@ -75,14 +93,20 @@ def set_policies(new: Policies, *, by: Member) -> None:
 
 def _fold(pairs: set[Pair], places: set[str]) -> None:
     """Fold these pairs and the counts of these places; the places' other bonds are taken as they are stored."""
-    evidence = gather(_about(pairs, places))
-    if evidence.claimed & places:
+    identity = identity_at()
+    kept = {one for pair in pairs if (one := identity.pair(pair))}
+    kept_places = {identity.of(place) for place in places}
+    ids = identity.ids(kept_places)
+    evidence = gather(_about(identity.pairs(kept), ids), identity=identity, to_fold=True)
+    if evidence.claimed & kept_places:
         # A claimed count is held against all bonds of its city on the claim's own day.
-        evidence = gather(about_places(places) if len(places) <= _AT_ONCE else everything())
-    touched = Bond.objects.filter(place_a__in={a for a, _ in pairs}).values_list("pk", "place_a", "place_b")
-    Bond.objects.filter(pk__in=[pk for pk, *pair in touched if tuple(pair) in pairs]).delete()
-    City.objects.filter(place__in=places).delete()
-    _store(evidence, pairs, places)
+        about = about_places(ids) if len(ids) <= _AT_ONCE else everything()
+        evidence = gather(about, identity=identity, to_fold=True)
+    gone = pairs | kept
+    touched = Bond.objects.filter(place_a__in={a for a, _ in gone}).values_list("pk", "place_a", "place_b")
+    Bond.objects.filter(pk__in=[pk for pk, *pair in touched if tuple(pair) in gone]).delete()
+    City.objects.filter(place__in=places | kept_places).delete()
+    _store(evidence, kept, kept_places)
 
 
 def _about(pairs: set[Pair], places: set[str]) -> Q:

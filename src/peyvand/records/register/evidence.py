@@ -11,11 +11,12 @@ from typing import TypeVar
 from peyvand.core.ledger.bond import Fact, SourceBrief
 from peyvand.core.ledger.claim import CountFact, CountResolution
 from peyvand.core.ledger.copies import clusters
+from peyvand.core.ledger.decision import Decision
 from peyvand.core.ledger.verdict import Status
 from peyvand.core.ledger.withdrawal import Withdrawal
+from peyvand.records.register.identity import Pair, pair_of
 from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
 
-Pair = tuple[str, str]
 _Shown = TypeVar("_Shown", StatementShown, ClaimShown, AreaShown)
 
 
@@ -33,6 +34,9 @@ class Evidence:
     # By statement, that its list has dropped it; and the newer files of lists that are not for everybody.
     withdrawals: dict[str, Withdrawal] = field(default_factory=dict)
     internal: set[str] = field(default_factory=set)
+    # Decisions of members, by the pair or the one place that they are on; and by capture, others that carry its text.
+    decisions: dict[tuple[str, ...], tuple[Decision, ...]] = field(default_factory=dict)
+    copies: dict[str, set[str]] = field(default_factory=dict)
 
     @cached_property
     def facts(self) -> dict[Pair, list[Fact]]:
@@ -49,7 +53,7 @@ class Evidence:
                     withdrawn=self.withdrawals.get(shown.key),
                 )
                 facts[pair_of(shown.resolution.places)].append(fact)
-        return {pair: _clustered(on) for pair, on in facts.items()}
+        return {pair: _clustered(on, self.copies) for pair, on in facts.items() if is_bond(pair)}
 
     def statements_on(self, pair: Pair) -> dict[str, StatementShown]:
         """The statements, of whatever status, whose words mean this pair."""
@@ -68,7 +72,7 @@ class Evidence:
         """The statements on which verdicts stand against each other, by the pair they are on."""
         forked: dict[Pair, set[str]] = defaultdict(set)
         for shown in self.statements.values():
-            if shown.judged.status is Status.FORKED:
+            if shown.judged.status is Status.FORKED and is_bond(shown.resolution.places):
                 forked[pair_of(shown.resolution.places)].add(shown.key)
         return forked
 
@@ -118,16 +122,17 @@ class Evidence:
         )
 
 
-def pair_of(places: Iterable[str]) -> Pair:
-    """Two places in the one fixed order."""
-    first, second = sorted(places)
-    return first, second
+def is_bond(places: Pair) -> bool:
+    """Whether it is two places: what was said of ids that turned out to be one place is said of no bond."""
+    return places[0] != places[1]
 
 
-def _clustered(facts: list[Fact]) -> list[Fact]:
+def _clustered(facts: list[Fact], copies: Mapping[str, set[str]]) -> list[Fact]:
     """Facts of copies with the name of their cluster. Seen for each pair by itself, so that what else was read with it
     changes no bond."""
-    named = clusters((fact.source.capture, fact.quote) for fact in facts)
+    captures = {fact.source.capture for fact in facts}
+    alike = ((capture, other) for capture in captures for other in copies.get(capture, ()) if other in captures)
+    named = clusters(((fact.source.capture, fact.quote) for fact in facts), alike)
     return [
         replace(fact, source=replace(fact.source, cluster=named[fact.source.capture]))
         if fact.source.capture in named

@@ -9,15 +9,17 @@ from typing import Any
 
 from peyvand.core.calendar import bounds
 from peyvand.core.ledger.bond import Bond, Fact, Finding
-from peyvand.core.ledger.counts import Counted, count_sisters, findings_of_city
+from peyvand.core.ledger.counts import Counted, Difference, count_findings, count_sisters, differences_of_city
 from peyvand.core.ledger.fold import fold_bond
 from peyvand.core.ledger.namesakes import namesakes
-from peyvand.core.ledger.policy import USUAL, CountRule, Policies
+from peyvand.core.ledger.policy import USUAL, CountRule, LegalBar, Policies
+from peyvand.core.ledger.settling import settle
 from peyvand.core.ledger.totals import own_totals
 from peyvand.records.ledger.models import Entry, Kind
-from peyvand.records.ledger.rows import parse
+from peyvand.records.ledger.rows import parse, unpack
 from peyvand.records.places.queries import places_of
-from peyvand.records.register.evidence import Evidence, Pair
+from peyvand.records.register.evidence import Evidence
+from peyvand.records.register.identity import Pair
 
 # After which no period is added any more: the calendar ends.
 _LAST_YEAR = date.max.year - 100
@@ -25,10 +27,13 @@ _LAST_YEAR = date.max.year - 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CityState:
-    """What is folded for one place: its counts by each rule, and the findings on what sources claim of them."""
+    """What is folded for one place: its counts by each rule, the findings on what sources claim of them, those that
+    members have settled, and each claim that some rule does not confirm beside the counts of its own day."""
 
     counts: tuple[Counted, ...]
     findings: tuple[Finding, ...]
+    settled: tuple[Finding, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 def policies(known_at: datetime | None = None) -> Policies:
@@ -54,6 +59,8 @@ def fold_bonds(
             places=pair,
             countries=(places[pair[0]].country, places[pair[1]].country),
             levels=(places[pair[0]].level, places[pair[1]].level),
+            regions=(places[pair[0]].region, places[pair[1]].region),
+            decisions=evidence.decisions.get(pair, ()),
             as_of=as_of,
             policies=by,
             areas=sorted(areas.get(pair, ())),
@@ -74,13 +81,20 @@ def fold_city(place: str, evidence: Evidence, bonds: Iterable[Bond], *, as_of: d
     claims = evidence.counts_of(place)
     facts = (fact for pair in theirs for fact in evidence.facts.get(pair, ()))
     names = {partner: known.name for partner, known in places_of(p for bond in own for p in bond.places).items()}
-    return CityState(
-        counts=tuple(count_sisters(own, place, rule, as_of, by) for rule in by.count_rules),
-        findings=(
-            *findings_of_city(place, claims, as_of=as_of, bonds_on=bonds_on, policies=by),
+    differences = differences_of_city(place, claims, as_of=as_of, bonds_on=bonds_on, policies=by)
+    findings, settled = settle(
+        (
+            *count_findings(differences),
             *own_totals(place, claims, facts),
             *namesakes(place, own, names.__getitem__),
         ),
+        evidence.decisions.get((place,), ()),
+    )
+    return CityState(
+        counts=tuple(count_sisters(own, place, rule, as_of, by) for rule in by.count_rules),
+        findings=findings,
+        settled=settled,
+        differences=differences,
     )
 
 
@@ -91,9 +105,10 @@ def holds_until(facts: Iterable[Fact], *, as_of: date, by: Policies) -> date | N
     day too many costs a fold; one too few would show yesterday's truth.
     """
     periods = {timedelta(0), by.stale_after, by.dormant_after or timedelta(0), by.one_happening}
+    laws = [day for bar in by.bars for day in (bar.since, bar.until) if day]
     ahead = (
         day + period + timedelta(days=near)
-        for day in _days(facts)
+        for day in (*laws, *_days(facts))
         if day.year < _LAST_YEAR
         for period in periods
         for near in (-1, 0, 1)
@@ -119,4 +134,5 @@ def _policies(said: dict[str, Any]) -> Policies:
         dormant_after=timedelta(days=dormant_after) if dormant_after else None,
         one_happening=timedelta(days=said["one_happening"]),
         count_rules=tuple(CountRule(rule) for rule in said["count_rules"]),
+        bars=tuple(unpack(LegalBar, bar) for bar in said.get("bars", ())),
     )

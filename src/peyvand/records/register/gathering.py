@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from peyvand.core.ledger.bond import SourceBrief
 from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
+from peyvand.core.ledger.copies import Copy
 from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.verdict import Ruling, Status, Verdict, ruling_of
 from peyvand.core.ledger.withdrawal import Withdrawal
@@ -18,7 +20,9 @@ from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.drafts import read_reason
 from peyvand.records.ledger.models import Entry, Kind, Source
 from peyvand.records.ledger.rows import parse, unpack
-from peyvand.records.register.evidence import Evidence, Pair
+from peyvand.records.register.decisions import identity_at, on_bonds, standing
+from peyvand.records.register.evidence import Evidence
+from peyvand.records.register.identity import Identity, Pair, pair_of
 from peyvand.records.register.shown import AreaShown, Audience, ClaimShown, Judged, SourceShown, StatementShown
 
 # Below the number of variables that SQLite takes.
@@ -61,8 +65,19 @@ def _resolved(places: Q) -> Q:
     return Q(key__in=Entry.objects.filter(places, kind=Kind.RESOLUTION).values("subject"))
 
 
-def gather(about: Q, *, known_at: datetime | None = None, audience: Audience = Audience.OFFICE) -> Evidence:
-    """Read the items that ``about`` selects, as they were known at a time. Three questions, whatever their number."""
+def gather(
+    about: Q,
+    *,
+    known_at: datetime | None = None,
+    audience: Audience = Audience.OFFICE,
+    identity: Identity | None = None,
+    to_fold: bool = False,
+) -> Evidence:
+    """Read the items that ``about`` selects, as they were known at a time; ``to_fold``: with what members decided.
+
+    ``identity`` is that of the time, where it is at hand. A few questions, whatever the number of items.
+    """
+    identity = identity or identity_at(known_at)
     items = Entry.objects.filter(about, kind__in=ITEMS)
     said = list(items.order_by("number").values_list("number", "kind", "key", "subject", "body"))
     on_items = Entry.objects.filter(kind__in=(Kind.RESOLUTION, Kind.VERDICT, Kind.WITHDRAWAL))
@@ -81,6 +96,9 @@ def gather(about: Q, *, known_at: datetime | None = None, audience: Audience = A
     for row in Source.objects.filter(capture__in=items.values("subject")).values(*_SOURCE_FIELDS):
         shown, brief = _source(row)
         evidence.sources[shown.capture], evidence.briefs[shown.capture] = shown, brief
+    _identify(evidence, identity)
+    if to_fold:
+        _take_decisions(evidence, identity, known_at)
     return evidence.for_public() if audience is Audience.PUBLIC else evidence
 
 
@@ -208,6 +226,43 @@ def _take_withdrawals(evidence: Evidence, found: _Found, known_at: datetime | No
             evidence.withdrawals[key] = min(counting, key=lambda one: (one.on, one.capture))
     internal = Source.objects.filter(capture__in=accepted, public=False)
     evidence.internal.update(internal.values_list("capture", flat=True))
+
+
+def _identify(evidence: Evidence, identity: Identity) -> None:
+    """Ids that mean one place become one."""
+    if not identity.kept:
+        return
+    of = identity.of
+    for key, said in evidence.statements.items():
+        first, second = said.resolution.places
+        evidence.statements[key] = replace(said, resolution=replace(said.resolution, places=(of(first), of(second))))
+    for key, claim in evidence.claims.items():
+        evidence.claims[key] = replace(claim, city=of(claim.city), partner=claim.partner and of(claim.partner))
+    for key, area in evidence.areas.items():
+        evidence.areas[key] = replace(area, places=(of(area.places[0]), of(area.places[1])))
+
+
+def _take_decisions(evidence: Evidence, identity: Identity, known_at: datetime | None) -> None:
+    """What members decided on the bonds and on the places' own pages, and which sources carry one text."""
+    pairs = {pair_of(said.resolution.places) for said in evidence.statements.values()}
+    places = {place for pair in pairs for place in pair} | {claim.city for claim in evidence.claims.values()}
+    bodies: dict[str, list[str]] = {Kind.DECISION: [], Kind.COPY: []}
+    decided = on_bonds(identity.pairs(pairs), identity.ids(places)).values_list("kind", "recorded_at", "body")
+    for kind, at, body in decided.union(_copies(list(evidence.sources)), all=True):
+        if known_at is None or at <= known_at:
+            bodies[kind].append(body)
+    for decision in standing(bodies[Kind.DECISION], known_at):
+        on = tuple(sorted({identity.of(place) for place in decision.places}))
+        evidence.decisions[on] = (*evidence.decisions.get(on, ()), decision)
+    for body in bodies[Kind.COPY]:
+        first, second = unpack(Copy, parse(body)).captures
+        evidence.copies.setdefault(first, set()).add(second)
+
+
+def _copies(captures: Sequence[str]) -> QuerySet[Entry, Any]:
+    links = Entry.objects.filter(kind=Kind.COPY)
+    few = len(captures) <= _KEYS_AT_ONCE
+    return (links.filter(subject__in=captures) if few else links).values_list("kind", "recorded_at", "body")
 
 
 def _claim(key: str, entry: dict[str, Any], resolved: dict[str, Any], judged: Judged) -> ClaimShown:

@@ -15,7 +15,8 @@ from peyvand.records.ledger.models import Source
 from peyvand.records.ledger.queries import head
 from peyvand.records.places.models import PlaceSlug
 from peyvand.records.places.queries import places_of, slugs_of
-from peyvand.records.register.evidence import Evidence, Pair, pair_of
+from peyvand.records.register.decisions import identity_at
+from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.folding import CityState, fold_bonds, fold_city, policies
 from peyvand.records.register.gathering import (
     about_pairs,
@@ -26,6 +27,7 @@ from peyvand.records.register.gathering import (
     gather,
     sources_of,
 )
+from peyvand.records.register.identity import Pair, pair_of
 from peyvand.records.register.models import Bond, City
 from peyvand.records.register.rows import Folding, bond_slug, holds, read_bond, read_city, text_of
 from peyvand.records.register.shown import (
@@ -74,16 +76,21 @@ def city(
     audience: Audience = Audience.PUBLIC,
 ) -> CityView | None:
     """One place with its bonds and counts; None where this audience knows nothing of it."""
-    row = City.objects.filter(audience=audience, place=place_id).first()
+    now = identity_at()
+    row = City.objects.filter(audience=audience, place=now.of(place_id)).first()
     if row is None:
         return None
+    identity = now if known_at is None else identity_at(known_at)
+    place_id = identity.of(place_id)
     when = _when(as_of, known_at)
     stored = _stored(row, place_id, audience) if as_of is None and known_at is None else None
+    ids = identity.ids([place_id])
     if stored:
         bonds, state = stored
-        evidence = gather(claims_on([place_id]), audience=audience)
+        evidence = gather(claims_on(ids), audience=audience, identity=identity)
     else:
-        evidence = gather(about_places([place_id]), known_at=known_at, audience=audience)
+        about = about_places(ids)
+        evidence = gather(about, known_at=known_at, audience=audience, identity=identity, to_fold=True)
         bonds, state = _fold_city(place_id, evidence, when)
     shown = _shown([place_id, *(place for pair in bonds for place in pair)])
     return CityView(
@@ -92,6 +99,8 @@ def city(
         counts=state.counts,
         claims=tuple(claim for claim in evidence.claims.values() if claim.city == place_id),
         findings=state.findings,
+        settled=state.settled,
+        differences=state.differences,
         sources=sources_of(_captures(bonds.values()) | {claim.capture for claim in evidence.claims.values()}),
         when=when,
     )
@@ -105,11 +114,16 @@ def bond(
     audience: Audience = Audience.PUBLIC,
 ) -> BondView | None:
     """One bond, by its address or its two place ids in any order; None where this audience knows of none."""
-    pair = _pair_at(which) if isinstance(which, str) else pair_of(which)
+    asked = _pair_at(which) if isinstance(which, str) else pair_of(which)
+    now = identity_at()
+    pair = now.pair(asked) if asked else None
     if pair is None or not Bond.objects.filter(audience=audience, place_a=pair[0], place_b=pair[1]).exists():
         return None
+    identity = now if known_at is None else identity_at(known_at)
+    pair = (asked and identity.pair(asked)) or pair
     when = _when(as_of, known_at)
-    evidence = gather(about_pairs([pair]), known_at=known_at, audience=audience)
+    about = about_pairs(identity.pairs([pair]))
+    evidence = gather(about, known_at=known_at, audience=audience, identity=identity, to_fold=True)
     folded = fold_bonds(evidence, as_of=when.as_of, by=policies(known_at), pairs=[pair])[pair]
     shown = _shown(pair)
     return BondView(
@@ -187,7 +201,7 @@ def findings(place_id: str | None = None, *, audience: Audience = Audience.OFFIC
 def unfolded() -> list[str]:
     """What the register stores otherwise than a fold of the ledger gives: addresses of bonds, ids of places. Empty when
     all is well; rows that a new day has overtaken are left out."""
-    evidence = gather(everything())
+    evidence = gather(everything(), to_fold=True)
     wrong: set[str] = set()
     places = {place for pair in evidence.pairs for place in pair} | evidence.claimed
     for audience in Audience:

@@ -12,8 +12,9 @@ from peyvand.core.ledger import bond as core
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.ledger.rows import read, write
 from peyvand.records.places.queries import slugs_of
-from peyvand.records.register.evidence import Evidence, Pair
+from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.folding import CityState, fold_bonds, fold_city, holds_until
+from peyvand.records.register.identity import Pair
 from peyvand.records.register.models import Bond, City
 from peyvand.records.register.shown import Audience
 

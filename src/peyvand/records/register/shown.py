@@ -10,7 +10,7 @@ from enum import StrEnum
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.bond import Bond, BondEvent, Finding, Side
 from peyvand.core.ledger.claim import AreaClaim, CountClaim
-from peyvand.core.ledger.counts import Counted
+from peyvand.core.ledger.counts import Counted, Difference
 from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.verdict import Status
 from peyvand.core.ledger.words import SourceKind
@@ -166,6 +166,9 @@ class CityView:
     findings: tuple[Finding, ...]
     sources: Mapping[str, SourceShown]
     when: AsOf
+    # Findings that members have settled; and each claim that some rule does not confirm beside the counts of its day.
+    settled: tuple[Finding, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
