@@ -25,6 +25,7 @@ COMMANDS = {
     "verify": "check that nothing in the ledger was changed",
     "checkpoint": "sign the ledger as it stands, to be kept outside",
     "prove": "print the proof that an entry is in the ledger, or that it has only grown",
+    "erase": "erase the words of reasons that members gave",
     "backup": "copy the installation into a folder, while it is in use",
     "restore": "make an installation of a backup",
     "demo": "prepare a sample office, read in from sample articles",

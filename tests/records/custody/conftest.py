@@ -14,7 +14,7 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.intake.actions import accept, propose, reject, withdraw
 from peyvand.records.intake.models import Proposal
 from peyvand.records.ledger.guard import install_guards, lift_guards
-from peyvand.records.ledger.models import Entry, Head, Source
+from peyvand.records.ledger.models import Entry, Head, Source, Vault
 from peyvand.records.places.models import PlaceSlug
 from peyvand.records.register.actions import set_policies
 from peyvand.records.register.models import Bond, City
@@ -41,7 +41,7 @@ def office(officer: Member, head_of_office: Member) -> None:
     set_policies(Policies(), by=head_of_office)
 
 
-TABLES = (Proposal, Bond, City, Entry, Source, Head, PlaceSlug, Member)
+TABLES = (Proposal, Bond, City, Vault, Entry, Source, Head, PlaceSlug, Member)
 
 
 def emptied() -> None:

@@ -98,6 +98,8 @@ SPOILING: dict[str, Callable[[list[str]], None]] = {
     "changed member": change("entry", member=77),
     "unknown role": change("member", role="king"),
     "member with a password": change("member", is_staff=True),
+    "changed reason": change("vault", words="دلیلی دیگر"),
+    "lost reason": lambda lines: lines.pop(next(at for at, line in enumerate(lines) if '"vault": {' in line)),
     "last line lost": lambda lines: lines.pop(),
     "lines swapped": lambda lines: lines.append(lines.pop(-2)),
     "line twice": lambda lines: lines.append(lines[-1]),

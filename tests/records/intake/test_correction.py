@@ -18,6 +18,7 @@ from peyvand.records.intake.actions import JudgedMeanwhile, accept, correct, pro
 from peyvand.records.intake.drafts import CannotResolve, NotOfThisText
 from peyvand.records.intake.models import Proposal
 from peyvand.records.ledger.models import Entry
+from peyvand.records.ledger.vault import opened
 from peyvand.records.register import queries
 from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.gathering import about_source, gather
@@ -49,7 +50,8 @@ def test_corrected_statement_stands_in_place_of_the_misread_one(misread: Stateme
     judged = {key: shown.judged for key, shown in evidence(misread).statements.items()}
     assert (key, judged[key].status, judged[misread.key].status) == (right.key, Status.ACCEPTED, Status.REJECTED)
     assert judged[misread.key].corrected_to == right.key
-    assert judged[misread.key].reason == "یادداشت تفاهم بود"
+    sealed = judged[misread.key].reason
+    assert opened([sealed]) == {sealed: "یادداشت تفاهم بود"}
     assert not Proposal.objects.exists()
 
 

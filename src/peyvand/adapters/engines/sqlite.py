@@ -11,6 +11,7 @@ _EFFECTIVE = {
     "synchronous": 2,
     "foreign_keys": 1,
     "recursive_triggers": 1,
+    "secure_delete": 1,
     "busy_timeout": _BUSY_SECONDS * 1000,
 }
 
@@ -20,8 +21,10 @@ SETTINGS = {
         # Django's default (DEFERRED) fails as soon as two members write at once.
         "transaction_mode": "IMMEDIATE",
         "timeout": _BUSY_SECONDS,
-        # Without recursive triggers INSERT OR REPLACE deletes rows past the triggers that guard them.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;",
+        # Without recursive triggers INSERT OR REPLACE deletes rows past the triggers that guard them; without secure
+        # deletion, what was erased stays in the file until something else is written over it.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
+        " PRAGMA secure_delete=ON;",
     },
 }
 

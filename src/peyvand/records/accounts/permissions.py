@@ -31,6 +31,7 @@ PERMISSIONS: dict[str, frozenset[Role]] = {
     "statement.judge": frozenset({_A, _H, _O, _L}),
     "policy.set": frozenset({_A, _H}),
     "register.rebuild": frozenset({_A}),
+    "personal.erase": frozenset({_A, _H}),
 }
 
 

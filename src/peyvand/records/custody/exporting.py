@@ -1,7 +1,8 @@
 """The ledger as JSON Lines: everything that is needed to have it again elsewhere, entry for entry, on either engine.
 
-The first line says size and root. Then, each before the entry that first needs it: the members who entered something,
-and the texts of sources; and the addresses of places, which once published never change their meaning.
+The first line says size and root. Then, each before the entry that needs it: the members who entered something, the
+texts of sources, and the words of reasons that were not erased; and the addresses of places, which once published never
+change their meaning.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from itertools import islice
 from typing import Any
 
 from peyvand.records.accounts.models import Member
-from peyvand.records.ledger.models import Entry, Kind, Source
+from peyvand.records.ledger.models import Entry, Kind, Source, Vault
 from peyvand.records.ledger.proofs import entry_json
 from peyvand.records.ledger.queries import head
+from peyvand.records.ledger.vault import REASONED, commitments_in
 from peyvand.records.places.models import PlaceSlug
 
 FORM = "ledger/1"
@@ -45,6 +47,9 @@ def _members(wanted: set[int]) -> Iterator[Line]:
 def _entries(some: list[Entry]) -> Iterator[Line]:
     captures = [entry.key for entry in some if entry.kind == Kind.SOURCE]
     texts = dict(Source.objects.filter(capture__in=captures).values_list("capture", "text"))
+    commitments = list(commitments_in(entry.body for entry in some if entry.kind in REASONED))
+    for kept in Vault.objects.filter(commitment__in=commitments).order_by("commitment").values():
+        yield {"vault": kept}
     for entry in some:
         if entry.kind == Kind.SOURCE:
             yield {"source": {"capture": entry.key, "text": texts[entry.key]}}

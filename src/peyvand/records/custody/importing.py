@@ -22,10 +22,11 @@ from peyvand.records.intake import worklist
 from peyvand.records.ledger.actions import writing
 from peyvand.records.ledger.drafts import capture_of, key_of
 from peyvand.records.ledger.keeper import keeper
-from peyvand.records.ledger.models import Entry, Head, Kind, Source
+from peyvand.records.ledger.models import Entry, Head, Kind, Source, Vault
 from peyvand.records.ledger.proofs import leaf_of
 from peyvand.records.ledger.queries import LedgerHead
 from peyvand.records.ledger.rows import parse, places_in
+from peyvand.records.ledger.vault import vault_faults
 from peyvand.records.places.models import PlaceSlug
 from peyvand.records.register import actions as register
 
@@ -87,6 +88,8 @@ class _Taking:
             _add_member(line["member"])
         elif "slug" in line:
             _add_slug(line["slug"])
+        elif "vault" in line:
+            Vault.objects.get_or_create(commitment=line["vault"]["commitment"], defaults=line["vault"])
         elif "source" in line:
             self.text = line["source"]["text"]
         else:
@@ -98,6 +101,8 @@ class _Taking:
         found = LedgerHead(self.frontier.size, self.frontier.root().hex())
         if found != self.promised:
             raise CannotImport(_("This is not the whole ledger: its root is another one."))
+        if any(vault_faults()):
+            raise CannotImport(_("The reasons that members gave are not those of this ledger."))
         peaks = [peak.hex() for peak in self.frontier.peaks]
         Head.objects.create(pk=1, size=found.size, root=found.root, frontier=peaks, recorded_at=self.last)
         with connection.cursor() as cursor:

@@ -13,6 +13,7 @@ from peyvand.records.intake.worklist import unlisted
 from peyvand.records.ledger import verification
 from peyvand.records.ledger.checkpoints import Kept, folders, kept, kept_in, keys_folder
 from peyvand.records.ledger.guard import store_faults
+from peyvand.records.ledger.vault import vault_faults
 from peyvand.records.ledger.verification import Fault, Verification
 from peyvand.records.register.queries import unfolded
 
@@ -82,6 +83,7 @@ def _contradiction(one: Kept, found: Verification) -> str:
 def _store_faults() -> Iterator[Fault]:
     yield from (Fault("store_unsound", told) for told in store_faults())
     try:
+        yield from (Fault(code, where) for code, where in vault_faults())
         yield from (Fault("register_differs", where) for where in unfolded())
         yield from (Fault("work_list_differs", key) for key in unlisted())
     except _UNREADABLE as fault:

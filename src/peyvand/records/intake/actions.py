@@ -26,6 +26,7 @@ from peyvand.records.intake.worklist import follow, items_of, note
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import Draft, correction_reason, resolution_draft, statement_draft, verdict_draft
 from peyvand.records.ledger.models import Entry, Source
+from peyvand.records.ledger.vault import opened, seal
 from peyvand.records.register.actions import refold
 from peyvand.records.register.gathering import ITEMS, rulings_on
 
@@ -132,6 +133,7 @@ def correct(
     with writing() as moment:
         _follow(key, follows)
         note(items_of(append(drafts, by=by, at=moment)))
+        reason = seal(reason)
         if statement.key != key:
             pointing = correction_reason(statement.key, reason)
             _enter([_verdict(key, Judgement.REJECTED, by, follows, pointing, moment)], by, moment)
@@ -148,7 +150,8 @@ def accept_all(keys: Sequence[str], *, by: Member, reason: str = "") -> int:
     with writing() as moment:
         rulings = rulings_on(keys)
         open_keys = [key for key in keys if rulings[key].status is Status.OPEN]
-        verdicts = [_verdict(key, Judgement.ACCEPTED, by, None, reason, moment) for key in open_keys]
+        sealed = seal(reason) if open_keys else ""
+        verdicts = [_verdict(key, Judgement.ACCEPTED, by, None, sealed, moment) for key in open_keys]
         _enter(verdicts, by, moment)
     return len(verdicts)
 
@@ -172,10 +175,10 @@ def _judge(key: str, judgement: Judgement, by: Member, follows: str | None, reas
     with writing() as moment:
         if not Entry.objects.filter(key=key, kind__in=ITEMS).exists():
             raise NoSuchStatement(key)
-        verdict = _verdict(key, judgement, by, follows, reason, moment)
-        if same := _said_already(verdict):
+        if same := _said_already(key, judgement, by, follows, reason):
             return same
         _follow(key, follows)
+        verdict = _verdict(key, judgement, by, follows, seal(reason), moment)
         _enter([verdict], by, moment)
     return verdict
 
@@ -193,14 +196,13 @@ def _head(key: str) -> str | None:
     return heads[-1].key if heads else None
 
 
-def _said_already(verdict: Verdict) -> Verdict | None:
+def _said_already(key: str, judgement: Judgement, by: Member, follows: str | None, reason: str) -> Verdict | None:
     """A standing verdict that says the same for the same member: a form sent twice is one verdict."""
-
-    def said(one: Verdict) -> tuple[object, ...]:
-        return one.judgement, one.member, one.follows, one.reason
-
-    heads = rulings_on([verdict.statement])[verdict.statement].heads
-    return next((head for head in heads if said(head) == said(verdict)), None)
+    heads = rulings_on([key])[key].heads
+    words = opened(head.reason for head in heads)
+    wanted = judgement, str(by.pk), follows, reason
+    said = ((head, (head.judgement, head.member, head.follows, words[head.reason])) for head in heads)
+    return next((head for head, what in said if what == wanted), None)
 
 
 def _verdict(key: str, judgement: Judgement, by: Member, follows: str | None, reason: str, moment: datetime) -> Verdict:

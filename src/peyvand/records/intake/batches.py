@@ -36,6 +36,7 @@ from peyvand.records.ledger.drafts import (
 )
 from peyvand.records.ledger.models import Entry, Kind, Source
 from peyvand.records.ledger.rows import parse
+from peyvand.records.ledger.vault import seal
 from peyvand.records.register.actions import refold
 from peyvand.records.register.gathering import ITEMS, rulings_on
 
@@ -146,7 +147,7 @@ def _judge(capture: str, judgement: Judgement, by: Member, follows: str | None, 
         if follows not in heads and (heads or follows):
             raise JudgedMeanwhile(ruling)
         verdict = Verdict(
-            statement=capture, judgement=judgement, reason=reason, member=str(by.pk), follows=follows, at=moment
+            statement=capture, judgement=judgement, reason=seal(reason), member=str(by.pk), follows=follows, at=moment
         )
         append([verdict_draft(verdict)], by=by, at=moment)
         keys = [*Entry.objects.filter(subject=capture, kind__in=ITEMS).values_list("key", flat=True)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, Min
 
@@ -13,6 +13,7 @@ from peyvand.records.accounts.permissions import allow, may
 from peyvand.records.intake.models import Proposal
 from peyvand.records.intake.worklist import WAITING
 from peyvand.records.ledger.models import Entry, Source
+from peyvand.records.ledger.vault import opened
 from peyvand.records.places.queries import places_of
 from peyvand.records.register.gathering import ITEMS, about_source, gather, sources_of
 from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
@@ -77,7 +78,7 @@ def desk(member: Member, capture: str) -> Desk | None:
     if source is None or not (source.public or may(member, "source.see_internal")):
         return None
     evidence = gather(about_source(capture))
-    items: list[Item] = [*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()]
+    items = _with_reasons([*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()])
     places = places_of({place for item in items for place in _place_ids(item)})
     statements = list(evidence.statements.values())
     return Desk(
@@ -98,6 +99,12 @@ def waiting_count(member: Member) -> int:
     """How many statements and claims wait for a verdict. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
     return Proposal.objects.count()
+
+
+def _with_reasons(items: list[Item]) -> list[Item]:
+    """Items with the words of the last verdict's reason, which lie in the vault."""
+    words = opened(item.judged.reason for item in items)
+    return [replace(item, judged=replace(item.judged, reason=words[item.judged.reason])) for item in items]
 
 
 def _items_in(captures: Iterable[str]) -> dict[str, int]:

@@ -19,9 +19,10 @@ from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.models import Kind
 from peyvand.records.ledger.rows import canonical, pack, unpack
 
-_RESOLUTION = "peyvand/resolution/1"
+RESOLUTION_VERSION = "peyvand/resolution/1"
 _CORRECTED = "corrected:"
 _POLICY = "peyvand/policy/1"
+_ERASURE = "peyvand/erasure/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +147,11 @@ def policies_draft(policies: Policies, *, follows: str | None) -> Draft:
     return Draft(kind=Kind.POLICY, key=key_of(Kind.POLICY, body), subject="", body=body)
 
 
+def erasure_draft(commitment: str) -> Draft:
+    body = {"commitment": commitment}
+    return Draft(kind=Kind.ERASURE, key=key_of(Kind.ERASURE, body), subject=commitment, body=body)
+
+
 def correction_reason(corrected_to: str, reason: str) -> str:
     """The reason of a rejection that points to the statement in whose place the member put another."""
     return f"{_CORRECTED}{corrected_to} {reason}".rstrip()
@@ -164,7 +170,7 @@ def key_of(kind: str, body: dict[str, Any]) -> str:
     if kind == Kind.SOURCE:
         return str(body["capture"])
     if kind == Kind.RESOLUTION:
-        return digest(_RESOLUTION, body)
+        return digest(RESOLUTION_VERSION, body)
     if kind == Kind.VERDICT:
         return unpack(Verdict, body).key
     if kind == Kind.WITHDRAWAL:
@@ -177,5 +183,7 @@ def key_of(kind: str, body: dict[str, Any]) -> str:
         return unpack(Revocation, body).key
     if kind == Kind.COPY:
         return unpack(Copy, body).key
+    if kind == Kind.ERASURE:
+        return digest(_ERASURE, body)
     said = {Kind.STATEMENT: Statement, Kind.CLAIM: CountClaim, Kind.AREA: AreaClaim}[Kind(kind)]
     return unpack(said, body["said"]).key

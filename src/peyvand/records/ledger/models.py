@@ -24,6 +24,7 @@ class Kind(models.TextChoices):
     DECISION = "decision", _("decision")
     REVOCATION = "revocation", _("revocation")
     COPY = "copy", _("copy")
+    ERASURE = "erasure", _("erasure")
 
 
 class Source(models.Model):
@@ -72,6 +73,18 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.kind} {self.key[:12]}"
+
+
+class Vault(models.Model):
+    """Words that a person may ask to be erased. The log holds only the commitment: SHA-256 (hex) over salt and words,
+    from which nobody can guess the words once the salt is gone with them."""
+
+    commitment = models.CharField(max_length=64, primary_key=True)
+    salt = models.CharField(max_length=64)
+    words = models.TextField()
+
+    def __str__(self) -> str:
+        return self.commitment
 
 
 class Head(models.Model):

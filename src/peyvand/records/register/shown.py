@@ -28,7 +28,7 @@ class Audience(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """What members made of one entry. ``follows`` is the key that the next verdict has to name, None for a first one;
-    ``by``, ``at`` and ``reason`` are of the last verdict."""
+    ``by``, ``at`` and ``reason`` are of the last verdict; the reason's words are to be had of `ledger.vault.opened`."""
 
     status: Status = Status.OPEN
     follows: str | None = None
