@@ -11,12 +11,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+_ROOT = Path(__file__).parents[1]
+
 
 def started(home: Path, name: str, *, protected: bool = True, **options: Any) -> subprocess.Popen[str]:
     """A writer in a home, with its standard input and output at hand."""
     command = [sys.executable, "-m", "drills.writer", name, *([] if protected else ["early"])]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, env=_environment(home), stdin=pipe, stdout=pipe, stderr=pipe, text=True, **options)
+    pipes = {"stdin": pipe, "stdout": pipe, "stderr": pipe}
+    return subprocess.Popen(command, cwd=_ROOT, env=_environment(home), text=True, **pipes, **options)
 
 
 def peyvand(home: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
