@@ -10,8 +10,8 @@ from peyvand.core.ledger.bond import SourceBrief
 from peyvand.core.ledger.statement import digest
 from peyvand.core.text import Part, Span
 
-_COUNT = "peyvand/count/1"
-_AREA = "peyvand/area/1"
+COUNT_VERSION = "peyvand/count/1"
+AREA_VERSION = "peyvand/area/1"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ class CountClaim:
     @cached_property
     def key(self) -> str:
         """The claim's id: the hash of exactly what it says."""
-        return digest(_COUNT, self.said())
+        return digest(COUNT_VERSION, self.said())
 
     def said(self) -> dict[str, object]:
         """The canonical content, as JSON values."""
@@ -59,7 +59,7 @@ class AreaClaim:
     @cached_property
     def key(self) -> str:
         """The claim's id: the hash of exactly what it says."""
-        return digest(_AREA, self.said())
+        return digest(AREA_VERSION, self.said())
 
     def said(self) -> dict[str, object]:
         """The canonical content, as JSON values."""

@@ -14,7 +14,7 @@ from peyvand.core.ledger.canonical import canonical
 from peyvand.core.ledger.words import Channel, DateBasis, Event, Instrument, Modality
 from peyvand.core.text import Part, Span
 
-_VERSION = "peyvand/statement/1"
+STATEMENT_VERSION = "peyvand/statement/1"
 
 
 def digest(version: str, said: dict[str, object]) -> str:
@@ -50,7 +50,7 @@ class Statement:
     @cached_property
     def key(self) -> str:
         """The statement's id: the hash of exactly what it says."""
-        return digest(_VERSION, self.said())
+        return digest(STATEMENT_VERSION, self.said())
 
     def said(self) -> dict[str, object]:
         """The canonical content, as JSON values."""

@@ -20,7 +20,7 @@ from functools import cached_property
 from peyvand.core.ledger.statement import digest
 from peyvand.core.ledger.words import Judgement
 
-_VERSION = "peyvand/verdict/1"
+VERDICT_VERSION = "peyvand/verdict/1"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,7 @@ class Verdict:
     @cached_property
     def key(self) -> str:
         """The verdict's id: the hash of exactly what it says."""
-        return digest(_VERSION, self.said())
+        return digest(VERDICT_VERSION, self.said())
 
     def said(self) -> dict[str, object]:
         """The canonical content, as JSON values; the time in UTC to the microsecond."""

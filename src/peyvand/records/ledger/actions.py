@@ -20,6 +20,7 @@ from peyvand.records.ledger.guard import assert_sound
 from peyvand.records.ledger.keeper import keeper
 from peyvand.records.ledger.leaves import Entered, leaf_of
 from peyvand.records.ledger.models import Entry, Head, Source
+from peyvand.records.ledger.rows import written_time
 
 _HEAD = 1
 # Keys in one question: below the number of variables that SQLite takes.
@@ -92,7 +93,8 @@ def _add_sources(sources: Sequence[SourceDraft], by: Member, at: datetime) -> No
 def _add_entries(drafts: Sequence[Draft], by: Member, at: datetime) -> list[Entered]:
     state, _ = Head.objects.get_or_create(pk=_HEAD, defaults={"size": 0, "root": merkle.Frontier().root().hex()})
     frontier = merkle.Frontier(state.size, tuple(bytes.fromhex(peak) for peak in state.frontier))
-    entries = [_entered(number, draft, by.pk, at) for number, draft in enumerate(drafts, start=frontier.size)]
+    written = written_time(at)
+    entries = [_entered(number, draft, by.pk, at, written) for number, draft in enumerate(drafts, start=frontier.size)]
     frontier = frontier.extend(bytes.fromhex(entry.leaf) for entry in entries)
     time = prepared(connection, Entry, "recorded_at", at)
     insert_rows(connection, Entry, (entry._replace(recorded_at=time) for entry in entries))
@@ -103,10 +105,10 @@ def _add_entries(drafts: Sequence[Draft], by: Member, at: datetime) -> list[Ente
     return entries
 
 
-def _entered(number: int, draft: Draft, member: int, at: datetime) -> Entered:
+def _entered(number: int, draft: Draft, member: int, at: datetime, written: str) -> Entered:
     kind, body = str(draft.kind), draft.text
     leaf = leaf_of(
-        number=number, kind=kind, key=draft.key, subject=draft.subject, body=body, member=member, recorded_at=at
+        number=number, kind=kind, key=draft.key, subject=draft.subject, body=body, member=member, recorded_at=written
     )
     places = (*draft.places, "", "")[:2]
     return Entered(number, kind, draft.key, draft.subject, body, leaf.hex(), at, member, *places)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from peyvand.core.ledger.merkle import leaf_hash
-from peyvand.records.ledger.rows import canonical, written_time
+from peyvand.records.ledger.rows import canonical
 
 
 class Entered(NamedTuple):
@@ -24,15 +24,13 @@ class Entered(NamedTuple):
     place_b: str = ""
 
 
-def leaf_of(*, number: int, kind: str, key: str, subject: str, body: str, member: int, recorded_at: datetime) -> bytes:
-    """The hash of the entry as canonical JSON. ``body`` is canonical JSON itself and stands in it as it is."""
-    rest = {
-        "key": key,
-        "kind": kind,
-        "member": member,
-        "number": number,
-        "recorded_at": written_time(recorded_at),
-        "subject": subject,
-    }
-    # "body" is the first of the names in their order.
-    return leaf_hash(f'{{"body":{body},{canonical(rest)[1:]}'.encode())
+def leaf_of(*, number: int, kind: str, key: str, subject: str, body: str, member: int, recorded_at: str) -> bytes:
+    """The hash of the entry as canonical JSON. ``body`` is canonical JSON itself and stands in it as it is;
+    ``recorded_at`` is a `rows.written_time`."""
+    # Written out in the order of the names, for this is done for every entry; only words with signs need more care.
+    key, subject = (word if word.isalnum() else canonical(word)[1:-1] for word in (key, subject))
+    text = (
+        f'{{"body":{body},"key":"{key}","kind":"{kind}","member":{member},"number":{number},'
+        f'"recorded_at":"{recorded_at}","subject":"{subject}"}}'
+    )
+    return leaf_hash(text.encode())

@@ -93,7 +93,7 @@ def leaf_of(entry: Mapping[str, Any]) -> bytes:
     if written_time(time) != entry["recorded_at"]:
         raise ValueError("the time is not in its canonical form")
     given = {name: entry[name] for name in ("number", "kind", "key", "subject", "body", "member")}
-    return leaves.leaf_of(**given | {"kind": Kind(given["kind"])}, recorded_at=time)
+    return leaves.leaf_of(**given | {"kind": Kind(given["kind"])}, recorded_at=entry["recorded_at"])
 
 
 def check_inclusion(proof: Mapping[str, Any], keys: Iterable[VerifierKey]) -> Checkpoint:

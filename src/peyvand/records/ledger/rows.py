@@ -44,7 +44,9 @@ def canonical(value: Any) -> str:
 
 def written_time(time: datetime) -> str:
     """A time as the log writes it: in UTC, to the microsecond."""
-    return time.astimezone(UTC).isoformat(timespec="microseconds")
+    if time.tzinfo is not UTC:
+        time = time.astimezone(UTC)
+    return time.isoformat(timespec="microseconds")
 
 
 def parse(body: str) -> dict[str, Any]:

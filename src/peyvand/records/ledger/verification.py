@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice, pairwise, starmap
 
 from peyvand.core.ledger import merkle
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.drafts import SourceDraft, capture_of, key_of
-from peyvand.records.ledger.leaves import leaf_of
+from peyvand.records.ledger.leaves import Entered, leaf_of
 from peyvand.records.ledger.models import Entry, Head, Kind, Source
-from peyvand.records.ledger.rows import canonical, parse, places_in
+from peyvand.records.ledger.rows import canonical, parse, places_in, written_time
+from peyvand.records.ledger.soundness import sound_leaf
 
-_AT_ONCE = 1000
+_AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,16 @@ def verify(sizes: Iterable[int] = ()) -> Verification:
     those at which such roots are known.
     """
     frontier = merkle.Frontier()
-    faults: list[Fault] = []
+    reading = _Reading()
     wanted = set(sizes)
     roots = {0: frontier.root()}
-    last: datetime | None = None
-    for entry in Entry.objects.order_by("number").iterator(_AT_ONCE):
-        faults += [Fault(code, str(entry.number)) for code in _faults(entry, frontier.size, last)]
-        frontier = frontier.append(_leaf(entry.leaf))
-        if frontier.size in wanted:
-            roots[frontier.size] = frontier.root()
-        last = entry.recorded_at
+    for entries in _batches():
+        leaves = [reading.leaf(entry) for entry in entries]
+        for part in _cut(leaves, frontier.size, wanted):
+            frontier = frontier.extend(part)
+            if frontier.size in wanted:
+                roots[frontier.size] = frontier.root()
+    faults = reading.faults
     root = frontier.root().hex()
     kept = Head.objects.values_list("size", "root").first() or (0, root)
     if kept != (frontier.size, root):
@@ -58,7 +60,40 @@ def verify(sizes: Iterable[int] = ()) -> Verification:
     return Verification(frontier.size, root, (*faults, *_source_faults()), roots)
 
 
-def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
+class _Reading:
+    """Entries one after another, and what does not hold of them."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self._number = 0
+        self._last: datetime | None = None
+        self._written = ""
+
+    def leaf(self, entry: Entered) -> bytes:
+        """The leaf that the next entry has in the tree."""
+        number, last, time = self._number, self._last, entry.recorded_at
+        if time != last:
+            self._written = written_time(time)
+        leaf = sound_leaf(entry, self._written)
+        if leaf is None or entry.number != number or (last is not None and time < last):
+            self.faults += [Fault(code, str(entry.number)) for code in _faults(entry, number, last)]
+        self._number, self._last = number + 1, time
+        return leaf or _leaf(entry.leaf)
+
+
+def _batches() -> Iterator[list[Entered]]:
+    rows = Entry.objects.order_by("number").values_list(*Entered._fields).iterator(_AT_ONCE)
+    while some := list(starmap(Entered, islice(rows, _AT_ONCE))):
+        yield some
+
+
+def _cut(leaves: list[bytes], size: int, wanted: set[int]) -> Iterator[list[bytes]]:
+    """The leaves that follow a log of this size, cut at the sizes that are wanted."""
+    cuts = sorted(at - size for at in wanted if size < at < size + len(leaves))
+    yield from (leaves[start:stop] for start, stop in pairwise([0, *cuts, len(leaves)]))
+
+
+def _faults(entry: Entered, number: int, last: datetime | None) -> Iterator[str]:
     try:
         body = parse(entry.body)
         if _leaf_due(entry).hex() != entry.leaf:
@@ -75,7 +110,7 @@ def _faults(entry: Entry, number: int, last: datetime | None) -> Iterator[str]:
         yield "time_goes_back"
 
 
-def _leaf_due(entry: Entry) -> bytes:
+def _leaf_due(entry: Entered) -> bytes:
     return leaf_of(
         number=entry.number,
         kind=Kind(entry.kind),
@@ -83,7 +118,7 @@ def _leaf_due(entry: Entry) -> bytes:
         subject=entry.subject,
         body=entry.body,
         member=entry.member_id,
-        recorded_at=entry.recorded_at,
+        recorded_at=written_time(entry.recorded_at),
     )
 
 
