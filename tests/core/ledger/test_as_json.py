@@ -48,6 +48,7 @@ def test_a_finding_names_its_statements():
     assert shown["findings"] == [
         {
             "code": "planned_past",
+            "mark": bond_of(plan).findings[0].mark,
             "statements": [plan.statement.key],
             "details": {"event": "event", "instrument": "", "date": "2025-05-01"},
         }

@@ -39,7 +39,13 @@ def counted_json(counted: Counted, placed: Placed) -> dict[str, object]:
 def finding_json(finding: Finding) -> dict[str, object]:
     """One entry of ``findings``, or of ``settled`` with the key of the decision that settled it."""
     by = {"settled_by": finding.settled_by} if finding.settled_by else {}
-    return {"code": finding.code, "statements": list(finding.statements), "details": dict(finding.details), **by}
+    return {
+        "code": finding.code,
+        "mark": finding.mark,
+        "statements": list(finding.statements),
+        "details": dict(finding.details),
+        **by,
+    }
 
 
 def _side(side: Side, placed: Placed) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.withdrawal import Withdrawal
@@ -186,6 +187,11 @@ class Finding:
     def key(self) -> str:
         """Equal for the same finding over the same statements: new statements make a new one."""
         return f"{self.code}:{'+'.join(sorted(self.statements))}"
+
+    @property
+    def mark(self) -> str:
+        """The key made short, for addresses and for people to type."""
+        return sha256(self.key.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

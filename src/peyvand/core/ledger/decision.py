@@ -104,7 +104,7 @@ ACTS: dict[str, type[Act]] = {
     "name_network": NameNetwork,
     "membership": Membership,
 }
-_NAMES = {kind: name for name, kind in ACTS.items()}
+NAMES = {kind: name for name, kind in ACTS.items()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +125,7 @@ class Decision:
     @property
     def name(self) -> str:
         """The name of its kind, one of `ACTS`."""
-        return _NAMES[type(self.act)]
+        return NAMES[type(self.act)]
 
     @cached_property
     def key(self) -> str:

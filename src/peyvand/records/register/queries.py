@@ -179,8 +179,11 @@ def texts(captures: Iterable[str]) -> dict[str, str]:
     return dict(Source.objects.filter(capture__in=set(captures)).values_list("capture", "text"))
 
 
-def findings(place_id: str | None = None, *, audience: Audience = Audience.OFFICE) -> list[FoundOn]:
-    """What contradicts, lacks or is due, on one place or on all, as the register stands; bonds first."""
+def findings(
+    place_id: str | None = None, *, audience: Audience = Audience.OFFICE, settled: bool = False
+) -> list[FoundOn]:
+    """What contradicts, lacks or is due, on one place or on all, as the register stands; bonds first. ``settled``: what
+    members have settled of it."""
     bonds, cities = Bond.objects.filter(audience=audience), City.objects.filter(audience=audience)
     if place_id is not None:
         bonds, cities = bonds.filter(_of(place_id)), cities.filter(place=place_id)
@@ -189,13 +192,17 @@ def findings(place_id: str | None = None, *, audience: Audience = Audience.OFFIC
     on_bonds = [
         FoundOn(finding=finding, places=(shown[row.place_a], shown[row.place_b]), slug=row.slug)
         for row in bond_rows
-        for finding in read_bond(row).findings
+        for finding in _found(read_bond(row), settled)
     ]
     return on_bonds + [
         FoundOn(finding=finding, places=(shown[row.place],), slug=None)
         for row in city_rows
-        for finding in read_city(row).findings
+        for finding in _found(read_city(row), settled)
     ]
+
+
+def _found(state: core.Bond | CityState, settled: bool) -> tuple[core.Finding, ...]:
+    return state.settled if settled else state.findings
 
 
 def unfolded() -> list[str]:

@@ -1,0 +1,71 @@
+"""All that contradicts, lacks or is due, over bonds, cities and what is seen over all bonds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from peyvand.core.ledger.settling import settle
+from peyvand.records.accounts.models import Member
+from peyvand.records.ledger.vault import opened
+from peyvand.records.register import queries
+from peyvand.records.register.clubs import club_findings
+from peyvand.records.register.decisions import decisions_called
+from peyvand.records.register.shown import FoundOn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Who settled a finding, when and why."""
+
+    by: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audited:
+    """A finding where it is, and how it was settled, None where it is open."""
+
+    found: FoundOn
+    settled: Settled | None = None
+
+
+def audit(place_id: str | None = None, *, every: bool = False) -> list[Audited]:
+    """The open findings on one place or on all, bonds first; ``every``: and after them those that were settled."""
+    still_open = [*queries.findings(place_id), *open_clubs(place_id)]
+    told = [Audited(found=found) for found in still_open]
+    return [*told, *_settled(place_id)] if every else told
+
+
+def open_clubs(place_id: str | None = None) -> list[FoundOn]:
+    """Clubs stored as pairs that nobody has settled."""
+    return _clubs(place_id)[0]
+
+
+def _settled(place_id: str | None) -> Iterable[Audited]:
+    found = [*queries.findings(place_id, settled=True), *_clubs(place_id)[1]]
+    decisions = {one.key: one for one in decisions_called("settle_finding")} if found else {}
+    reasons = opened(one.reason for one in decisions.values())
+    names = {
+        str(member.pk): str(member) for member in Member.objects.filter(pk__in={d.member for d in decisions.values()})
+    }
+    for one in found:
+        decision = decisions[one.finding.settled_by or ""]
+        by = Settled(by=names.get(decision.member, ""), at=decision.at, reason=reasons[decision.reason])
+        yield Audited(found=one, settled=by)
+
+
+def _clubs(place_id: str | None) -> tuple[list[FoundOn], list[FoundOn]]:
+    found = club_findings(place_id)
+    decisions = [one for one in decisions_called("settle_finding") if not one.places] if found else []
+    still_open: list[FoundOn] = []
+    settled: list[FoundOn] = []
+    for one in found:
+        _, done = settle([one.finding], decisions)
+        if done:
+            settled.append(replace(one, finding=done[0]))
+        else:
+            still_open.append(one)
+    return still_open, settled
