@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from peyvand.core.reading.area_words import Tie
 from peyvand.core.reading.areas import find_areas
 from peyvand.core.text import Span, fold
 from peyvand.lexicon.areas import area_words
@@ -26,3 +27,9 @@ def test_the_fields_are_a_closed_list() -> None:
         "sustainable_development", "technology", "tourism", "trade", "transport", "urban_management",
         "urban_services", "waste", "water", "youth",
     ]  # fmt: skip
+
+
+def test_every_kind_of_tie_has_its_words() -> None:
+    rows = (row for sizes in area_words("fa").ties.index.values() for _, rows in sizes for row in rows.values())
+
+    assert set(rows) == set(Tie)

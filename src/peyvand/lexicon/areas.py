@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 from typing import Any
 
-from peyvand.core.reading.areas import AreaWords, Tie
+from peyvand.core.reading.area_words import AreaWords, Tie
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import load_yaml
 from peyvand.lexicon.numbers import number_words
 from peyvand.lexicon.people import people_words
 
-_PHRASES = ("barred", "fairs", "fairs_of", "denials", "qualifying")
-_TIES = {"described": Tie.DESCRIPTION, "insiders": Tie.INSIDER, "outsiders": Tie.OUTSIDER, "cues": Tie.CUE}
-_SETS = ("none", "buts", "narrowing", "joiners", "inner")
+_PHRASES = (
+    "barred", "fairs", "fairs_of", "denials", "qualifying", "listed", "people", "shared", "occasions", "going_on",
+)  # fmt: skip
+_TIES = {
+    "described": Tie.DESCRIPTION,
+    "copulas": Tie.COPULA,
+    "cities": Tie.CITIES,
+    "insiders": Tie.INSIDER,
+    "outsiders": Tie.OUTSIDER,
+    "terms": Tie.TERM,
+    "cues": Tie.CUE,
+    "no_cues": Tie.NOTHING,
+}
+_SETS = ("none", "buts", "narrowing", "joiners", "inner", "openers", "loose", "attending", "has")
 
 
 @cache
@@ -27,6 +39,7 @@ def area_words(language: str) -> AreaWords:
     return AreaWords(
         fields=Phrases.of(_fields(data["areas"], data["nothing"])),
         ties=Phrases.of((form, tie) for key, tie in _TIES.items() for form in _flat(data[key])),
+        definitions=Phrases.of(_definitions(data["definitions"])),
         sources=people_words(language).sources,
         parts=frozenset(data["parts"]),
         numbers=number_words(language),
@@ -41,6 +54,14 @@ def _fields(areas: Any, nothing: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
         for form in _flat(sense["forms"]):
             fields.setdefault(form, []).append(area)
     yield from ((form, tuple(found)) for form, found in fields.items())
+
+
+def _definitions(data: Any) -> Iterator[tuple[str, bool]]:
+    """«خواهرخواندگی قراردادی (است)», «خواهرخواندگی به قراردادی (می‌گویند)», and phrases of their own."""
+    for bond, kind in product(data["of"], data["as"]):
+        yield f"{bond} {kind}", True
+        yield f"{bond} {data['said']} {kind}", True
+    yield from ((form, True) for form in data["phrases"])
 
 
 def _flat(values: Iterable[Any]) -> Iterator[str]:

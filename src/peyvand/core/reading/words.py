@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from peyvand.core.calendar import CalendarWords
 from peyvand.core.gazetteer import PlaceWords
-from peyvand.core.reading.areas import AreaWords
+from peyvand.core.reading.area_words import AreaWords
 from peyvand.core.reading.authorities import AuthorityWords
 from peyvand.core.reading.count_words import CountWords
 from peyvand.core.reading.language import LanguageWords
