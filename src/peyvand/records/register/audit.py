@@ -11,7 +11,7 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.ledger.vault import opened
 from peyvand.records.register import queries
 from peyvand.records.register.clubs import club_findings
-from peyvand.records.register.decisions import decisions_called
+from peyvand.records.register.decisions import decisions_called, identity_at
 from peyvand.records.register.shown import FoundOn
 
 
@@ -34,6 +34,7 @@ class Audited:
 
 def audit(place_id: str | None = None, *, every: bool = False) -> list[Audited]:
     """The open findings on one place or on all, bonds first; ``every``: and after them those that were settled."""
+    place_id = place_id and identity_at().of(place_id)
     still_open = [*queries.findings(place_id), *open_clubs(place_id)]
     told = [Audited(found=found) for found in still_open]
     return [*told, *_settled(place_id)] if every else told

@@ -57,7 +57,7 @@ def today() -> date:
 def home(*, audience: Audience = Audience.PUBLIC) -> HomeView:
     """The first page."""
     news = list(Bond.objects.filter(audience=audience, newest__gte=0).order_by("-newest")[:_BONDS_WITH_NEWS])
-    shown = _shown(place for row in news for place in (row.place_a, row.place_b))
+    shown = placed(place for row in news for place in (row.place_a, row.place_b))
     totals = Bond.objects.filter(audience=audience).aggregate(statements=Sum("statements"))
     return HomeView(
         cities=cities(audience=audience, limit=_CITIES_ON_HOME),
@@ -92,7 +92,7 @@ def city(
         about = about_places(ids)
         evidence = gather(about, known_at=known_at, audience=audience, identity=identity, to_fold=True)
         bonds, state = _fold_city(place_id, evidence, when)
-    shown = _shown([place_id, *(place for pair in bonds for place in pair)])
+    shown = placed([place_id, *(place for pair in bonds for place in pair)])
     return CityView(
         place=shown[place_id],
         bonds=_briefs(place_id, bonds, shown),
@@ -125,7 +125,7 @@ def bond(
     about = about_pairs(identity.pairs([pair]))
     evidence = gather(about, known_at=known_at, audience=audience, identity=identity, to_fold=True)
     folded = fold_bonds(evidence, as_of=when.as_of, by=policies(known_at), pairs=[pair])[pair]
-    shown = _shown(pair)
+    shown = placed(pair)
     return BondView(
         slug=bond_slug(pair, {place: shown[place].slug for place in pair}),
         bond=folded,
@@ -154,7 +154,7 @@ def source(capture: str, *, audience: Audience = Audience.PUBLIC) -> SourceView 
     pairs = {pair_of(shown.resolution.places) for shown in evidence.statements.values()}
     pairs |= {pair_of(area.places) for area in evidence.areas.values()}
     claimed = {place for claim in evidence.claims.values() for place in (claim.city, claim.partner) if place}
-    shown = _shown({place for pair in pairs for place in pair} | claimed)
+    shown = placed({place for pair in pairs for place in pair} | claimed)
     return SourceView(
         source=facts,
         text=text,
@@ -170,7 +170,7 @@ def source(capture: str, *, audience: Audience = Audience.PUBLIC) -> SourceView 
 def cities(*, audience: Audience = Audience.PUBLIC, limit: int | None = None) -> tuple[CityBrief, ...]:
     """The cities with a bond or a claimed count, those with most sister cities first."""
     rows = list(City.objects.filter(audience=audience).order_by("-sisters", "-bonds", "place")[:limit])
-    shown = _shown(row.place for row in rows)
+    shown = placed(row.place for row in rows)
     return tuple(CityBrief(place=shown[row.place], bonds=row.bonds, count=read_city(row).counts[0]) for row in rows)
 
 
@@ -188,7 +188,7 @@ def findings(
     if place_id is not None:
         bonds, cities = bonds.filter(_of(place_id)), cities.filter(place=place_id)
     bond_rows, city_rows = list(bonds.order_by("slug")), list(cities.order_by("place"))
-    shown = _shown({p for row in bond_rows for p in (row.place_a, row.place_b)} | {row.place for row in city_rows})
+    shown = placed({p for row in bond_rows for p in (row.place_a, row.place_b)} | {row.place for row in city_rows})
     on_bonds = [
         FoundOn(finding=finding, places=(shown[row.place_a], shown[row.place_b]), slug=row.slug)
         for row in bond_rows
@@ -252,7 +252,8 @@ def _of(place_id: str) -> Q:
     return Q(place_a=place_id) | Q(place_b=place_id)
 
 
-def _shown(place_ids: Iterable[str]) -> dict[str, PlaceShown]:
+def placed(place_ids: Iterable[str]) -> dict[str, PlaceShown]:
+    """The places of these ids with their addresses."""
     wanted = set(place_ids)
     slugs = slugs_of(wanted)
     return {
