@@ -6,11 +6,13 @@ import argparse
 import sys
 from typing import Any
 
+from django.db import DatabaseError
 from gunicorn.app.base import BaseApplication
 
 from peyvand.cli.messages import _, say
 from peyvand.cli.status import Status, Stopped
 from peyvand.cli.store import open_store
+from peyvand.core.ledger.checkpoint import BadNote
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +25,7 @@ def run(options: argparse.Namespace) -> Status:
     open_store("config.static").collect()
     if faults := open_store("records.ledger.guard").store_faults():
         raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % "; ".join(faults))
+    _cover_what_a_kill_left()
     wsgi = open_store("config.wsgi")
     say(_("Peyvand is on http://%s") % options.bind)
     _Site(
@@ -38,6 +41,15 @@ def run(options: argparse.Namespace) -> Status:
         loglevel="warning",
     ).run()
     return Status.WELL
+
+
+def _cover_what_a_kill_left() -> None:
+    """A process that was killed had no time for its last checkpoint. A site without one serves all the same."""
+    checkpoints = open_store("records.ledger.checkpoints")
+    try:
+        checkpoints.write()
+    except (checkpoints.Rewritten, DatabaseError, OSError, BadNote) as fault:
+        say(str(fault))
 
 
 class _Site(BaseApplication):  # type: ignore[misc]
