@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -74,7 +74,15 @@ def _write(writer: Writer, head: Head, bonds: Iterable[Exported], path: Path | N
 
 
 def _counted(writer: Writer, head: Head, bonds: Iterable[Exported], file: BinaryIO) -> int:
-    bar = tqdm(bonds, unit="bond", disable=None)
-    with bar:
-        writer.write(head, bar, file)
-    return int(bar.n)
+    """Write them; how many there were. A bar that nobody sees does not count."""
+    written = 0
+
+    def counted(shown: Iterable[Exported]) -> Iterator[Exported]:
+        nonlocal written
+        for bond in shown:
+            written += 1
+            yield bond
+
+    with tqdm(bonds, unit="bond", disable=None) as bar:
+        writer.write(head, counted(bar), file)
+    return written

@@ -88,9 +88,9 @@ def _exported(bonds: dict[Pair, core.Bond]) -> Iterator[Exported]:
     known, slugs = places_of(places), {place: place for place in places} | slugs_of(places)
     sources = _sources(told.values())
     persian = {place: _persian(place) for place in places}
-    for pair, bond in told.items():
+    for slug, pair, bond in sorted((bond_slug(pair, slugs), pair, bond) for pair, bond in told.items()):
         yield Exported(
-            slug=bond_slug(pair, slugs),
+            slug=slug,
             bond=bond,
             places=(known[pair[0]], known[pair[1]]),
             persian=(persian[pair[0]], persian[pair[1]]),
