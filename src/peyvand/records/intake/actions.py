@@ -14,6 +14,7 @@ from peyvand.core.ledger.words import Judgement
 from peyvand.core.reading.model import Reading
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.intake.copying import links
 from peyvand.records.intake.drafts import (
     Captured,
     NotOfThisText,
@@ -25,7 +26,7 @@ from peyvand.records.intake.drafts import (
 from peyvand.records.intake.worklist import follow, items_of, note
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import Draft, correction_reason, resolution_draft, statement_draft, verdict_draft
-from peyvand.records.ledger.models import Entry, Source
+from peyvand.records.ledger.models import Entry, Kind, Source
 from peyvand.records.ledger.vault import opened, seal
 from peyvand.records.register.actions import refold
 from peyvand.records.register.gathering import ITEMS, rulings_on
@@ -83,6 +84,7 @@ def propose_all(
         entered = append([d for _, drafts in read for d in drafts], by=by, sources=[s for s, _ in read], at=moment)
         items = items_of(entered)
         note(items)
+        append(links({entry.key for entry in entered if entry.kind == Kind.SOURCE}), by=by, at=moment)
     new = {item.key for item in items}
     return [_proposed(source.capture, drafts, new) for source, drafts in read]
 
@@ -133,6 +135,7 @@ def correct(
     with writing() as moment:
         _follow(key, follows)
         note(items_of(append(drafts, by=by, at=moment)))
+        append(links([statement.capture]), by=by, at=moment)
         reason = seal(reason)
         if statement.key != key:
             pointing = correction_reason(statement.key, reason)
