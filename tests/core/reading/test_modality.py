@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.factories.towns import sentence
 
+from peyvand.core.ledger.words import Modality
 from peyvand.core.reading.governor import governor, is_cleft, is_own
 from peyvand.core.reading.mention import mentioned_mode, mode_without_verb
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Force, Mode, governed, mentioned, stated
-from peyvand.core.ledger.words import Modality
 
 
 def mode(text: str, label: str = "sign") -> Mode | None:
@@ -53,7 +53,8 @@ def mode(text: str, label: str = "sign") -> Mode | None:
 )
 def test_the_predicate_and_the_words_beside_it_tell(text: str, modality: str) -> None:
     found = mode(text)
-    assert found is not None and found.modality == modality
+    assert found is not None
+    assert found.modality == modality
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,8 @@ def test_the_predicate_and_the_words_beside_it_tell(text: str, modality: str) ->
 )
 def test_words_may_say_it_more_or_less_surely(text: str, force: Force) -> None:
     found = mode(text)
-    assert found is not None and found.force is force
+    assert found is not None
+    assert found.force is force
 
 
 def test_a_denied_deed_beside_it_says_nothing_of_the_thing() -> None:
@@ -75,15 +77,15 @@ def test_a_denied_deed_beside_it_says_nothing_of_the_thing() -> None:
 
 
 def test_a_present_tells_of_what_lasts() -> None:
-    assert [found.modality for found in (mode("گفت‌وگو ادامه دارد.", "talk"), mode("گفت‌وگو آغاز می‌شود.", "talk")) if found] == [
-        "done", "planned",
-    ]  # fmt: skip
+    lasting, coming = mode("گفت‌وگو ادامه دارد.", "talk"), mode("گفت‌وگو آغاز می‌شود.", "talk")
+    assert [found.modality for found in (lasting, coming) if found] == ["done", "planned"]
 
 
 def test_a_predicate_has_a_mode_of_its_own() -> None:
     (clause,) = sentence("پیمان بسته خواهد شد.").clauses
     found = mode_of_verb(clause.verbs[0], clause)
-    assert found is not None and (found.modality, found.why) == ("planned", "future")
+    assert found is not None
+    assert (found.modality, found.why) == ("planned", "future")
 
 
 def test_the_governor_is_the_main_verb_after_a_relative_clause() -> None:
@@ -99,7 +101,8 @@ def test_no_predicate_governs_across_a_colon() -> None:
 
 def test_a_cleft_leaves_the_telling_to_the_next_verb() -> None:
     said = sentence("این آن است که سند امضا می‌شود.")
-    assert is_cleft(said.verbs[0], said) and not is_cleft(said.verbs[-1], said)
+    assert is_cleft(said.verbs[0], said)
+    assert not is_cleft(said.verbs[-1], said)
 
 
 def test_a_verb_is_a_nouns_own_if_it_only_carries_it() -> None:

@@ -1,4 +1,4 @@
-"""What makes news on sister cities hard to read, each in both directions. P1–P8; the rest in ``test_phenomena_more``."""
+"""What is hard in news on sister cities, each in both directions: P1–P8, the rest in ``test_phenomena_more``."""
 
 from __future__ import annotations
 

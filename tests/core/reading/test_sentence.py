@@ -40,11 +40,14 @@ def head(clause: Clause, label: str) -> int:
 def test_words_around_a_head_are_asked_for_by_label() -> None:
     clause = sentence("سند خواهرخواندگی کاشمر و اوش در شهر امضا شد.").clauses[0]
     (sign,) = clause.all("sign")
-    assert clause.has("sister") and not clause.has("end")
-    assert clause.has_before(sign, 0, "city") and not clause.has_before(sign, 2, "document")
+    assert clause.has("sister")
+    assert not clause.has("end")
+    assert clause.has_before(sign, 0, "city")
+    assert not clause.has_before(sign, 2, "document")
     assert not clause.has_after(sign, 5, "document")
     nearest = clause.nearest(sign, "document", "sister")
-    assert nearest is not None and nearest.has("sister")
+    assert nearest is not None
+    assert nearest.has("sister")
     assert clause.nearest(sign, "end") is None
     assert words_between(nearest, sign) == 5
 
@@ -52,8 +55,11 @@ def test_words_around_a_head_are_asked_for_by_label() -> None:
 def test_a_subject_left_out_is_that_of_the_clause_before() -> None:
     said = sentence("سند خواهرخواندگی آماده است و امضا شد و نقاش پیر روستای دوردست کوهستانی دعوت شد.")
     signed, read = said.clauses[1:]
-    assert signed.earlier is said.clauses[0] and said.clauses[0].earlier is None
-    assert signed.goes_on and signed.is_bare(signed.all("sign")[0]) and signed.is_short(signed.all("sign")[0])
+    assert signed.earlier is said.clauses[0]
+    assert said.clauses[0].earlier is None
+    assert signed.goes_on
+    assert signed.is_bare(signed.all("sign")[0])
+    assert signed.is_short(signed.all("sign")[0])
     assert not read.is_short(read.atoms[-1])
 
 
@@ -73,10 +79,12 @@ def test_a_tie_stays_the_topic_for_three_sentences() -> None:
 def test_the_next_predicate_is_a_finite_one() -> None:
     said = sentence("سند نوشته شهرداری کاشمر تازه است.")
     verb = said.next_verb(said.clauses[0].all("document")[0])
-    assert verb is not None and verb.kind == "be"
+    assert verb is not None
+    assert verb.kind == "be"
 
 
 def test_hard_stops_are_colons_and_semicolons() -> None:
     said = sentence("شهردار گفت: سند، آماده است؛ آمدیم.")
     assert len(said.hard_stops) == 2
-    assert said.has_hard_stop(0, 2) and not said.has_hard_stop(3, 4)
+    assert said.has_hard_stop(0, 2)
+    assert not said.has_hard_stop(3, 4)

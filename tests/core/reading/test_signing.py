@@ -58,4 +58,5 @@ def test_sisters_in_apposition_have_no_predicate() -> None:
     (head,) = said.all("sister_city")
     verb = said.sentence.next_verb(head)
     assert verb is not None
-    assert is_apposition(head, verb, said) and not counts_as(head, verb, said)
+    assert is_apposition(head, verb, said)
+    assert not counts_as(head, verb, said)

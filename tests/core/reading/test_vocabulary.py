@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,16 +48,16 @@ def test_the_longest_row_wins_and_no_row_crosses_a_sign(text: str, labels: list[
 
 def test_a_noun_and_its_verb_may_be_written_as_one() -> None:
     noun, verb = atoms("امضاکرد")
-    assert (noun.labels, verb.verb) == ({"sign"}, DID)
+    assert (set(noun.labels), verb.verb) == ({"sign"}, DID)
     assert (noun.span.stop, noun.first, verb.first) == (verb.span.start, 0, 0)
 
 
 @pytest.mark.parametrize("word", ["سندکرد", "امضاها", "تازهکرد"])
 def test_words_that_only_look_glued_are_left_alone(word: str) -> None:
-    assert [atom for atom in atoms(word) if atom.verb] == ([] if word != "سندکرد" else [])
+    assert atoms(word) == ()
 
 
 @given(st.lists(st.sampled_from(["سند", "همکاری", "شهری", "امضا", "کرد", "،", "چیز", "امضاکرد"]), max_size=12))
 def test_atoms_stand_in_order_and_never_overlap(words: list[str]) -> None:
     found = atoms(" ".join(words))
-    assert all(one.span.stop <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.stop <= other.span.start for one, other in itertools.pairwise(found))

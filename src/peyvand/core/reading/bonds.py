@@ -90,6 +90,17 @@ def listings(clause: Clause) -> Iterator[Trigger]:
             yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="list")
 
 
+def _lists_on(clause: Clause) -> Iterator[Trigger]:
+    """«این شهرها اوش، … و لاهور هستند», right after cities were counted: the list of the partners."""
+    if not clause.sentence.follows_tie or clause.has(*OTHER_STEPS):
+        return
+    for head in clause.all("they"):
+        verb = clause.sentence.next_verb(head)
+        is_first = all(atom.has("and", "filler") for atom in clause.atoms if atom.first < head.first)
+        if is_first and verb is not None and verb.kind == "be" and verb.tense is Tense.PRESENT and not verb.negative:
+            yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, verb, "list"), why="list")
+
+
 def renewals(clause: Clause) -> Iterator[Trigger]:
     """Extended, updated, revived, resumed. Leave to renew is an approval, its refusal leaves the tie unrenewed."""
     for head in clause.all("renew"):
@@ -153,6 +164,8 @@ def bond_steps(clause: Clause) -> Iterator[Trigger]:
     if clause.has(*TIES):
         yield from standings(clause)
         yield from listings(clause)
+    elif clause.has("they") and clause.places:
+        yield from _lists_on(clause)
     elif clause.has("standing") and clause.sentence.has(*TIES):
         yield from _stays(clause)
     if clause.has("renew"):

@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
+from peyvand.core.reading.listing import listed, matched, opens_list
 from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
 from peyvand.core.reading.sentence import TIES
@@ -21,46 +22,25 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     clause, sentence = trigger.clause, trigger.sentence
     if not cast.of_cities:
         return Found()
-    counted = clause.counts_cities
-    if trigger.why == "list" or (counted and trigger.event in (Event.STANDING, Event.SIGNING)) or _opens_list(trigger):
-        return _listed(trigger, cast)
+    if opens_list(trigger):
+        return listed(trigger, _host(trigger, cast, focus))
     if sum(atom.has("region") for atom in clause.atoms) > 1:
         return Found()
     parties = parties_of(sentence, clause.first, clause.stop, hosts=trigger.event is Event.EXCHANGE)
     named = _without_venues(parties, trigger, cast)
     if len(ids(named)) >= 2:
         return _plausible(_named(named, trigger, cast, focus), trigger, cast)
-    if counted or clause.has("some_city", "generic") or _is_elses(trigger, named):
+    if clause.counts_cities or clause.has("some_city", "generic") or _is_elses(trigger, named):
         return Found()
     reference = Reference(cast, focus)
     return reference.beside(named[-1], trigger) if named else reference.pointed(trigger)
 
 
-def _opens_list(trigger: Trigger) -> bool:
-    """«با سه شهر خواهرخوانده است: …»."""
-    clause, sentence = trigger.clause, trigger.sentence
-    if trigger.event is not Event.STANDING or sentence.line.sign(clause.stop) != ":":
-        return False
-    return (
-        len(parties_of(sentence, clause.first, clause.stop))
-        <= 1
-        < len(parties_of(sentence, clause.stop, sentence.words.stop))
-    )
-
-
-def _listed(trigger: Trigger, cast: Cast) -> Found:
-    """«با ۸ شهر پیمان دارد: …» ties the city with each of the list that follows; without a list it names nobody."""
-    clause, sentence = trigger.clause, trigger.sentence
-    marks = [atom.stop for atom in clause.all("count_list") if atom.first >= trigger.head.stop]
-    if sentence.line.sign(clause.stop) == ":":
-        marks.append(clause.stop)
-    if trigger.event is not Event.STANDING or not marks:
-        return Found()
-    own = next(iter(parties_of(sentence, clause.first, marks[0])), cast.home)
-    verb = next((verb for verb in sentence.verbs if verb.finite and verb.first > marks[0]), None)
-    ends = verb.first if verb is not None and marks[0] < clause.stop else sentence.words.stop
-    others = distinct(parties_of(sentence, marks[0], ends))
-    return Found(tuple((own, other) for other in others if own and other.place.id != own.place.id), "list")
+def _host(trigger: Trigger, cast: Cast, focus: Focus) -> Party | None:
+    """The city whose partners a list names, where its clause does not: «این شهرها …» goes on from the last one."""
+    if trigger.clause.has("this_city"):
+        return Reference(cast, focus).meant(trigger)
+    return focus.cities[-1] if trigger.head.has("they") and focus.cities else cast.home
 
 
 def _without_venues(parties: tuple[Party, ...], trigger: Trigger, cast: Cast) -> tuple[Party, ...]:
@@ -104,6 +84,9 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     groups = groups_of(parties, trigger.sentence)
     if len(groups) == 1:
         return _one_list(groups[0], trigger, cast)
+    bound = matched(parties, trigger.sentence)
+    if bound:
+        return Found(bound, "matched")
     two = distinct(parties)
     if len(two) == 2:
         return Found(((two[0], two[1]),), "named")

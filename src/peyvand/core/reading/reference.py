@@ -52,7 +52,7 @@ class Reference:
         """The pairs of a step whose clause names no city."""
         clause = trigger.clause
         if clause.has("this_city", "that_city"):
-            meant = self._meant(trigger)
+            meant = self.meant(trigger)
             if meant is not None:
                 return self.beside(meant, trigger, points=False)
         if not trigger.is_known or self._is_out_of_sight(trigger):
@@ -76,7 +76,7 @@ class Reference:
             return self._of_home(city, trigger)
         return self._known_with(city, trigger) or self._with_home(city, trigger)
 
-    def _meant(self, trigger: Trigger) -> Party | None:
+    def meant(self, trigger: Trigger) -> Party | None:
         """The city that «این شهر» means where no other is named."""
         atom = trigger.clause.all("this_city", "that_city")[0]
         fitting = self._before(atom, trigger.sentence)

@@ -52,7 +52,7 @@ class Clause:
     @cached_property
     def counts_cities(self) -> bool:
         """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
-        return any(_is_counted(atom, self.sentence.line) for atom in self.all("city", "sister_city"))
+        return any(is_counted(atom, self.sentence.line) for atom in self.all("city", "sister_city"))
 
     def has_before(self, head: Atom, within: int, *labels: str) -> bool:
         """Whether one of the labels stands before a word, with at most ``within`` words between."""
@@ -174,7 +174,7 @@ def words_between(one: Atom, other: Atom) -> int:
     return max(0, max(one.first, other.first) - min(one.stop, other.stop))
 
 
-def _is_counted(atom: Atom, line: WordLine) -> bool:
+def is_counted(atom: Atom, line: WordLine) -> bool:
     """Whether a number in figures stands before a word; four figures are a year («از سال ۱۳۸۴ خواهرخوانده‌اند»)."""
     before = line.words[atom.first - 1] if atom.first > 0 else ""
     return before.isdecimal() and len(before) < 4

@@ -1,0 +1,80 @@
+"""Which two cities a step is between; with ``reference``, for words that point back."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.towns import hits, told
+
+from peyvand.core.reading.cast import Cast
+from peyvand.core.reading.pairs import pairs_of
+from peyvand.core.reading.reference import Focus, Reference
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    found = [hit for hit in hits(text) if hit.trigger.event in ("signing", "standing", "proposal")]
+    return [(hit.pair[0].place.name, hit.pair[1].place.name) for hit in found]
+
+
+def whys(text: str) -> list[str]:
+    return [hit.why for hit in hits(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("کاشمر و اوش خواهرخوانده شدند.", [("Kashmar", "Osh")]),
+        ("کاشمر با اوش خواهرخوانده شد.", [("Kashmar", "Osh")]),
+        ("میان کاشمر و اوش پیمان خواهرخواندگی بسته شد.", [("Kashmar", "Osh")]),
+        ("شهردار کاشمر گفت: با اوش و باتومی پیمان خواهرخواندگی بستیم.", [("Kashmar", "Osh"), ("Kashmar", "Batumi")]),
+        ("کاشمر با قونیه و بورسا ترکیه و اوش خواهرخوانده است.",
+         [("Kashmar", "Konya"), ("Kashmar", "Bursa"), ("Kashmar", "Osh")]),
+        ("کاشمر، اوش و باتومی با یکدیگر خواهرخوانده شدند.",
+         [("Kashmar", "Osh"), ("Kashmar", "Batumi"), ("Osh", "Batumi")]),
+        ("شهر کاشمر با چند شهر پیمان خواهرخواندگی بست.", []),
+        ("دو استان کاشمر و اوش پیمان خواهرخواندگی بستند.", []),
+    ],
+)  # fmt: skip
+def test_named_cities_come_first(text: str, found: list[tuple[str, str]]) -> None:
+    assert pairs(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("شهردار کاشمر به اوش رفت. پیمان خواهرخواندگی این دو شهر فردا بسته می‌شود.", {"Kashmar", "Osh"}),
+        ("شهردار کاشمر از اوش سخن گفت. این شهر خواهرخوانده کاشمر است.", {"Kashmar", "Osh"}),
+        ("شهردار کاشمر از باتومی آمد و از اوش سخن گفت. کاشمر با این شهر گرجستان خواهرخوانده است.",
+         {"Kashmar", "Batumi"}),
+        ("شهردار کاشمر آمد. وی گفت: با اوش پیمان خواهرخواندگی بسته شد.", {"Kashmar", "Osh"}),
+        ("کاشمر و اوش خواهرخوانده‌اند. این پیمان فردا در تالار شهر امضا می‌شود.", {"Kashmar", "Osh"}),
+    ],
+)  # fmt: skip
+def test_words_point_back(text: str, found: set[str]) -> None:
+    assert {frozenset(pair) for pair in pairs(text)} == {frozenset(found)}
+
+
+def test_a_journey_ties_each_stop_to_where_it_began() -> None:
+    assert told("هیئت شهرداری کاشمر از کاشمر به اوش و سپس به باتومی سفر کرد.") == {
+        "visit done: Kashmar, Osh", "visit done: Batumi, Kashmar",
+    }  # fmt: skip
+
+
+def test_journeys_at_home_are_no_matter_of_cities_abroad() -> None:
+    assert told("هیئت شهرداری کاشمر به یزد سفر کرد.") == set()
+
+
+def test_a_place_of_meeting_is_no_party() -> None:
+    text = "شهرداران کاشمر و اوش آمدند. پیمان خواهرخواندگی کاشمر و اوش در بم امضا شد."
+    assert told(text) == {"signing done: Kashmar, Osh"}
+
+
+def test_the_way_is_told() -> None:
+    assert whys("کاشمر و اوش خواهرخوانده شدند.") == ["named"]
+    assert whys("کاشمر و اوش خواهرخوانده شدند. پیمان را تمدید می‌کنیم.") == ["named", "focus"]
+
+
+def test_nothing_is_found_where_no_city_acts() -> None:
+    (hit,) = hits("کاشمر و اوش خواهرخوانده شدند.")
+    nobody = Cast(None, None, of_cities=False)
+    assert pairs_of(hit.trigger, nobody, Focus()).pairs == ()
+    assert Reference(Cast(None, None), Focus()).pointed(hit.trigger).pairs == ()
