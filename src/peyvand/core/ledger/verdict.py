@@ -59,6 +59,13 @@ class Verdict:
         }
 
 
+def known_by(verdict: Verdict, key: str) -> Verdict:
+    """The verdict with its key, where that is known and need not be made again."""
+    # The place where a cached property keeps what it has made.
+    vars(verdict)["key"] = key
+    return verdict
+
+
 class Status(StrEnum):
     """What the verdicts on one statement add up to."""
 

@@ -86,7 +86,7 @@ def set_policies(new: Policies, *, by: Member) -> None:
     if not new.count_rules:
         raise ValueError("policies need at least one rule to count by")
     with writing():
-        last = Entry.objects.filter(kind=Kind.POLICY).order_by("-number").values_list("key", flat=True).first()
+        last = Entry.objects.filter(kind=Kind.POLICY, subject="").order_by("-number").values_list("key", flat=True).first()
         append([policies_draft(new, follows=last)], by=by)
         rebuild()
 

@@ -38,7 +38,7 @@ class CityState:
 
 def policies(known_at: datetime | None = None) -> Policies:
     """The policies in force at a time: the last ones entered, or the usual ones."""
-    entered = Entry.objects.filter(kind=Kind.POLICY)
+    entered = Entry.objects.filter(kind=Kind.POLICY, subject="")
     if known_at is not None:
         entered = entered.filter(recorded_at__lte=known_at)
     body = entered.order_by("-number").values_list("body", flat=True).first()
