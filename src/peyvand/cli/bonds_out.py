@@ -48,7 +48,8 @@ def run(options: argparse.Namespace) -> Status:
     try:
         _write(WRITERS[options.kind], head, bonds, options.output)
     except CannotHold as fault:
-        raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
+        told = _("This format holds no more than {limit:,} rows; take another one, or one place at a time.")
+        raise Stopped(Status.WRONG_USAGE, told.format(limit=fault.limit)) from fault
     except DatabaseError as fault:
         raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % fault) from fault
     if register.export_head(**times, licence="", language="").root != head.root:

@@ -15,7 +15,7 @@ from peyvand.adapters.imports.composing import Setting, compose
 from peyvand.adapters.imports.known_places import KnownPlaces, read_places
 from peyvand.adapters.imports.layout import read_map
 from peyvand.adapters.imports.opening import open_table
-from peyvand.adapters.imports.table import UnreadableTable
+from peyvand.adapters.imports.table import REASONS, UnreadableTable
 from peyvand.cli.dates import day
 from peyvand.cli.messages import _, answer, answer_text, say
 from peyvand.cli.status import Status, Stopped
@@ -114,9 +114,10 @@ def _composed(options: argparse.Namespace, city: Place | None) -> Batch:
 
 
 def _told(fault: UnreadableTable, city: Place | None, options: argparse.Namespace) -> str:
+    told = f"{fault.name}: {_(REASONS[fault.code]).format(**fault.details)}"
     needs_city = fault.code == "field_missing" and fault.details["wanted"] == "city" and city is None
     hint = f" {_('Or name it: --city PLACE.')}" if needs_city and options.kind == office.KIND.name else ""
-    return f"{fault}{hint}"
+    return f"{told}{hint}"
 
 
 def _entered(batch: Batch, options: argparse.Namespace, batches: Any, by: Any) -> tuple[Any, bool, bool]:

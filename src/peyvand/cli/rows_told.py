@@ -7,13 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from peyvand.adapters.imports.batch import WAITS, Batch, Preview, Waiting
+from django.utils.translation import gettext_noop
+
+from peyvand.adapters.imports.batch import REASONS, WAITS, Batch, Preview, Waiting
 from peyvand.cli.messages import _
 from peyvand.core.gazetteer import Place
 from peyvand.core.text.formulas import inert
 from peyvand.records.intake.batches import Compared
 
 _MOST_CANDIDATES = 4
+_COUNTS = {
+    "new": gettext_noop("new"),
+    "known": gettext_noop("known"),
+    "repeated": gettext_noop("repeated"),
+    "waiting": gettext_noop("waiting"),
+    "rejected": gettext_noop("rejected"),
+    "withdrawn": gettext_noop("withdrawn"),
+}
 
 
 @dataclass(frozen=True)
@@ -83,8 +93,9 @@ class Report:
             yield _("not read") + ": " + ", ".join(batch.ignored)
         if not self.entered:
             yield from (_preview(one) for one in batch.previews)
-        yield " · ".join(f"{_(name)} {n}" for name, n in self.counts().items())
-        yield from (f"{_('row')} {one.row}: {_(one.sentence)}  «{one.quote}»" for one in batch.rejected)
+        yield " · ".join(f"{_(_COUNTS[name])} {n}" for name, n in self.counts().items())
+        for one in batch.rejected:
+            yield f"{_('row')} {one.row}: {_(REASONS[one.reason]).format(**one.details)}  «{one.quote}»"
         yield from (_waiting(one) for one in batch.waiting)
         for seen in batch.seen:
             told = ", ".join(f"{name} {value}" for name, value in seen.details)

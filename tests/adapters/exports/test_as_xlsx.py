@@ -50,5 +50,5 @@ def test_long_words_are_cut_where_a_cell_ends(monkeypatch: pytest.MonkeyPatch) -
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(as_xlsx, "ROWS", 2)
 
-    with pytest.raises(CannotHold, match="holds 2 rows"):
+    with pytest.raises(CannotHold, match="no more than 2 rows"):
         written("xlsx")

@@ -4,7 +4,7 @@ import pytest
 from tests.factories.tables import ISFAHAN, batch, setting, workbook
 
 from peyvand.adapters.imports import office, pairs, wikidata
-from peyvand.adapters.imports.batch import Batch, Item
+from peyvand.adapters.imports.batch import REASONS, Batch, Item
 from peyvand.adapters.imports.composing import compose
 from peyvand.adapters.imports.known_places import KnownPlaces
 from peyvand.adapters.imports.opening import read_table
@@ -65,7 +65,8 @@ def test_every_row_that_is_none_is_named_with_its_reason() -> None:
     )
 
     assert rejected(made) == [(2, "no_partner"), (3, "date_unreadable"), (4, "status_unknown"), (5, "same_place")]
-    assert made.rejected[1].sentence == "This is no date that can be read: 79/8/6"
+    assert made.rejected[1].details == {"cell": "79/8/6"}
+    assert all(REASONS[one.reason].format(**one.details) for one in made.rejected)
     assert (made.rows, len(made.items)) == (5, 1)
 
 

@@ -104,7 +104,7 @@ class _Book:
     def _row(self, sheet: Any, cells: Sequence[str]) -> None:
         self.used[sheet.title] = self.used.get(sheet.title, 0) + 1
         if self.used[sheet.title] > ROWS:
-            raise CannotHold(f"a sheet of a workbook holds {ROWS:,} rows; take another format, or one place at a time")
+            raise CannotHold(ROWS)
         sheet.append([_cell(cell) for cell in cells])
 
     def _standing(self, side: Side) -> list[str]:

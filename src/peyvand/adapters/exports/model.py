@@ -102,7 +102,11 @@ class Writer(Protocol):
 
 
 class CannotHold(ValueError):
-    """The format has a limit that these bonds go beyond; the message says which."""
+    """These bonds need more rows than the format has: ``limit`` of them."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"no more than {limit:,} rows")
+        self.limit = limit
 
 
 def began(bond: Bond, place: str) -> str | None:

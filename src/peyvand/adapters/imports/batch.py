@@ -6,28 +6,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import gettext_noop as _
+
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.claim import CountClaim, CountResolution
 from peyvand.core.ledger.statement import Resolution, Statement
 
 # One sentence for each reason why a row is no statement.
 REASONS = {
-    "formula": "The row holds a formula; save the sheet with its values.",
-    "no_partner": "The row names no partner.",
-    "no_city": "The row does not name the city it is about.",
-    "date_unreadable": "This is no date that can be read: {cell}",
-    "status_unknown": "What the list says of the state is not understood: {cell}",
-    "same_place": "Both names mean one place: {place}",
+    "formula": _("The row holds a formula; save the sheet with its values."),
+    "no_partner": _("The row names no partner."),
+    "no_city": _("The row does not name the city it is about."),
+    "date_unreadable": _("This is no date that can be read: {cell}"),
+    "status_unknown": _("What the list says of the state is not understood: {cell}"),
+    "same_place": _("Both names mean one place: {place}"),
 }
 # And why a place must be told by a person.
 WAITS = {
-    "unknown": "no such place is known",
-    "ambiguous": "several places have this name",
-    "country_unknown": "no such country is known",
-    "country_differs": "no place of this name is known there",
-    "district": "a part of a city, not the city",
-    "far_away": "the place of this name lies elsewhere than the row says",
-    "size_differs": "the place of this name is of quite another size",
+    "unknown": _("no such place is known"),
+    "ambiguous": _("several places have this name"),
+    "country_unknown": _("no such country is known"),
+    "country_differs": _("no place of this name is known there"),
+    "district": _("a part of a city, not the city"),
+    "far_away": _("the place of this name lies elsewhere than the row says"),
+    "size_differs": _("the place of this name is of quite another size"),
 }
 
 
@@ -49,10 +51,6 @@ class Rejected:
     reason: str
     details: Mapping[str, str]
     quote: str
-
-    @property
-    def sentence(self) -> str:
-        return REASONS[self.reason].format(**self.details)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -262,4 +262,3 @@ def _written(rows: Iterable[Row]) -> tuple[str, dict[int, Span]]:
         lines.append(line)
         at += len(line) + 1
     return "\n".join(lines), spans
-

@@ -5,33 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext_noop as _
+
 # What no text can hold and no database stores: NUL and halves of surrogate pairs. A sign stands in their place.
 _IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
 
 REASONS = {
-    "missing": "There is no such file.",
-    "not_a_file": "This is not a file.",
-    "forbidden": "The file cannot be opened: {cause}.",
-    "empty": "There are no rows in it.",
-    "too_large": "It is larger than the {limit:,} bytes that are read.",
-    "inflated": "Its parts would unpack to more than the {limit:,} bytes that are read.",
-    "too_many_rows": "It has more than {limit:,} rows; divide it.",
-    "too_many_columns": "Row {row} has more than {limit:,} columns.",
-    "cell_too_long": "Row {row} has a cell of more than {limit:,} characters.",
+    "missing": _("There is no such file."),
+    "not_a_file": _("This is not a file."),
+    "forbidden": _("The file cannot be opened: {cause}."),
+    "empty": _("There are no rows in it."),
+    "too_large": _("It is larger than the {limit:,} bytes that are read."),
+    "inflated": _("Its parts would unpack to more than the {limit:,} bytes that are read."),
+    "too_many_rows": _("It has more than {limit:,} rows; divide it."),
+    "too_many_columns": _("Row {row} has more than {limit:,} columns."),
+    "cell_too_long": _("Row {row} has a cell of more than {limit:,} characters."),
     "unreadable": "{cause}",
-    "not_separated": "Row {row} cannot be read as values between separators: {cause}.",
-    "broken_workbook": "This is no XLSX workbook that can be read: {cause}.",
-    "old_workbook": "This is a workbook of the old kind (XLS): save it as XLSX or CSV.",
-    "no_sheet": "The workbook has no sheet {wanted}; it has: {known}.",
-    "not_json": "This is no JSON: {cause}.",
-    "not_sparql": "This is no result of a query in the JSON of SPARQL.",
-    "no_header": "No row of headings was found in the first {looked} rows; name the columns: --map column=field.",
-    "no_column": "There is no column {wanted}; there are: {known}.",
-    "no_field": "There is no field {wanted}; there are: {known}.",
-    "bad_map": "{given} is not column=field.",
-    "field_missing": "No column was understood as {wanted}; there are: {known}. Say which: --map column={wanted}.",
-    "no_place": "Row {row}: no place has the identity {place}.",
-    "field_twice": "Two columns are given as {wanted}.",
+    "not_separated": _("Row {row} cannot be read as values between separators: {cause}."),
+    "broken_workbook": _("This is no XLSX workbook that can be read: {cause}."),
+    "old_workbook": _("This is a workbook of the old kind (XLS): save it as XLSX or CSV."),
+    "no_sheet": _("The workbook has no sheet {wanted}; it has: {known}."),
+    "not_json": _("This is no JSON: {cause}."),
+    "not_sparql": _("This is no result of a query in the JSON of SPARQL."),
+    "no_header": _("No row of headings was found in the first {looked} rows; name the columns: --map column=field."),
+    "no_column": _("There is no column {wanted}; there are: {known}."),
+    "no_field": _("There is no field {wanted}; there are: {known}."),
+    "bad_map": _("{given} is not column=field."),
+    "field_missing": _("No column was understood as {wanted}; there are: {known}. Say which: --map column={wanted}."),
+    "no_place": _("Row {row}: no place has the identity {place}."),
+    "field_twice": _("Two columns are given as {wanted}."),
 }
 
 

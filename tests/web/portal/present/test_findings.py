@@ -13,6 +13,7 @@ EMPTY = Shelf(statements={}, claims={}, sources={}, texts={})
 DETAILS: dict[str, dict[str, str]] = {
     "approval_after_signature": {"event": "approval", "authority": "city_council", "dates": "2025-04-09 2025-04-01"},
     "calendars_disagree": {"date_text": "۵ مه برابر ۱۷ اردیبهشت", "date": "2024-05-05"},
+    "club_as_pairs": {"pairs": "351"},
     "contested": {"event": "signing", "instrument": "sister_city", "date": "2020-01-02"},
     "count_differs": {
         "claimed": "16", "kind": "ordinal", "partner": THEIRS, "on": "2025-04-06",
@@ -25,12 +26,17 @@ DETAILS: dict[str, dict[str, str]] = {
     },
     "impossible_order": {"order": "told_before_done"},
     "instrument_disagrees": {"event": "signing", "instruments": "mou sister_city", "dates": "2025-04-09 2025-04-09"},
+    "level_mixed": {OURS: "city", THEIRS: "province"},
+    "namesake_suspected": {"partners": f"{OURS} {THEIRS}"},
     "no_primary_source": {},
     "one_sided": {"side": OURS, "silent": THEIRS},
     "order_open": {"side": OURS, "shown": "suspended"},
     "planned_past": {"event": "signing", "instrument": "sister_city", "date": "2025-04-09"},
+    "row_withdrawn": {"capture": "newer", "on": "2024-02-01"},
     "stage_disagrees": {"event": "signing", "instruments": "sister_city", "dates": "2025-04-09 ?"},
     "stale": {"last_evidence": "2020-01-01"},
+    "totals_differ": {"claimed": "16", "listed": "15"},
+    "two_names": {"place": THEIRS, "names": "قازان | کازان"},
     "vague_date_alone": {"event": "visit", "instrument": "", "date": "2024"},
     "verdict_forked": {},
 }  # fmt: skip

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.bond import Finding
 from peyvand.core.ledger.policy import CountRule
 from peyvand.core.text import Span
@@ -29,23 +30,36 @@ _LONGEST_LINK = 70
 _TITLES: Mapping[str, Words] = {
     "approval_after_signature": gettext_lazy("Approved only after the signing"),
     "calendars_disagree": gettext_lazy("Two calendars, two days"),
+    "club_as_pairs": gettext_lazy("A club stored as pairs"),
     "contested": gettext_lazy("Contested"),
     DIFFERS: gettext_lazy("The count differs"),
     "dates_disagree": gettext_lazy("The sources name different days"),
     "headline_exceeds_body": gettext_lazy("The headline says more than the text"),
     "impossible_order": gettext_lazy("An order that cannot be"),
     "instrument_disagrees": gettext_lazy("The sources name different agreements"),
+    "level_mixed": gettext_lazy("A city beside a province"),
+    "namesake_suspected": gettext_lazy("Perhaps a namesake"),
     "no_primary_source": gettext_lazy("No document yet"),
     "one_sided": gettext_lazy("Only one side speaks"),
     "order_open": gettext_lazy("The order is open"),
     "planned_past": gettext_lazy("Planned, and the day has passed"),
+    "row_withdrawn": gettext_lazy("No longer in its list"),
     "stage_disagrees": gettext_lazy("The sources disagree how far it is"),
     "stale": gettext_lazy("Nothing heard for long"),
+    "totals_differ": gettext_lazy("A list does not add up"),
+    "two_names": gettext_lazy("One tie under two names"),
     "vague_date_alone": gettext_lazy("Perhaps the same event"),
     "verdict_forked": gettext_lazy("Members judged differently"),
 }
 # Gaps are said more quietly than contradictions.
 _GAPS = frozenset({"no_primary_source", "one_sided", "order_open", "stale", "vague_date_alone"})
+
+_LEVELS: Mapping[str, Words] = {
+    Level.CITY: pgettext_lazy("level", "city"),
+    Level.COUNTY: pgettext_lazy("level", "county"),
+    Level.PROVINCE: pgettext_lazy("level", "province"),
+    Level.COUNTRY: pgettext_lazy("level", "country"),
+}
 
 _ORDERS: Mapping[str, Words] = {
     "told_before_done": gettext_lazy("A source tells as done what, by its own date, lay ahead when it was published."),
@@ -224,21 +238,65 @@ def _forked(details: Details, naming: Naming) -> str:
     return _("Two verdicts of members stand against each other, so the statement is not counted.")
 
 
+def _club(details: Details, naming: Naming) -> str:
+    return _("Of the members of one club a list made {n} pairs, as if each had a tie of its own with each.").format(
+        n=in_language(details.get("pairs", ""), naming.language)
+    )
+
+
+def _levels(details: Details, naming: Naming) -> str:
+    told = [f"{naming.place(place)} ({word(_LEVELS, level)})" for place, level in details.items()]
+    return _("The two are of different levels: {places}. One of them may be meant for another.").format(
+        places=_listed(told, naming)
+    )
+
+
+def _namesakes(details: Details, naming: Naming) -> str:
+    names = {naming.place(place) for place in details.get("partners", "").split()}
+    return _("Two partners are called {name}: one of them may have been meant for the other.").format(
+        name=_listed(sorted(names), naming)
+    )
+
+
+def _withdrawn(details: Details, naming: Naming) -> str:
+    return _("A list that had this tie has it no more in its file of {day}. That alone ends nothing.").format(
+        day=_dated(details.get("on", ""), naming)
+    )
+
+
+def _totals(details: Details, naming: Naming) -> str:
+    claimed, listed = (in_language(details.get(name, ""), naming.language) for name in ("claimed", "listed"))
+    return _("A list states a total of {claimed} and names {listed}.").format(claimed=claimed, listed=listed)
+
+
+def _two_names(details: Details, naming: Naming) -> str:
+    names = [foreign(name) for name in details.get("names", "").split(" | ")]
+    return _("One list has this tie more than once; it calls {place} {names}.").format(
+        place=naming.place(details.get("place", "")), names=_listed(names, naming)
+    )
+
+
 _SENTENCES: Mapping[str, Callable[[Details, Naming], str]] = {
     "approval_after_signature": _late_approval,
     "calendars_disagree": _calendars,
+    "club_as_pairs": _club,
     "contested": _contested,
     DIFFERS: _count,
     "dates_disagree": _dates,
     "headline_exceeds_body": _headline,
     "impossible_order": _impossible,
     "instrument_disagrees": _instruments,
+    "level_mixed": _levels,
+    "namesake_suspected": _namesakes,
     "no_primary_source": _no_document,
     "one_sided": _one_sided,
     "order_open": _order_open,
     "planned_past": _passed,
+    "row_withdrawn": _withdrawn,
     "stage_disagrees": _stage,
     "stale": _stale,
+    "totals_differ": _totals,
+    "two_names": _two_names,
     "vague_date_alone": _vague,
     "verdict_forked": _forked,
 }
