@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from peyvand.core.reading.count_words import Noun, Verb
 from peyvand.core.reading.wordline import word_line
 from peyvand.core.text import fold_words
 from peyvand.lexicon.counts import count_words
@@ -11,6 +12,10 @@ from peyvand.lexicon.loader import load_yaml
 
 WORDS = count_words("fa")
 DATA = load_yaml("fa", "counts")
+
+
+def test_every_noun_and_verb_has_its_words() -> None:
+    assert (set(DATA["nouns"]), set(DATA["verbs"])) == (set(Noun), set(Verb))
 
 
 @pytest.mark.parametrize("noun", DATA["nouns"])
