@@ -89,15 +89,26 @@ def _by_verb(verb: Verb, clause: Clause) -> Iterator[Trigger]:
 def _pending(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """On the agenda, under review, a vote to come."""
     sentence, verb = clause.sentence, clause.sentence.next_verb(head)
-    if verb is None or verb.negative or verb.tense not in _COMING or verb.kind in ("give", "bring"):
+    if verb is None or not (_is_coming(head, verb) or _is_announced(head, verb, clause)):
         return
-    if verb.first - head.stop > _PENDING_REACH or not sentence.has("bill", "vote"):
+    if not sentence.has("bill", "vote"):
         return
     goes_on = sentence.follows_tie and (clause.has("this", "it") or not clause.has("bill"))
     if sentence.has(*TIES) or goes_on:
         mode = mode_of(head, clause)
         wished = mode is not None and mode.modality is Modality.WISHED
         yield Trigger(Event.APPROVAL, head, clause, stated(_coming(wished), verb, "pending"))
+
+
+def _is_coming(head: Atom, verb: Verb) -> bool:
+    own = not verb.negative and verb.kind not in ("give", "bring") and verb.tense in _COMING
+    return own and verb.first - head.stop <= _PENDING_REACH
+
+
+def _is_announced(head: Atom, verb: Verb, clause: Clause) -> bool:
+    """«از بررسی لایحه در نشست فردا خبر داد»."""
+    told = any(atom.has("report") and atom.stop == verb.first for atom in clause.atoms)
+    return told and head.has("review") and clause.has_before(head, 0, "from") and clause.has("bill")
 
 
 def _asked(head: Atom, clause: Clause) -> Iterator[Trigger]:

@@ -51,7 +51,7 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("training"):
         yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("swap"):
-        if clause.has_after(head, _SWAP_REACH, "persons"):
+        if clause.has_after(head, _SWAP_REACH, "persons") or clause.has_before(head, _SWAP_REACH, "persons"):
             yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("dispatch"):
         if any(words_between(head, person) <= _DISPATCH_REACH for person in people):

@@ -8,7 +8,7 @@ from peyvand.core.text import Folded, Span
 
 LONGEST = 120
 # Small words that open a clause and carry nothing of it.
-_OPENERS = ("and", "join_that", "until", "but")
+_OPENERS = ("and", "join_that", "but")
 
 
 def evidence_of(trigger: Trigger, folded: Folded) -> Span:

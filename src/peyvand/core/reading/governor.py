@@ -43,7 +43,9 @@ def _opens(verb: Verb, following: Verb) -> bool:
 def _tells_of_happening(verb: Verb, sentence: Sentence) -> bool:
     """Whether the predicate says that something took place or not, without an object of its own."""
     before = sentence.between(max(sentence.words.start, verb.first - 2), verb.first)
-    return any(atom.has("happen", "end", "postponed", "withdraw", "failed", "begin") for atom in before)
+    return "untrue" in verb.labels or any(
+        atom.has("happen", "end", "postponed", "withdraw", "failed", "begin") for atom in before
+    )
 
 
 def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:

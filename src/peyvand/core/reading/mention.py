@@ -57,7 +57,7 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     before = sentence.before(head, _NEAR + 1)
     after = sentence.between(head.stop, verb.stop)
     aims = _any(sentence.before(head, 2), "purpose")
-    near = (*before, *(a for a in after if a.first - head.stop <= _NEAR or verb.first - a.stop <= 1))
+    near = (*before, *(a for a in after if _is_beside(a, head, verb)))
     if _any(near, *WISHES):
         wish = mentioned if aims and not _any(near, "ready") else governed
         return wish(Modality.WISHED, verb, "wish")
@@ -76,6 +76,13 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if _any(after, "report"):
         return governed(Modality.DONE, verb, "report")
     return _by_tense(verb)
+
+
+def _is_beside(atom: Atom, head: Atom, verb: Verb) -> bool:
+    """Whether a word stands near a noun or its predicate; «آماده شد» is a verb and no readiness."""
+    if atom.has("compose") and atom.stop == verb.first and verb.kind != "be":
+        return False
+    return atom.first - head.stop <= _NEAR or verb.first - atom.stop <= 1
 
 
 def _by_tense(verb: Verb) -> Mode:

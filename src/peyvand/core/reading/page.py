@@ -22,6 +22,8 @@ from peyvand.core.text.sentence import sentences
 _T = TypeVar("_T", PlaceMention, DateMention)
 # A tie stays the topic for so many sentences.
 _TOPIC = 3
+# No sentence is longer: rules may look at each word of one together with each other.
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +92,22 @@ def _sentences(
     tied = -_TOPIC
     for paragraph, (part, span) in enumerate(parts):
         for said in sentences(folded, span, lexicon.furniture.abbreviations):
-            words = line.inside(said)
-            if not words:
-                continue
-            atoms = find_atoms(line, words, lexicon.reading.vocabulary)
-            sentence = Sentence(
-                at=number, paragraph=paragraph, span=said, part=part, line=line, words=words, atoms=atoms,
-                verbs=find_verbs(line, atoms, lexicon.reading.joiner),
-                places=_inside(places, said), dates=_inside(dates, said),
-                follows_tie=number - tied < _TOPIC,
-            )  # fmt: skip
-            yield sentence
-            number += 1
-            if part is not Part.TITLE and sentence.has(*TIES):
-                tied = number
+            for words in _stretches(line.inside(said)):
+                within = line.span(words.start, words.stop)
+                atoms = find_atoms(line, words, lexicon.reading.vocabulary)
+                sentence = Sentence(
+                    at=number, paragraph=paragraph, span=within, part=part, line=line, words=words, atoms=atoms,
+                    verbs=find_verbs(line, atoms, lexicon.reading.joiner),
+                    places=_inside(places, within), dates=_inside(dates, within),
+                    follows_tie=number - tied < _TOPIC,
+                )  # fmt: skip
+                yield sentence
+                number += 1
+                if part is not Part.TITLE and sentence.has(*TIES):
+                    tied = number
+
+
+def _stretches(words: range) -> Iterator[range]:
+    """A sentence whole, or cut where it is longer than anybody writes, so that rules on it stay cheap."""
+    for first in range(words.start, words.stop, _LONGEST):
+        yield range(first, min(first + _LONGEST, words.stop))

@@ -65,6 +65,9 @@ class Reference:
 
     def beside(self, city: Party, trigger: Trigger, *, points: bool = True) -> Found:
         """The pair of a step whose clause names one city; the other is pointed at, or is who the article is about."""
+        pairs = self.focus.pairs
+        if pairs and trigger.clause.has("they") and all(city.place.id in ids(pair) for pair in pairs):
+            return Found(pairs, "they")
         pointed = self._other_meant(city, trigger) if points else None
         if pointed is not None:
             return Found(((pointed, city),), "this city")

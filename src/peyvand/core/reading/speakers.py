@@ -24,7 +24,7 @@ def speakers_of(
             continue
         verb = next((verb for verb in sentence.verbs if says(verb, sentence)), None)
         if verb is None:
-            if speaker and sentence.paragraph == paragraph:
+            if speaker and (sentence.paragraph == paragraph or _is_according(sentence)):
                 spoken[sentence.at] = (sentence.words.start, speaker)
             continue
         before = [name for span, name in named if sentence.span.start <= span.start < verb.span.start]
@@ -44,6 +44,12 @@ def says(verb: Verb, sentence: Sentence) -> bool:
         return True
     carried = verb.kind in ("make", "have", "become", "give")
     return carried and any(atom.has("report") and atom.stop == verb.first for atom in sentence.atoms)
+
+
+def _is_according(sentence: Sentence) -> bool:
+    """«به گفته وی، …»."""
+    opening = sentence.atoms[:2]
+    return len(opening) == 2 and opening[0].has("according") and opening[1].has("he")
 
 
 def _goes_on(sentence: Sentence, verb: Verb) -> bool:
