@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.utils.translation import gettext_noop
-
 from peyvand.adapters.imports.batch import REASONS, WAITS, Batch, Preview, Waiting
 from peyvand.cli.messages import _
 from peyvand.core.gazetteer import Place
 from peyvand.core.text.formulas import inert
+from peyvand.core.text.marking import gettext_noop
 from peyvand.records.intake.batches import Compared
 
 _MOST_CANDIDATES = 4

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.utils.translation import gettext_noop as _
-
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.claim import CountClaim, CountResolution
 from peyvand.core.ledger.statement import Resolution, Statement
+from peyvand.core.text.marking import gettext_noop as _
 
 # One sentence for each reason why a row is no statement.
 REASONS = {

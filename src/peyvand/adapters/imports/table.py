@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from django.utils.translation import gettext_noop as _
+from peyvand.core.text.marking import gettext_noop as _
 
 # What no text can hold and no database stores: NUL and halves of surrogate pairs. A sign stands in their place.
 _IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
