@@ -7,6 +7,7 @@ from peyvand.core.reading.trigger import Trigger
 from peyvand.core.text import Folded, Span
 
 LONGEST = 120
+_DASHES = frozenset("-–—")
 # Small words that open a clause and carry nothing of it.
 _OPENERS = ("and", "join_that", "but")
 
@@ -46,7 +47,11 @@ def _cut(head: Span, folded: Folded) -> Span:
 
 def _widened(inner: Span, trigger: Trigger, folded: Folded, starts: tuple[int, ...]) -> Span:
     """Take in the clause's words before, from its beginning or as far back as they fit."""
-    first = trigger.clause.first
+    first, line = trigger.clause.first, trigger.sentence.line
+    if first == trigger.sentence.words.start:
+        # A dateline opens the sentence: «کاشمر- شهرداران …».
+        dashes = (at for at in range(first + 1, min(first + 4, trigger.head.first + 1)) if line.sign(at) in _DASHES)
+        first = next(dashes, first)
     for atom in trigger.clause.atoms:
         if atom.first == first < trigger.head.first and atom.has(*_OPENERS):
             first = atom.stop

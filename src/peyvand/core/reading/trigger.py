@@ -56,8 +56,17 @@ def contact(event: Event, head: Atom | Verb, clause: Clause) -> Iterator[Trigger
         return
     for trigger in named(event, head, clause):
         mode = trigger.mode
+        if event is not Event.VISIT and _is_talked_of(mode, head, clause):
+            continue
         provided = mode.modality is Modality.DONE and mode.force is not Force.STATED and clause.has("provided", "text")
         yield replace(trigger, mode=governed(Modality.PLANNED, mode.verb, "provided")) if provided else trigger
+
+
+def _is_talked_of(mode: Mode, head: Atom, clause: Clause) -> bool:
+    """«درباره تبادل استادان گفت‌وگو کردند»: nothing else is said of it."""
+    if mode.verb is None or mode.force is not Force.MENTIONED:
+        return False
+    return any(atom.has("talk") and head.stop <= atom.first and atom.stop == mode.verb.first for atom in clause.atoms)
 
 
 def as_head(verb: Verb, label: str) -> Atom:
