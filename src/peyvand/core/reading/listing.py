@@ -1,0 +1,82 @@
+"""Lists of partners: «با ۹ شهر از جمله الف و ب», «این شهرها الف، ب و پ هستند», «الف با ب و پ با ت»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from peyvand.core.gazetteer import Level
+from peyvand.core.ledger.words import Event
+from peyvand.core.reading.cast import Pair
+from peyvand.core.reading.parties import Party, distinct, parties_of
+from peyvand.core.reading.reference import Found
+from peyvand.core.reading.sentence import Sentence, is_counted
+from peyvand.core.reading.trigger import Trigger
+
+# After «با ۹ شهر» so many words may stand before the first name of a list without a word that opens it.
+_NEAR = 2
+_LISTING = (Event.STANDING, Event.SIGNING)
+_BESIDE_NAMES = ("with", "city", "municipality")
+
+
+def opens_list(trigger: Trigger) -> bool:
+    """Whether partners are counted or announced instead of named: «با سه شهر خواهرخوانده است: …»."""
+    if trigger.why == "list" or (trigger.clause.counts_cities and trigger.event in _LISTING):
+        return True
+    clause, sentence = trigger.clause, trigger.sentence
+    if trigger.event is not Event.STANDING or sentence.line.sign(clause.stop) != ":":
+        return False
+    named = len(parties_of(sentence, clause.first, clause.stop))
+    return named <= 1 < len(parties_of(sentence, clause.stop, sentence.words.stop))
+
+
+def listed(trigger: Trigger, home: Party | None) -> Found:
+    """The city with each of the list that its clause opens; without a list it names nobody.
+
+    ``home`` is the city whose partners they are where the clause does not name it.
+    """
+    clause, sentence = trigger.clause, trigger.sentence
+    marks = _marks(trigger)
+    if trigger.event not in _LISTING or not marks:
+        return Found()
+    first = min(marks[0], trigger.head.first) if trigger.head.has("they") else marks[0]
+    own = next(iter(parties_of(sentence, clause.first, first)), home)
+    verb = next((verb for verb in sentence.verbs if verb.finite and verb.first > marks[0]), None)
+    ends = verb.first if verb is not None and marks[0] < clause.stop else sentence.words.stop
+    others = distinct(parties_of(sentence, marks[0], ends))
+    return Found(tuple((own, other) for other in others if own and other.place.id != own.place.id), "list")
+
+
+def _marks(trigger: Trigger) -> list[int]:
+    """The word indexes at which a list may begin: after «از جمله», after a colon, after «با ۹ شهر»."""
+    clause, sentence = trigger.clause, trigger.sentence
+    if trigger.head.has("they"):
+        return [trigger.head.stop]
+    counted = [atom.stop for atom in clause.all("city", "sister_city") if is_counted(atom, sentence.line)]
+    since = min([trigger.head.stop, *counted])
+    marks = [atom.stop for atom in clause.all("count_list") if atom.first >= since]
+    if sentence.line.sign(clause.stop) == ":":
+        marks.append(clause.stop)
+    if marks or not counted:
+        return marks
+    named = parties_of(sentence, counted[0], clause.stop)
+    return [counted[0]] if len(named) > 1 and named[0].first - counted[0] <= _NEAR else []
+
+
+def matched(parties: Sequence[Party], sentence: Sentence) -> tuple[Pair, ...]:
+    """«الف با ب و پ با ت»: two pairs or more that «با» ties; nothing where there are not so many."""
+    bound = [(one, other) for one, other in pairwise(parties) if _are_bound(one, other, sentence)]
+    apart = all(earlier[1] is not later[0] for earlier, later in pairwise(bound))
+    return tuple(bound) if len(bound) > 1 and apart and len(bound) * 2 == len(parties) else ()
+
+
+def _are_bound(one: Party, other: Party, sentence: Sentence) -> bool:
+    """Whether only «با», and words for cities and countries, stand between two names."""
+    between = sentence.between(one.stop, other.first)
+    if not between or not any(atom.has("with") for atom in between):
+        return False
+    known = {at for atom in between if atom.has(*_BESIDE_NAMES) for at in range(atom.first, atom.stop)}
+    for mention in sentence.places:
+        if mention.level is not Level.CITY:
+            known |= {*sentence.line.inside(mention.span)}
+    return all(at in known for at in range(one.stop, other.first))

@@ -1,0 +1,45 @@
+"""Lists of partners: each is tied to the city whose list it is, never to another of the list."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.towns import hits, told
+
+from peyvand.core.reading.listing import listed, matched, opens_list
+from peyvand.core.reading.parties import parties_of
+
+
+def lines(event: str, own: str, *others: str) -> set[str]:
+    return {f"{event}: {', '.join(sorted((own, other)))}" for other in others}
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("کاشمر با ۹ شهر از جمله اوش، باتومی و وان پیمان خواهرخواندگی امضا کرده است.",
+         lines("signing done", "Kashmar", "Osh", "Batumi", "Van")),
+        ("کاشمر با ۵ شهر اوش و باتومی، وان و قونیه، لاهور پیمان خواهرخواندگی دارد.",
+         lines("standing done", "Kashmar", "Osh", "Batumi", "Van", "Konya", "Lahore")),
+        ("کاشمر تاکنون با سه شهر پیمان خواهرخواندگی بسته است. این شهرها اوش قرقیزستان، باتومی و لاهور هستند.",
+         lines("standing done", "Kashmar", "Osh", "Batumi", "Lahore")),
+        ("کاشمر با ۹ شهر پیمان خواهرخواندگی امضا کرده است. باتومی و لاهور هم زیبا هستند.", set()),
+        ("کاشمر و اوش خواهرخوانده‌اند. این شهرها در کنار رود هستند.", {"standing done: Kashmar, Osh"}),
+    ],
+)  # fmt: skip
+def test_reads(text: str, statements: set[str]) -> None:
+    assert told(text) == statements
+
+
+def test_two_pairs_that_a_word_ties() -> None:
+    assert told("خواهرخواندگی کاشمر با اوش و سمنان با باتومی گرجستان فردا نهایی می‌شود.") == {
+        "signing planned: Kashmar, Osh", "signing planned: Batumi, Semnan",
+    }  # fmt: skip
+    (hit, *_) = hits("خواهرخواندگی کاشمر با اوش و باتومی قطعی شد.")
+    sentence = hit.trigger.sentence
+    assert matched(parties_of(sentence, sentence.words.start, sentence.words.stop), sentence) == ()
+
+
+def test_without_a_list_a_number_names_nobody() -> None:
+    (hit,) = hits("کاشمر و اوش خواهرخوانده‌اند.")
+    assert not opens_list(hit.trigger)
+    assert listed(hit.trigger, hit.pair[0]).pairs == ()
