@@ -5,41 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peyvand.cli.messages import _
-from peyvand.core.ledger.bond import BondEvent, Side
+from peyvand.core.ledger.bond import BondEvent, Finding, Side, Standing
 from peyvand.lexicon import gazetteer
-from peyvand.records.register.shown import BondView, CityView
-
-
-def city_in_words(view: CityView) -> str:
-    """The city's name, and how many sister cities each rule counts."""
-    lines = [view.place.place.name]
-    lines += [f"  {one.rule}: {one.n} ({', '.join(map(_name, one.places))})" for one in view.counts]
-    lines += [f"  ! {found.code}: {_details(found.details)}" for found in view.findings]
-    return "\n".join(lines)
+from peyvand.records.register.shown import BondView
 
 
 def biography(view: BondView) -> str:
     """Both sides' standing, the events with their quotations, and what does not agree."""
     names = " – ".join(shown.place.name for shown in view.places)
-    lines = [names, *(_side(side) for side in view.bond.sides)]
+    lines = [names, *(line for side in view.bond.sides for line in _side(side))]
     for event in view.bond.events:
         lines.append(_event(event))
         lines += _quotations(event, view)
-    lines += [f"  ! {found.code}: {_details(found.details)}" for found in view.bond.findings]
+    lines += [finding_line(found) for found in view.bond.findings]
     return "\n".join(lines)
 
 
-def _side(side: Side) -> str:
+def finding_line(finding: Finding) -> str:
+    """One finding with the mark by which it is settled."""
+    return f"  ! [{finding.mark}] {finding.code}: " + ", ".join(f"{name} {value}" for name, value in finding.details)
+
+
+def _side(side: Side) -> Iterator[str]:
     standing = side.standing
-    told = f"  {_name(side.place)}: {standing.instrument or '-'} {standing.state}"
-    told += f" {_('since')} {standing.since}" if standing.since else ""
-    told += f" ({standing.known})" if standing.known else ""
+    told = f"  {place_name(side.place)}: {_standing(standing)}"
+    told += f" «{', '.join(standing.words)}»" if standing.words else ""
     if side.progress:
         progress = side.progress
         told += f"; {_('toward')} {progress.toward}: {progress.reached}"
         told += f", {len(progress.got)}/{len(progress.of)} {_('approvals')}" if progress.of else ""
         told += f", {progress.scheduled}" if progress.scheduled else ""
-    return told
+    yield told
+    yield from (f"    {other.channel}: {_standing(other)}" for other in side.other_channels)
+
+
+def _standing(standing: Standing) -> str:
+    told = f"{standing.instrument or '-'} {standing.state}"
+    told += f" {_('since')} {standing.since}" if standing.since else ""
+    told += f" ({standing.law})" if standing.law else ""
+    return told + (f" ({standing.known})" if standing.known else "")
 
 
 def _event(event: BondEvent) -> str:
@@ -50,12 +54,11 @@ def _event(event: BondEvent) -> str:
 def _quotations(event: BondEvent, view: BondView) -> Iterator[str]:
     for witness in event.witnesses:
         source = view.sources[witness.capture]
-        yield f"      «{witness.quote}» — {source.publisher or source.title or source.name}"
+        said_by = source.publisher or source.title or source.name
+        side = f", {place_name(witness.speaks_for)}" if witness.speaks_for else ""
+        yield f"      [{witness.statement[:12]}] «{witness.quote}» — {said_by}{side}"
 
 
-def _details(details: tuple[tuple[str, str], ...]) -> str:
-    return ", ".join(f"{name} {value}" for name, value in details)
-
-
-def _name(place_id: str) -> str:
+def place_name(place_id: str) -> str:
+    """The plain name of a place."""
     return gazetteer().name(place_id, "en")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from datetime import date, datetime, timedelta
 
-from peyvand.core.calendar import Calendar, to_day
+from peyvand.core.calendar import Calendar, bounds, month_days, to_day
+from peyvand.core.calendar.edtf import write_days
 
 # No Gregorian year below this is meant by anyone who writes news on cities; Solar Hijri years are.
 _FIRST_GREGORIAN_YEAR = 1800
@@ -30,3 +31,19 @@ def moment(text: str) -> datetime:
         return parsed
     local = datetime.now().astimezone().tzinfo
     return datetime.combine(day(text) + timedelta(days=1), datetime.min.time(), local) - timedelta(microseconds=1)
+
+
+def extent(text: str) -> str:
+    """A day, a month or a year in either calendar, as EDTF; argparse's own error otherwise."""
+    typed = text.replace("/", "-")
+    try:
+        year, *rest = (int(piece) for piece in typed.split("-"))
+        if year >= _FIRST_GREGORIAN_YEAR:
+            bounds(typed)
+            return typed
+        if len(rest) > 1:
+            return day(typed).isoformat()
+        first, last = rest[0] if rest else 1, rest[0] if rest else 12
+        return write_days(month_days(Calendar.SOLAR, year, first)[0], month_days(Calendar.SOLAR, year, last)[1])
+    except ValueError as fault:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day, month or year such as 2025-04-09 or 1404") from fault

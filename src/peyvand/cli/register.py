@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from peyvand.cli.biography import biography, city_in_words
+from peyvand.cli.biography import biography
+from peyvand.cli.city import CityAnswer, city_answer
 from peyvand.cli.messages import _
 from peyvand.cli.places import place_json, place_named
 from peyvand.cli.status import Status, Stopped
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.as_json import bond_json
 from peyvand.records.register import queries
-from peyvand.records.register.shown import AsOf, Audience, BondView, CityView
+from peyvand.records.register.shown import AsOf, Audience, BondView
 
 When = tuple[date | None, datetime | None]
 
@@ -25,28 +25,25 @@ class Shown:
     place: Place
     when: AsOf
     bonds: tuple[BondView, ...]
-    city: CityView | None = None
+    city: CityAnswer | None = None
 
     def json(self) -> dict[str, object]:
         """The object of ``show --format json``."""
-        counts = self.city.counts if self.city else ()
         return {
             "place": place_json(self.place.id),
             "as_of": self.when.as_of.isoformat(),
             "known_at": self.when.known_at.isoformat() if self.when.known_at else None,
             "ledger": {"size": self.when.head.size, "root": self.when.head.root},
-            "counts": [{"rule": one.rule, "n": one.n, "places": _placed(one.places)} for one in counts],
+            "counts": [],
             "bonds": [bond_json(view.bond, place_json, slug=view.slug) for view in self.bonds],
-            "findings": [
-                {"code": found.code, "statements": list(found.statements), "details": dict(found.details)}
-                for found in (self.city.findings if self.city else ())
-            ],
+            "findings": [],
+            **(self.city.json() if self.city else {}),
         }
 
     def text(self) -> str:
         """The same for people."""
         told = "\n\n".join(biography(view) for view in self.bonds)
-        return f"{city_in_words(self.city)}\n\n{told}" if self.city else told
+        return f"{self.city.text()}\n\n{told}" if self.city else told
 
 
 def shown(place_words: str, partner_words: str | None, when: When) -> Shown:
@@ -68,8 +65,4 @@ def _city(place: Place, when: When) -> Shown:
     bonds = (
         queries.bond(brief.slug, as_of=when[0], known_at=when[1], audience=Audience.OFFICE) for brief in view.bonds
     )
-    return Shown(place, view.when, tuple(bond for bond in bonds if bond), view)
-
-
-def _placed(places: Iterable[str]) -> list[dict[str, object]]:
-    return [place_json(place) for place in places]
+    return Shown(place, view.when, tuple(bond for bond in bonds if bond), city_answer(view, when))

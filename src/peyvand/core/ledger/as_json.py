@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from peyvand.core.ledger.bond import Bond, BondEvent, Finding, Progress, Side, Standing, Witness
-from peyvand.core.ledger.counts import Counted
+from peyvand.core.ledger.counts import Counted, Difference
+from peyvand.core.ledger.identity import PlaceHistory
+from peyvand.core.ledger.matrix import Listed, Matrix
+from peyvand.core.ledger.networks import Network
 
 # From a place id to the place's own JSON object.
 Placed = Callable[[str], dict[str, object]]
@@ -36,6 +39,71 @@ def counted_json(counted: Counted, placed: Placed) -> dict[str, object]:
     }
 
 
+def difference_json(difference: Difference, placed: Placed) -> dict[str, object]:
+    """One entry of ``differences``: a claimed number beside the register's own on the day of the claim, with everybody
+    who counts or does not."""
+    return {
+        "claim": difference.claim,
+        "on": difference.on.isoformat(),
+        "kind": difference.kind,
+        "partner": placed(difference.partner) if difference.partner else None,
+        "claimed": difference.claimed,
+        "rule": str(difference.rule),
+        "counted": {"least": difference.counted.least, "most": difference.counted.most},
+        "gap": difference.gap,
+        "members": [
+            {"place": placed(member.place), "counts": member.counts, "reason": member.reason, "since": member.since}
+            for member in difference.members
+        ],
+    }
+
+
+def matrix_json(matrix: Matrix, placed: Placed) -> dict[str, object]:
+    """``matrix``: the lists of several sources, and for each partner a cell a list, null where it is not in it."""
+    return {
+        "sources": [
+            {
+                "source": source.capture,
+                "title": source.title,
+                "publisher": source.publisher,
+                "published": source.published.isoformat() if source.published else None,
+                "kind": str(source.kind),
+            }
+            for source in matrix.sources
+        ],
+        "partners": [
+            {"place": placed(row.partner), "n": row.n, "listed": [_listed(cell) for cell in row.cells]}
+            for row in matrix.rows
+        ],
+        "reported": [placed(place) for place in matrix.reported],
+    }
+
+
+def network_json(network: Network, placed: Placed) -> dict[str, object]:
+    """One entry of ``networks``, with the members that it was given."""
+    return {
+        "id": network.network,
+        "names": dict(network.names),
+        "members": [
+            {"place": placed(member.place), "joined": member.joined, "left": member.left, "now": member.now}
+            for member in network.members
+        ],
+    }
+
+
+def history_json(history: PlaceHistory, placed: Placed) -> dict[str, object]:
+    """``history``: other ids of a place, its names of old, and the places before and after it."""
+    return {
+        "same_as": list(history.same_as),
+        "former_names": [
+            {"name": one.name, "language": one.language, "until": one.until} for one in history.former_names
+        ],
+        "successions": [
+            {"place": placed(one.place), "by": placed(one.by), "on": one.on} for one in history.successions
+        ],
+    }
+
+
 def finding_json(finding: Finding) -> dict[str, object]:
     """One entry of ``findings``, or of ``settled`` with the key of the decision that settled it."""
     by = {"settled_by": finding.settled_by} if finding.settled_by else {}
@@ -45,6 +113,17 @@ def finding_json(finding: Finding) -> dict[str, object]:
         "statements": list(finding.statements),
         "details": dict(finding.details),
         **by,
+    }
+
+
+def _listed(cell: Listed | None) -> dict[str, object] | None:
+    if cell is None:
+        return None
+    return {
+        "statements": list(cell.statements),
+        "instrument": _text(cell.instrument),
+        "date": cell.date,
+        "dropped": cell.dropped.isoformat() if cell.dropped else None,
     }
 
 

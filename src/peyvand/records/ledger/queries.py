@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from peyvand.records.ledger.models import Head
+from peyvand.records.ledger.models import Entry, Head
 
 # RFC 6962: the root of a log without leaves is the hash of nothing.
 EMPTY_ROOT = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -16,6 +16,13 @@ class LedgerHead:
 
     size: int
     root: str
+
+
+def keys_beginning(kind: str, beginning: str) -> list[str]:
+    """The keys of entries of this kind that begin so, two at most: what people type is meant for one."""
+    # As a span of keys, which the index answers on either engine.
+    found = Entry.objects.filter(kind=kind, key__gte=beginning, key__lt=f"{beginning}g")
+    return list(found.order_by("key").values_list("key", flat=True)[:2])
 
 
 def head() -> LedgerHead:

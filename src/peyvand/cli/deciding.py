@@ -1,0 +1,184 @@
+"""What ``peyvand decide`` does with the store."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from peyvand.adapters.sources import UnreadableSource, capture_file
+from peyvand.cli.biography import place_name
+from peyvand.cli.intake import opened
+from peyvand.cli.messages import _, answer, answer_text, say
+from peyvand.cli.places import place_named
+from peyvand.cli.status import Status, Stopped
+from peyvand.core.ledger.policy import LegalBar
+from peyvand.core.ledger.words import SourceKind
+from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import NotAllowed
+from peyvand.records.ledger.drafts import SourceDraft
+from peyvand.records.ledger.models import Kind
+from peyvand.records.ledger.queries import keys_beginning
+from peyvand.records.register import deciding, laws
+from peyvand.records.register.audit import audit
+from peyvand.records.register.taken import Taken, decisions_taken
+
+
+def run(options: argparse.Namespace) -> Status:
+    """Enter one decision, or print those that stand. A decision that cannot be is wrong usage."""
+    member = opened(options.member, accept=False).by
+    try:
+        done = _DO[options.what](options, member)
+    except (NotAllowed, deciding.CannotDecide, laws.NoSuchLaw) as fault:
+        raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
+    if done:
+        say(_("Entered: %s") % done)
+    return Status.WELL
+
+
+def _merge(options: argparse.Namespace, by: Member) -> str:
+    return deciding.merge_events(_statements(options.statements), by=by, reason=options.reason).key
+
+
+def _split(options: argparse.Namespace, by: Member) -> str:
+    return deciding.split_event(_statements(options.statements), by=by, reason=options.reason).key
+
+
+def _settle(options: argparse.Namespace, by: Member) -> str:
+    found = next(
+        (one.found for one in audit() if options.mark in (one.found.finding.mark, one.found.finding.key)), None
+    )
+    if found is None:
+        raise deciding.CannotDecide(_("There is no such finding, or it has been settled."))
+    # What is seen over many bonds at once is settled without a place.
+    on = [shown.place.id for shown in found.places] if found.slug or len(found.places) == 1 else []
+    return deciding.settle(options.mark, on, by=by, reason=options.reason).key
+
+
+def _same(options: argparse.Namespace, by: Member) -> str:
+    return deciding.same_place(_place(options.place), _place(options.other), by=by, reason=options.reason).key
+
+
+def _successor(options: argparse.Namespace, by: Member) -> str:
+    place, other = _place(options.place), _place(options.other)
+    return deciding.succession(place, other, options.on, by=by, reason=options.reason).key
+
+
+def _renamed(options: argparse.Namespace, by: Member) -> str:
+    return deciding.former_name(
+        _place(options.place),
+        options.name,
+        language=options.language,
+        until=options.until,
+        by=by,
+        reason=options.reason,
+    ).key
+
+
+def _network(options: argparse.Namespace, by: Member) -> str:
+    names = {"fa": options.fa, "en": options.en}
+    decision = deciding.name_network(names, network=options.rename, by=by, reason=options.reason)
+    return f"{decision.key} {getattr(decision.act, 'network', '')}"
+
+
+def _membership(change: str) -> Callable[[argparse.Namespace, Member], str]:
+    def enter(options: argparse.Namespace, by: Member) -> str:
+        return deciding.change_membership(
+            options.network,
+            _place(options.place),
+            change,
+            by=by,
+            quote=options.quote,
+            capture=_one(Kind.SOURCE, options.source) if options.source else "",
+            source=_source(options.file) if options.file else None,
+            date=options.on,
+            reason=options.reason,
+        ).key
+
+    return enter
+
+
+def _bar(options: argparse.Namespace, by: Member) -> str:
+    law = LegalBar(
+        binds=options.binds.upper(),
+        against=options.against.upper(),
+        since=options.since,
+        until=options.until,
+        law=options.law,
+    )
+    laws.bar(law, by=by)
+    return law.law
+
+
+def _unbar(options: argparse.Namespace, by: Member) -> str:
+    laws.lift(options.law, by=by)
+    return str(options.law)
+
+
+def _revoke(options: argparse.Namespace, by: Member) -> str:
+    return deciding.revoke(_one(Kind.DECISION, options.key), by=by, reason=options.reason).key
+
+
+def _list(options: argparse.Namespace, by: Member) -> str:
+    places = [_place(words) for words in options.places] if options.places else None
+    for taken in decisions_taken(by, places=places):
+        if options.format == "json":
+            answer({"key": taken.key, **taken.decision.said(), "reason": taken.reason, "by": taken.by})
+        else:
+            answer_text(_line(taken))
+    return ""
+
+
+def _line(taken: Taken) -> str:
+    decision = taken.decision
+    places = " – ".join(place_name(place) for place in decision.places)
+    facts = (decision.at.date().isoformat(), decision.name, places, taken.by, taken.reason)
+    return f"[{taken.key[:12]}] " + " · ".join(fact for fact in facts if fact)
+
+
+def _statements(beginnings: Iterable[str]) -> list[str]:
+    return [_one(Kind.STATEMENT, beginning) for beginning in beginnings]
+
+
+def _one(kind: Kind, beginning: str) -> str:
+    """The one key of this kind that begins so."""
+    found: Sequence[str] = keys_beginning(kind, beginning)
+    if len(found) != 1:
+        raise Stopped(Status.WRONG_USAGE, _("No key of the ledger, or more than one, begins with %s.") % beginning)
+    return found[0]
+
+
+def _place(words: str) -> str:
+    return place_named(words).id
+
+
+def _source(path: Path) -> SourceDraft:
+    try:
+        captured = capture_file(path)
+    except UnreadableSource as fault:
+        raise Stopped(Status.SOME_FAILED, str(fault)) from fault
+    return SourceDraft(
+        text=captured.text,
+        name=captured.name,
+        kind=SourceKind(captured.kind),
+        public=True,
+        title=captured.title or "",
+        publisher=captured.publisher or "",
+    )
+
+
+_DO: dict[str, Callable[[argparse.Namespace, Member], str]] = {
+    "merge": _merge,
+    "split": _split,
+    "settle": _settle,
+    "same": _same,
+    "successor": _successor,
+    "renamed": _renamed,
+    "network": _network,
+    "join": _membership("joined"),
+    "leave": _membership("left"),
+    "bar": _bar,
+    "unbar": _unbar,
+    "revoke": _revoke,
+    "list": _list,
+}
