@@ -13,6 +13,7 @@ from peyvand.adapters.imports import office, pairs
 from peyvand.adapters.imports.batch import Batch
 from peyvand.core.ledger.bond import Known, State
 from peyvand.core.ledger.verdict import Status
+from peyvand.core.ledger.words import Judgement
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed
 from peyvand.records.intake import actions, batches
@@ -73,6 +74,35 @@ def test_one_verdict_accepts_the_whole_batch(officer: Member) -> None:
     assert [one.quote for one in view.statements.values()] == ["Isfahan\tKazan\tRussia\t2015"]
     assert states(OTHER) == [State.IN_FORCE, State.IN_FORCE]
     assert verify().faults == ()
+
+
+def test_many_batches_are_judged_at_once(officer: Member) -> None:
+    good, bad, judged = rows(KAZAN_ROW), rows(FREIBURG_ROW), rows(("Istanbul", "Turkey", "1990"))
+    for made in (good, bad, judged):
+        batches.enter(made, by=officer)
+    batches.reject_batch(judged.capture, by=officer)
+    wanted = {good.capture: Judgement.ACCEPTED, bad.capture: Judgement.REJECTED, judged.capture: Judgement.ACCEPTED}
+
+    given = batches.judge_batches(wanted, by=officer, reason="looked through")
+
+    assert given == 2
+    assert [batches.ruling_on(made.capture).status for made in (good, bad, judged)] == [
+        Status.ACCEPTED,
+        Status.REJECTED,
+        Status.REJECTED,
+    ]
+    assert (register.bond(PAIR) is not None, register.bond(OTHER)) == (True, None)
+    assert (register.unfolded(), Proposal.objects.count()) == ([], 0)
+
+
+def test_unknown_batch_stops_all_of_them(officer: Member) -> None:
+    made = rows(KAZAN_ROW)
+    batches.enter(made, by=officer)
+
+    with pytest.raises(actions.NoSuchStatement):
+        batches.judge_batches({made.capture: Judgement.ACCEPTED, "0" * 64: Judgement.ACCEPTED}, by=officer)
+
+    assert batches.ruling_on(made.capture).status is Status.OPEN
 
 
 def test_taking_in_again_adds_nothing(officer: Member) -> None:

@@ -6,9 +6,9 @@ file has not is entered as withdrawn; that counts once the newer file is accepte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from typing import TypeVar
 
@@ -120,6 +120,27 @@ def withdraw_batch(capture: str, *, by: Member, follows: str | None, reason: str
     return _judge(capture, Judgement.WITHDRAWN, by, follows, reason)
 
 
+def judge_batches(judgements: Mapping[str, Judgement], *, by: Member, reason: str = "") -> int:
+    """Give a first verdict on each of these batches, by their sources, that has none; how many. One fold for all of
+    them. Raises `NotAllowed` or `actions.NoSuchStatement`."""
+    allow(by, "statement.judge")
+    with writing() as moment:
+        wanted = list(judgements)
+        known = {key for some in _steps(wanted) for key in _sources(some)}
+        if missing := [capture for capture in wanted if capture not in known]:
+            raise NoSuchStatement(missing[0])
+        rulings = rulings_on(wanted)
+        first = [capture for capture in wanted if not rulings[capture].heads]
+        why = seal(reason)
+        append(
+            [verdict_draft(_verdict(one, judgements[one], by, None, why, moment)) for one in first], by=by, at=moment
+        )
+        keys = [key for some in _steps(first) for key in _items_of(some)]
+        follow(keys)
+        refold([*keys, *_gone_by(first)])
+    return len(first)
+
+
 def accept_rest(capture: str, *, by: Member, reason: str = "") -> bool:
     """Accept a batch as it stands now, unless that was said already or a member has judged it otherwise; whether so."""
     allow(by, "statement.judge")
@@ -146,14 +167,28 @@ def _judge(capture: str, judgement: Judgement, by: Member, follows: str | None, 
         heads = [head.key for head in ruling.heads]
         if follows not in heads and (heads or follows):
             raise JudgedMeanwhile(ruling)
-        verdict = Verdict(
-            statement=capture, judgement=judgement, reason=seal(reason), member=str(by.pk), follows=follows, at=moment
-        )
+        verdict = _verdict(capture, judgement, by, follows, seal(reason), moment)
         append([verdict_draft(verdict)], by=by, at=moment)
-        keys = [*Entry.objects.filter(subject=capture, kind__in=ITEMS).values_list("key", flat=True)]
+        keys = _items_of([capture])
         follow(keys)
-        refold([*keys, *_gone_by(capture)])
+        refold([*keys, *_gone_by([capture])])
     return verdict
+
+
+def _verdict(
+    capture: str, judgement: Judgement, by: Member, follows: str | None, reason: str, moment: datetime
+) -> Verdict:
+    return Verdict(statement=capture, judgement=judgement, reason=reason, member=str(by.pk), follows=follows, at=moment)
+
+
+def _sources(captures: Sequence[str]) -> list[str]:
+    """Those of these that are sources of the log."""
+    return [*Entry.objects.filter(key__in=captures, kind=Kind.SOURCE).values_list("key", flat=True)]
+
+
+def _items_of(captures: Sequence[str]) -> list[str]:
+    """The keys of what came in with these sources."""
+    return [*Entry.objects.filter(subject__in=captures, kind__in=ITEMS).values_list("key", flat=True)]
 
 
 def _has_open(capture: str, ruling: Ruling) -> bool:
@@ -162,11 +197,20 @@ def _has_open(capture: str, ruling: Ruling) -> bool:
         return True
     judged = Entry.objects.get(key=ruling.heads[0].key).number
     items = Entry.objects.filter(subject=capture, kind__in=ITEMS, number__gt=judged)
-    return items.exists() or any(number > judged for number, _ in _withdrawals(capture))
+    return items.exists() or any(number > judged for one in _lists_among([capture]) for number, _ in _withdrawals(one))
 
 
-def _gone_by(capture: str) -> list[str]:
-    return [statement for _, statement in _withdrawals(capture)]
+def _gone_by(captures: Sequence[str]) -> list[str]:
+    """The statements that these files dropped."""
+    return [statement for capture in _lists_among(captures) for _, statement in _withdrawals(capture)]
+
+
+def _lists_among(captures: Sequence[str]) -> list[str]:
+    """Those of these sources that are states of a list: no other drops rows, and to look for those takes long."""
+    lists: list[str] = []
+    for some in _steps(captures):
+        lists += Source.objects.filter(capture__in=some, meta__has_key="origin").values_list("capture", flat=True)
+    return lists
 
 
 def _withdrawals(capture: str) -> list[tuple[int, str]]:
