@@ -91,6 +91,15 @@ class Evidence:
         return {*self.facts, *self.forked}
 
     @cached_property
+    def pairs_of(self) -> dict[str, list[Pair]]:
+        """The pairs by each of their places."""
+        pairs: dict[str, list[Pair]] = defaultdict(list)
+        for pair in sorted(self.pairs):
+            for place in pair:
+                pairs[place].append(pair)
+        return pairs
+
+    @cached_property
     def claimed(self) -> set[str]:
         """The cities that accepted count claims are on."""
         return {shown.city for shown in _accepted(self.claims.values())}

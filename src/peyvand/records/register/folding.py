@@ -73,7 +73,7 @@ def fold_bonds(
 def fold_city(place: str, evidence: Evidence, bonds: Iterable[Bond], *, as_of: date, by: Policies) -> CityState:
     """Counts and findings of one place from its bonds as folded on ``as_of``."""
     own = [bond for bond in bonds if place in bond.places]
-    theirs = [pair for pair in evidence.pairs if place in pair]
+    theirs = evidence.pairs_of.get(place, [])
 
     def bonds_on(day: date) -> Iterable[Bond]:
         return own if day == as_of else fold_bonds(evidence, as_of=day, by=by, pairs=theirs).values()

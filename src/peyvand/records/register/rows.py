@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -52,11 +53,12 @@ class Folding:
 
     def city_rows(self, places: Iterable[str], bonds: Sequence[Bond]) -> list[City]:
         """A row, not yet stored, for each place with a bond or a claim. ``bonds`` are the rows just made."""
-        rows = [(row, self.bonds.get((row.place_a, row.place_b)) or read_bond(row)) for row in (*self.stored, *bonds)]
-        made = (
-            self._city_row(place, [(row, bond) for row, bond in rows if place in bond.places])
-            for place in sorted(places)
-        )
+        own: dict[str, list[tuple[Bond, core.Bond]]] = defaultdict(list)
+        for row in (*self.stored, *bonds):
+            bond = self.bonds.get((row.place_a, row.place_b)) or read_bond(row)
+            for place in bond.places:
+                own[place].append((row, bond))
+        made = (self._city_row(place, own.get(place, [])) for place in sorted(places))
         return [row for row in made if row.bonds or self.evidence.counts_of(row.place)]
 
     def _bond_row(self, pair: Pair, bond: core.Bond, slugs: dict[str, str]) -> Bond:
