@@ -76,7 +76,8 @@ def test_note_with_one_bit_changed_is_no_note_of_the_key(data: st.DataObject) ->
     "written",
     ["", "text\n", "text\n\n", "text\n\n— a b\n", "\n\n— peyvand/aa AAAAAAA=\n", "a\x00b\n\n— peyvand/aa AAAAAAA=\n",
      "text\n\n- peyvand/aa AAAAAAA=\n", "text\n\n— peyvand/aa AAAAAAA=", "text\n\n— peyvand/aa AAAAAAB=\n",
-     "text\n\n— peyvand/aa AAAAAA==\n", "text\n\n—  AAAAAAA=\n", "text\n\n" + "— peyvand/aa AAAAAAA=\n" * 101],
+     "text\n\n— peyvand/aa AAAAAA==\n", "text\n\n—  AAAAAAA=\n",
+     "text\n\npeyvand/aa AAAAAAA=\n", "text\n\n" + "— peyvand/aa AAAAAAA=\n" * 101],
 )  # fmt: skip
 def test_what_is_not_quite_a_note_is_none(written: str) -> None:
     with pytest.raises(BadNote):
@@ -90,7 +91,8 @@ def test_size_is_a_plain_number(size: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["peyvand/aa\n1\n", "\n1\nAA==\n", "peyvand/aa\n1\nAA==\n", CHECKPOINT.text + "more\n"]
+    "text",
+    ["peyvand/aa\n1\n", CHECKPOINT.text.replace(KEY.name, ""), "peyvand/aa\n1\nAA==\n", CHECKPOINT.text + "more"],
 )
 def test_checkpoint_is_three_lines_and_whole(text: str) -> None:
     with pytest.raises(BadNote):
@@ -101,6 +103,29 @@ def test_checkpoint_is_three_lines_and_whole(text: str) -> None:
 def test_what_is_not_quite_a_key_is_none(written: str) -> None:
     with pytest.raises(BadNote):
         read_key(written)
+
+
+def spelt(name: str, material: bytes) -> str:
+    """A key's written form with an id that would be right for an Ed25519 key."""
+    return f"{name}+{VerifierKey(name, material[1:]).id.hex()}+{b64encode(material).decode()}"
+
+
+@pytest.mark.parametrize("name", ["a b", "", "a\u2028b"])
+def test_key_has_a_plain_name(name: str) -> None:
+    with pytest.raises(BadNote):
+        read_key(spelt(name, b"\x01" + bytes(32)))
+
+
+@pytest.mark.parametrize("material", [b"\x02" + bytes(32), b"\x01" + bytes(31), b"\x01" + bytes(33), b""])
+def test_key_is_of_the_one_kind_and_whole(material: bytes) -> None:
+    with pytest.raises(BadNote):
+        read_key(spelt("peyvand/aa", material))
+
+
+def test_note_may_bear_a_hundred_signatures() -> None:
+    note = signed("متن\n", *[KEY] * 100)
+
+    assert read_note(str(note)) == note
 
 
 def test_stranger_s_signature_says_nothing() -> None:
