@@ -32,13 +32,13 @@ def killed(home: Path, name: str, seconds: float, *, protected: bool) -> list[st
     return f"{first}{rest}".split("\n")[:-1]
 
 
-def run(rounds: int, seed: int = 1, *, protected: bool = True) -> Counter[str]:
-    """Rounds of writing and killing in homes that are looked through after each."""
+def run(rounds: int, seed: int = 1, *, protected: bool = True, longest_life: float = _LONGEST) -> Counter[str]:
+    """Rounds of writing and killing in homes that are looked through after each; a life of 0 ends at its first word."""
     random, tally, longest = Random(seed), Counter[str](), 0.0
     with tempfile.TemporaryDirectory(prefix="peyvand-drill-") as folder:
         for turn in range(rounds):
             home = Path(folder) / f"{turn // _ROUNDS_IN_A_HOME}"
-            acknowledged = killed(home, f"{turn}", random.random() * _LONGEST, protected=protected)
+            acknowledged = killed(home, f"{turn}", random.random() * longest_life, protected=protected)
             begun = time.monotonic()
             tally["acknowledged"] += len(acknowledged)
             tally["lost"] += lost(home, acknowledged)

@@ -43,8 +43,8 @@ def _write(name: str, by: Member, *, early: bool) -> None:
         accept_reading(captured, reading, by=by)
         if early:
             _say(capture_of(captured.text))
-            # A slow disk.
-            time.sleep(0.05)
+            # A slow disk: whoever believes the word has time to act on it.
+            time.sleep(0.5)
     if not early:
         _say(capture_of(captured.text))
 

@@ -11,4 +11,4 @@ def test_nothing_acknowledged_is_lost_when_the_writer_is_killed() -> None:
 
 
 def test_what_is_acknowledged_before_the_commit_is_lost() -> None:
-    assert killing.failed(killing.run(4, protected=False))
+    assert killing.failed(killing.run(2, protected=False, longest_life=0))
