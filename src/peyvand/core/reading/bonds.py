@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.concluding import conclusions
 from peyvand.core.reading.modality import mode_of
 from peyvand.core.reading.mode import stated
-from peyvand.core.reading.sentence import TIES, Clause
+from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.signing import OTHER_STEPS, REACH, counts_as, is_apposition, signings
 from peyvand.core.reading.trigger import Trigger, named
 from peyvand.core.reading.verbs import Verb
@@ -161,6 +162,8 @@ def bond_steps(clause: Clause) -> Iterator[Trigger]:
     """Every step done to a tie in a clause."""
     if clause.has("sign", "toward", *TIES) or any(verb.kind == "tie" for verb in clause.verbs):
         yield from signings(clause)
+    if clause.has("sealed", "groundwork", "last_steps", *SISTER):
+        yield from conclusions(clause)
     if clause.has(*TIES):
         yield from standings(clause)
         yield from listings(clause)

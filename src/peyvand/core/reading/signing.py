@@ -87,7 +87,7 @@ def _is_idle(trigger: Trigger) -> bool:
     if mode.force is not Force.MENTIONED:
         return False
     if mode.modality is Modality.DONE:
-        return mode.verb is not None and not trigger.clause.has_before(trigger.head, 2, "with", "after", "ceremony")
+        return mode.verb is not None and not trigger.clause.has_before(trigger.head, 2, "with", "after", "ceremony", "aside")
     return mode.why in ("with", "purpose", "wish")
 
 
@@ -151,7 +151,7 @@ def counts_as(head: Atom, verb: Verb, clause: Clause) -> bool:
 def _sealed(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«خواهرخواندگی دو شهر رسمی شد», «پیوند خواهرخواندگی برقرار شد»."""
     verb = clause.sentence.next_verb(head)
-    if verb is None or verb.first != head.stop or verb.kind not in ("make", "become", "attain", "find"):
+    if verb is None or verb.first != head.stop or verb.kind not in ("make", "become", "attain", "arrive", "bring", "take"):
         return
     ties = [atom for atom in clause.all("sister") if atom.stop <= head.first]
     if not ties or any(atom.has(*_DENIED_STEPS, "purpose") for atom in clause.atoms if atom.first < head.first):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Force, Mode, governed
-from peyvand.core.reading.sentence import TIES, Clause, Sentence
+from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
 
@@ -72,6 +72,18 @@ def _is_talked_of(mode: Mode, head: Atom, clause: Clause) -> bool:
 def as_head(verb: Verb, label: str) -> Atom:
     """A predicate as the word that names a step."""
     return Atom(verb.first, verb.stop, verb.span, frozenset((label,)))
+
+
+def means_tie(clause: Clause) -> bool:
+    """Whether «این موضوع», «این کار» is a tie: its sentence has named one, or those before it, and no other matter."""
+    if not clause.has("matter"):
+        return False
+    sentence = clause.sentence
+    first = clause.all("matter")[0].first
+    if any(atom.first < first and atom.has(*SISTER) for atom in sentence.atoms):
+        return True
+    others = (atom for atom in sentence.atoms if atom.has("bill", "festival", "travel", "propose"))
+    return sentence.follows_tie and not any(atom.first < first for atom in others)
 
 
 def has_tie(head: Atom, clause: Clause) -> bool:

@@ -1,0 +1,99 @@
+"""Other words for a tie that is concluded: it comes true, two cities reach it, one joins the other's sisters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.modality import mode_of_verb
+from peyvand.core.reading.mode import governed, stated
+from peyvand.core.reading.sentence import SISTER, TIES, Clause
+from peyvand.core.reading.trigger import Trigger, means_tie
+from peyvand.core.reading.vocabulary import Atom, Tense
+
+_SEALING = ("become", "make", "attain", "arrive", "bring", "take", "give")
+_REACHING = ("arrive", "lead", "bring", "attain", "become")
+_JOINING = ("join", "turn", "add", "take", "become", "put", "come", "go")
+_RANKS_REACH, _LEVEL_REACH, _GROUND_REACH = 3, 2, 4
+
+
+def conclusions(clause: Clause) -> Iterator[Trigger]:
+    """The ties that a clause says come about, in words that name neither a signature nor «became sisters»."""
+    for head in clause.all("sealed"):
+        yield from _came_true(head, clause)
+    for head in clause.all("sister"):
+        yield from _reached(head, clause)
+    for head in clause.all("sister_city"):
+        yield from _joined(head, clause)
+    for head in clause.all("groundwork"):
+        yield from _prepared(head, clause)
+    for head in clause.all("last_steps"):
+        yield from _nearly(head, clause)
+
+
+def _came_true(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«این موضوع به‌زودی تحقق می‌یابد», «این کار به سرانجام نرسید», right after a tie was the topic."""
+    verb = clause.sentence.next_verb(head)
+    if verb is None or verb.first != head.stop or verb.kind not in _SEALING or clause.has(*TIES):
+        return
+    if not means_tie(clause) or clause.has("sign", "approve", "travel", "festival", "text", "draft"):
+        return
+    mode = mode_of_verb(verb, clause)
+    if mode is not None:
+        yield Trigger(Event.SIGNING, head, clause, mode, why="came true")
+
+
+def _reached(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«به سطح خواهرخواندگی خواهد رسید», «به خواهرخواندگی می‌انجامد»."""
+    verb = clause.sentence.next_verb(head)
+    if verb is None or not 0 <= verb.first - head.stop <= 1 or verb.kind not in _REACHING:
+        return
+    if clause.has_before(head, _LEVEL_REACH, "to") and not clause.has("toward"):
+        mode = mode_of_verb(verb, clause)
+        if mode is not None:
+            yield Trigger(Event.SIGNING, head, clause, mode, why="reached")
+
+
+def _joined(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«به جمع خواهرخوانده‌های … پیوست», «در شمار خواهرخوانده‌ها درآمد»."""
+    verb = clause.sentence.next_verb(head)
+    ranked = clause.has_before(head, 1, "ranks") or (clause.has_before(head, 0, "to") and clause.places)
+    if verb is None or verb.kind not in _JOINING or not ranked:
+        return
+    if verb.kind in ("become", "take") and not (clause.has("ranks") or clause.has("added")):
+        return
+    if any(atom.has("sign", "approve", "propose", "sealed") for atom in clause.sentence.between(head.stop, verb.first)):
+        return
+    mode = mode_of_verb(verb, clause)
+    if mode is not None:
+        yield Trigger(Event.SIGNING, head, clause, mode, why="joined")
+
+
+def _prepared(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«زمینه بستن پیمان … فراهم شد», «مقدمات خواهرخواندگی آغاز شد»."""
+    verb = clause.sentence.next_verb(head)
+    after = [atom for atom in clause.all("sign", *TIES) if 0 <= atom.first - head.stop <= _GROUND_REACH]
+    if verb is None or not after or verb.first < after[0].stop or verb.negative or verb.tense is Tense.SUBJUNCTIVE:
+        return
+    if any(atom.has("talk") for atom in clause.sentence.between(head.stop, after[0].first)):
+        return
+    carrier = next((atom for atom in clause.atoms if atom.stop == verb.first), None)
+    if carrier is None or not (clause.has(*SISTER) or clause.sentence.follows_tie):
+        return
+    if carrier.has("begin"):
+        mode = mode_of_verb(verb, clause)
+        if mode is not None:
+            yield Trigger(Event.NEGOTIATION, after[0], clause, mode, why="begun")
+    elif carrier.has("happen", "compose") and verb.is_past:
+        yield Trigger(Event.SIGNING, after[0], clause, stated(Modality.PLANNED, verb, "prepared"), why="prepared")
+
+
+def _nearly(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«مراحل نهایی قرارداد با … در حال انجام است», «تا امضای پیمان راه کوتاهی مانده است»."""
+    ties = [atom for atom in clause.all("sign", *TIES) if abs(atom.first - head.first) <= _GROUND_REACH]
+    verb = clause.sentence.next_verb(head)
+    if not ties or verb is None or verb.negative or clause.has("approve", "renew", "end", "suspend"):
+        return
+    if verb.is_past and not (verb.kind == "stay" or clause.has("lasting")):
+        return
+    yield Trigger(Event.SIGNING, ties[0], clause, governed(Modality.PLANNED, verb, "last steps"), why="last steps")
