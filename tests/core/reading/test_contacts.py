@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.factories.towns import sentence
+from tests.factories.towns import reading, sentence
 
 from peyvand.core.reading.contacts import contact_steps, events, exchanges
 from peyvand.core.reading.visits import visits
@@ -44,3 +44,13 @@ def test_each_rule_may_be_asked_alone() -> None:
     (clause,) = sentence("هیئت شهرداری به اوش سفر کرد.").clauses
     assert [trigger.why for trigger in visits(clause)] == ["past"]
     assert [list(rule(clause)) for rule in (events, exchanges)] == [[], []]
+
+
+def test_a_festival_that_is_attended_takes_the_date_with_which_it_is_told() -> None:
+    proposals = reading(
+        "شهردار اوش با اشاره به برگزاری نمایشگاه مدیریت شهری در کاشمر (۱۰ مهر ۱۴۰۲) افزود: "
+        "شهرداری اوش آماده اعزام هیئتی برای حضور در نمایشگاه مدیریت شهری در کاشمر است.", "2023-09-01",
+    ).statements  # fmt: skip
+    (event,) = [one for one in proposals if one.statement.event == "event"]
+    assert (event.statement.modality, event.resolution.date) == ("planned", "2023-10-02")
+    assert event.evidence.text.endswith("نمایشگاه مدیریت شهری در کاشمر (۱۰ مهر ۱۴۰۲")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.factories.towns import hits, only
+from tests.factories.towns import hits, only, reading
 
 from peyvand.core.reading.dating import date_of, is_to_come
 
@@ -55,3 +55,12 @@ def test_what_is_reported_and_dated_later_is_still_to_come() -> None:
 def test_the_plan_says_so() -> None:
     proposal = only("شهردار کاشمر از امضای پیمان خواهرخواندگی با اوش در ۱۵ مهر ۱۴۰۲ خبر داد.", "2023-09-25")
     assert (proposal.statement.modality, proposal.resolution.date) == ("planned", "2023-10-07")
+
+
+def test_a_step_told_later_lends_its_year_too() -> None:
+    proposals = reading(
+        "شهردار کاشمر از پیمان خواهرخواندگی با اوش که ۲۰ فروردین امضا می‌شود یاد کرد. "
+        "پیشنهاد خواهرخواندگی کاشمر و اوش در تیر ۱۴۰۱ مطرح شد."
+    ).statements
+    dates = {str(one.statement.event): (one.resolution.date, str(one.resolution.date_basis)) for one in proposals}
+    assert dates["signing"] == ("2023-04-09", "inferred")

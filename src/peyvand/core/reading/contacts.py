@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import stated
@@ -43,6 +44,20 @@ def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
         return
     told_before = clause.has_before(head, 0, "this")
     yield from (t for t in contact(Event.EVENT, head, clause) if not (t.is_weak and told_before))
+
+
+def told_with_date(trigger: Trigger) -> Trigger:
+    """A festival that is only attended, as the sentence tells it before: «با اشاره به برگزاری نمایشگاه در ۱۰ مهر …»."""
+    clause, line = trigger.clause, trigger.sentence.line
+    if trigger.event is not Event.EVENT or not trigger.head.has("festival") or clause.dates:
+        return trigger
+    places = {place.place for place in clause.places}
+    for earlier in trigger.sentence.clauses[: clause.at]:
+        for head in earlier.all("festival") if earlier.dates else ():
+            same = line.words[head.first : head.stop] == line.words[trigger.head.first : trigger.head.stop]
+            if same and not places.isdisjoint(place.place for place in earlier.places):
+                return replace(trigger, head=head, clause=earlier, mode=replace(trigger.mode, verb=None))
+    return trigger
 
 
 def exchanges(clause: Clause) -> Iterator[Trigger]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.words import Event, Instrument, Modality
 from peyvand.core.reading.authorities import AuthorityMention, AuthorityWords
 from peyvand.core.reading.cast import Cast
+from peyvand.core.reading.contacts import told_with_date
 from peyvand.core.reading.dating import Dated, Days, date_of, is_to_come
 from peyvand.core.reading.finding import Hit
 from peyvand.core.reading.instruments import instrument_of, tells_instrument
@@ -69,15 +70,16 @@ class Draft:
 
 def drafts_of(
     page: Page, hits: Iterable[Hit], cast: Cast, words: AuthorityWords, published: date | None
-) -> Iterator[Draft]:
+) -> list[Draft]:
     """A draft for each hit, in order; a leave by several bodies gives one for each."""
     has_sister = any(sentence.has(*SISTER) for sentence in page.sentences)
     main = ids(cast.main) if cast.main else frozenset()
+    found: list[Draft] = []
     known: dict[Ids, Instrument] = {}
     near: defaultdict[Ids, list[Days]] = defaultdict(list)
     for hit in hits:
         pair = ids(hit.pair)
-        told = _in_time(hit, published)
+        told = _in_time(replace(hit, trigger=told_with_date(hit.trigger)), published)
         instrument, word = instrument_of(told.trigger, known.get(pair), is_sisters=has_sister and pair == main)
         if instrument is not None and tells_instrument(word):
             known[pair] = instrument
@@ -85,7 +87,15 @@ def drafts_of(
         near[pair] += _days(dated)
         is_leave = told.trigger.event is Event.APPROVAL
         for body in authorities_of(told.trigger, page.folded, words) if is_leave else (None,):
-            yield Draft(told, instrument, word, body, dated)
+            found.append(Draft(told, instrument, word, body, dated))
+    return found if published else [_lent(draft, near[draft.ids]) for draft in found]
+
+
+def _lent(draft: Draft, near: Sequence[Days]) -> Draft:
+    """A date whose year no step told before it could lend takes it from one that is told later."""
+    if draft.dated is None or draft.dated.edtf is not None or not near:
+        return draft
+    return replace(draft, dated=date_of(draft.hit.trigger, published=None, near=near))
 
 
 def _in_time(hit: Hit, published: date | None) -> Hit:

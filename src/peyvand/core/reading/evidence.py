@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from peyvand.core.reading.sentence import TIES
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.text import Folded, Span
 
 LONGEST = 120
 _DASHES = frozenset("-–—")
+# Words with which a phrase begins.
+_LEADING = ("with", "in", "to", "from", "between", "purpose", "after", "happen")
 # Small words that open a clause and carry nothing of it.
 _OPENERS = ("and", "join_that", "but")
 
@@ -19,6 +23,8 @@ def evidence_of(trigger: Trigger, folded: Folded) -> Span:
     verb = trigger.mode.verb
     if verb is not None and verb.span.stop > stop:
         stop = verb.span.stop
+    if verb is None:
+        stop = max(stop, *(one.span.stop for one in trigger.clause.dates), stop)
     tie = trigger.clause.nearest(head, *TIES)
     start = min(head.span.start, tie.span.start) if tie else head.span.start
     inner = Span(start, max(stop, tie.span.stop if tie else stop))
@@ -45,6 +51,13 @@ def _cut(head: Span, folded: Folded) -> Span:
         stop = space
 
 
+def _openings(trigger: Trigger, first: int) -> Iterator[int]:
+    """Where a phrase of the clause begins: after a sign or with a small word, so that no name is cut in two."""
+    line, last = trigger.sentence.line, trigger.head.first
+    yield from (at for at in range(first, last + 1) if not line.soft[at])
+    yield from (atom.first for atom in trigger.clause.atoms if first <= atom.first < last and atom.has(*_LEADING))
+
+
 def _widened(inner: Span, trigger: Trigger, folded: Folded, starts: tuple[int, ...]) -> Span:
     """Take in the clause's words before, from its beginning or as far back as they fit."""
     first, line = trigger.clause.first, trigger.sentence.line
@@ -55,6 +68,6 @@ def _widened(inner: Span, trigger: Trigger, folded: Folded, starts: tuple[int, .
     for atom in trigger.clause.atoms:
         if atom.first == first < trigger.head.first and atom.has(*_OPENERS):
             first = atom.stop
-    begin = next((at for at in range(first, trigger.head.first + 1)
-                  if _length(Span(starts[at], inner.stop), folded) <= LONGEST), None)  # fmt: skip
+    opened = {first, *_openings(trigger, first)}
+    begin = next((at for at in sorted(opened) if _length(Span(starts[at], inner.stop), folded) <= LONGEST), None)
     return Span(min(starts[begin], inner.start), inner.stop) if begin is not None else inner

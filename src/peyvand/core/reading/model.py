@@ -19,7 +19,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFacts:
-    """What the page says of itself. ``published`` is an ISO Gregorian day or None."""
+    """What the page says of itself. ``published`` is an ISO Gregorian day or None.
+
+    ``speaks_for`` is the id of the place whose office publishes or informs («روابط عمومی شهرداری …»).
+    """
 
     path: str
     title: str | None = None
@@ -28,6 +31,7 @@ class SourceFacts:
     code: str | None = None
     tags: tuple[str, ...] = ()
     language: str | None = None
+    speaks_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from peyvand.core.calendar import scan_dates, settle
-from peyvand.core.gazetteer import Gazetteer, Place
+from peyvand.core.gazetteer import Gazetteer, Level, Place, Role, find_places
 from peyvand.core.reading.areas import find_areas
 from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.choosing import choose
@@ -21,7 +21,7 @@ from peyvand.core.reading.people import find_people
 from peyvand.core.reading.proposing import propose
 from peyvand.core.reading.speakers import speakers_of
 from peyvand.core.reading.words import Lexicon
-from peyvand.core.text import Span
+from peyvand.core.text import Folded, Span, fold
 
 
 def read(
@@ -49,10 +49,10 @@ def read(
     home = cast.home.place if cast.home else None
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
     hits = find_hits(page.sentences, cast, _names(page, people))
-    drafts = choose(list(drafts_of(page, hits, cast, lexicon.authorities, day)))
+    drafts = choose(drafts_of(page, hits, cast, lexicon.authorities, day))
     spoken = speakers_of(page.sentences, people, page.folded)
     return Reading(
-        source=_source(page, facts, path, language, day),
+        source=_source(page, facts, path, language, day, _speaks_for(page, facts, lexicon, gazetteer)),
         capture=capture,
         text=text,
         statements=tuple(propose(page, draft, cast, capture, spoken) for draft in drafts),
@@ -73,17 +73,40 @@ def _unread(facts: SourceFacts, path: str, language: str | None, published: date
     )
 
 
-def _source(page: Page, facts: SourceFacts, path: str, language: str, published: date | None) -> SourceFacts:
+def _source(
+    page: Page, facts: SourceFacts, path: str, language: str, published: date | None, speaks_for: str | None
+) -> SourceFacts:
+    """What is known of a source: what it says of itself outranks whom its text reports after («به گزارش …»)."""
     folded, divided = page.folded, page.divided
     return SourceFacts(
         path=path or facts.path,
         title=folded.quote(divided.title) if divided.title else facts.title,
-        publisher=folded.quote(divided.publisher) if divided.publisher else facts.publisher,
+        publisher=facts.publisher or (folded.quote(divided.publisher) if divided.publisher else None),
         published=published.isoformat() if published else None,
         code=folded.quote(divided.code) if divided.code else facts.code,
         tags=tuple(folded.quote(tag) for tag in divided.tags) or facts.tags,
         language=language,
+        speaks_for=speaks_for,
     )
+
+
+def _speaks_for(page: Page, facts: SourceFacts, lexicon: Lexicon, gazetteer: Gazetteer) -> str | None:
+    """The id of the place whose office published the page, or informed who did."""
+    if facts.speaks_for:
+        return facts.speaks_for
+    if facts.publisher:
+        office = _office(fold(facts.publisher), None, lexicon, gazetteer)
+        if office:
+            return office
+    said = page.divided.publisher
+    return _office(page.folded, said, lexicon, gazetteer) if said else None
+
+
+def _office(folded: Folded, within: Span | None, lexicon: Lexicon, gazetteer: Gazetteer) -> str | None:
+    """The id of the one city whose municipality or council is named."""
+    mentions = find_places(folded, gazetteer, lexicon.places, within)
+    ids = {one.place.id for one in mentions if one.role is Role.OFFICE and one.place and one.level is Level.CITY}
+    return ids.pop() if len(ids) == 1 else None
 
 
 def _day(written: str | None) -> date | None:

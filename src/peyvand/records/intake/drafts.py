@@ -58,6 +58,8 @@ def source_draft(captured: Captured, reading: Reading, *, public: bool | None, o
     meta: dict[str, object] = {"code": facts.code, "tags": list(facts.tags)}
     if office and kind in _OFFICES_OWN:
         meta["speaks_for"] = office
+    elif facts.speaks_for:
+        meta["speaks_for"] = facts.speaks_for
     return SourceDraft(
         text=captured.text,
         name=captured.name,
