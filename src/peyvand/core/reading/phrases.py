@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Generic, TypeVar
 
-from peyvand.core.reading.wordline import WordLine, word_line
+from peyvand.core.reading.wordline import WordLine, words_in
 from peyvand.core.text import fold_words
 
 T = TypeVar("T")
 
 _JOINER = "\u200c"
+# Stands for the joiner while a form is folded, which would drop it.
+_MARK = "^"
 _NOT_JOINING = frozenset("اآدذرزژو")
 # Plural, ezafe, possession, indefinite and relative endings of nouns; «ه» takes «گان» and «گی» in forms of its own.
 _ENDINGS = (
@@ -81,7 +83,8 @@ def _spellings(form: str) -> Iterator[tuple[str, ...]]:
     """The rows of words in which a form may be written."""
     choices: list[tuple[str, ...]] = []
     last = ""
-    for piece in _pieces(form.strip()):
+    # Folded before the endings are added: each form is then folded once, however many spellings it has.
+    for piece in _pieces(fold_words(form.strip().replace(_JOINER, _MARK)).replace(_MARK, _JOINER)):
         if piece == _JOINER:
             choices.append(("", " "))
         elif piece == " ":
@@ -92,7 +95,7 @@ def _spellings(form: str) -> Iterator[tuple[str, ...]]:
             choices.append((piece,))
             last = piece[-1]
     for parts in product(*choices):
-        yield word_line(fold_words("".join(parts))).words
+        yield words_in("".join(parts))
 
 
 def _pieces(form: str) -> Iterator[str]:

@@ -92,6 +92,11 @@ class WordLine:
         return [range(a, b) for a, b in pairwise(edges) if b > a]
 
 
+def words_in(text: str) -> tuple[str, ...]:
+    """The words alone of a folded text."""
+    return tuple(_WORD.findall(text))
+
+
 @lru_cache(maxsize=4)
 def word_line(text: str) -> WordLine:
     """The words of a folded text. Kept for the last few texts, since several readers ask for the same page."""
