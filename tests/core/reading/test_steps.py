@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.factories.towns import sentence
+from tests.factories.towns import sentence, told
 
 from peyvand.core.reading.steps import draftings, negotiations, proposals, way_steps
 
@@ -47,3 +47,21 @@ def test_each_rule_may_be_asked_alone() -> None:
     (clause,) = sentence("شهردار پیشنهاد خواهرخواندگی داد.").clauses
     assert [trigger.why for trigger in proposals(clause)] == ["past"]
     assert [list(rule(clause)) for rule in (negotiations, draftings)] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("خواهرخواندگی کاشمر و اوش خبر روز است. این موضوع پارسال مطرح شده بود.", {"proposal done: Kashmar, Osh"}),
+        ("شهردار کاشمر خواهرخواندگی با اوش را دنبال کرد.", {"proposal done: Kashmar, Osh"}),
+        ("خواهرخواندگی کاشمر و اوش به جریان افتاد.", {"proposal done: Kashmar, Osh"}),
+        ("همین نزدیکی سبب شد خواهرخواندگی کاشمر و اوش را پیشنهاد کنیم.", {"proposal done: Kashmar, Osh"}),
+        ("شهرداری کاشمر برای عقد خواهرخواندگی با اوش در حال مذاکره است.", {"negotiation done: Kashmar, Osh"}),
+        ("شورای شهر کاشمر با اکثریت آرا اوش را خواهرخوانده کاشمر کرد.", {"approval done: Kashmar, Osh"}),
+        ("قرارداد خواهرخواندگی میان شهرهایی بسته می‌شود که پیشینه دارند. شهردار کاشمر به اوش رفت.",
+         {"visit done: Kashmar, Osh"}),
+        ("کاشمر و اوش خواهرخوانده‌اند. ساخت پل هم دنبال می‌شود.", {"standing done: Kashmar, Osh"}),
+    ],
+)  # fmt: skip
+def test_what_is_brought_up_and_what_follows_from_it(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

@@ -31,7 +31,8 @@ class Hit:
 _NAMING = frozenset((
     *TIES, "sign", "toward", "renew", "suspend", "end", "standing", "propose", "approve", "reject", "vote", "review",
     "opinion", "talk", "meet", "draft", "text", "composing", "travel", "host", "invite", "dispatch", "city_hall",
-    "delegation", "festival", "name_after", "perform", "persons", "training", "they", "sealed", "groundwork", "last_steps",
+    "delegation", "festival", "name_after", "perform", "persons", "training", "they", "sealed",
+    "groundwork", "last_steps", "raise",
 ))  # fmt: skip
 _NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive"))
 

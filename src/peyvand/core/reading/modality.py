@@ -117,7 +117,11 @@ def _wanted(attitude: Atom | Verb, verb: Verb) -> Mode | None:
     if isinstance(attitude, Verb):
         if attitude.kind == "can" and attitude.negative:
             return stated(Modality.DENIED, verb, "cannot")
+        if attitude.kind == "can" and attitude.tense is Tense.PAST:
+            return stated(Modality.DONE, verb, "could")
         return stated(Modality.WISHED, verb, attitude.kind)
+    if attitude.has("cause"):
+        return stated(Modality.DONE, verb, "caused")
     if attitude.has("plan"):
         return stated(Modality.PLANNED, verb, "plan")
     if attitude.has("condition"):
@@ -141,6 +145,6 @@ def _attitudes(verb: Verb, clause: Clause) -> Iterator[Atom | Verb]:
 
 def _is_attitude(atom: Atom, verb: Verb) -> bool:
     """«آماده کند» is no readiness, but a verb."""
-    if atom.has("compose") and atom.stop == verb.first:
+    if atom.has("compose", "propose") and atom.stop == verb.first:
         return False
-    return atom.has(*WISHES, "plan", "condition", "in_case", "propose", "invite")
+    return atom.has(*WISHES, "plan", "cause", "condition", "in_case", "propose", "invite")

@@ -54,6 +54,12 @@ class Clause:
         """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
         return any(is_counted(atom, self.sentence.line) for atom in self.all("city", "sister_city"))
 
+    @cached_property
+    def counts_ties(self) -> bool:
+        """Whether it tells how many ties or offers there are: «هفت پیشنهاد خواهرخواندگی»."""
+        ties = self.all("propose", "pact", "document", "memorandum")
+        return any(is_counted(atom, self.sentence.line) or self.has_before(atom, 0, "several") for atom in ties)
+
     def has_before(self, head: Atom, within: int, *labels: str) -> bool:
         """Whether one of the labels stands before a word, with at most ``within`` words between."""
         return any(0 <= head.first - atom.stop <= within for atom in self.all(*labels))

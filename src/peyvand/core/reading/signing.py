@@ -29,6 +29,7 @@ _DENIED_STEPS = (
 )  # fmt: skip
 # With one of these, it is not the tie that failed.
 _FAILING = ("sign", "approve", "bill", "vote", "renew", "suspend", "end", "travel", "festival")
+_SEALING = ("make", "become", "attain", "arrive", "bring", "take")
 _REPORTED_STEPS = (*_DENIED_STEPS, "rumour")
 
 
@@ -63,11 +64,19 @@ def _by_signature(head: Atom, clause: Clause) -> Iterator[Trigger]:
         return
     renewed = clause.has_before(head, 4, "renew")
     for trigger in named(Event.RENEWAL if renewed else Event.SIGNING, head, clause):
+        if _is_aim_of_talks(trigger) or (clause.has_before(head, 0, "this") and trigger.mode.force < Force.STATED):
+            continue
         if trigger.mode.why == "lasting":
             # A signature that is under way is still to come.
             yield replace(trigger, mode=replace(trigger.mode, modality=Modality.PLANNED))
         elif not _is_idle(trigger):
             yield trigger
+
+
+def _is_aim_of_talks(trigger: Trigger) -> bool:
+    """«برای عقد خواهرخواندگی با … در حال مذاکره است»: what is told are the talks."""
+    head, clause = trigger.head, trigger.clause
+    return clause.has_before(head, 1, "purpose") and any(atom.first > head.first for atom in clause.all("talk", "meet"))
 
 
 def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
@@ -87,7 +96,8 @@ def _is_idle(trigger: Trigger) -> bool:
     if mode.force is not Force.MENTIONED:
         return False
     if mode.modality is Modality.DONE:
-        return mode.verb is not None and not trigger.clause.has_before(trigger.head, 2, "with", "after", "ceremony", "aside")
+        behind = trigger.clause.has_before(trigger.head, 2, "with", "after", "ceremony", "aside")
+        return mode.verb is not None and not behind
     return mode.why in ("with", "purpose", "wish")
 
 
@@ -129,6 +139,8 @@ def _becomes(head: Atom, verb: Verb, clause: Clause) -> bool:
         return False
     if verb.kind in ("make", "become") and any(atom.has("conclude") for atom in between):
         return True
+    if verb.kind == "make" and clause.has_before(head, 0, "object"):
+        return not any(atom.has(*OTHER_STEPS) for atom in between)
     if verb.kind == "become":
         return not any(atom.has(*OTHER_STEPS) for atom in between)
     return (verb.kind in ("call", "know") and verb.passive) or (verb.kind == "be" and verb.tense is Tense.FUTURE)
@@ -151,7 +163,7 @@ def counts_as(head: Atom, verb: Verb, clause: Clause) -> bool:
 def _sealed(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«خواهرخواندگی دو شهر رسمی شد», «پیوند خواهرخواندگی برقرار شد»."""
     verb = clause.sentence.next_verb(head)
-    if verb is None or verb.first != head.stop or verb.kind not in ("make", "become", "attain", "arrive", "bring", "take"):
+    if verb is None or verb.first != head.stop or verb.kind not in _SEALING:
         return
     ties = [atom for atom in clause.all("sister") if atom.stop <= head.first]
     if not ties or any(atom.has(*_DENIED_STEPS, "purpose") for atom in clause.atoms if atom.first < head.first):

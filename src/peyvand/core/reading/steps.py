@@ -12,11 +12,12 @@ from peyvand.core.reading.approval import approvals
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Force, Mode, governed, stated
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
-from peyvand.core.reading.trigger import Trigger, has_tie, named
+from peyvand.core.reading.trigger import Trigger, has_tie, means_tie, named
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "invite", "name_after")
 _OTHER_STEPS = ("propose", "sign", "approve", "bill", "renew", "end", "talk")
+_RAISING = ("make", "become", "fall", "suffer", "bring", "take", "put")
 _OBJECT_REACH, _DRAFT_REACH, _MEET_REACH, _TALK_REACH, _HOPE_REACH = 4, 20, 8, 12, 5
 
 
@@ -27,7 +28,7 @@ def proposals(clause: Clause) -> Iterator[Trigger]:
             yield from _offered(head, clause)
     for head in clause.all("raise"):
         if _raises_tie(head, clause):
-            yield from named(Event.PROPOSAL, head, clause)
+            yield from _raised(head, clause)
     for head in clause.all("wants"):
         if _wants_tie(head, clause):
             yield _wanted(head, clause)
@@ -64,14 +65,33 @@ def _offered(head: Atom, clause: Clause) -> Iterator[Trigger]:
     elif clause.has("withdraw"):
         yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DONE, verb, "withdrawn"))
     elif verb is None or not any(atom.stop == verb.first for atom in clause.all("review")):
-        yield from named(Event.PROPOSAL, head, clause)
+        yield from (trigger for trigger in named(Event.PROPOSAL, head, clause) if not _is_told_before(trigger))
+
+
+def _is_told_before(trigger: Trigger) -> bool:
+    """«این پیشنهاد» that something else is planned or wished for, and «تصویب این درخواست»: it has been made before."""
+    head, clause = trigger.head, trigger.clause
+    if trigger.modality not in (Modality.PLANNED, Modality.WISHED):
+        return False
+    return clause.has_before(head, 0, "this") or clause.has_before(head, 2, "approve")
 
 
 def _raises_tie(head: Atom, clause: Clause) -> bool:
     """«خواهرخواندگی دو شهر را مطرح کرد»."""
     verb = clause.sentence.next_verb(head)
-    carried = verb is not None and verb.first == head.stop and verb.kind in ("make", "become")
-    return carried and clause.has("sister") and not clause.has(*_OTHER_STEPS)
+    line = clause.sentence.line
+    carried = verb is not None and verb.kind in _RAISING and verb.first - head.stop <= _OBJECT_REACH
+    carried = carried and (verb.first == head.stop or clause.has_after(head, 0, "and")) and line.is_soft(head.first)
+    if not carried or clause.has(*_OTHER_STEPS, "untrue", "end"):
+        return False
+    return clause.has("sister") or means_tie(clause)
+
+
+def _raised(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """A tie that is brought up is proposed; in a meeting with the other mayor, it is talked about."""
+    with_mayor = clause.has("meet", "talk") and clause.has("municipality") and clause.has("with")
+    event = Event.NEGOTIATION if with_mayor and not clause.has("sister") else Event.PROPOSAL
+    yield from (trigger for trigger in named(event, head, clause) if trigger.modality is Modality.DONE)
 
 
 def _wants_tie(head: Atom, clause: Clause) -> bool:
