@@ -48,6 +48,9 @@ def _attached(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     close = clause.sentence.before(head, 2)
     if not _any(close, "with", "after", "until"):
         return None
+    hoped = clause.sentence.between(clause.first, head.first)
+    if not verb.is_past and _any(hoped, *WISHES):
+        return mentioned(Modality.WISHED, verb, "wish")
     done = verb.is_past and not verb.negative and not _any(close, "until")
     return mentioned(Modality.DONE if done else Modality.PLANNED, verb, "with")
 
@@ -58,6 +61,9 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     after = sentence.between(head.stop, verb.stop)
     aims = _any(sentence.before(head, 2), "purpose")
     near = (*before, *(a for a in after if _is_beside(a, head, verb)))
+    if _any(near, *WISHES) and verb.is_past and verb.kind == "be":
+        # «به دنبال آن بود»: what came of it is not said.
+        return None
     if _any(near, *WISHES):
         wish = mentioned if aims and not _any(near, "ready") else governed
         return wish(Modality.WISHED, verb, "wish")

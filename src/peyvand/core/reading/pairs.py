@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, product
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.listing import listed, matched, opens_list
@@ -28,9 +29,11 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return Found()
     parties = parties_of(sentence, clause.first, clause.stop, hosts=trigger.event is Event.EXCHANGE)
     named = _without_venues(parties, trigger, cast)
+    if not named and trigger.event is Event.SIGNING and _is_of_states(trigger):
+        return Found()
     if len(ids(named)) >= 2:
         return _plausible(_named(named, trigger, cast, focus), trigger, cast)
-    if clause.counts_cities or clause.has("some_city", "generic") or _is_elses(trigger, named):
+    if clause.counts_cities or clause.counts_ties or clause.has("some_city", "generic") or _is_elses(trigger, named):
         return Found()
     reference = Reference(cast, focus)
     return reference.beside(named[-1], trigger) if named else reference.pointed(trigger)
@@ -67,6 +70,13 @@ def _plausible(found: Found, trigger: Trigger, cast: Cast) -> Found:
     return Found(pairs, found.why)
 
 
+def _is_of_states(trigger: Trigger) -> bool:
+    """«سند همکاری دو کشور که در سفر رئیس‌جمهور بسته شد»: two countries are named, or heads of state, and no city."""
+    clause = trigger.clause
+    countries = {place.name for place in clause.places if place.level is Level.COUNTRY}
+    return clause.has("state", "two_states") or len(countries) > 1
+
+
 def _is_elses(trigger: Trigger, named: Sequence[Party]) -> bool:
     """Whether universities, provinces or ports are who acts, and not cities."""
     clause = trigger.clause
@@ -87,6 +97,9 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     bound = matched(parties, trigger.sentence)
     if bound:
         return Found(bound, "matched")
+    host = _host_before(parties[0], trigger, cast, focus)
+    if host is not None:
+        return Found(tuple((host, party) for party in distinct(parties) if party.place.id != host.place.id), "this city")
     two = distinct(parties)
     if len(two) == 2:
         return Found(((two[0], two[1]),), "named")
@@ -97,11 +110,27 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     if own is not None:
         others = (party for group in groups for party in _partners(group, groups) if party.place.id != home)
         return Found(tuple((own, party) for party in others), "home and list")
+    if trigger.sentence.has("each_other"):
+        longest = max(groups, key=lambda group: len(group.parties))
+        return Found(tuple(combinations(longest.parties, 2)), "each other")
     known = _known_among(parties, cast, focus)
     if known is not None:
         return Found((known,), "known pair")
+    if "with" in groups[0].lead:
+        # Partners of a city that is not said; never of one another.
+        return Found()
     crossed = product(groups[0].parties, groups[1].parties)
     return Found(tuple((a, b) for a, b in crossed if a.place.id != b.place.id), "two lists")
+
+
+def _host_before(first: Party, trigger: Trigger, cast: Cast, focus: Focus) -> Party | None:
+    """«این شهر با الف، ب و پ …»: the city that is meant, before partners that «با» leads in."""
+    clause = trigger.clause
+    heads = [atom for atom in clause.all("this_city", "that_city") if atom.stop <= first.first]
+    if not heads or trigger.event in CONTACTS:
+        return None
+    leads = [atom for atom in clause.all("with", "between") if heads[0].stop <= atom.first < first.first]
+    return Reference(cast, focus).meant(trigger) if leads and not any(atom.has("between") for atom in leads) else None
 
 
 def _partners(group: Group, groups: Sequence[Group]) -> tuple[Party, ...]:
