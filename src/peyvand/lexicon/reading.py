@@ -123,7 +123,9 @@ def _verb_forms(modality: Any) -> Iterator[tuple[tuple[str, ...], VerbForm]]:
                     if len(words) > 1 or words[0] not in rare:
                         yield words, replace(form, shy=True) if words[0] in shy and len(words) == 1 else form
     for entry in modality["irregular"]:
-        form = VerbForm(entry["kind"], Tense(entry["tense"]), entry.get("negative", False))
+        form = VerbForm(
+            entry["kind"], Tense(entry["tense"]), entry.get("negative", False), earlier=entry.get("earlier", False)
+        )
         for written in entry["forms"]:
             for words in _spellings(written, [""]):
                 yield words, form

@@ -78,3 +78,23 @@ def test_nothing_is_found_where_no_city_acts() -> None:
     nobody = Cast(None, None, of_cities=False)
     assert pairs_of(hit.trigger, nobody, Focus()).pairs == ()
     assert Reference(Cast(None, None), Focus()).pointed(hit.trigger).pairs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("کاشمر خانواده‌ای بزرگ دارد. این شهر با قونیه و وان در ترکیه، باتومی در گرجستان و اوش پیمان خواهرخواندگی دارد.",
+         {"standing done: Kashmar, Konya", "standing done: Kashmar, Van", "standing done: Batumi, Kashmar",
+          "standing done: Kashmar, Osh"}),
+        ("شهردار کاشمر پیشنهاد خواهرخواندگی سه‌جانبه کاشمر، اوش و باتومی را داد.",
+         {"proposal done: Kashmar, Osh", "proposal done: Batumi, Kashmar", "proposal done: Batumi, Osh"}),
+        ("شهردار کاشمر گفت: بر پایه سند همکاری ایران و ترکیه که دیروز بسته شد، کاشمر و قونیه خواهرخوانده می‌شوند.",
+         {"signing planned: Kashmar, Konya"}),
+        ("کاشمر و اوش ۱۱ سال خواهرخوانده بودند.", set()),
+        ("کاشمر پیوند تازه‌ای با شهر اوش دارد.", {"standing done: Kashmar, Osh"}),
+        ("کاشمر با شهرهای برادر اوش و باتومی رابطه دارد.",
+         {"standing done: Kashmar, Osh", "standing done: Batumi, Kashmar"}),
+    ],
+)  # fmt: skip
+def test_whose_partners_they_are(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

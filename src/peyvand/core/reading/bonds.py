@@ -38,7 +38,9 @@ def _are_sisters(head: Atom, verb: Verb, clause: Clause) -> bool:
     """«خواهرخوانده‌اند»; «خواهرخوانده … محسوب می‌شود»."""
     if counts_as(head, verb, clause):
         return True
-    if verb.kind != "be" or verb.tense is Tense.FUTURE:
+    if verb.kind != "be" or verb.tense is Tense.FUTURE or verb.earlier:
+        return False
+    if clause.has_before(head, 1, "with") and clause.has_before(head, REACH, "sign", "plan"):
         return False
     if is_apposition(head, verb, clause):
         return False
@@ -47,8 +49,17 @@ def _are_sisters(head: Atom, verb: Verb, clause: Clause) -> bool:
 
 
 def _is_had(head: Atom, verb: Verb, clause: Clause) -> bool:
-    """«پیمان دارند», and not «ربطی به پیمان ندارد»."""
-    return verb.kind == "have" and verb.first == head.stop and not clause.has("unrelated")
+    """«پیمان دارند», «پیوند خواهرخواندگی با اوش دارد», and not «ربطی به پیمان ندارد»."""
+    if verb.kind != "have" or clause.has("unrelated"):
+        return False
+    if verb.first == head.stop:
+        return True
+    if head.has("document", "memorandum"):
+        return False
+    carried = next((atom for atom in clause.atoms if atom.stop == verb.first), None)
+    related = carried is not None and carried.has("relation")
+    partnered = head.has("pact", "sister") and clause.has_after(head, 2, "with") and carried is None
+    return (related and head.has(*SISTER)) or (partnered and verb.first - head.stop <= REACH)
 
 
 def _lasts(head: Atom, verb: Verb, clause: Clause) -> bool:

@@ -97,22 +97,22 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     bound = matched(parties, trigger.sentence)
     if bound:
         return Found(bound, "matched")
+    two = distinct(parties)
     host = _host_before(parties[0], trigger, cast, focus)
     if host is not None:
-        return Found(tuple((host, party) for party in distinct(parties) if party.place.id != host.place.id), "this city")
-    two = distinct(parties)
+        return Found(tuple((host, party) for party in two if party.place.id != host.place.id), "this city")
     if len(two) == 2:
         return Found(((two[0], two[1]),), "named")
     if trigger.event is Event.VISIT:
         return Found(_journeys(groups), "journey")
+    if trigger.sentence.has("each_other"):
+        longest = max(groups, key=lambda group: len(group.parties))
+        return Found(tuple(combinations(longest.parties, 2)), "each other")
     home = cast.home.place.id if cast.home else ""
     own = next((group.parties[0] for group in groups if group.ids == {home}), None)
     if own is not None:
         others = (party for group in groups for party in _partners(group, groups) if party.place.id != home)
         return Found(tuple((own, party) for party in others), "home and list")
-    if trigger.sentence.has("each_other"):
-        longest = max(groups, key=lambda group: len(group.parties))
-        return Found(tuple(combinations(longest.parties, 2)), "each other")
     known = _known_among(parties, cast, focus)
     if known is not None:
         return Found((known,), "known pair")

@@ -80,9 +80,10 @@ def _raises_tie(head: Atom, clause: Clause) -> bool:
     """«خواهرخواندگی دو شهر را مطرح کرد»."""
     verb = clause.sentence.next_verb(head)
     line = clause.sentence.line
-    carried = verb is not None and verb.kind in _RAISING and verb.first - head.stop <= _OBJECT_REACH
-    carried = carried and (verb.first == head.stop or clause.has_after(head, 0, "and")) and line.is_soft(head.first)
-    if not carried or clause.has(*_OTHER_STEPS, "untrue", "end"):
+    if verb is None or verb.kind not in _RAISING or not line.is_soft(head.first):
+        return False
+    joined = verb.first - head.stop <= _OBJECT_REACH and clause.has_after(head, 0, "and")
+    if not (verb.first == head.stop or joined) or clause.has(*_OTHER_STEPS, "untrue", "end"):
         return False
     return clause.has("sister") or means_tie(clause)
 
