@@ -79,7 +79,8 @@ def drafts_of(
     near: defaultdict[Ids, list[Days]] = defaultdict(list)
     for hit in hits:
         pair = ids(hit.pair)
-        told = _in_time(replace(hit, trigger=told_with_date(hit.trigger)), published)
+        trigger = told_with_date(hit.trigger)
+        told = _in_time(hit if trigger is hit.trigger else replace(hit, trigger=trigger), published)
         instrument, word = instrument_of(told.trigger, known.get(pair), is_sisters=has_sister and pair == main)
         if instrument is not None and tells_instrument(word):
             known[pair] = instrument

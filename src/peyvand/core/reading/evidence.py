@@ -69,5 +69,6 @@ def _widened(inner: Span, trigger: Trigger, folded: Folded, starts: tuple[int, .
         if atom.first == first < trigger.head.first and atom.has(*_OPENERS):
             first = atom.stop
     opened = {first, *_openings(trigger, first)}
-    begin = next((at for at in sorted(opened) if _length(Span(starts[at], inner.stop), folded) <= LONGEST), None)
+    stop = folded.back(inner).stop
+    begin = next((at for at in sorted(opened) if stop - folded.origin(starts[at]) <= LONGEST), None)
     return Span(min(starts[begin], inner.start), inner.stop) if begin is not None else inner

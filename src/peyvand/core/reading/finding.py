@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
@@ -75,8 +75,8 @@ def _is_cited(head: Atom, sentence: Sentence) -> bool:
 def _moved(focus: Focus, clause: Clause, sentence: Sentence, found: Sequence[Found]) -> Focus:
     cities = parties_of(sentence, clause.first, clause.stop)
     if cities:
-        focus = replace(focus, cities=(*focus.cities, *cities)[-6:])
+        focus = Focus(focus.pairs, focus.at, focus.paragraph, (*focus.cities, *cities)[-6:])
     if not found:
         return focus
     best = max(found, key=lambda one: len(one.pairs))
-    return replace(focus, pairs=best.pairs, at=sentence.at, paragraph=sentence.paragraph)
+    return Focus(best.pairs, sentence.at, sentence.paragraph, focus.cities)

@@ -14,6 +14,7 @@ from peyvand.core.text import Span
 
 # Shorter words are never two that a writer has run together.
 _GLUED = 7
+_ALONE = (1,)
 _NO_LABELS: frozenset[str] = frozenset()
 
 
@@ -71,6 +72,8 @@ class Vocabulary:
 
     senses: Mapping[tuple[str, ...], Sense]
     lengths: Mapping[str, tuple[int, ...]]
+    # The first two words of every longer row: most words begin none, and one look-up tells.
+    openings: frozenset[tuple[str, str]] = frozenset()
     # Letters that join no letter after them: only there do writers run two words together.
     ending: frozenset[str] = frozenset()
 
@@ -81,7 +84,8 @@ class Vocabulary:
         for words in senses:
             lengths.setdefault(words[0], set()).add(len(words))
         ordered = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
-        return cls(senses, ordered, frozenset(ending))
+        openings = frozenset((words[0], words[1]) for words in senses if len(words) > 1)
+        return cls(senses, ordered, openings, frozenset(ending))
 
     def alone(self, word: str) -> Sense | None:
         """The sense of one word by itself."""
@@ -90,14 +94,15 @@ class Vocabulary:
 
 def find_atoms(line: WordLine, within: range, vocabulary: Vocabulary) -> tuple[Atom, ...]:
     """Every sense in a range of words, the longest row from the left, none overlapping another."""
-    lengths, senses, words = vocabulary.lengths, vocabulary.senses, line.words
+    lengths, senses, openings, words = vocabulary.lengths, vocabulary.senses, vocabulary.openings, line.words
     found: list[Atom] = []
     at, end = within.start, within.stop
     while at < end:
         word = words[at]
         size = 1
         if word in lengths:
-            for length in lengths[word]:
+            opens = at + 1 < end and (word, words[at + 1]) in openings
+            for length in lengths[word] if opens else _ALONE:
                 sense = senses.get(words[at : at + length]) if at + length <= end else None
                 if sense is not None and (length == 1 or all(line.soft[at + 1 : at + length])):
                     span = Span(line.starts[at], line.stops[at + length - 1])
