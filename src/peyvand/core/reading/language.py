@@ -10,10 +10,10 @@ from dataclasses import dataclass
 _SAMPLE = 600
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
-    "arabic": re.compile("[\u0621-\u06d5]"),
-    "latin": re.compile("[a-zA-Z\u00c0-\u024f]"),
-    "cyrillic": re.compile("[\u0400-\u04ff]"),
-    "han": re.compile("[\u4e00-\u9fff]"),
+    "arabic": re.compile("[\u0621-\u06d5]+"),
+    "latin": re.compile("[a-zA-Z\u00c0-\u024f]+"),
+    "cyrillic": re.compile("[\u0400-\u04ff]+"),
+    "han": re.compile("[\u4e00-\u9fff]+"),
 }
 
 
@@ -40,12 +40,13 @@ def _by_word(languages: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, 
 def language_of(text: str, words: LanguageWords) -> str | None:
     """The ISO 639-1 code of a text, or None where it cannot be told. Looks at its first words only."""
     sample = text[:_SAMPLE]
-    counts = {script: len(letters.findall(sample)) for script, letters in _SCRIPTS.items()}
+    counts = {script: sum(map(len, letters.findall(sample))) for script, letters in _SCRIPTS.items()}
     script = max(counts, key=lambda name: counts[name])
     small = words.scripts.get(script, {}) if counts[script] else {}
     votes: Counter[str] = Counter()
     for word in _WORD.findall(sample.casefold()):
-        votes.update(small.get(word, ()))
+        if word in small:
+            votes.update(small[word])
     best = votes.most_common(2)
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
         # Letters that only some languages have decide; and Han is written without spaces.

@@ -125,7 +125,7 @@ class Sentence:
     @cached_property
     def counts_cities(self) -> bool:
         """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
-        return any(clause.counts_cities for clause in self.clauses)
+        return self.has("city", "sister_city") and any(clause.counts_cities for clause in self.clauses)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
