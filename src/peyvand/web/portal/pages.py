@@ -161,13 +161,25 @@ class BondLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A claimed number beside the register's own by one rule, as of the day of the claim: who counts, in order, and
+    who does not, each with the reason. ``partner`` marks the one that the claim is about."""
+
+    rule: str
+    words: str
+    counted: tuple[tuple[str, bool], ...]
+    left_out: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A count that a source claims; ``agrees`` compares it with the register's own."""
+    """A count that a source claims; ``agrees`` compares it with the register's own, ``explained`` rule by rule."""
 
     words: str
     quote: Quote
     verdict: str
     agrees: bool
+    explained: tuple[Explained, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +211,82 @@ class CityPage:
     claims: tuple[Claim, ...]
     groups: tuple[Group, ...]
     findings: tuple[FindingNote, ...]
+    colophon: Colophon
+    # What the place is where it is no city, what it was called, and what came before and after it.
+    history: tuple[str, ...] = ()
+    networks: tuple[NetworkLine, ...] = ()
+    has_lists: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkLine:
+    """A network in a list: its name and what is said of it there."""
+
+    name: str
+    href: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListHead:
+    """A list at the head of its column: ``number`` ties it to its title below the table."""
+
+    number: int
+    title: str
+    href: str
+    published: When | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListCell:
+    """Whether a list has a partner: ``state`` is done, broken (it had) or empty; ``word`` says so, ``year`` since."""
+
+    state: str = ""
+    word: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRow:
+    name: str
+    href: str
+    cells: tuple[ListCell, ...]
+    sum: str
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListsPage:
+    """The lists of several sources on one city, beside each other and the register's own."""
+
+    name: str
+    slug: str
+    sentences: tuple[str, ...]
+    heads: tuple[ListHead, ...]
+    rows: tuple[ListRow, ...]
+    rule: str
+    reported: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberLine:
+    """A place in a network, with the words that say so."""
+
+    name: str
+    country: str
+    href: str
+    facts: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkPage:
+    name: str
+    other_names: tuple[tuple[str, str], ...]
+    sentences: tuple[str, ...]
+    members: tuple[MemberLine, ...]
+    former: tuple[MemberLine, ...]
     colophon: Colophon
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
 
 from peyvand.core.text import fold_words
 from peyvand.records.places.queries import place_of
+from peyvand.records.register import networks as network_register
 from peyvand.records.register import queries as register
-from peyvand.records.register.shown import CityView
+from peyvand.records.register.lists import lists as listed
+from peyvand.records.register.shown import Audience, CityView
+from peyvand.records.register.taken import history
 from peyvand.web.portal.pages import CityLine, SearchPage
 from peyvand.web.portal.present.bond import bond_page
-from peyvand.web.portal.present.city import city_page
+from peyvand.web.portal.present.city import Beside, city_page
 from peyvand.web.portal.present.home import city_line, home_page
+from peyvand.web.portal.present.lists import lists_page
+from peyvand.web.portal.present.networks import network_lines, network_page
 from peyvand.web.portal.present.source import source_page
 from peyvand.web.portal.times import PARAMS, Times
 from peyvand.web.shared.parts import parts_of
@@ -51,7 +57,10 @@ def city(request: HttpRequest, slug: str) -> HttpResponse:
     view = place and register.city(place, as_of=times.as_of, known_at=times.known_at, audience=audience_of(request))
     if not view:
         raise Http404
-    shown = city_page(view, _texts(_claimed(view)), naming_now())
+    if view.place.slug != slug:
+        return moved(request, "portal:city", view.place.slug)
+    beside = _beside(view.place.place.id, times, audience_of(request))
+    shown = city_page(view, _texts(_claimed(view)), naming_now(), beside)
     context = {"page": shown, "as_of": times.shown(language_now())}
     return page(request, "portal/city.html", context, place="cities", params=PARAMS)
 
@@ -63,9 +72,54 @@ def bond(request: HttpRequest, slug: str) -> HttpResponse:
     view = register.bond(slug, as_of=times.as_of, known_at=times.known_at, audience=audience_of(request))
     if view is None:
         raise Http404
+    if view.slug != slug:
+        return moved(request, "portal:bond", view.slug)
     shown = bond_page(view, _texts(view.sources), naming_now())
     context = {"page": shown, "as_of": times.shown(language_now())}
     return page(request, "portal/bond.html", context, params=PARAMS)
+
+
+@public(params=PARAMS, cached=True)
+def lists(request: HttpRequest, slug: str) -> HttpResponse:
+    """Who lists which partner of a city."""
+    times = Times.asked(request.GET)
+    place = place_of(slug)
+    view = place and listed(place, as_of=times.as_of, known_at=times.known_at, audience=audience_of(request))
+    if not view or not view.matrix.sources:
+        raise Http404
+    if view.place.slug != slug:
+        return moved(request, "portal:lists", view.place.slug)
+    context = {"page": lists_page(view, naming_now()), "as_of": times.shown(language_now())}
+    return page(request, "portal/lists.html", context, place="cities", params=PARAMS)
+
+
+@public(params=PARAMS, cached=True)
+def networks(request: HttpRequest) -> HttpResponse:
+    """Every network on record."""
+    times = Times.asked(request.GET)
+    found = network_register.networks(as_of=times.as_of, known_at=times.known_at, audience=audience_of(request))
+    context = {"lines": network_lines(found, naming_now()), "as_of": times.shown(language_now())}
+    return page(request, "portal/networks.html", context, place="networks", params=PARAMS)
+
+
+@public(params=PARAMS, cached=True)
+def network(request: HttpRequest, slug: str) -> HttpResponse:
+    """One network with its members and the words that say so."""
+    times = Times.asked(request.GET)
+    view = network_register.network(slug, as_of=times.as_of, known_at=times.known_at, audience=audience_of(request))
+    if view is None:
+        raise Http404
+    shown = network_page(view, _texts(view.sources), naming_now())
+    context = {"page": shown, "as_of": times.shown(language_now())}
+    return page(request, "portal/network.html", context, place="networks", params=PARAMS)
+
+
+def moved(request: HttpRequest, name: str, slug: str) -> HttpResponse:
+    """The way from an address of old. It may come to life again, so that no browser should keep the way for good."""
+    asked = request.META.get("QUERY_STRING", "")
+    way = HttpResponsePermanentRedirect(reverse(name, args=[slug]) + (f"?{asked}" if asked else ""))
+    way.headers["Cache-Control"] = "no-cache"
+    return way
 
 
 @public(cached=True)
@@ -82,6 +136,12 @@ def source(request: HttpRequest, capture: str) -> HttpResponse:
 def how(request: HttpRequest) -> HttpResponse:
     """How Peyvand knows what it says."""
     return page(request, "portal/how.html", {}, place="how")
+
+
+def _beside(place: str, times: Times, audience: Audience) -> Beside:
+    as_of, known_at = times.as_of, times.known_at
+    networks = network_register.networks_of(place, as_of=as_of, known_at=known_at, audience=audience)
+    return Beside(history=history(place, as_of=as_of, known_at=known_at), networks=networks)
 
 
 def _texts(captures: Iterable[str]) -> dict[str, str]:

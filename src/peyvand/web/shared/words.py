@@ -8,6 +8,7 @@ from typing import Protocol
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.bond import Known, Reached, State
 from peyvand.core.ledger.words import Channel, Event, Instrument, Modality, SourceKind
 from peyvand.core.text import Part
@@ -104,6 +105,13 @@ CHANNELS: Mapping[str, Words] = {
     Channel.OFFICIAL: _("official"),
     Channel.TECHNICAL: _("technical"),
     Channel.CITIZENS: _("citizens"),
+}
+
+LEVELS: Mapping[str, Words] = {
+    Level.CITY: pgettext_lazy("level", "city"),
+    Level.COUNTY: pgettext_lazy("level", "county"),
+    Level.PROVINCE: pgettext_lazy("level", "province"),
+    Level.COUNTRY: pgettext_lazy("level", "country"),
 }
 
 PARTS: Mapping[str, Words] = {

@@ -19,6 +19,7 @@ DETAILS: dict[str, dict[str, str]] = {
         "claimed": "16", "kind": "ordinal", "partner": THEIRS, "on": "2025-04-06",
         "any_signed_text": "15", "documented_only": "3", "clair_three_tests": "2", "city_says": "14-15",
     },
+    "barred_by_law": {"side": OURS, "law": "قانون پیوند شهرها", "since": "2025-09-01"},
     "dates_disagree": {"event": "signing", "instruments": "sister_city", "dates": "2025-04-09 2025-04-10"},
     "headline_exceeds_body": {
         "title_event": "signing", "title_modality": "planned", "title_instrument": "sister_city",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,11 +11,16 @@ from django.utils.translation import ngettext
 
 from peyvand.core.ledger.bond import Side, State
 from peyvand.core.ledger.counts import Counted
-from peyvand.core.ledger.words import Instrument
+from peyvand.core.ledger.identity import PlaceHistory
+from peyvand.core.ledger.networks import Network
+from peyvand.core.ledger.words import Instrument, SourceKind
 from peyvand.records.register.shown import BondBrief, CityView
 from peyvand.web.portal.pages import BondLine, CityPage, Claim, CountBlock, Group
+from peyvand.web.portal.present.claims import explained
 from peyvand.web.portal.present.colophon import colophon
 from peyvand.web.portal.present.findings import DIFFERS, finding_notes, finding_words
+from peyvand.web.portal.present.histories import history_lines
+from peyvand.web.portal.present.networks import own_network_lines
 from peyvand.web.portal.present.said import Shelf, quote
 from peyvand.web.portal.present.sides import cord, standing_words
 from peyvand.web.portal.present.words import COUNT_REASONS, RULES
@@ -28,8 +34,17 @@ _NOT_IN_FORCE = frozenset({State.SUSPENDED, State.CITIZENS_ONLY, State.DORMANT})
 _OVER = frozenset({State.ENDED, State.EXPIRED, State.BARRED})
 
 
-def city_page(view: CityView, texts: Mapping[str, str], naming: Naming) -> CityPage:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands beside a city's bonds: what it was, and the networks that it is in."""
+
+    history: PlaceHistory
+    networks: tuple[Network, ...]
+
+
+def city_page(view: CityView, texts: Mapping[str, str], naming: Naming, beside: Beside | None = None) -> CityPage:
     """Everything the city page shows."""
+    beside = beside or Beside(history=PlaceHistory(), networks=())
     place = view.place.place
     name = naming.place(place.id)
     lines = {brief.other.place.id: bond_line(brief, naming) for brief in view.bonds}
@@ -51,6 +66,9 @@ def city_page(view: CityView, texts: Mapping[str, str], naming: Naming) -> CityP
             view.when.head,
             naming.language,
         ),
+        history=tuple(history_lines(place, beside.history, naming)),
+        networks=own_network_lines(beside.networks, naming),
+        has_lists=any(source.kind is SourceKind.DATASET_ROW for source in view.sources.values()),
     )
 
 
@@ -126,7 +144,8 @@ def _title(side: Side) -> str:
 
 
 def _claims(view: CityView, shelf: Shelf, naming: Naming) -> Iterator[Claim]:
-    differ = {key: finding for finding in view.findings for key in finding.statements if finding.code == DIFFERS}
+    told = (*view.findings, *view.settled)
+    differ = {key: finding for finding in told for key in finding.statements if finding.code == DIFFERS}
     for claim in view.claims:
         finding = differ.get(claim.key)
         yield Claim(
@@ -134,4 +153,5 @@ def _claims(view: CityView, shelf: Shelf, naming: Naming) -> Iterator[Claim]:
             quote=quote(claim.capture, claim.span, claim.quote, shelf, naming),
             verdict=finding_words(finding, naming) if finding else _("The register counts the same."),
             agrees=finding is None,
+            explained=explained((one for one in view.differences if one.claim == claim.key), naming),
         )

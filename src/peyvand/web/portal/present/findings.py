@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
-from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.bond import Finding
 from peyvand.core.ledger.policy import CountRule
 from peyvand.core.text import Span
@@ -20,7 +19,7 @@ from peyvand.web.shared.digits import in_language, ordinal
 from peyvand.web.shared.direction import foreign, spell_controls
 from peyvand.web.shared.marks import anchor_of
 from peyvand.web.shared.naming import Naming
-from peyvand.web.shared.words import AUTHORITIES, EVENTS, INSTRUMENTS, MODALITIES, STATES, Words, word
+from peyvand.web.shared.words import AUTHORITIES, EVENTS, INSTRUMENTS, LEVELS, MODALITIES, STATES, Words, word
 
 Details = Mapping[str, str]
 DIFFERS = "count_differs"
@@ -29,6 +28,7 @@ _LONGEST_LINK = 70
 
 _TITLES: Mapping[str, Words] = {
     "approval_after_signature": gettext_lazy("Approved only after the signing"),
+    "barred_by_law": gettext_lazy("Forbidden by law"),
     "calendars_disagree": gettext_lazy("Two calendars, two days"),
     "club_as_pairs": gettext_lazy("A club stored as pairs"),
     "contested": gettext_lazy("Contested"),
@@ -54,12 +54,6 @@ _TITLES: Mapping[str, Words] = {
 # Gaps are said more quietly than contradictions.
 _GAPS = frozenset({"no_primary_source", "one_sided", "order_open", "stale", "vague_date_alone"})
 
-_LEVELS: Mapping[str, Words] = {
-    Level.CITY: pgettext_lazy("level", "city"),
-    Level.COUNTY: pgettext_lazy("level", "county"),
-    Level.PROVINCE: pgettext_lazy("level", "province"),
-    Level.COUNTRY: pgettext_lazy("level", "country"),
-}
 
 _ORDERS: Mapping[str, Words] = {
     "told_before_done": gettext_lazy("A source tells as done what, by its own date, lay ahead when it was published."),
@@ -180,6 +174,14 @@ def _late_approval(details: Details, naming: Naming) -> str:
     )
 
 
+def _barred(details: Details, naming: Naming) -> str:
+    return _("Since {day}, “{law}” forbids {place} this tie. What shows the tie is still shown.").format(
+        day=_dated(details.get("since", ""), naming),
+        law=foreign(details.get("law", "")),
+        place=naming.place(details.get("side", "")),
+    )
+
+
 def _impossible(details: Details, naming: Naming) -> str:
     del naming
     return word(_ORDERS, details.get("order", ""))
@@ -245,7 +247,7 @@ def _club(details: Details, naming: Naming) -> str:
 
 
 def _levels(details: Details, naming: Naming) -> str:
-    told = [f"{naming.place(place)} ({word(_LEVELS, level)})" for place, level in details.items()]
+    told = [f"{naming.place(place)} ({word(LEVELS, level)})" for place, level in details.items()]
     return _("The two are of different levels: {places}. One of them may be meant for another.").format(
         places=_listed(told, naming)
     )
@@ -278,6 +280,7 @@ def _two_names(details: Details, naming: Naming) -> str:
 
 _SENTENCES: Mapping[str, Callable[[Details, Naming], str]] = {
     "approval_after_signature": _late_approval,
+    "barred_by_law": _barred,
     "calendars_disagree": _calendars,
     "club_as_pairs": _club,
     "contested": _contested,

@@ -82,6 +82,7 @@ def _witnessed(witness: Witness, event: BondEvent, shelf: Shelf, naming: Naming)
         *([word(MODALITIES, witness.modality)] if witness.modality is not event.modality else []),
         *(_of_statement(statement) if statement else ()),
         *([word(PARTS, witness.part)] if witness.part is not Part.BODY else []),
+        *([_("the word of {place}").format(place=naming.place(witness.speaks_for))] if witness.speaks_for else []),
         *_of_source(shelf.sources.get(witness.capture)),
     ]
     return quote(witness.capture, witness.span, witness.quote, shelf, naming, facts)
