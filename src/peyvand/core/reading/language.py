@@ -45,8 +45,8 @@ def language_of(text: str, words: LanguageWords) -> str | None:
     small = words.scripts.get(script, {}) if counts[script] else {}
     votes: Counter[str] = Counter()
     for word in _WORD.findall(sample.casefold()):
-        if word in small:
-            votes.update(small[word])
+        for code in small.get(word, ()):
+            votes[code] += 1
     best = votes.most_common(2)
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
         # Letters that only some languages have decide; and Han is written without spaces.
