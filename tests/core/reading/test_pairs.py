@@ -98,3 +98,21 @@ def test_nothing_is_found_where_no_city_acts() -> None:
 )  # fmt: skip
 def test_whose_partners_they_are(text: str, statements: set[str]) -> None:
     assert told(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("کاشمر با ۲۲ شهر، یزد با ۱۶ شهر و سمنان نیز با ۱۳ شهر جهان پیمان خواهرخواندگی دارند.", set()),
+        ("کاشمر و اوش خواهرخوانده‌اند. کاشمر تاکنون با چهار شهر جهان پیمان خواهرخواندگی امضا کرده است.",
+         {"standing done: Kashmar, Osh"}),
+        ("کاشمر و اوش خواهرخوانده‌اند. پیشنهاد من این است که با شهرهای ترکیه و لهستان پیمان ببندیم.",
+         {"standing done: Kashmar, Osh"}),
+        ("کاشمر در آستانه بستن قرارداد با سومین خواهرخوانده خود است. کاشمر و اوش خواهرخوانده‌اند.",
+         {"standing done: Kashmar, Osh"}),
+        ("معاون شهردار یزد گفت: پیمان خواهرخواندگی میان شهرداری‌های کاشمر و اوش را امضا کردند.",
+         {"signing done: Kashmar, Osh"}),
+    ],
+)  # fmt: skip
+def test_partners_that_are_not_named(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

@@ -65,3 +65,22 @@ def test_each_rule_may_be_asked_alone() -> None:
 )  # fmt: skip
 def test_what_is_brought_up_and_what_follows_from_it(text: str, statements: set[str]) -> None:
     assert told(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("برای نهایی کردن خواهرخواندگی کاشمر با اوش و باتومی کارهایی انجام گرفته است.",
+         {"negotiation done: Kashmar, Osh", "negotiation done: Batumi, Kashmar"}),
+        ("طرح خواهرخواندگی کاشمر و اوش در فرمانداری بررسی شد.", {"negotiation done: Kashmar, Osh"}),
+        ("در این دیدار درباره خواهرشهری کاشمر و اوش تبادل افکار صورت گرفت.", {"negotiation done: Kashmar, Osh"}),
+        ("کاشمر قصد دارد با اوش پیمان خواهرخواندگی امضا کند.", {"signing planned: Kashmar, Osh"}),
+        ("پیمان خواهرخواندگی کاشمر و اوش پس از طی مراحل لازم امضا خواهد شد.", {"signing planned: Kashmar, Osh"}),
+        ("دو طرف توافق کردند میان کاشمر و اوش برادرخواندگی اعلام شود.", {"signing planned: Kashmar, Osh"}),
+        ("کار خواهرخواندگی با اوش در شهرداری کاشمر در جریان است و امید داریم پیمان آن بسته شود.",
+         {"signing wished: Kashmar, Osh"}),
+        ("نقشه راه تجارت، لغو روادید و خواهرخواندگی کاشمر و اوش از این اسناد بود.", set()),
+    ],
+)  # fmt: skip
+def test_the_way_in_other_words(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

@@ -32,8 +32,9 @@ def approvals(clause: Clause) -> Iterator[Trigger]:
     if not clause.has("approve"):
         for head in clause.all("vote", "review"):
             yield from _pending(head, clause)
-    for head in clause.all("opinion"):
-        yield from _asked(head, clause)
+    if len(clause.all("ministry")) < 2:
+        for head in clause.all("opinion"):
+            yield from _asked(head, clause)
     if clause.has("failed") and clause.has(*TIES):
         for head in clause.all("bill"):
             yield Trigger(

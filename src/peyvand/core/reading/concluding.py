@@ -36,11 +36,20 @@ def _came_true(head: Atom, clause: Clause) -> Iterator[Trigger]:
     verb = clause.sentence.next_verb(head)
     if verb is None or verb.first != head.stop or verb.kind not in _SEALING or clause.has(*TIES):
         return
-    if not means_tie(clause) or clause.has("sign", "approve", "travel", "festival", "text", "draft"):
+    if not _is_of_tie(head, clause) or clause.has("sign", "approve", "travel", "festival", "text", "draft"):
         return
     mode = mode_of_verb(verb, clause)
     if mode is not None:
         yield Trigger(Event.SIGNING, head, clause, mode, why="came true")
+
+
+def _is_of_tie(head: Atom, clause: Clause) -> bool:
+    """Whether a tie comes true: «این موضوع», said here or in the clause before, or a relation between cities."""
+    before = clause.earlier
+    if means_tie(clause) or (before is not None and means_tie(before) and not clause.has("matter", "bill")):
+        return True
+    related = clause.has("relation") and clause.has("between") and len(clause.places) > 1
+    return related and clause.sentence.follows_tie and not clause.has_before(head, 1, "to")
 
 
 def _reached(head: Atom, clause: Clause) -> Iterator[Trigger]:

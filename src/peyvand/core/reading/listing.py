@@ -57,7 +57,7 @@ def _marks(trigger: Trigger) -> list[int]:
     marks = [atom.stop for atom in clause.all("count_list") if atom.first >= since]
     if sentence.line.sign(clause.stop) == ":":
         marks.append(clause.stop)
-    if marks or not counted:
+    if marks or len(counted) != 1:
         return marks
     named = parties_of(sentence, counted[0], clause.stop)
     return [counted[0]] if len(named) > 1 and named[0].first - counted[0] <= _NEAR else []

@@ -11,7 +11,7 @@ from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.listing import listed, matched, opens_list
 from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
-from peyvand.core.reading.sentence import TIES
+from peyvand.core.reading.sentence import SISTER, TIES
 from peyvand.core.reading.trigger import Trigger
 
 # Small words that lead a partner in.
@@ -29,6 +29,8 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return Found()
     parties = parties_of(sentence, clause.first, clause.stop, hosts=trigger.event is Event.EXCHANGE)
     named = _without_venues(parties, trigger, cast)
+    if len(ids(named)) < 2 and _is_of_nameless(trigger):
+        return Found()
     if not named and trigger.event is Event.SIGNING and _is_of_states(trigger):
         return Found()
     if len(ids(named)) >= 2:
@@ -70,6 +72,17 @@ def _plausible(found: Found, trigger: Trigger, cast: Cast) -> Found:
     return Found(pairs, found.why)
 
 
+def _is_of_nameless(trigger: Trigger) -> bool:
+    """«با شهرهای روسیه», «با شانزدهمین خواهرخوانده خود»: partners that the clause does not name."""
+    clause = trigger.clause
+    starts = {clause.sentence.line.first(place.span.start) for place in clause.places if place.level is Level.COUNTRY}
+    if any(atom.stop in starts for atom in clause.all("cities")):
+        return True
+    if trigger.event is not Event.SIGNING or trigger.head.has(*SISTER):
+        return False
+    return any(clause.has_before(atom, 1, "with") for atom in clause.all("sister_city") if not clause.has("two_cities"))
+
+
 def _is_of_states(trigger: Trigger) -> bool:
     """«سند همکاری دو کشور که در سفر رئیس‌جمهور بسته شد»: two countries are named, or heads of state, and no city."""
     clause = trigger.clause
@@ -108,6 +121,9 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     if trigger.sentence.has("each_other"):
         longest = max(groups, key=lambda group: len(group.parties))
         return Found(tuple(combinations(longest.parties, 2)), "each other")
+    joined = [group for group in groups if "between" in group.lead and len(group.parties) == 2]
+    if len(joined) == 1 and trigger.event not in CONTACTS:
+        return Found(((joined[0].parties[0], joined[0].parties[1]),), "between")
     home = cast.home.place.id if cast.home else ""
     own = next((group.parties[0] for group in groups if group.ids == {home}), None)
     if own is not None:

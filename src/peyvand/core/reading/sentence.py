@@ -52,7 +52,8 @@ class Clause:
     @cached_property
     def counts_cities(self) -> bool:
         """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
-        return any(is_counted(atom, self.sentence.line) for atom in self.all("city", "sister_city"))
+        cities = self.all("city", "sister_city")
+        return any(is_counted(atom, self.sentence.line) or self.has_before(atom, 0, "several") for atom in cities)
 
     @cached_property
     def counts_ties(self) -> bool:

@@ -45,7 +45,7 @@ def signings(clause: Clause) -> Iterator[Trigger]:
             yield from named(Event.SIGNING, head, clause)
     for head in clause.all("sister_city"):
         yield from _became(head, clause)
-    for head in clause.all("sealed"):
+    for head in clause.all("sealed", "conclude"):
         yield from _sealed(head, clause)
     if clause.has("failed"):
         yield from _failed(clause)
@@ -109,7 +109,7 @@ def _tied(verb: Verb, clause: Clause) -> Iterator[Trigger]:
     sentence, before = clause.sentence, clause.earlier
     opens_list = verb.stop in sentence.words and sentence.line.sign(verb.stop) == ":"
     goes_on = before is not None and before.has("join_that") and bool(before.places)
-    known = clause.has("this", "sister", "two_cities") or bool(clause.places) or goes_on
+    known = clause.has("this", "it", "sister", "two_cities") or bool(clause.places) or goes_on
     event = Event.STANDING if opens_list else Event.SIGNING
     yield Trigger(event, as_head(verb, "sign"), clause, mode, is_known=known, why="tied")
 
@@ -163,7 +163,8 @@ def counts_as(head: Atom, verb: Verb, clause: Clause) -> bool:
 def _sealed(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«خواهرخواندگی دو شهر رسمی شد», «پیوند خواهرخواندگی برقرار شد»."""
     verb = clause.sentence.next_verb(head)
-    if verb is None or verb.first != head.stop or verb.kind not in _SEALING:
+    kinds = _SEALING if head.has("sealed") else ("become",)
+    if verb is None or verb.first != head.stop or verb.kind not in kinds:
         return
     ties = [atom for atom in clause.all("sister") if atom.stop <= head.first]
     if not ties or any(atom.has(*_DENIED_STEPS, "purpose") for atom in clause.atoms if atom.first < head.first):

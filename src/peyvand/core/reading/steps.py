@@ -43,7 +43,7 @@ def _is_offer_of_tie(head: Atom, clause: Clause) -> bool:
     reach = _object_end(head, clause)
     if any(head.stop <= atom.first < reach for atom in clause.all(*_OTHER_OBJECTS)):
         return False
-    if clause.has(*TIES) or clause.has_after(head, 0, "us"):
+    if clause.has(*TIES) or clause.has_after(head, 0, "us") or means_tie(clause):
         return True
     if clause.sentence.follows_tie and clause.has_before(head, 0, "this"):
         return True
@@ -82,16 +82,19 @@ def _raises_tie(head: Atom, clause: Clause) -> bool:
     line = clause.sentence.line
     if verb is None or verb.kind not in _RAISING or not line.is_soft(head.first):
         return False
-    joined = verb.first - head.stop <= _OBJECT_REACH and clause.has_after(head, 0, "and")
-    if not (verb.first == head.stop or joined) or clause.has(*_OTHER_STEPS, "untrue", "end"):
+    joined = verb.first - head.stop <= _OBJECT_REACH + 2 and clause.has_after(head, 0, "and")
+    if not (verb.first == head.stop or joined):
         return False
-    return clause.has("sister") or means_tie(clause)
+    since = clause.all("matter")[0].first if means_tie(clause) else clause.first
+    if any(atom.has(*_OTHER_STEPS, "untrue", "end") for atom in clause.sentence.between(since, verb.first)):
+        return False
+    return clause.has("sister") or (means_tie(clause) and not head.has("effort", "pursue"))
 
 
 def _raised(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """A tie that is brought up is proposed; in a meeting with the other mayor, it is talked about."""
-    with_mayor = clause.has("meet", "talk") and clause.has("municipality") and clause.has("with")
-    event = Event.NEGOTIATION if with_mayor and not clause.has("sister") else Event.PROPOSAL
+    in_meeting = clause.has("matter") and clause.has("meet") and clause.has("with")
+    event = Event.NEGOTIATION if in_meeting else Event.PROPOSAL
     yield from (trigger for trigger in named(event, head, clause) if trigger.modality is Modality.DONE)
 
 
@@ -127,10 +130,24 @@ def negotiations(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("talk"):
         if not _is_interview(head, clause):
             yield from (_held(replace(trigger, is_known=known)) for trigger in named(Event.NEGOTIATION, head, clause))
+    yield from _worked_at(clause)
     for head in clause.all("meet"):
         mode = mode_of(head, clause)
         if mode is not None:
             yield from _met(head, clause, mode)
+
+
+def _worked_at(clause: Clause) -> Iterator[Trigger]:
+    """«برای نهایی کردن خواهرخواندگی … کارهایی انجام گرفته است», «طرح خواهرخواندگی دو شهر بررسی شد»."""
+    for head in clause.all("effort"):
+        verb = clause.sentence.next_verb(head)
+        if verb is not None and clause.has("happen") and clause.has("sister") and clause.has("purpose"):
+            yield from named(Event.NEGOTIATION, head, clause)
+    for head in clause.all("review"):
+        verb = clause.sentence.next_verb(head)
+        done = verb is not None and verb.first == head.stop and verb.kind == "become" and verb.is_past
+        if done and clause.has("bill") and clause.has("sister") and not clause.has("council", "approve", "vote"):
+            yield from named(Event.NEGOTIATION, head, clause)
 
 
 def _held(talks: Trigger) -> Trigger:
@@ -141,6 +158,8 @@ def _held(talks: Trigger) -> Trigger:
 
 
 def _met(head: Atom, clause: Clause, mode: Mode) -> Iterator[Trigger]:
+    if clause.has("sign") and clause.has_before(head, 0, "in"):
+        return
     if clause.has("two_cities", "counterpart") and mode.force is Force.STATED and clause.has("happen"):
         yield Trigger(Event.NEGOTIATION, head, clause, mode)
     elif _is_between_offices(head, clause) and not clause.has("city_hall", "envoy"):
@@ -156,6 +175,7 @@ def _is_between_offices(head: Atom, clause: Clause) -> bool:
 
 def _names_sides(clause: Clause) -> bool:
     together = any(verb.first_person and verb.plural for verb in clause.verbs)
+    together = together or any(clause.has_before(atom, 0, "this") for atom in clause.all("travel", "meet"))
     return together or clause.has("two_cities", "counterpart", "friends", "round", *TIES)
 
 
@@ -202,7 +222,7 @@ def way_steps(clause: Clause) -> Iterator[Trigger]:
     if clause.has("propose", "wants", "raise", "hope", "ready"):
         yield from proposals(clause)
     yield from approvals(clause)
-    if clause.has("talk", "meet"):
+    if clause.has("talk", "meet", "effort", "review"):
         yield from negotiations(clause)
     if clause.has("draft", "text", "composing") or any(verb.kind == "write" for verb in clause.verbs):
         yield from draftings(clause)
