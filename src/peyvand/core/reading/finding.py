@@ -12,6 +12,7 @@ from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.reference import Focus, Found
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
+from peyvand.core.reading.sharing import each_tie
 from peyvand.core.reading.steps import way_steps
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
@@ -60,7 +61,7 @@ def _triggers(clause: Clause) -> Iterator[Trigger]:
         return
     for trigger in (*bond_steps(clause), *way_steps(clause), *contact_steps(clause)):
         if not _is_cited(trigger.head, clause.sentence):
-            yield trigger
+            yield from each_tie(trigger)
 
 
 def _is_cited(head: Atom, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
@@ -74,6 +74,10 @@ class Clause:
         others = (atom for atom in self.all(*labels) if atom is not head)
         return min(others, key=lambda atom: words_between(head, atom), default=None)
 
+    def part(self, first: int, stop: int) -> Clause:
+        """Words ``first`` to ``stop - 1`` of it, with the predicates of the whole."""
+        return replace(self.sentence.stretch(self.at, first, stop), verbs=self.verbs)
+
     @property
     def earlier(self) -> Clause | None:
         """The clause before it in the sentence."""
@@ -132,7 +136,7 @@ class Sentence:
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, in order; together they cover it."""
         edges = [self.words.start, *_edges(self), self.words.stop]
-        return tuple(self._clause(at, first, stop) for at, (first, stop) in enumerate(pairwise(edges)))
+        return tuple(self.stretch(at, first, stop) for at, (first, stop) in enumerate(pairwise(edges)))
 
     def between(self, first: int, stop: int) -> tuple[Atom, ...]:
         """The atoms that lie in words ``first`` to ``stop - 1``."""
@@ -167,7 +171,8 @@ class Sentence:
     def _starts(self) -> list[int]:
         return [atom.first for atom in self.atoms]
 
-    def _clause(self, at: int, first: int, stop: int) -> Clause:
+    def stretch(self, at: int, first: int, stop: int) -> Clause:
+        """Words ``first`` to ``stop - 1`` as a clause, the one with number ``at``."""
         start, last = self.line.starts[first], self.line.stops[stop - 1]
         return Clause(
             self, at, first, stop, self.between(first, stop),
