@@ -60,3 +60,15 @@ def test_sisters_in_apposition_have_no_predicate() -> None:
     assert verb is not None
     assert is_apposition(head, verb, said)
     assert not counts_as(head, verb, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("سند خواهرخواندگی کاشمر و اوش در تیر ۱۴۰۰ به امضای شهرداران دو شهر رسید.", "signing done: Kashmar, Osh"),
+        ("سند خواهرخواندگی کاشمر و اوش فردا به امضای شهردار کاشمر و همتای او می‌رسد.", "signing planned: Kashmar, Osh"),
+        ("لایحه خواهرخواندگی کاشمر و اوش به تصویب همه اعضای شورا رسید.", "approval done: Kashmar, Osh"),
+    ],
+)
+def test_who_signs_may_stand_before_the_predicate(text: str, statement: str) -> None:
+    assert told(text) == {statement}

@@ -56,9 +56,17 @@ def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
         return True
     if head.has("host") and verb.kind == "be" and gap <= 4:
         return True
+    if _is_reached(head, verb, sentence):
+        return True
     if any(_carries(atom, verb) for atom in between):
         return not any(atom.has("purpose", "after", "with") for atom in sentence.before(head, 2))
     return _is_joined(head, verb, sentence)
+
+
+def _is_reached(head: Atom, verb: Verb, sentence: Sentence) -> bool:
+    """«به امضای شهرداران دو شهر رسید», «به تصویب اعضای شورا می‌رسد»: who did it stands between."""
+    led = any(atom.has("to") for atom in sentence.before(head, 1))
+    return led and verb.kind in ("arrive", "bring") and head.has("sign", "approve") and verb.first - head.stop <= _SHARED
 
 
 def _carries(atom: Atom, verb: Verb) -> bool:
