@@ -8,6 +8,7 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.concluding import conclusions
 from peyvand.core.reading.modality import mode_of
 from peyvand.core.reading.mode import stated
+from peyvand.core.reading.presupposing import presupposed
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.signing import OTHER_STEPS, REACH, counts_as, is_apposition, signings
 from peyvand.core.reading.trigger import Trigger, named
@@ -178,6 +179,7 @@ def bond_steps(clause: Clause) -> Iterator[Trigger]:
     if clause.has(*TIES):
         yield from standings(clause)
         yield from listings(clause)
+        yield from presupposed(clause)
     elif clause.has("they") and clause.places:
         yield from _lists_on(clause)
     elif clause.has("standing") and clause.sentence.has(*TIES):

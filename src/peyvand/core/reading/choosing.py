@@ -10,20 +10,68 @@ from peyvand.core.ledger.words import Event, Instrument, Modality
 from peyvand.core.reading.drafting import Draft, Ids
 from peyvand.core.reading.instruments import tells_instrument
 from peyvand.core.reading.mode import Force
+from peyvand.core.reading.presupposing import PRESUPPOSED
 from peyvand.core.text import Part
 
 _CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE)
+_TOGETHER = (*_CONTACTS, Event.NEGOTIATION)
 
 
 def choose(drafts: Sequence[Draft]) -> list[Draft]:
     """What is left of the drafts, in the order of the text."""
-    kept = _unrefuted(_named([draft for draft in drafts if len(draft.ids) == 2]))
-    best: dict[tuple[object, ...], Draft] = {}
+    two = _as_announced([draft for draft in drafts if len(draft.ids) == 2])
+    kept = _unrefuted(_named(_unpresupposed(two)))
+    kinds: defaultdict[tuple[object, ...], list[Draft]] = defaultdict(list)
     for draft in kept:
-        key = _key(draft)
-        if key not in best or _rank(draft) > _rank(best[key]):
-            best[key] = draft
-    return sorted(best.values(), key=lambda draft: draft.hit.trigger.head.span)
+        kinds[_key(draft)].append(draft)
+    chosen = (draft for same in kinds.values() for draft in _happenings(same))
+    return sorted(chosen, key=lambda draft: draft.hit.trigger.head.span)
+
+
+def _happenings(same: list[Draft]) -> list[Draft]:
+    """The best words of each happening: what is done on days that do not meet happened more than once."""
+    best, *others = sorted(same, key=_rank, reverse=True)
+    told = [best]
+    for draft in others:
+        if draft.modality is Modality.DONE and not draft.is_title and all(_apart(draft, other) for other in told):
+            told.append(draft)
+    return told
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Whether both are dated, to days that do not meet."""
+    days, others = (draft.dated.settled.bounds if draft.dated and draft.dated.edtf else None for draft in (one, other))
+    return days is not None and others is not None and (days[1] < others[0] or others[1] < days[0])
+
+
+def _as_announced(drafts: Sequence[Draft]) -> list[Draft]:
+    """«از خواهرخواندگی … خبر داد» has no tense of its own: a headline that says «می‌شوند» gives it one."""
+    coming = {draft.ids for draft in drafts if draft.is_title and _is_signing(draft, Modality.PLANNED)}
+    return [_postponed(draft) if _is_untensed(draft) and draft.ids in coming else draft for draft in drafts]
+
+
+def _is_signing(draft: Draft, modality: Modality) -> bool:
+    return draft.event is Event.SIGNING and draft.modality is modality
+
+
+def _is_untensed(draft: Draft) -> bool:
+    return draft.hit.trigger.why == "reported" and _is_signing(draft, Modality.DONE)
+
+
+def _postponed(draft: Draft) -> Draft:
+    trigger = draft.hit.trigger
+    mode = replace(trigger.mode, modality=Modality.PLANNED)
+    return replace(draft, hit=replace(draft.hit, trigger=replace(trigger, mode=mode)))
+
+
+def _unpresupposed(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without ties that are only taken for granted, where the text tells anything of the tie itself."""
+    told = {draft.ids for draft in drafts if draft.event not in _TOGETHER and not _is_granted(draft)}
+    return [draft for draft in drafts if not (_is_granted(draft) and draft.ids in told)]
+
+
+def _is_granted(draft: Draft) -> bool:
+    return draft.hit.trigger.why == PRESUPPOSED
 
 
 def _key(draft: Draft) -> tuple[object, ...]:
@@ -79,7 +127,7 @@ def _is_overruled(draft: Draft, told: dict[tuple[Event, Ids], list[Draft]]) -> b
         return True
     if draft.event is Event.SIGNING and draft.modality in (Modality.PLANNED, Modality.WISHED):
         done = (other for other in surer if other.modality is Modality.DONE and other.force is Force.STATED)
-        return any(_same_tie(draft, other) for other in done)
+        return draft.hit.trigger.why != "reached" and any(_same_tie(draft, other) for other in done)
     if draft.event is Event.TERMINATION and _was_earlier(draft):
         return any(other.modality is Modality.DONE for other in told.get((Event.RENEWAL, draft.ids), ()))
     return _is_presupposed(draft) and bool(_news(told.get((Event.SIGNING, draft.ids), ())))

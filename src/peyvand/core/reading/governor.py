@@ -59,14 +59,26 @@ def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     if _is_reached(head, verb, sentence):
         return True
     if any(_carries(atom, verb) for atom in between):
+        if _is_second_aim(head, sentence):
+            return False
         return not any(atom.has("purpose", "after", "with") for atom in sentence.before(head, 2))
     return _is_joined(head, verb, sentence)
 
 
+def _is_second_aim(head: Atom, sentence: Sentence) -> bool:
+    """«این سفر با هدف گسترش روابط و امضای پیمان … انجام شد»: the journey took place, not yet its aims."""
+    before = sentence.before(head, _SHARED)
+    aims = [atom for atom in before if atom.has("purpose")]
+    if not aims or not any(atom.has("and") and atom.stop == head.first for atom in before):
+        return False
+    return not any(verb.first > aims[-1].first for verb in sentence.verbs if verb.first < head.first)
+
+
 def _is_reached(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     """«به امضای شهرداران دو شهر رسید», «به تصویب اعضای شورا می‌رسد»: who did it stands between."""
-    led = any(atom.has("to") for atom in sentence.before(head, 1))
-    return led and verb.kind in ("arrive", "bring") and head.has("sign", "approve") and verb.first - head.stop <= _SHARED
+    if verb.kind not in ("arrive", "bring") or not head.has("sign", "approve"):
+        return False
+    return verb.first - head.stop <= _SHARED and any(atom.has("to") for atom in sentence.before(head, 1))
 
 
 def _carries(atom: Atom, verb: Verb) -> bool:

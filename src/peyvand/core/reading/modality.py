@@ -135,11 +135,15 @@ def _attitudes(verb: Verb, clause: Clause) -> Iterator[Atom | Verb]:
     """Words that may govern a subjunctive, the nearest first: in its clause, then in the clause before."""
     sentence = clause.sentence
     first = clause.first
+    # «باید مراحل را طی کند تا … بسته شود»: what it leads to is no longer asked for.
+    leads = any(atom.has("until") and atom.first == first for atom in clause.atoms)
     told = any(v.first < verb.first and is_cleft(v, sentence) for v in clause.verbs)
     if clause.earlier is not None and not told:
         first = clause.earlier.first
     found: list[Atom | Verb] = [a for a in sentence.between(first, verb.first) if _is_attitude(a, verb)]
     found += [v for v in sentence.verbs if first <= v.first < verb.first and v.kind in ("can", "want")]
+    if leads:
+        found = [one for one in found if one.first >= clause.first or isinstance(one, Verb) or not one.has("need")]
     return iter(sorted(found, key=lambda one: -one.first))
 
 

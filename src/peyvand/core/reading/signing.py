@@ -98,7 +98,17 @@ def _is_idle(trigger: Trigger) -> bool:
     if mode.modality is Modality.DONE:
         behind = trigger.clause.has_before(trigger.head, 2, "with", "after", "ceremony", "aside")
         return mode.verb is not None and not behind
+    if mode.why == "purpose" and _serves(trigger):
+        return False
     return mode.why in ("with", "purpose", "wish")
+
+
+def _serves(trigger: Trigger) -> bool:
+    """Whether people travel, or get ready, to sign with a city that is named: «برای امضای پیمان … به اوش رفت»."""
+    clause, verb = trigger.clause, trigger.mode.verb
+    ready = clause.has_after(trigger.head, REACH, "ready")
+    gone = clause.has("travel") or (verb is not None and verb.kind in ("go", "come", "travel"))
+    return clause.has(*SISTER) and bool(clause.places) and (gone or ready)
 
 
 def _tied(verb: Verb, clause: Clause) -> Iterator[Trigger]:

@@ -1,0 +1,69 @@
+"""Ties that are only presupposed: «به تفاهم‌نامه … اشاره کرد», «خواهرخواندگی … را فرصتی دانست»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.mode import mentioned
+from peyvand.core.reading.sentence import SISTER, TIES, Clause
+from peyvand.core.reading.signing import is_apposition
+from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.vocabulary import Atom
+
+PRESUPPOSED = "presupposed"
+_ELSEWHERE = (
+    "sign", "approve", "bill", "vote", "propose", "talk", "renew", "suspend", "end", "draft", "text", "begin", "need",
+    "wants", "hope", "ready", "may", "plan", "condition", "in_case", "rumour", "untrue", "failed", "never", "raise",
+    "effort", "sealed", "conclude", "toward", "groundwork", "last_steps", "soon", "reject",
+)  # fmt: skip
+_JUDGING = ("call", "know", "count")
+
+
+def presupposed(clause: Clause) -> Iterator[Trigger]:
+    """The ties that a clause takes for granted while it says something else of them; each at most once."""
+    if any(verb.negative for verb in clause.verbs):
+        return
+    if not clause.has(*_ELSEWHERE) and not clause.counts_cities:
+        yield from _mentioned(clause)
+    for head in clause.all("sister_city"):
+        verb = clause.sentence.next_verb(head)
+        if verb is not None and is_apposition(head, verb, clause) and _is_ours(head, clause):
+            yield _granted(head, clause)
+
+
+def _mentioned(clause: Clause) -> Iterator[Trigger]:
+    """A definite tie beside a verb of mentioning or judging, or one that widens («گسترش روابط خواهرشهری …»)."""
+    if clause.has("sister"):
+        heads = [head for head in clause.all(*SISTER) if _is_spoken_of(head, clause) or _is_related(head, clause)]
+    else:
+        heads = [head for head in clause.all(*TIES) if clause.has("municipality") and _is_pointed_at(head, clause)]
+    yield from (_granted(head, clause) for head in heads[:1])
+
+
+def _is_spoken_of(head: Atom, clause: Clause) -> bool:
+    verb = clause.sentence.next_verb(head)
+    if verb is None or not verb.is_past:
+        return False
+    judged = verb.kind in _JUDGING and any(atom.has("object") and atom.first >= head.stop for atom in clause.atoms)
+    return judged or _is_pointed_at(head, clause)
+
+
+def _is_pointed_at(head: Atom, clause: Clause) -> bool:
+    """«… را یادآور شد», «به … اشاره کرد»."""
+    after = (atom for atom in clause.all("recall") if atom.first >= head.stop)
+    return any(clause.sentence.next_verb(atom) is not None for atom in after)
+
+
+def _is_related(head: Atom, clause: Clause) -> bool:
+    """«روابط خواهرشهری الف و ب»."""
+    return len(clause.places) > 1 and clause.has_before(head, 0, "relation") and not clause.has("festival", "travel")
+
+
+def _is_ours(head: Atom, clause: Clause) -> bool:
+    return clause.has_after(head, 1, "us") and not clause.has(*_ELSEWHERE[:12], "travel")
+
+
+def _granted(head: Atom, clause: Clause) -> Trigger:
+    verb = clause.sentence.next_verb(head)
+    return Trigger(Event.STANDING, head, clause, mentioned(Modality.DONE, verb, PRESUPPOSED), why=PRESUPPOSED)
