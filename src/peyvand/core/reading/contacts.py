@@ -15,24 +15,37 @@ from peyvand.core.reading.vocabulary import Atom
 
 _PEOPLE_MOVE = ("go", "come", "send")
 _PEOPLE_LEARN = ("make", "put", "call", "spend", "see", "suffer")
-_DISPATCH_REACH, _SWAP_REACH = 18, 3
+_DISPATCH_REACH, _SWAP_REACH, _STAGE_REACH = 18, 3, 6
 
 
 def events(clause: Clause) -> Iterator[Trigger]:
     """Weeks, festivals, exhibitions, ceremonies, and streets or parks named after the partner."""
     for head in clause.all("festival"):
-        if not _is_aside(head, clause):
+        if not (_is_aside(head, clause) or _is_field(head, clause) or _is_performed(head, clause)):
             yield from _festival(head, clause)
     if clause.has("landmark"):
         for head in clause.all("name_after"):
             yield from contact(Event.EVENT, head, clause)
     for head in clause.all("perform"):
-        yield from contact(Event.EVENT, head, clause)
+        if not _is_performed(head, clause) and not _is_field(head, clause):
+            yield from contact(Event.EVENT, head, clause)
 
 
 def _is_aside(head: Atom, clause: Clause) -> bool:
     """«در حاشیه نمایشگاه», «در جشنواره»: the festival is only where something else took place."""
     return not clause.has_before(head, 3, "presence") and clause.has_before(head, 2, "aside", "within", "after", "in")
+
+
+def _is_field(head: Atom, clause: Clause) -> bool:
+    """Whether it is only what the cities will work together in, or talked about."""
+    verb = clause.sentence.next_verb(head)
+    return verb is not None and any(atom.stop == verb.first for atom in clause.all("relation", "review"))
+
+
+def _is_performed(head: Atom, clause: Clause) -> bool:
+    """«گروه … کنسرت اجرا کرد»: artists who perform are an exchange, and no festival."""
+    on_stage = head.has("perform_on") or clause.has_after(head, _STAGE_REACH, "perform_on")
+    return on_stage and clause.has("persons")
 
 
 def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
@@ -66,10 +79,14 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("training"):
         yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("swap"):
-        if clause.has_after(head, _SWAP_REACH, "persons") or clause.has_before(head, _SWAP_REACH, "persons"):
+        sent = clause.has_after(head, _SWAP_REACH, "persons", "delegation")
+        if sent or clause.has_before(head, _SWAP_REACH, "persons"):
             yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("dispatch"):
         if any(words_between(head, person) <= _DISPATCH_REACH for person in people):
+            yield from contact(Event.EXCHANGE, head, clause)
+    for head in clause.all("festival", "perform"):
+        if _is_performed(head, clause):
             yield from contact(Event.EXCHANGE, head, clause)
     for verb in clause.verbs:
         if any(person.first < verb.first for person in people) and _moves_people(verb, clause):
@@ -87,5 +104,5 @@ def contact_steps(clause: Clause) -> Iterator[Trigger]:
     yield from visits(clause)
     if clause.has("festival", "name_after", "perform"):
         yield from events(clause)
-    if clause.has("persons", "training"):
+    if clause.has("persons", "training", "swap"):
         yield from exchanges(clause)

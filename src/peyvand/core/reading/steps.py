@@ -18,7 +18,8 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 _OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "invite", "name_after")
 _OTHER_STEPS = ("propose", "sign", "approve", "bill", "renew", "end", "talk")
 _RAISING = ("make", "become", "fall", "suffer", "bring", "take", "put")
-_OBJECT_REACH, _DRAFT_REACH, _MEET_REACH, _TALK_REACH, _HOPE_REACH = 4, 20, 8, 12, 5
+_OBJECT_REACH, _DRAFT_REACH, _MEET_REACH, _TALK_REACH, _HOPE_REACH, _MET_REACH = 4, 20, 8, 12, 5, 10
+_SUBJECT_REACH = 4
 
 
 def proposals(clause: Clause) -> Iterator[Trigger]:
@@ -131,6 +132,7 @@ def negotiations(clause: Clause) -> Iterator[Trigger]:
         if not _is_interview(head, clause):
             yield from (_held(replace(trigger, is_known=known)) for trigger in named(Event.NEGOTIATION, head, clause))
     yield from _worked_at(clause)
+    yield from _agreed(clause)
     for head in clause.all("meet"):
         mode = mode_of(head, clause)
         if mode is not None:
@@ -157,6 +159,18 @@ def _held(talks: Trigger) -> Trigger:
     return replace(talks, mode=governed(Modality.DONE, talks.mode.verb, "held"))
 
 
+def _agreed(clause: Clause) -> Iterator[Trigger]:
+    """«شهرداران دو شهر بر گسترش روابط تأکید کردند»: what both sides say of their ties, they say to each other."""
+    both = next(iter(clause.all("two_cities")), None)
+    if both is None or both.first - clause.first > _SUBJECT_REACH or clause.has(*TIES):
+        return
+    for head in clause.all("report"):
+        verb = clause.sentence.next_verb(head)
+        told = verb is not None and verb.first == head.stop and verb.is_past and verb.plural and not verb.negative
+        if told and any(both.stop < atom.first < head.first for atom in clause.all("relation")):
+            yield Trigger(Event.NEGOTIATION, head, clause, governed(Modality.DONE, verb, "both sides"))
+
+
 def _met(head: Atom, clause: Clause, mode: Mode) -> Iterator[Trigger]:
     if clause.has("sign") and clause.has_before(head, 0, "in"):
         return
@@ -170,7 +184,8 @@ def _met(head: Atom, clause: Clause, mode: Mode) -> Iterator[Trigger]:
 def _is_between_offices(head: Atom, clause: Clause) -> bool:
     """«دیدار شهردار الف با رئیس شورای ب»: offices of two cities stand around the word."""
     offices = {place.place.id for place in clause.places if place.role is Role.OFFICE and place.place is not None}
-    return len(offices) == 2 and clause.has_after(head, _MEET_REACH, "with")
+    with_the_other = clause.has_after(head, _MEET_REACH, "with") or clause.has_before(head, _MET_REACH, "with")
+    return len(offices) == 2 and with_the_other
 
 
 def _names_sides(clause: Clause) -> bool:
@@ -222,7 +237,7 @@ def way_steps(clause: Clause) -> Iterator[Trigger]:
     if clause.has("propose", "wants", "raise", "hope", "ready"):
         yield from proposals(clause)
     yield from approvals(clause)
-    if clause.has("talk", "meet", "effort", "review"):
+    if clause.has("talk", "meet", "effort", "review", "relation"):
         yield from negotiations(clause)
     if clause.has("draft", "text", "composing") or any(verb.kind == "write" for verb in clause.verbs):
         yield from draftings(clause)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from peyvand.core.gazetteer import Level, Role
 from peyvand.core.ledger.words import Event, Modality
@@ -25,7 +26,7 @@ def visits(clause: Clause) -> Iterator[Trigger]:
         return
     for head in clause.all("travel"):
         if _is_journey(head, clause):
-            yield from contact(Event.VISIT, head, clause)
+            yield from (_told_as_over(trigger) for trigger in contact(Event.VISIT, head, clause))
     if clause.has(*_HOSTED):
         for moved in _hosted(clause):
             yield from contact(Event.VISIT, moved, clause)
@@ -33,14 +34,31 @@ def visits(clause: Clause) -> Iterator[Trigger]:
     yield from _invitations(clause)
 
 
+def _told_as_over(trigger: Trigger) -> Trigger:
+    """«پس از سفر شهردار … پیمان امضا می‌شود»: what is still to come follows a journey that has been made."""
+    mode = trigger.mode
+    over = mode.why == "with" and trigger.clause.has_before(trigger.head, 1, "after")
+    if not over or mode.verb is None or mode.verb.negative:
+        return trigger
+    return replace(trigger, mode=governed(Modality.DONE, mode.verb, "after"))
+
+
 def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
     """Words and predicates that tell that guests of the one city came to the other."""
     if clause.has("delegation", "municipality") or any(place.role is Role.OFFICE for place in clause.places):
-        yield from clause.all("guest", "host")
+        yield from (one for one in clause.all("guest", "host") if not clause.has_after(one, 0, "envoy", "state"))
     if clause.has("to", "from") and clause.places and not clause.has(*_NO_JOURNEY):
         yield from (verb for verb in clause.verbs if verb.kind in _MOVES and _moves(verb, clause))
     if clause.has("delegation") and not clause.has("persons"):
         yield from clause.all("dispatch")
+        yield from (atom for atom in clause.all("presence") if _was_there(atom, clause))
+
+
+def _was_there(presence: Atom, clause: Clause) -> bool:
+    """«هیئتی از … نیز حضور داشت»."""
+    verb = clause.sentence.next_verb(presence)
+    came = verb is not None and verb.first == presence.stop and verb.is_past and not verb.negative
+    return came and any(atom.first < presence.first for atom in clause.all("delegation"))
 
 
 def _in_city_hall(clause: Clause) -> Iterator[Trigger]:
@@ -57,7 +75,10 @@ def _moves(verb: Verb, clause: Clause) -> bool:
         return True
     starts = clause.sentence.line.starts
     cities = {place.span.start for place in clause.places}
-    reached = any(starts[a.stop] in cities for a in clause.all("to", "city") if a.stop in clause.sentence.words)
+    goals = {atom.stop for atom in clause.all("to", "city")}
+    goals |= {atom.stop for atom in clause.all("municipality", "city_hall", "province") if atom.first in goals}
+    reached = any(starts[at] in cities for at in goals if at in clause.sentence.words)
+    reached = reached or any(atom.first in goals for atom in clause.all("this_city", "that_city"))
     return verb.kind in ("go", "come") and clause.has("municipality") and reached
 
 
@@ -100,7 +121,8 @@ def _invitations(clause: Clause) -> Iterator[Trigger]:
         return
     for head in clause.all("invite"):
         verb = clause.sentence.next_verb(head)
-        if verb is None or verb.negative:
+        if verb is None or verb.negative or clause.has_before(head, 0, "to"):
+            # «به دعوت شهردار …» tells why somebody came.
             continue
         if not (clause.has("travel") and verb.is_past and verb.first - head.stop > 2):
             yield Trigger(Event.VISIT, head, clause, governed(Modality.WISHED, verb, "invited"))
