@@ -80,7 +80,7 @@ def desk(member: Member, capture: str) -> Desk | None:
     evidence = gather(about_source(capture))
     items = _with_reasons([*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()])
     places = places_of({place for item in items for place in _place_ids(item)})
-    statements = list(evidence.statements.values())
+    beside = _beside(evidence.statements.values())
     return Desk(
         source=source,
         text=Source.objects.values_list("text", flat=True).get(capture=capture),
@@ -88,7 +88,7 @@ def desk(member: Member, capture: str) -> Desk | None:
             ProposalView(
                 item=item,
                 places=tuple(places[place] for place in _place_ids(item)),
-                replaces=_replaces(item, statements) if isinstance(item, StatementShown) else (),
+                replaces=_replaces(item, beside[item.key]) if isinstance(item, StatementShown) else (),
             )
             for item in sorted(items, key=lambda item: (item.span, item.key))
         ),
@@ -119,6 +119,21 @@ def _place_ids(item: Item) -> tuple[str, ...]:
     if isinstance(item, AreaShown):
         return item.places
     return (item.city, item.partner) if item.partner else (item.city,)
+
+
+def _beside(statements: Iterable[StatementShown]) -> dict[str, list[StatementShown]]:
+    """For each statement by its key, those that stand in one run of overlapping words with it, itself among them. A
+    list has thousands of statements, and each stands by itself."""
+    beside: dict[str, list[StatementShown]] = {}
+    run: list[StatementShown] = []
+    stop = 0
+    for one in sorted(statements, key=lambda one: one.span):
+        if one.span.start >= stop:
+            run = []
+        run.append(one)
+        stop = max(stop, one.span.stop) if len(run) > 1 else one.span.stop
+        beside[one.key] = run
+    return beside
 
 
 def _replaces(item: StatementShown, others: Iterable[StatementShown]) -> tuple[str, ...]:

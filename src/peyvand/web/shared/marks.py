@@ -64,12 +64,13 @@ def paragraphs(text: str, marked: Iterable[Marked], parts: Iterable[tuple[Span, 
     lines = [Span(*found.span()) for found in _LINE.finditer(text)]
     kinds = sorted(parts)
     starts = [span.start for span, _ in kinds]
+    begin = [one.span.start for one in marked]
     pieces = _Pieces(text, marked, lines)
     return tuple(
         Paragraph(
             part=_part_of(line, starts, kinds),
             pieces=tuple(pieces.of(line)),
-            notes=tuple(one.note for one in marked if line.start <= one.span.start < line.stop),
+            notes=tuple(one.note for one in marked[bisect_left(begin, line.start) : bisect_left(begin, line.stop)]),
         )
         for line in lines
     )
