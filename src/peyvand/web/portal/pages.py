@@ -162,8 +162,8 @@ class BondLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """A claimed number beside the register's own by one rule, as of the day of the claim: who counts, in order, and
-    who does not, each with the reason. ``partner`` marks the one that the claim is about."""
+    """A claimed number beside the register's own by one rule, as of the day of the claim: who counts, in order (each
+    with whether the claim is about it), and pairs of a reason and those who do not count for it."""
 
     rule: str
     words: str

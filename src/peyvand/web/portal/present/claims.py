@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,7 +11,7 @@ from django.utils.translation import ngettext
 from peyvand.core.ledger.counts import Difference
 from peyvand.web.portal.pages import Explained
 from peyvand.web.portal.present.words import COUNT_REASONS, RULES
-from peyvand.web.shared.digits import in_language
+from peyvand.web.shared.digits import in_language, ordinal
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import word
 
@@ -24,22 +25,44 @@ def explained(differences: Iterable[Difference], naming: Naming) -> tuple[Explai
             counted=tuple(
                 (naming.place(member.place), member.place == one.partner) for member in one.members if member.counts
             ),
-            left_out=tuple(
-                (naming.place(member.place), word(COUNT_REASONS, member.reason))
-                for member in one.members
-                if not member.counts
-            ),
+            left_out=tuple(_left_out(one, naming)),
         )
         for one in differences
     )
 
 
+def _left_out(one: Difference, naming: Naming) -> Iterator[tuple[str, str]]:
+    """Those who do not count, by the reason that they share."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for member in one.members:
+        if not member.counts:
+            places[member.reason].append(member.place)
+    for reason, without in places.items():
+        yield word(COUNT_REASONS, reason), naming.listed(tuple(without))
+
+
 def _number(one: Difference, naming: Naming) -> str:
-    language, least, most, gap = naming.language, one.counted.least, one.counted.most, abs(one.gap)
-    words = _("{number}, as claimed")
+    """The register's own number, and by how much the claim differs."""
+    language, gap = naming.language, abs(one.gap)
     if one.gap > 0:
-        words = ngettext("{number}: {gap} city fewer than claimed", "{number}: {gap} cities fewer than claimed", gap)
+        beside = ngettext("{gap} city fewer than claimed", "{gap} cities fewer than claimed", gap)
     elif one.gap < 0:
-        words = ngettext("{number}: {gap} city more than claimed", "{number}: {gap} cities more than claimed", gap)
-    number = str(least) if least == most else f"{least}–{most}"
-    return words.format(number=in_language(number, language), gap=in_language(gap, language))
+        beside = ngettext("{gap} city more than claimed", "{gap} cities more than claimed", gap)
+    else:
+        beside = _("as claimed")
+    return _("{number}; {beside}").format(
+        number=_own(one, naming), beside=beside.format(gap=in_language(gap, language))
+    )
+
+
+def _own(one: Difference, naming: Naming) -> str:
+    language, least, most = naming.language, one.counted.least, one.counted.most
+    if one.partner is None or one.kind != "ordinal":
+        number = str(least) if least == most else f"{least}–{most}"
+        return _("{number} in all").format(number=in_language(number, language))
+    counts = any(member.place == one.partner and member.counts for member in one.members)
+    words = _("{partner} is the {nth}") if counts else _("{partner} does not count, and would be the {nth}")
+    nth = ordinal(least, language)
+    if least != most:
+        nth = _("{nth} to {last}").format(nth=nth, last=ordinal(most, language))
+    return words.format(partner=naming.place(one.partner), nth=nth)

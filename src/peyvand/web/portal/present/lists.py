@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from peyvand.core.calendar import bounds
 from peyvand.core.ledger.matrix import Listed, MatrixRow
+from peyvand.core.ledger.words import SourceKind
 from peyvand.records.register.lists import ListsView
 from peyvand.web.portal.pages import ListCell, ListHead, ListRow, ListsPage
 from peyvand.web.portal.present.words import RULES
@@ -29,7 +30,7 @@ def lists_page(view: ListsView, naming: Naming) -> ListsPage:
             title=spell_controls(source.title or source.publisher or source.capture[:12]),
             href=reverse("portal:source", args=[source.capture]),
             published=day(source.published, naming.language) if source.published else None,
-            kind=word(SOURCE_KINDS, source.kind),
+            kind="" if source.kind is SourceKind.DATASET_ROW else word(SOURCE_KINDS, source.kind),
         )
         for number, source in enumerate(matrix.sources, start=1)
     )
