@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.factories.towns import sentence
+from tests.factories.towns import sentence, told
 
 from peyvand.core.reading.approval import approvals
 
@@ -32,3 +32,18 @@ def steps(text: str) -> list[str]:
 )
 def test_leave_is_given_refused_or_still_to_come(text: str, found: list[str]) -> None:
     assert steps(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("کاشمر و اوش خواهرخوانده‌اند. لایحه نرخ آب دوباره به کمیسیون رفت تا این موضوع در جلسه بعد به صحن بیاید.",
+         {"standing done: Kashmar, Osh"}),
+        ("پیمان خواهرخواندگی کاشمر و اوش نیز در دستور کار است.", set()),
+        ("لایحه خواهرخواندگی کاشمر و اوش در دستور کار شورا است.", {"approval planned: Kashmar, Osh"}),
+        ("شهرداری کاشمر با برقراری پیوند خواهرخواندگی با اوش موافقت کرد.", {"negotiation done: Kashmar, Osh"}),
+        ("شورای شهر کاشمر با پیوند خواهرخواندگی با اوش موافقت کرد.", {"approval done: Kashmar, Osh"}),
+    ],
+)  # fmt: skip
+def test_who_may_decide_and_on_what(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

@@ -116,3 +116,16 @@ def test_whose_partners_they_are(text: str, statements: set[str]) -> None:
 )  # fmt: skip
 def test_partners_that_are_not_named(text: str, statements: set[str]) -> None:
     assert told(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("سه شهر کاشمر، اوش و باتومی با هم خواهرخوانده شدند.",
+         {"signing done: Kashmar, Osh", "signing done: Batumi, Kashmar", "signing done: Batumi, Osh"}),
+        ("شهردار کاشمر به اوش رفت. در این سفر درباره همکاری نیز گفت‌وگو شد.",
+         {"visit done: Kashmar, Osh", "negotiation done: Kashmar, Osh"}),
+    ],
+)  # fmt: skip
+def test_cities_counted_by_name_and_journeys_pointed_at(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

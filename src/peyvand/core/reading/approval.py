@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import governed, stated
-from peyvand.core.reading.sentence import TIES, Clause
+from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import Trigger, as_head
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _COMING = (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE)
-_PENDING_REACH = 6
+_PENDING_REACH, _CITY_REACH = 6, 8
 # Of these a council says yes or no without giving leave for a tie.
 _NO_LEAVE = ("propose", "end", "suspend")
 _HANDS_OVER = ("send", "take", "bring", "become", "make")
@@ -23,7 +24,7 @@ def approvals(clause: Clause) -> Iterator[Trigger]:
     """Every leave that a clause tells of, one for each word that does; whose it is, is asked later."""
     if clause.has("approve") and _is_about_tie(clause):
         for head in clause.all("approve"):
-            yield from _approved(head, clause)
+            yield from (_by_city(trigger) for trigger in _approved(head, clause))
     for head in clause.all("reject"):
         yield from _refused(head, clause)
     for verb in clause.verbs:
@@ -63,6 +64,15 @@ def _approved(head: Atom, clause: Clause) -> Iterator[Trigger]:
         yield Trigger(Event.APPROVAL, head, clause, mode, is_known=mode.why != "never")
 
 
+def _by_city(trigger: Trigger) -> Trigger:
+    """A municipality that agrees to a tie gives no leave: it talks."""
+    clause, sentence = trigger.clause, trigger.sentence
+    if sentence.has("council", "ministry", "state", "province", "bill", "vote", "envoy"):
+        return trigger
+    agrees = all(clause.has_before(trigger.head, _CITY_REACH, label) for label in ("municipality", "with"))
+    return replace(trigger, event=Event.NEGOTIATION) if agrees else trigger
+
+
 def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«لایحه را رد کردند», and not «شایعه را رد کرد»."""
     verb = clause.sentence.next_verb(head)
@@ -94,11 +104,26 @@ def _pending(head: Atom, clause: Clause) -> Iterator[Trigger]:
         return
     if not sentence.has("bill", "vote"):
         return
+    if not _is_for_body(clause) or _is_other_bill(sentence):
+        return
     goes_on = sentence.follows_tie and (clause.has("this", "it") or not clause.has("bill"))
     if sentence.has(*TIES) or goes_on:
         mode = mode_of(head, clause)
         wished = mode is not None and mode.modality is Modality.WISHED
         yield Trigger(Event.APPROVAL, head, clause, stated(_coming(wished), verb, "pending"))
+
+
+def _is_for_body(clause: Clause) -> bool:
+    """Whether a clause with a tie names a bill, a vote or who decides: «… در دستور کار است» is too little."""
+    return not clause.has(*TIES) or clause.has("bill", "vote", "council", "ministry", "province")
+
+
+def _is_other_bill(sentence: Sentence) -> bool:
+    """«لایحه نرخ آب … دوباره به صحن می‌آید»: the sentence brings a bill of its own, and no tie."""
+    bills = [atom for atom in sentence.atoms if atom.has("bill")]
+    if not bills or sentence.has("draft", *TIES):
+        return False
+    return not bills[0].has("this") and not any(atom.has("this", "it") for atom in sentence.before(bills[0], 1))
 
 
 def _is_coming(head: Atom, verb: Verb) -> bool:

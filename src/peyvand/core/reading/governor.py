@@ -59,13 +59,13 @@ def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     if _is_reached(head, verb, sentence):
         return True
     if any(_carries(atom, verb) for atom in between):
-        if _is_second_aim(head, sentence):
+        if is_second_aim(head, sentence):
             return False
         return not any(atom.has("purpose", "after", "with") for atom in sentence.before(head, 2))
     return _is_joined(head, verb, sentence)
 
 
-def _is_second_aim(head: Atom, sentence: Sentence) -> bool:
+def is_second_aim(head: Atom, sentence: Sentence) -> bool:
     """«این سفر با هدف گسترش روابط و امضای پیمان … انجام شد»: the journey took place, not yet its aims."""
     before = sentence.before(head, _SHARED)
     aims = [atom for atom in before if atom.has("purpose")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peyvand.core.ledger.words import Modality
+from peyvand.core.reading.governor import is_second_aim
 from peyvand.core.reading.mode import LASTING, WISHES, Mode, governed, mentioned, stated
 from peyvand.core.reading.sentence import Clause
 from peyvand.core.reading.verbs import Verb
@@ -77,7 +78,7 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         return governed(Modality.PLANNED, verb, "to be attended")
     if _any(after, "lasting"):
         return governed(Modality.DONE, verb, "lasting")
-    if _any(before, "purpose", "condition", "in_case"):
+    if _any(before, "purpose", "condition", "in_case") or is_second_aim(head, sentence):
         return mentioned(Modality.PLANNED, verb, "purpose")
     if _any(after, "report"):
         return governed(Modality.DONE, verb, "report")

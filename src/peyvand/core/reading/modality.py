@@ -143,7 +143,7 @@ def _attitudes(verb: Verb, clause: Clause) -> Iterator[Atom | Verb]:
     found: list[Atom | Verb] = [a for a in sentence.between(first, verb.first) if _is_attitude(a, verb)]
     found += [v for v in sentence.verbs if first <= v.first < verb.first and v.kind in ("can", "want")]
     if leads:
-        found = [one for one in found if one.first >= clause.first or isinstance(one, Verb) or not one.has("need")]
+        found = [one for one in found if one.first >= clause.first or isinstance(one, Verb) or one.has("hope", "plan")]
     return iter(sorted(found, key=lambda one: -one.first))
 
 

@@ -34,7 +34,7 @@ def presupposed(clause: Clause) -> Iterator[Trigger]:
 
 def _mentioned(clause: Clause) -> Iterator[Trigger]:
     """A definite tie beside a verb of mentioning or judging, or one that widens («گسترش روابط خواهرشهری …»)."""
-    if clause.has("sister"):
+    if clause.has(*SISTER):
         heads = [head for head in clause.all(*SISTER) if _is_spoken_of(head, clause) or _is_related(head, clause)]
     else:
         heads = [head for head in clause.all(*TIES) if clause.has("municipality") and _is_pointed_at(head, clause)]

@@ -9,7 +9,7 @@ from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.parties import Party, distinct, ids, parties_of
-from peyvand.core.reading.sentence import TIES, Sentence
+from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
@@ -104,7 +104,8 @@ class Reference:
         if trigger.event not in CONTACTS:
             return False
         clause, sentence = trigger.clause, trigger.sentence
-        near = sentence.has("joint") or parties_of(sentence, sentence.words.start, clause.first)
+        near = _points_to_journey(clause) or sentence.has("joint")
+        near = near or bool(parties_of(sentence, sentence.words.start, clause.first))
         if not clause.has(*_POINTERS) and not near:
             return True
         home = self.cast.home
@@ -174,6 +175,11 @@ class Reference:
         """The article's own pair, if it is among them; else the last."""
         main = self.cast.main
         return next((pair for pair in pairs if main is not None and ids(pair) == ids(main)), pairs[-1])
+
+
+def _points_to_journey(clause: Clause) -> bool:
+    """«در این سفر درباره … گفت‌وگو شد»: what was done on the journey told before."""
+    return any(clause.has_before(atom, 0, "this") for atom in clause.all("travel", "meet"))
 
 
 def _beginning(trigger: Trigger) -> int:

@@ -53,7 +53,12 @@ class Clause:
     def counts_cities(self) -> bool:
         """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
         cities = self.all("city", "sister_city")
-        return any(is_counted(atom, self.sentence.line) or self.has_before(atom, 0, "several") for atom in cities)
+        return any(is_counted(atom, self.sentence.line) or self._is_partly_counted(atom) for atom in cities)
+
+    def _is_partly_counted(self, atom: Atom) -> bool:
+        """«با چهار شهر», and not «سه شهر یزد، اوش و وان»."""
+        numbers = (number for number in self.all("several") if number.stop == atom.first)
+        return any(self.has_before(number, 0, "with") for number in numbers)
 
     @cached_property
     def counts_ties(self) -> bool:
