@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.mode import stated
+from peyvand.core.reading.mode import governed, stated
 from peyvand.core.reading.sentence import Clause, words_between
 from peyvand.core.reading.trigger import Trigger, contact
 from peyvand.core.reading.verbs import Verb
@@ -25,6 +25,9 @@ def events(clause: Clause) -> Iterator[Trigger]:
             yield from _festival(head, clause)
     if clause.has("landmark"):
         for head in clause.all("name_after"):
+            verb = clause.sentence.next_verb(head)
+            if verb is not None and verb.kind == "see":
+                continue
             yield from contact(Event.EVENT, head, clause)
     for head in clause.all("perform"):
         if not _is_performed(head, clause) and not _is_field(head, clause):
@@ -39,13 +42,15 @@ def _is_aside(head: Atom, clause: Clause) -> bool:
 def _is_field(head: Atom, clause: Clause) -> bool:
     """Whether it is only what the cities will work together in, or talked about."""
     verb = clause.sentence.next_verb(head)
-    return verb is not None and any(atom.stop == verb.first for atom in clause.all("relation", "review"))
+    if verb is None:
+        return False
+    return verb.kind == "call" or any(atom.stop == verb.first for atom in clause.all("relation", "review"))
 
 
 def _is_performed(head: Atom, clause: Clause) -> bool:
     """«گروه … کنسرت اجرا کرد»: artists who perform are an exchange, and no festival."""
     on_stage = head.has("perform_on") or clause.has_after(head, _STAGE_REACH, "perform_on")
-    return on_stage and clause.has("persons")
+    return on_stage and clause.has("persons", "troupe")
 
 
 def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
@@ -56,7 +61,11 @@ def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
         yield Trigger(Event.EVENT, head, clause, stated(Modality.PLANNED, verb, "provided"))
         return
     told_before = clause.has_before(head, 0, "this")
-    yield from (t for t in contact(Event.EVENT, head, clause) if not (t.is_weak and told_before))
+    for told in contact(Event.EVENT, head, clause):
+        if told.mode.why == "with" and told.modality is Modality.PLANNED and clause.has("propose"):
+            yield replace(told, mode=governed(Modality.WISHED, told.mode.verb, "proposed"))
+        elif not (told.is_weak and told_before):
+            yield told
 
 
 def told_with_date(trigger: Trigger) -> Trigger:
@@ -104,5 +113,5 @@ def contact_steps(clause: Clause) -> Iterator[Trigger]:
     yield from visits(clause)
     if clause.has("festival", "name_after", "perform"):
         yield from events(clause)
-    if clause.has("persons", "training", "swap"):
+    if clause.has("persons", "training", "swap", "troupe"):
         yield from exchanges(clause)

@@ -33,7 +33,7 @@ _NAMING = frozenset((
     *TIES, "sign", "toward", "renew", "suspend", "end", "standing", "propose", "approve", "reject", "vote", "review",
     "opinion", "talk", "meet", "draft", "text", "composing", "travel", "host", "invite", "dispatch", "city_hall",
     "delegation", "festival", "name_after", "perform", "persons", "training", "they", "sealed",
-    "groundwork", "last_steps", "raise", "effort",
+    "groundwork", "last_steps", "raise", "relation", "effort",
 ))  # fmt: skip
 _NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive"))
 

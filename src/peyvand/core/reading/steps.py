@@ -162,7 +162,7 @@ def _held(talks: Trigger) -> Trigger:
 def _agreed(clause: Clause) -> Iterator[Trigger]:
     """«شهرداران دو شهر بر گسترش روابط تأکید کردند»: what both sides say of their ties, they say to each other."""
     both = next(iter(clause.all("two_cities")), None)
-    if both is None or both.first - clause.first > _SUBJECT_REACH or clause.has(*TIES):
+    if both is None or both.first - clause.first > _SUBJECT_REACH or clause.has("provided", *TIES):
         return
     for head in clause.all("report"):
         verb = clause.sentence.next_verb(head)
@@ -185,7 +185,9 @@ def _is_between_offices(head: Atom, clause: Clause) -> bool:
     """«دیدار شهردار الف با رئیس شورای ب»: offices of two cities stand around the word."""
     offices = {place.place.id for place in clause.places if place.role is Role.OFFICE and place.place is not None}
     with_the_other = clause.has_after(head, _MEET_REACH, "with") or clause.has_before(head, _MET_REACH, "with")
-    return len(offices) == 2 and with_the_other
+    pointed = {atom.first for atom in clause.all("this_city", "that_city")}
+    is_pointed = any(atom.stop in pointed for atom in clause.all("municipality"))
+    return with_the_other and len(offices) + is_pointed == 2
 
 
 def _names_sides(clause: Clause) -> bool:

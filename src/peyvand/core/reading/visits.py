@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from peyvand.core.gazetteer import Level, Role
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.mode import governed
+from peyvand.core.reading.mode import Force, governed
 from peyvand.core.reading.sentence import TIES, Clause
 from peyvand.core.reading.trigger import Trigger, contact
 from peyvand.core.reading.verbs import Verb
@@ -16,6 +16,8 @@ from peyvand.core.reading.vocabulary import Atom
 _MOVES = ("go", "come", "send", "arrive")
 _TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "experts")
 _HOSTED = ("delegation", "municipality", "experts", "guest", "counterpart", "host")
+# How far (characters) from «در» a city's name may stand: «در کاخ سپید شهر …».
+_VENUE = 30
 # With these words something else than people moves.
 _NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "renew", "end", "persons")
 
@@ -29,16 +31,20 @@ def visits(clause: Clause) -> Iterator[Trigger]:
             yield from (_told_as_over(trigger) for trigger in contact(Event.VISIT, head, clause))
     if clause.has(*_HOSTED):
         for moved in _hosted(clause):
-            yield from contact(Event.VISIT, moved, clause)
+            yield from (_told_as_over(trigger) for trigger in contact(Event.VISIT, moved, clause))
         yield from _in_city_hall(clause)
+    if clause.has("sign"):
+        yield from _signed_there(clause)
     yield from _invitations(clause)
 
 
 def _told_as_over(trigger: Trigger) -> Trigger:
     """«پس از سفر شهردار … پیمان امضا می‌شود»: what is still to come follows a journey that has been made."""
-    mode = trigger.mode
-    over = mode.why == "with" and trigger.clause.has_before(trigger.head, 1, "after")
-    if not over or mode.verb is None or mode.verb.negative:
+    mode, clause = trigger.mode, trigger.clause
+    if mode.verb is None or mode.verb.negative or mode.modality is Modality.DONE or mode.force is Force.STATED:
+        return trigger
+    setting = mode.verb.is_past and clause.has_before(trigger.head, 1, "aside", "in", "within")
+    if not setting and not (mode.why == "with" and clause.has_before(trigger.head, 1, "after")):
         return trigger
     return replace(trigger, mode=governed(Modality.DONE, mode.verb, "after"))
 
@@ -67,6 +73,19 @@ def _in_city_hall(clause: Clause) -> Iterator[Trigger]:
         verb = clause.sentence.next_verb(head)
         if verb is not None and verb.is_past and not verb.negative:
             yield Trigger(Event.VISIT, head, clause, governed(Modality.DONE, verb, "city hall"), why="city hall")
+
+
+def _signed_there(clause: Clause) -> Iterator[Trigger]:
+    """«شهرداران دو شهر در تالاری در کاشمر سند را امضا کردند»: one of the mayors had come there."""
+    for head in clause.all("sign"):
+        verb = clause.sentence.next_verb(head)
+        if verb is None or not verb.is_past or verb.negative:
+            continue
+        before = clause.sentence.between(clause.sentence.words.start, head.first)
+        mayors = next((a for a in before if a.has("two_cities") and a.stop - a.first > 2), None)
+        inside = [a.span.stop for a in before if a.has("in") and mayors is not None and a.first >= mayors.stop]
+        if mayors is not None and any(0 <= p.span.start - at <= _VENUE for at in inside for p in clause.places):
+            yield Trigger(Event.VISIT, head, clause, governed(Modality.DONE, verb, "signed there"), why="signed there")
 
 
 def _moves(verb: Verb, clause: Clause) -> bool:
