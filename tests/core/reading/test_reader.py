@@ -131,3 +131,16 @@ def test_the_sites_own_name_outranks_whom_it_reports_after() -> None:
     plain = read(text, lexicon=words(), gazetteer=world()).source
     assert (own.publisher, plain.publisher) == ("خبر شرق", "روابط عمومی شهرداری کاشمر")
     assert own.speaks_for == plain.speaks_for is not None
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        ("۱۶ تیر ۱۳۹۹\nکد خبر: 1234567\n۳ تیر ۱۳۹۹", "2020-06-23"),
+        ("حوت 12, 1399 08:50 Asia/Kabul", "2021-03-02"),
+        ("تاریخ انتشار: ۱۵ مهر ۱۴۰۲", "2023-10-07"),
+    ],
+)
+def test_the_pages_own_day_is_the_earliest_of_its_head(lines: str, published: str) -> None:
+    text = f"کاشمر و اوش خواهرخوانده شدند\n{lines}\n\nشهردار کاشمر گفت: پیمان خواهرخواندگی کاشمر و اوش امضا شد."
+    assert reading(text).source.published == published

@@ -23,6 +23,9 @@ from peyvand.core.reading.speakers import speakers_of
 from peyvand.core.reading.words import Lexicon
 from peyvand.core.text import Folded, Span, fold
 
+# How far (characters) behind a day and a month their year may stand.
+_YEAR_REACH = 12
+
 
 def read(
     text: str,
@@ -117,9 +120,21 @@ def _day(written: str | None) -> date | None:
 
 
 def _dateline(page: Page, lexicon: Lexicon) -> date | None:
-    """The day of publication that stands on the page: the first date there that is a whole day."""
-    for span in page.divided.dateline:
-        for mention in scan_dates(page.folded, lexicon.calendar, span):
+    """The day of publication that stands on the page.
+
+    The earliest whole day of the lines where it may stand: a site's header shows the day on which it was looked at.
+    """
+    days = [_whole_day(page, span, lexicon) for span in page.divided.dateline]
+    return min((day for day in days if day), default=None)
+
+
+def _whole_day(page: Page, span: Span, lexicon: Lexicon) -> date | None:
+    """The first whole day in a stretch of a page, or in what follows on its line («حوت 12, 1399»)."""
+    text = page.folded.text
+    line = text.find("\n", span.stop)
+    longer = Span(span.start, min(line if line >= 0 else len(text), span.stop + _YEAR_REACH))
+    for within in (span, longer):
+        for mention in scan_dates(page.folded, lexicon.calendar, within):
             days = settle(mention).bounds
             if days and days[0] == days[1]:
                 return days[0]
