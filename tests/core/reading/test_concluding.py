@@ -17,7 +17,8 @@ PAIR = "Kashmar, Osh"
         ("خواهرخواندگی کاشمر و اوش به سرانجام رسید.", {"signing done"}),
         ("درباره خواهرخواندگی کاشمر و اوش گفت‌وگو شد. این کار به سرانجامی نرسید.",
          {"negotiation done", "signing denied"}),
-        ("کاشمر خواهرخواندگی با اوش را پیشنهاد داد. امیدواریم این موضوع تحقق یابد.", {"proposal done", "signing wished"}),
+        ("کاشمر خواهرخواندگی با اوش را پیشنهاد داد. امیدواریم این موضوع تحقق یابد.",
+         {"proposal done", "signing wished"}),
         ("اوش به‌زودی در شمار خواهرخوانده‌های کاشمر درمی‌آید.", {"signing planned"}),
         ("اوش به فهرست خواهرخوانده‌های کاشمر افزوده شد.", {"signing done"}),
         ("اوش به جمع خواهرشهرهای کاشمر پیوست.", {"signing done"}),
@@ -44,3 +45,22 @@ def test_another_bill_is_not_the_tie() -> None:
 
 def test_a_clause_that_names_no_tie_concludes_none() -> None:
     assert list(conclusions(clause("ساخت آن پل به نتیجه رسید."))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("سند خواهرخواندگی کاشمر و اوش مبادله شد.", {"signing done"}),
+        ("کاشمر و اوش دانشجو مبادله کردند و پیمان خواهرخواندگی پابرجاست.", {"standing done"}),
+        ("خواهرخواندگی کاشمر و اوش به ثبت رسید.", {"signing done"}),
+        ("کاشمر و اوش عقد اخوت بستند.", {"signing done"}),
+        ("کاشمر با اوش پیوند خواهرخواندگی خورد.", {"signing done"}),
+        ("وزارت کشور خواهرخواندگی کاشمر و اوش را بلامانع دانست.", {"approval done"}),
+        ("مصوبه خواهرخواندگی کاشمر و اوش ابلاغ شد.", {"approval done"}),
+        ("شهردار اوش برای خواهرخواندگی با کاشمر اعلام آمادگی کرد.", {"proposal wished"}),
+        ("کاشمر در آستانه خواهرخواندگی با اوش قرار گرفت.", {"signing planned"}),
+        ("به‌زودی شاهد خواهرخواندگی کاشمر و اوش خواهیم بود.", {"signing planned"}),
+    ],
+)
+def test_reads_more(text: str, steps: set[str]) -> None:
+    assert {said for said in told(text) if "exchange" not in said} == {f"{step}: {PAIR}" for step in steps}

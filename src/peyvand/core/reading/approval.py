@@ -67,7 +67,8 @@ def _approved(head: Atom, clause: Clause) -> Iterator[Trigger]:
 def _by_city(trigger: Trigger) -> Trigger:
     """A municipality that agrees to a tie gives no leave: it talks."""
     clause, sentence = trigger.clause, trigger.sentence
-    if sentence.has("council", "ministry", "state", "province", "bill", "vote", "envoy"):
+    told = any(clause.has_before(atom, 0, "to") for atom in clause.all("municipality"))
+    if told or sentence.has("council", "ministry", "state", "province", "bill", "vote", "envoy"):
         return trigger
     agrees = all(clause.has_before(trigger.head, _CITY_REACH, label) for label in ("municipality", "with"))
     return replace(trigger, event=Event.NEGOTIATION) if agrees else trigger

@@ -23,6 +23,7 @@ def conclusions(clause: Clause) -> Iterator[Trigger]:
         yield from _came_true(head, clause)
     for head in clause.all("sister"):
         yield from _reached(head, clause)
+        yield from _at_hand(head, clause)
     for head in clause.all("sister_city"):
         yield from _joined(head, clause)
     for head in clause.all("groundwork"):
@@ -61,6 +62,15 @@ def _reached(head: Atom, clause: Clause) -> Iterator[Trigger]:
         mode = mode_of_verb(verb, clause)
         if mode is not None:
             yield Trigger(Event.SIGNING, head, clause, mode, why="reached")
+
+
+def _at_hand(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«در آستانه خواهرخواندگی با … قرار گرفت», «شاهد خواهرخواندگی دو شهر خواهیم بود»."""
+    verb = clause.sentence.next_verb(head)
+    if verb is None or verb.negative or not clause.has_before(head, 0, "at_hand"):
+        return
+    if verb.kind in ("be", "take", "have") and not (verb.is_past and verb.kind == "be"):
+        yield Trigger(Event.SIGNING, head, clause, governed(Modality.PLANNED, verb, "at hand"), why="at hand")
 
 
 def _joined(head: Atom, clause: Clause) -> Iterator[Trigger]:

@@ -40,7 +40,9 @@ def listed(trigger: Trigger, home: Party | None) -> Found:
     if trigger.event not in _LISTING or not marks:
         return Found()
     first = min(marks[0], trigger.head.first) if trigger.head.has("they") else marks[0]
-    own = next(iter(parties_of(sentence, clause.first, first)), home)
+    # «پایتخت ژاپن با ۲۳ شهر …»: the city is said, but not by its name.
+    stranger = any(atom.stop <= first for atom in clause.all("capital"))
+    own = next(iter(parties_of(sentence, clause.first, first)), None if stranger else home)
     verb = next((verb for verb in sentence.verbs if verb.finite and verb.first > marks[0]), None)
     ends = verb.first if verb is not None and marks[0] < clause.stop else sentence.words.stop
     others = distinct(parties_of(sentence, marks[0], ends))

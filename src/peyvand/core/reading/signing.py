@@ -40,6 +40,7 @@ def signings(clause: Clause) -> Iterator[Trigger]:
     for verb in clause.verbs:
         if verb.kind == "tie" and clause.has(*TIES):
             yield from _tied(verb, clause)
+    yield from _exchanged(clause)
     if clause.has("sister", "sister_city", "friendship"):
         for head in clause.all("toward"):
             yield from named(Event.SIGNING, head, clause)
@@ -122,6 +123,20 @@ def _tied(verb: Verb, clause: Clause) -> Iterator[Trigger]:
     known = clause.has("this", "it", "sister", "two_cities") or bool(clause.places) or goes_on
     event = Event.STANDING if opens_list else Event.SIGNING
     yield Trigger(event, as_head(verb, "sign"), clause, mode, is_known=known, why="tied")
+
+
+def _exchanged(clause: Clause) -> Iterator[Trigger]:
+    """«سند خواهرخواندگی دو شهر مبادله شد», «دو شهر پیوند خواهرخواندگی خوردند»."""
+    papers = clause.all("document", "memorandum", "pact")
+    for head in clause.all("swap") if papers and not clause.has("persons", "experts", "delegation") else ():
+        verb = clause.sentence.next_verb(head)
+        if verb is not None and verb.first == head.stop and papers[0].first < head.first:
+            yield from named(Event.SIGNING, head, clause)
+    for verb in clause.verbs:
+        bound = any(atom.has("pact", "sister") and atom.stop == verb.first for atom in clause.atoms)
+        mode = mode_of_verb(verb, clause) if verb.kind == "suffer" and bound and clause.has(*SISTER) else None
+        if mode is not None:
+            yield Trigger(Event.SIGNING, as_head(verb, "sign"), clause, mode, why="tied")
 
 
 def _became(head: Atom, clause: Clause) -> Iterator[Trigger]:

@@ -112,11 +112,21 @@ def _wants_tie(head: Atom, clause: Clause) -> bool:
 def _hopes_for_tie(head: Atom, clause: Clause) -> bool:
     """«به دنبال خواهرخواندگی با … هستیم», «آمادگی … برای خواهرخواندگی», and not for its signing or renewal."""
     tie = next((atom for atom in clause.all("sister") if 0 <= atom.first - head.stop <= _HOPE_REACH), None)
+    tie = tie or _offered_before(head, clause)
     if tie is None or clause.has(*_OTHER_STEPS, *_OTHER_OBJECTS, "draft", "text", "relation"):
         return False
     verb = clause.sentence.next_verb(tie)
     # «علاقه‌مندیم خواهرخواندگی را تحکیم کنیم»: the tie is there.
     return verb is None or verb.tense is not Tense.SUBJUNCTIVE or verb.kind in ("become", "be", "tie", "have")
+
+
+def _offered_before(head: Atom, clause: Clause) -> Atom | None:
+    """The tie in «برای خواهرخواندگی با … اعلام آمادگی کرد», where the words for it come last."""
+    verb = clause.sentence.next_verb(head)
+    if verb is None or verb.first != head.stop or verb.kind != "make":
+        return None
+    ties = (atom for atom in clause.all("sister") if atom.stop <= head.first)
+    return next((tie for tie in ties if clause.has_before(tie, 2, "purpose", "to")), None)
 
 
 def _wanted(head: Atom, clause: Clause) -> Trigger:
@@ -129,6 +139,8 @@ def negotiations(clause: Clause) -> Iterator[Trigger]:
     """Talks, letters and working meetings of the two sides."""
     known = _names_sides(clause) or clause.sentence.has("two_cities")
     for head in clause.all("talk"):
+        if head.has("speech") and not clause.has(*TIES, "two_cities", "counterpart"):
+            continue
         if not _is_interview(head, clause):
             yield from (_held(replace(trigger, is_known=known)) for trigger in named(Event.NEGOTIATION, head, clause))
     yield from _worked_at(clause)
