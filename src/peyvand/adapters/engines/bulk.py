@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Model
+from django.db.models import AutoField, Model
 
 
 def insert_rows(connection: BaseDatabaseWrapper, model: type[Model], rows: Iterable[Sequence[Any]]) -> None:
-    """Add rows to a model's table, their values in the order of its fields, None where there is none.
+    """Add rows to a model's table, their values in the order of its fields but for a number that the engine gives.
 
     Values of dates, times and JSON are given as `prepared` makes them. Raises IntegrityError as `save` does.
     """
     quote = connection.ops.quote_name
-    columns = [str(field.column) for field in model._meta.concrete_fields]
+    columns = [str(f.column) for f in model._meta.concrete_fields if not isinstance(f, AutoField)]
     names = ", ".join(map(quote, columns))
     table = quote(model._meta.db_table)
     with connection.cursor() as cursor:

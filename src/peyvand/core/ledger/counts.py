@@ -86,6 +86,17 @@ def count_sisters(
     Bonds of other places are passed over.
     """
     members = [_member(bond, bond.places.index(place), rule, policies) for bond in bonds if place in bond.places]
+    return counted(members, place, rule, as_of)
+
+
+def members_of(bond: Bond, policies: Policies) -> tuple[tuple[Member, ...], tuple[Member, ...]]:
+    """What the bond makes of each of its places' partners, in the order of ``bond.places``: a member for each rule."""
+    first, second = (tuple(_member(bond, at, rule, policies) for rule in policies.count_rules) for at in (0, 1))
+    return first, second
+
+
+def counted(members: Iterable[Member], place: str, rule: CountRule, as_of: date) -> Counted:
+    """The count whose members, by this rule on this day, are known."""
     return Counted(rule=rule, place=place, as_of=as_of, members=tuple(sorted(members, key=_longest_first)))
 
 

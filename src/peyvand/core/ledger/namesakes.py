@@ -12,6 +12,14 @@ from peyvand.core.ledger.words import Event, Modality
 _TIES = frozenset({Event.STANDING, Event.SIGNING, Event.RENEWAL})
 
 
+def of_one_name(partners: Iterable[str], name_of: Callable[[str], str]) -> set[str]:
+    """Those partners that share their plain name (``name_of`` a place id) with another."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for partner in partners:
+        named[name_key(name_of(partner))].add(partner)
+    return {partner for alike in named.values() if len(alike) > 1 for partner in alike}
+
+
 def namesakes(place: str, bonds: Iterable[Bond], name_of: Callable[[str], str]) -> Iterator[Finding]:
     """A ``namesake_suspected`` finding for partners of ``place`` with one plain name (``name_of`` a place id)."""
     named: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)

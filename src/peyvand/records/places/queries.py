@@ -25,6 +25,11 @@ def slugs_of(place_ids: Iterable[str]) -> dict[str, str]:
     return dict(found.values_list("place_id", "slug"))
 
 
+def places_at(slugs: Iterable[str]) -> dict[str, str]:
+    """Of these slugs those that are published, with the place id that each means, in one query."""
+    return dict(PlaceSlug.objects.filter(slug__in=set(slugs)).values_list("slug", "place_id"))
+
+
 def places_of(place_ids: Iterable[str]) -> dict[str, Place]:
     """The places of these ids, in the order of the ids; one that the gazetteer does not know is named by its id."""
     known = lexicon.gazetteer()

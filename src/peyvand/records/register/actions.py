@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
+from django.db import connection
 from django.db.models import Q
 from django.utils import timezone
 
+from peyvand.adapters.engines.bulk import insert_rows
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import policies_draft
 from peyvand.records.ledger.models import Entry, Kind
-from peyvand.records.places.actions import publish
+from peyvand.records.register.building import Building, resolved, some
 from peyvand.records.register.decisions import identity_at
-from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.folding import policies
-from peyvand.records.register.gathering import about_pairs, about_places, claims_on, everything, gather
 from peyvand.records.register.identity import Pair, pair_of
 from peyvand.records.register.models import Bond, City
-from peyvand.records.register.rows import Folding
-from peyvand.records.register.shown import Audience
 
 _AT_ONCE = 500
 
@@ -64,8 +62,8 @@ def rebuild() -> None:
     with writing():
         Bond.objects.all().delete()
         City.objects.all().delete()
-        evidence = gather(everything(), to_fold=True)
-        _store(evidence, None, {place for pair in evidence.pairs for place in pair} | evidence.claimed)
+        building = _building()
+        _store(building, *resolved(building.identity))
 
 
 def refresh() -> int:
@@ -86,49 +84,39 @@ def set_policies(new: Policies, *, by: Member) -> None:
     if not new.count_rules:
         raise ValueError("policies need at least one rule to count by")
     with writing():
-        last = Entry.objects.filter(kind=Kind.POLICY, subject="").order_by("-number").values_list("key", flat=True).first()
+        last = (
+            Entry.objects.filter(kind=Kind.POLICY, subject="").order_by("-number").values_list("key", flat=True).first()
+        )
         append([policies_draft(new, follows=last)], by=by)
         rebuild()
 
 
 def _fold(pairs: set[Pair], places: set[str]) -> None:
     """Fold these pairs and the counts of these places; the places' other bonds are taken as they are stored."""
-    identity = identity_at()
-    kept = {one for pair in pairs if (one := identity.pair(pair))}
-    kept_places = {identity.of(place) for place in places}
-    ids = identity.ids(kept_places)
-    evidence = gather(_about(identity.pairs(kept), ids), identity=identity, to_fold=True)
-    if evidence.claimed & kept_places:
-        # A claimed count is held against all bonds of its city on the claim's own day.
-        about = about_places(ids) if len(ids) <= _AT_ONCE else everything()
-        evidence = gather(about, identity=identity, to_fold=True)
-    gone = pairs | kept
-    touched = Bond.objects.filter(place_a__in={a for a, _ in gone}).values_list("pk", "place_a", "place_b")
-    Bond.objects.filter(pk__in=[pk for pk, *pair in touched if tuple(pair) in gone]).delete()
-    City.objects.filter(place__in=places | kept_places).delete()
-    _store(evidence, kept, kept_places)
+    building = _building()
+    kept = {one for pair in pairs if (one := building.identity.pair(pair))}
+    kept_places = {building.identity.of(place) for place in places}
+    for pairs_gone in some(sorted(pairs | kept), _AT_ONCE):
+        touched = Bond.objects.filter(place_a__in={a for a, _ in pairs_gone}).values_list("pk", "place_a", "place_b")
+        Bond.objects.filter(pk__in=[pk for pk, *pair in touched if tuple(pair) in set(pairs_gone)]).delete()
+    for places_gone in some(sorted(places | kept_places), _AT_ONCE):
+        City.objects.filter(place__in=places_gone).delete()
+    _store(building, sorted(kept), sorted(kept_places))
 
 
-def _about(pairs: set[Pair], places: set[str]) -> Q:
-    # A question that names very many places is slower than reading everything, and the store takes only so many.
-    if len(pairs) > _AT_ONCE or len(places) > _AT_ONCE:
-        return everything()
-    return about_pairs(pairs) | claims_on(places)
+def _building() -> Building:
+    return Building(timezone.localdate(), policies(), identity_at())
 
 
-def _store(evidence: Evidence, pairs: set[Pair] | None, places: set[str]) -> None:
-    """Write the rows of these pairs (None: all) and places, for each audience."""
-    today = timezone.localdate()
-    by = policies()
-    publish({place for pair in evidence.pairs for place in pair} | evidence.claimed)
-    for audience in Audience:
-        seen = evidence.for_public() if audience is Audience.PUBLIC else evidence
-        stored = _stored(audience, places) if pairs is not None else []
-        folding = Folding(seen, audience, today, by, pairs, stored)
-        bonds = folding.bond_rows()
-        City.objects.bulk_create(folding.city_rows(places, bonds))
-        Bond.objects.bulk_create(bonds)
+def _store(building: Building, pairs: Iterable[Pair], places: Iterable[str]) -> None:
+    """Write the rows of these pairs and places."""
+    for bonds in building.bonds(pairs):
+        insert_rows(connection, Bond, map(_values, bonds))
+    for cities in building.cities(places):
+        insert_rows(connection, City, map(_values, cities))
 
 
-def _stored(audience: Audience, places: set[str]) -> list[Bond]:
-    return list(Bond.objects.filter(Q(place_a__in=places) | Q(place_b__in=places), audience=audience))
+def _values(row: Bond | City) -> list[object]:
+    """The values of a row as its columns take them."""
+    fields = row._meta.concrete_fields[1:]
+    return [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]

@@ -50,6 +50,15 @@ def standing(bodies: Iterable[str], known_at: datetime | None = None) -> tuple[D
     return standing_decisions(decisions, _revocations([one.key for one in decisions]), known_at=known_at)
 
 
+def by_places(decisions: Iterable[Decision], identity: Identity) -> dict[tuple[str, ...], tuple[Decision, ...]]:
+    """Decisions by the pair or the one place, in kept ids, that they are on."""
+    found: dict[tuple[str, ...], tuple[Decision, ...]] = {}
+    for decision in decisions:
+        on = tuple(sorted({identity.of(place) for place in decision.places}))
+        found[on] = (*found.get(on, ()), decision)
+    return found
+
+
 def decision_of(key: str) -> Decision | None:
     """A decision by its key, whether it stands or not."""
     body = Entry.objects.filter(kind=Kind.DECISION, key=key).values_list("body", flat=True).first()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -41,23 +41,55 @@ class Evidence:
     @cached_property
     def facts(self) -> dict[Pair, list[Fact]]:
         """The accepted statements, by the pair they are on."""
-        facts: dict[Pair, list[Fact]] = defaultdict(list)
-        for shown in _accepted(self.statements.values()):
-            if shown.judged.at:
-                fact = Fact(
-                    statement=shown.statement,
-                    resolution=shown.resolution,
-                    source=self.briefs[shown.capture],
-                    quote=shown.quote,
-                    accepted_at=shown.judged.at,
-                    withdrawn=self.withdrawals.get(shown.key),
-                )
-                facts[pair_of(shown.resolution.places)].append(fact)
-        return {pair: _clustered(on, self.copies) for pair, on in facts.items() if is_bond(pair)}
+        return {pair: facts for pair in self._by_pair if is_bond(pair) and (facts := self._facts(pair))}
 
     def statements_on(self, pair: Pair) -> dict[str, StatementShown]:
         """The statements, of whatever status, whose words mean this pair."""
-        return {key: shown for key, shown in self.statements.items() if pair_of(shown.resolution.places) == pair}
+        return {shown.key: shown for shown in self._by_pair.get(pair, ())}
+
+    def is_public(self, pair: Pair) -> bool:
+        """Whether everybody sees the same bond of this pair as the office does."""
+        areas = (shown for shown in _accepted(self.areas.values()) if pair_of(shown.places) == pair)
+        return (
+            pair not in self.forked
+            and all(fact.source.public for fact in self.facts.get(pair, ()))
+            and all(self.briefs[shown.capture].public for shown in areas)
+            and not any(one.capture in self.internal for one in self.withdrawals.values())
+        )
+
+    def newest_accepted(self, pair: Pair) -> int:
+        """The number of the newest verdict on what is accepted of a pair, -1 where nothing is."""
+        return max((self.newest[shown.key] for shown in _accepted(self._by_pair.get(pair, ()))), default=-1)
+
+    def on(self, pairs: Collection[Pair]) -> Evidence:
+        """What of it is on these pairs."""
+        return replace(
+            self,
+            statements={shown.key: shown for pair in pairs for shown in self._by_pair.get(pair, ())},
+            areas={key: shown for key, shown in self.areas.items() if pair_of(shown.places) in pairs},
+        )
+
+    @cached_property
+    def _by_pair(self) -> dict[Pair, list[StatementShown]]:
+        by_pair: dict[Pair, list[StatementShown]] = defaultdict(list)
+        for shown in self.statements.values():
+            by_pair[pair_of(shown.resolution.places)].append(shown)
+        return by_pair
+
+    def _facts(self, pair: Pair) -> list[Fact]:
+        facts = [
+            Fact(
+                statement=shown.statement,
+                resolution=shown.resolution,
+                source=self.briefs[shown.capture],
+                quote=shown.quote,
+                accepted_at=shown.judged.at,
+                withdrawn=self.withdrawals.get(shown.key),
+            )
+            for shown in _accepted(self._by_pair[pair])
+            if shown.judged.at
+        ]
+        return _clustered(facts, self.copies)
 
     @cached_property
     def areas_on(self) -> dict[Pair, set[str]]:
@@ -71,19 +103,16 @@ class Evidence:
     def forked(self) -> dict[Pair, set[str]]:
         """The statements on which verdicts stand against each other, by the pair they are on."""
         forked: dict[Pair, set[str]] = defaultdict(set)
-        for shown in self.statements.values():
-            if shown.judged.status is Status.FORKED and is_bond(shown.resolution.places):
-                forked[pair_of(shown.resolution.places)].add(shown.key)
+        for pair, on in self._by_pair.items():
+            for shown in on if is_bond(pair) else ():
+                if shown.judged.status is Status.FORKED:
+                    forked[pair].add(shown.key)
         return forked
 
     @cached_property
     def newest_on(self) -> dict[Pair, int]:
         """The number of the newest verdict on each pair."""
-        newest: dict[Pair, int] = defaultdict(lambda: -1)
-        for key, shown in self.statements.items():
-            pair = pair_of(shown.resolution.places)
-            newest[pair] = max(newest[pair], self.newest[key])
-        return newest
+        return {pair: max(self.newest[shown.key] for shown in on) for pair, on in self._by_pair.items()}
 
     @cached_property
     def pairs(self) -> set[Pair]:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from peyvand.core.calendar import bounds
 from peyvand.core.ledger.bond import Bond, Fact, Finding
-from peyvand.core.ledger.counts import Counted, Difference, count_findings, count_sisters, differences_of_city
+from peyvand.core.ledger.counts import (
+    Counted,
+    Difference,
+    Member,
+    count_findings,
+    counted,
+    differences_of_city,
+    members_of,
+)
 from peyvand.core.ledger.fold import fold_bond
-from peyvand.core.ledger.namesakes import namesakes
+from peyvand.core.ledger.namesakes import namesakes, of_one_name
 from peyvand.core.ledger.policy import USUAL, CountRule, LegalBar, Policies
 from peyvand.core.ledger.settling import settle
 from peyvand.core.ledger.totals import own_totals
@@ -34,6 +43,20 @@ class CityState:
     findings: tuple[Finding, ...]
     settled: tuple[Finding, ...] = ()
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What a place's own page needs of one of its bonds: what the bond makes of the partner by each count rule, and the
+    bond itself for those who ask."""
+
+    pair: Pair
+    members: tuple[Member, ...]
+    bond: Callable[[], Bond]
+
+    def partner_of(self, place: str) -> str:
+        """The other place."""
+        return self.pair[1 - self.pair.index(place)]
 
 
 def policies(known_at: datetime | None = None) -> Policies:
@@ -70,32 +93,50 @@ def fold_bonds(
     }
 
 
-def fold_city(place: str, evidence: Evidence, bonds: Iterable[Bond], *, as_of: date, by: Policies) -> CityState:
-    """Counts and findings of one place from its bonds as folded on ``as_of``."""
+def ties_of(place: str, bonds: Iterable[Bond], by: Policies) -> list[Tie]:
+    """The ties of a place, from bonds at hand; bonds of other places are passed over."""
     own = [bond for bond in bonds if place in bond.places]
+    return [Tie(bond.places, members_of(bond, by)[bond.places.index(place)], partial(_itself, bond)) for bond in own]
+
+
+def fold_city(place: str, evidence: Evidence, ties: Sequence[Tie], *, as_of: date, by: Policies) -> CityState:
+    """Counts and findings of one place from its ties as folded on ``as_of``.
+
+    The evidence is of the claims on the place, and where there are any, of all its bonds.
+    """
     theirs = evidence.pairs_of.get(place, [])
 
     def bonds_on(day: date) -> Iterable[Bond]:
+        own = (tie.bond() for tie in ties)
         return own if day == as_of else fold_bonds(evidence, as_of=day, by=by, pairs=theirs).values()
 
     claims = evidence.counts_of(place)
     facts = (fact for pair in theirs for fact in evidence.facts.get(pair, ()))
-    names = {partner: known.name for partner, known in places_of(p for bond in own for p in bond.places).items()}
     differences = differences_of_city(place, claims, as_of=as_of, bonds_on=bonds_on, policies=by)
     findings, settled = settle(
-        (
-            *count_findings(differences),
-            *own_totals(place, claims, facts),
-            *namesakes(place, own, names.__getitem__),
-        ),
+        (*count_findings(differences), *own_totals(place, claims, facts), *_namesakes(place, ties)),
         evidence.decisions.get((place,), ()),
     )
     return CityState(
-        counts=tuple(count_sisters(own, place, rule, as_of, by) for rule in by.count_rules),
+        counts=tuple(
+            counted((tie.members[at] for tie in ties), place, rule, as_of) for at, rule in enumerate(by.count_rules)
+        ),
         findings=findings,
         settled=settled,
         differences=differences,
     )
+
+
+def _namesakes(place: str, ties: Iterable[Tie]) -> Iterator[Finding]:
+    """Only bonds with partners of one name are looked into."""
+    partners = {tie.partner_of(place): tie for tie in ties}
+    names = {partner: known.name for partner, known in places_of(partners).items()}
+    alike = of_one_name(partners, names.__getitem__)
+    return namesakes(place, [partners[partner].bond() for partner in sorted(alike)], names.__getitem__)
+
+
+def _itself(bond: Bond) -> Bond:
+    return bond
 
 
 def holds_until(facts: Iterable[Fact], *, as_of: date, by: Policies) -> date | None:

@@ -17,7 +17,7 @@ from peyvand.core.ledger.verdict import Ruling, Status
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.models import Entry, Kind, Source
 from peyvand.records.ledger.rows import read
-from peyvand.records.register.decisions import identity_at, on_bonds, standing
+from peyvand.records.register.decisions import by_places, identity_at, on_bonds, standing
 from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.identity import Identity, Pair, pair_of
 from peyvand.records.register.judgements import KEYS_AT_ONCE, Judgements
@@ -232,9 +232,7 @@ def _take_decisions(evidence: Evidence, identity: Identity, known_at: datetime |
     decided = on_bonds(identity.pairs(pairs), identity.ids(places))
     if known_at is not None:
         decided = decided.filter(recorded_at__lte=known_at)
-    for decision in standing(decided.values_list("body", flat=True), known_at):
-        on = tuple(sorted({identity.of(place) for place in decision.places}))
-        evidence.decisions[on] = (*evidence.decisions.get(on, ()), decision)
+    evidence.decisions.update(by_places(standing(decided.values_list("body", flat=True), known_at), identity))
 
 
 def _source(row: Any) -> tuple[SourceShown, SourceBrief]:

@@ -17,6 +17,8 @@ class Bond(models.Model):
     place_a = models.CharField(max_length=60)
     place_b = models.CharField(max_length=60)
     state = models.BinaryField()
+    # What counts take from it, for each of its places: a member of the core's for each count rule, as JSON.
+    members = models.TextField()
     statements = models.PositiveIntegerField()
     newest = models.BigIntegerField()
     folded_for = models.DateField()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from typing import TypeVar
 
 from django.db.models import Q, Sum
 from django.utils import timezone
@@ -15,21 +16,21 @@ from peyvand.records.ledger.models import Source
 from peyvand.records.ledger.queries import head
 from peyvand.records.places.models import PlaceSlug
 from peyvand.records.places.queries import places_of, slugs_of
+from peyvand.records.register.building import Building, resolved
 from peyvand.records.register.decisions import identity_at
 from peyvand.records.register.evidence import Evidence
-from peyvand.records.register.folding import CityState, fold_bonds, fold_city, policies
+from peyvand.records.register.folding import CityState, fold_bonds, fold_city, policies, ties_of
 from peyvand.records.register.gathering import (
     about_pairs,
     about_places,
     about_source,
     claims_on,
-    everything,
     gather,
     sources_of,
 )
 from peyvand.records.register.identity import Pair, pair_of
 from peyvand.records.register.models import Bond, City
-from peyvand.records.register.rows import Folding, bond_slug, holds, read_bond, read_city, text_of
+from peyvand.records.register.rows import bond_slug, holds, read_bond, read_city, text_of
 from peyvand.records.register.shown import (
     AsOf,
     Audience,
@@ -44,6 +45,7 @@ from peyvand.records.register.shown import (
     SourceView,
 )
 
+_Row = TypeVar("_Row", Bond, City)
 _CITIES_ON_HOME = 24
 _BONDS_WITH_NEWS = 12
 _HAPPENINGS = 10
@@ -208,26 +210,26 @@ def _found(state: core.Bond | CityState, settled: bool) -> tuple[core.Finding, .
 def unfolded() -> list[str]:
     """What the register stores otherwise than a fold of the ledger gives: addresses of bonds, ids of places. Empty when
     all is well; rows that a new day has overtaken are left out."""
-    evidence = gather(everything(), to_fold=True)
-    wrong: set[str] = set()
-    places = {place for pair in evidence.pairs for place in pair} | evidence.claimed
-    for audience in Audience:
-        seen = evidence.for_public() if audience is Audience.PUBLIC else evidence
-        folding = Folding(seen, audience, today(), policies())
-        bonds = folding.bond_rows()
-        wrong.update(_differing(audience, bonds, folding.city_rows(places, bonds)))
-    return sorted(wrong)
+    identity = identity_at()
+    building = Building(today(), policies(), identity)
+    bonds, cities = Bond.objects.values_list("audience", "slug"), City.objects.values_list("audience", "place")
+    pairs, places = resolved(identity)
+    unasked, wrong = {*bonds, *cities}, set[str]()
+    for rows in building.bonds(pairs):
+        stored = {(row.audience, row.slug): row for row in Bond.objects.filter(slug__in={row.slug for row in rows})}
+        wrong |= _differing({(row.audience, row.slug): row for row in rows}, stored)
+        unasked -= stored.keys()
+    for folded in building.cities(places):
+        known = {(row.audience, row.place): row for row in City.objects.filter(place__in={row.place for row in folded})}
+        wrong |= _differing({(row.audience, row.place): row for row in folded}, known)
+        unasked -= {(row.audience, row.place) for row in folded}
+    return sorted(wrong | {name for _, name in unasked})
 
 
-def _differing(audience: Audience, bonds: Iterable[Bond], cities: Iterable[City]) -> set[str]:
+def _differing(folded: Mapping[tuple[str, str], _Row], stored: Mapping[tuple[str, str], _Row]) -> set[str]:
+    """The names of rows that are missing or say something else."""
     day = today()
-    stored = {row.slug: row for row in Bond.objects.filter(audience=audience)}
-    stored_cities = {row.place: row for row in City.objects.filter(audience=audience)}
-    folded, folded_cities = {row.slug: row for row in bonds}, {row.place: row for row in cities}
-    wrong = (stored.keys() ^ folded.keys()) | (stored_cities.keys() ^ folded_cities.keys())
-    wrong |= {slug for slug in stored.keys() & folded.keys() if _changed(stored[slug], folded[slug], day)}
-    both = stored_cities.keys() & folded_cities.keys()
-    return wrong | {place for place in both if _changed(stored_cities[place], folded_cities[place], day)}
+    return {on[1] for on, row in folded.items() if on not in stored or _changed(stored[on], row, day)}
 
 
 def _changed(stored: Bond | City, folded: Bond | City, day: date) -> bool:
@@ -236,7 +238,7 @@ def _changed(stored: Bond | City, folded: Bond | City, day: date) -> bool:
 
 
 def _said(row: Bond | City) -> list[object]:
-    names = ("place_a", "place_b", "statements", "newest", "place", "bonds", "sisters")
+    names = ("place_a", "place_b", "members", "statements", "newest", "place", "bonds", "sisters")
     try:
         text = text_of(row)
     except ValueError:
@@ -280,7 +282,8 @@ def _stored(row: City, place_id: str, audience: Audience) -> tuple[dict[Pair, co
 def _fold_city(place_id: str, evidence: Evidence, when: AsOf) -> tuple[dict[Pair, core.Bond], CityState]:
     by = policies(when.known_at)
     bonds = {pair: one for pair, one in fold_bonds(evidence, as_of=when.as_of, by=by).items() if place_id in pair}
-    return bonds, fold_city(place_id, evidence, bonds.values(), as_of=when.as_of, by=by)
+    ties = ties_of(place_id, bonds.values(), by)
+    return bonds, fold_city(place_id, evidence, ties, as_of=when.as_of, by=by)
 
 
 def _briefs(place_id: str, bonds: Mapping[Pair, core.Bond], shown: Mapping[str, PlaceShown]) -> tuple[BondBrief, ...]:

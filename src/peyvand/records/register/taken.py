@@ -13,6 +13,7 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.ledger.vault import opened
 from peyvand.records.register.decisions import decisions_called, identity_at
+from peyvand.records.register.identity import Identity
 from peyvand.records.register.queries import today
 
 _OF_PLACES = ("same_place", "succession", "former_name")
@@ -29,22 +30,33 @@ class Taken:
 
 
 def decisions_taken(
-    member: Member, *, names: Iterable[str] = tuple(ACTS), places: Iterable[str] | None = None
+    member: Member,
+    *,
+    names: Iterable[str] = tuple(ACTS),
+    places: Iterable[str] | None = None,
+    network: str | None = None,
 ) -> list[Taken]:
-    """The decisions of these kinds that stand, the last first; with ``places``, those on exactly these. Raises
-    `NotAllowed`."""
+    """The decisions of these kinds that stand, the last first: with ``places`` those on exactly these (and for one
+    place, those that say what it is), with ``network`` those on that network. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
     decisions = decisions_called(*names)
     if places is not None:
         identity = identity_at()
         wanted = {identity.of(place) for place in places}
-        decisions = tuple(one for one in decisions if {identity.of(place) for place in one.places} == wanted)
+        decisions = tuple(one for one in decisions if _is_on(one, wanted, identity))
+    if network is not None:
+        decisions = tuple(one for one in decisions if getattr(one.act, "network", None) == network)
     reasons = opened(one.reason for one in decisions)
     names_of = {str(one.pk): str(one) for one in Member.objects.filter(pk__in={one.member for one in decisions})}
     return [
         Taken(key=one.key, decision=one, by=names_of.get(one.member, ""), reason=reasons[one.reason])
         for one in reversed(decisions)
     ]
+
+
+def _is_on(decision: Decision, wanted: set[str], identity: Identity) -> bool:
+    on = {identity.of(place) for place in decision.places}
+    return on == wanted or (len(wanted) == 1 and decision.name in _OF_PLACES and bool(on & wanted))
 
 
 def history(place_id: str, *, as_of: date | None = None, known_at: datetime | None = None) -> PlaceHistory:
