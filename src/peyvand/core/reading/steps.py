@@ -137,7 +137,7 @@ def _wanted(head: Atom, clause: Clause) -> Trigger:
 
 def negotiations(clause: Clause) -> Iterator[Trigger]:
     """Talks, letters and working meetings of the two sides."""
-    known = _names_sides(clause) or clause.sentence.has("two_cities")
+    known = _names_sides(clause) or clause.sentence.has("two_cities") or _on_this_journey(clause)
     for head in clause.all("talk"):
         if head.has("speech") and not clause.has(*TIES, "two_cities", "counterpart"):
             continue
@@ -171,6 +171,11 @@ def _held(talks: Trigger) -> Trigger:
     return replace(talks, mode=governed(Modality.DONE, talks.mode.verb, "held"))
 
 
+def _on_this_journey(clause: Clause) -> bool:
+    """«در این سفر درباره … گفت‌وگو شد»."""
+    return any(clause.has_before(journey, 0, "this") for journey in clause.all("travel"))
+
+
 def _agreed(clause: Clause) -> Iterator[Trigger]:
     """«شهرداران دو شهر بر گسترش روابط تأکید کردند»: what both sides say of their ties, they say to each other."""
     both = next(iter(clause.all("two_cities")), None)
@@ -186,7 +191,9 @@ def _agreed(clause: Clause) -> Iterator[Trigger]:
 def _met(head: Atom, clause: Clause, mode: Mode) -> Iterator[Trigger]:
     if clause.has("sign") and clause.has_before(head, 0, "in"):
         return
-    if clause.has("two_cities", "counterpart") and mode.force is Force.STATED and clause.has("happen"):
+    on_visit = clause.has("delegation") and clause.has("travel")
+    sides = on_visit or clause.has("two_cities", "counterpart")
+    if sides and mode.force is Force.STATED and clause.has("happen"):
         yield Trigger(Event.NEGOTIATION, head, clause, mode)
     elif _is_between_offices(head, clause) and not clause.has("city_hall", "envoy"):
         told = replace(mode, force=max(mode.force, Force.GOVERNED))

@@ -41,6 +41,11 @@ def visits(clause: Clause) -> Iterator[Trigger]:
 def _told_as_over(trigger: Trigger) -> Trigger:
     """«پس از سفر شهردار … پیمان امضا می‌شود»: what is still to come follows a journey that has been made."""
     mode, clause = trigger.mode, trigger.clause
+    if mode.modality is Modality.PLANNED and any(verb.kind == "invite" for verb in clause.sentence.verbs):
+        # «او را فراخواند تا … ببیند».
+        return replace(trigger, mode=governed(Modality.WISHED, mode.verb, "invited"))
+    if mode.verb is not None and any(atom.stop == mode.verb.first for atom in clause.all("proud")):
+        return replace(trigger, mode=governed(Modality.DONE, mode.verb, "proud"))
     if mode.verb is None or mode.verb.negative or mode.modality is Modality.DONE or mode.force is Force.STATED:
         return trigger
     setting = mode.verb.is_past and clause.has_before(trigger.head, 1, "aside", "in", "within")
@@ -56,7 +61,8 @@ def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
     if clause.has("to", "from") and clause.places and not clause.has(*_NO_JOURNEY):
         yield from (verb for verb in clause.verbs if verb.kind in _MOVES and _moves(verb, clause))
     if clause.has("delegation") and not clause.has("persons"):
-        yield from clause.all("dispatch")
+        traders = any(clause.has_after(sent, 0, "traders") for sent in clause.all("delegation"))
+        yield from () if traders else clause.all("dispatch")
         yield from (atom for atom in clause.all("presence") if _was_there(atom, clause))
 
 
