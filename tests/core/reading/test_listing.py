@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.factories.towns import hits, told
 
-from peyvand.core.reading.listing import listed, matched, opens_list
+from peyvand.core.reading.listing import listed, matched, members, opens_list
 from peyvand.core.reading.parties import parties_of
 
 
@@ -43,3 +43,12 @@ def test_without_a_list_a_number_names_nobody() -> None:
     (hit,) = hits("کاشمر و اوش خواهرخوانده‌اند.")
     assert not opens_list(hit.trigger)
     assert listed(hit.trigger, hit.pair[0]).pairs == ()
+
+
+def test_each_of_those_that_belong_to_a_city_is_its_own() -> None:
+    assert told("لیون و تولوز از خواهرخوانده‌های کازان هستند.") == {
+        "standing done: Kazan, Lyon",
+        "standing done: Kazan, Toulouse",
+    }
+    (hit,) = hits("کاشمر و اوش خواهرخوانده‌اند.")
+    assert members(hit.trigger).pairs == ()

@@ -129,3 +129,13 @@ def test_partners_that_are_not_named(text: str, statements: set[str]) -> None:
 )  # fmt: skip
 def test_cities_counted_by_name_and_journeys_pointed_at(text: str, statements: set[str]) -> None:
     assert told(text) == statements
+
+
+def test_a_name_that_nobody_knows_is_not_made_up_for() -> None:
+    assert told("شهرداری قونیه پیمان خواهرخواندگی میان شهرداری‌های زمردآباد و اوش را امضا کرد.") == set()
+
+
+def test_a_persons_name_is_no_city() -> None:
+    assert told("پیمان خواهرخواندگی میان رضا کیا، شهردار کاشمر، و بهمن یزد اوغلو، شهردار قونیه، امضا شد.") == {
+        "signing done: Kashmar, Konya"
+    }

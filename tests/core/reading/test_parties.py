@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.factories.towns import sentence
+from tests.factories.towns import sentence, told
 
 from peyvand.core.reading.parties import Party, distinct, groups_of, ids, parties_of, unknown_place
 
@@ -74,3 +74,12 @@ def test_each_city_counts_once() -> None:
 def test_a_city_that_the_gazetteer_lacks_bears_its_own_name() -> None:
     place = unknown_place("ناکجا")
     assert (place.id, place.name, place.country) == ("local:ناکجا", "ناکجا", "")
+
+
+def test_a_first_name_is_no_city() -> None:
+    assert told("پیمان خواهرخواندگی میان کیا رامش، شهردار کاشمر، و یزد فرهی، شهردار قونیه، امضا شد.") == {
+        "signing done: Kashmar, Konya"
+    }
+    assert told("پیمان خواهرخواندگی کاشمر و کراکوف لهستان، شهرداری بزرگ اروپا، امضا شد.") == {
+        "signing done: Kashmar, Krakow"
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
@@ -44,7 +44,7 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
     ``names`` are folded spans of persons' names, whose words name no step («پیمان رضوی»).
     """
     focus = Focus()
-    for sentence in sentences:
+    for sentence in (_without_names(sentence, names) for sentence in sentences):
         for clause in sentence.clauses:
             found = [
                 (trigger, pairs_of(trigger, cast, focus))
@@ -54,6 +54,15 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
             for trigger, pairs in found:
                 yield from (Hit(trigger, pair, pairs.why) for pair in pairs.pairs)
             focus = _moved(focus, clause, sentence, [pairs for _, pairs in found if pairs.pairs])
+
+
+def _without_names(sentence: Sentence, names: Sequence[Span]) -> Sentence:
+    """A sentence without cities that are parts of persons' names («آیدین رحمانی»)."""
+    own = [name for name in names if sentence.span.start <= name.start < sentence.span.stop]
+    if not own or not sentence.places:
+        return sentence
+    places = tuple(place for place in sentence.places if not any(name.holds(place.span) for name in own))
+    return sentence if len(places) == len(sentence.places) else replace(sentence, places=places)
 
 
 def _triggers(clause: Clause) -> Iterator[Trigger]:

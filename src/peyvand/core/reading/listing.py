@@ -49,6 +49,19 @@ def listed(trigger: Trigger, home: Party | None) -> Found:
     return Found(tuple((own, other) for other in others if own and other.place.id != own.place.id), "list")
 
 
+def members(trigger: Trigger) -> Found:
+    """«الف و ب از خواهرخوانده‌های پ هستند»: each of those before with the city after."""
+    clause, sentence, head = trigger.clause, trigger.sentence, trigger.head
+    if trigger.event is not Event.STANDING or not head.has("sister_city") or not clause.has_before(head, 1, "from"):
+        return Found()
+    after = (party for party in parties_of(sentence, head.stop, clause.stop) if party.first - head.stop <= _NEAR)
+    own = next(after, None)
+    others = distinct(parties_of(sentence, clause.first, head.first))
+    if own is None or not others:
+        return Found()
+    return Found(tuple((own, other) for other in others if other.place.id != own.place.id), "members")
+
+
 def _marks(trigger: Trigger) -> list[int]:
     """The word indexes at which a list may begin: after «از جمله», after a colon, after «با ۹ شهر»."""
     clause, sentence = trigger.clause, trigger.sentence

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
-from peyvand.core.reading.listing import listed, matched, opens_list
+from peyvand.core.reading.listing import listed, matched, members, opens_list
 from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
 from peyvand.core.reading.sentence import SISTER, TIES
@@ -23,6 +23,9 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     clause, sentence = trigger.clause, trigger.sentence
     if not cast.of_cities:
         return Found()
+    belonging = members(trigger)
+    if belonging.pairs:
+        return belonging
     if opens_list(trigger):
         return listed(trigger, _host(trigger, cast, focus))
     if sum(atom.has("region") for atom in clause.atoms) > 1:
@@ -107,6 +110,8 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     groups = groups_of(parties, trigger.sentence)
     if len(groups) == 1:
         return _one_list(groups[0], trigger, cast)
+    if trigger.event not in CONTACTS and any(_is_beside_unknown(group, trigger) for group in groups):
+        return Found()
     bound = matched(parties, trigger.sentence)
     if bound:
         return Found(bound, "matched")
@@ -147,6 +152,20 @@ def _host_before(first: Party, trigger: Trigger, cast: Cast, focus: Focus) -> Pa
         return None
     leads = [atom for atom in clause.all("with", "between") if heads[0].stop <= atom.first < first.first]
     return Reference(cast, focus).meant(trigger) if leads and not any(atom.has("between") for atom in leads) else None
+
+
+def _is_beside_unknown(group: Group, trigger: Trigger) -> bool:
+    """«میان شهرداری‌های ؟ و اوش»: one of the two that a paper ties has a name that nobody knows."""
+    if "between" not in group.lead or len(group.parties) != 1:
+        return False
+    first = group.parties[0].first
+    joint = next((atom for atom in trigger.clause.all("and") if atom.stop == first), None)
+    if joint is None or joint.first <= trigger.clause.first:
+        return False
+    at = joint.first - 1
+    known = any(atom.first <= at < atom.stop for atom in trigger.clause.atoms)
+    line = trigger.sentence.line
+    return not known and not any(at in line.inside(place.span) for place in trigger.sentence.places)
 
 
 def _partners(group: Group, groups: Sequence[Group]) -> tuple[Party, ...]:

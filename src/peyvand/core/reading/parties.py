@@ -14,6 +14,7 @@ from peyvand.core.text import Span
 
 # With these labels, a word is not the city that bears its name («بوستان»).
 _WORDS = ("vote", "sign", "landmark", "festival", "persons")
+_NAME_REACH = 4
 _WEEKDAYS = (DateKind.WEEKDAY, DateKind.RELATIVE_WEEKDAY)
 
 
@@ -58,7 +59,9 @@ def _all_parties(sentence: Sentence) -> tuple[Party, ...]:
     """Every city of a sentence that may be a party; kept for a while, since it is asked for with every step."""
     cities = [(_party(mention, sentence), mention) for mention in sentence.places if mention.level is Level.CITY]
     return tuple(
-        party for party, mention in cities if not _is_word(party, mention, sentence) and not _is_aside(party, sentence)
+        party
+        for party, mention in cities
+        if not (_is_word(party, mention, sentence) or _is_aside(party, sentence) or _is_first_name(party, sentence))
     )
 
 
@@ -68,6 +71,19 @@ def _is_word(party: Party, mention: PlaceMention, sentence: Sentence) -> bool:
     if any(date.span.meets(mention.span) and date.kind not in _WEEKDAYS for date in sentence.dates):
         return True
     return any(atom.first <= party.first < atom.stop and atom.has(*TIES, *_WORDS) for atom in sentence.atoms)
+
+
+def _is_first_name(party: Party, sentence: Sentence) -> bool:
+    """«آیدین رحمانی، شهردار …»: a word that is no city's follows, then a comma and an office."""
+    line = sentence.line
+    stops = range(party.stop + 1, min(party.stop + _NAME_REACH, sentence.words.stop))
+    end = next((at for at in stops if not line.is_soft(at)), None)
+    if end is None or line.sign(end) != "،" or not line.is_soft(party.stop):
+        return False
+    named = any(party.stop <= line.first(place.span.start) < end for place in sentence.places)
+    if named or any(party.stop <= atom.first < end for atom in sentence.atoms):
+        return False
+    return any(atom.first == end and atom.has("municipality", "province") for atom in sentence.atoms)
 
 
 def _party(mention: PlaceMention, sentence: Sentence) -> Party:
