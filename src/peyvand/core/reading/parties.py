@@ -80,7 +80,8 @@ def _is_first_name(party: Party, sentence: Sentence) -> bool:
     end = next((at for at in stops if not line.is_soft(at)), None)
     if end is None or line.sign(end) != "،" or not line.is_soft(party.stop):
         return False
-    named = any(party.stop <= line.first(place.span.start) < end for place in sentence.places)
+    regions = (place for place in sentence.places if place.level is not Level.CITY)
+    named = any(party.stop <= line.first(place.span.start) < end for place in regions)
     if named or any(party.stop <= atom.first < end for atom in sentence.atoms):
         return False
     return any(atom.first == end and atom.has("municipality", "province") for atom in sentence.atoms)
