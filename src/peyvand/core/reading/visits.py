@@ -16,6 +16,8 @@ from peyvand.core.reading.vocabulary import Atom
 _MOVES = ("go", "come", "send", "arrive")
 _TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "experts")
 _HOSTED = ("delegation", "municipality", "experts", "guest", "counterpart", "host")
+# How many words may stand between «سفر» and «به».
+_GOAL = 6
 # How far (characters) from «در» a city's name may stand: «در کاخ سپید شهر …».
 _VENUE = 30
 # With these words something else than people moves.
@@ -57,13 +59,21 @@ def _told_as_over(trigger: Trigger) -> Trigger:
 def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
     """Words and predicates that tell that guests of the one city came to the other."""
     if clause.has("delegation", "municipality") or any(place.role is Role.OFFICE for place in clause.places):
-        yield from (one for one in clause.all("guest", "host") if not clause.has_after(one, 0, "envoy", "state"))
+        yield from (one for one in clause.all("guest", "host") if not _is_no_guest(one, clause))
     if clause.has("to", "from") and clause.places and not clause.has(*_NO_JOURNEY):
         yield from (verb for verb in clause.verbs if verb.kind in _MOVES and _moves(verb, clause))
     if clause.has("delegation") and not clause.has("persons"):
         traders = any(clause.has_after(sent, 0, "traders") for sent in clause.all("delegation"))
         yield from () if traders else clause.all("dispatch")
         yield from (atom for atom in clause.all("presence") if _was_there(atom, clause))
+
+
+def _is_no_guest(one: Atom, clause: Clause) -> bool:
+    """«میزبان سفیر», «نماینده شهردار در همایش …»."""
+    if clause.has_after(one, 0, "envoy", "state"):
+        return True
+    inside = [atom for atom in clause.all("in") if one.has("guest") and atom.first >= one.stop]
+    return any(0 <= there.first - atom.stop <= 2 for atom in inside for there in clause.all("festival"))
 
 
 def _was_there(presence: Atom, clause: Clause) -> bool:
@@ -112,7 +122,7 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
         return False
     if clause.has_after(head, 0, "he"):
         return True
-    if _is_far_from_cities(head, clause) or _is_anothers(head, clause):
+    if _is_far_from_cities(head, clause) or _is_anothers(head, clause) or _leads_to_country(head, clause):
         return False
     if clause.has_before(head, 0, "this"):
         return not clause.places
@@ -129,6 +139,15 @@ def _is_anothers(head: Atom, clause: Clause) -> bool:
     before = next((a for a in reversed(travellers) if a.stop <= head.first), None)
     who = after or before
     return who is not None and who.has("envoy", "state")
+
+
+def _leads_to_country(head: Atom, clause: Clause) -> bool:
+    """«سفر استاندار … به ترکیه»: a governor's journey to a country at large is no journey to the other city."""
+    governor = any(0 <= atom.first - head.stop <= 1 for atom in clause.all("province"))
+    starts = {place.span.start for place in clause.places if place.level is Level.COUNTRY}
+    line = clause.sentence.line
+    goals = [atom.stop for atom in clause.all("to") if 0 < atom.first - head.stop <= _GOAL and atom.stop < len(line)]
+    return governor and any(line.starts[at] in starts for at in goals)
 
 
 def _is_far_from_cities(head: Atom, clause: Clause) -> bool:
