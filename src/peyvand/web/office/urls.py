@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
+from peyvand.web.office.decisions import FORMS
 from peyvand.web.office.views.correction import correct
+from peyvand.web.office.views.decide import decided
 from peyvand.web.office.views.desk import desk, judge
 from peyvand.web.office.views.inbox import door, inbox, paste
 from peyvand.web.office.views.session import sign_in, sign_out
@@ -15,6 +17,7 @@ urlpatterns = [
     path("sign-in/", sign_in, name="sign_in"),
     path("sign-out/", sign_out, name="sign_out"),
     path("inbox/", inbox, name="inbox"),
+    *(path(f"decide/{what}/", decided(what), name=f"decide_{what}") for what in FORMS),
     path("paste/", paste, name="paste"),
     path("inbox/<str:capture>/", desk, name="desk"),
     path("inbox/<str:capture>/<str:key>/judge/", judge, name="judge"),

@@ -56,6 +56,8 @@ class Quote:
     title: str
     facts: tuple[str, ...] = ()
     published: When | None = None
+    # The key of the statement that the words are, where they are one.
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +108,36 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingNote:
-    """What does not agree, or (``gap``) what is missing; ``links`` are pairs of quoted words and their address."""
+    """What does not agree, or (``gap``) what is missing; ``links`` are pairs of quoted words and their address.
+
+    ``mark`` is the finding's own, by which members settle it.
+    """
 
     title: str
     words: str
     gap: bool = False
     links: tuple[tuple[str, str], ...] = ()
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenLine:
+    """A decision of a member that stands: what, by whom and when, and why. ``key`` is what takes it back."""
+
+    key: str
+    words: str
+    facts: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deciding:
+    """What a member may decide on a page: ``may`` are the kinds; ``places`` the ids that the page is on."""
+
+    may: frozenset[str]
+    places: tuple[str, ...]
+    taken: tuple[TakenLine, ...]
+    settled: tuple[tuple[FindingNote, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +206,8 @@ class Claim:
     verdict: str
     agrees: bool
     explained: tuple[Explained, ...] = ()
+    # Where it differs and nobody has settled that.
+    finding: FindingNote | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,6 +310,7 @@ class MemberLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkPage:
+    word: str
     name: str
     other_names: tuple[tuple[str, str], ...]
     sentences: tuple[str, ...]

@@ -7,23 +7,26 @@ from collections.abc import Iterable
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 
+from peyvand.core.ledger.bond import Finding
 from peyvand.core.text import fold_words
+from peyvand.records.accounts.permissions import may
 from peyvand.records.places.queries import place_of
 from peyvand.records.register import networks as network_register
 from peyvand.records.register import queries as register
 from peyvand.records.register.lists import lists as listed
 from peyvand.records.register.shown import Audience, CityView
-from peyvand.records.register.taken import history
-from peyvand.web.portal.pages import CityLine, SearchPage
+from peyvand.records.register.taken import decisions_taken, history
+from peyvand.web.portal.pages import CityLine, Deciding, SearchPage
 from peyvand.web.portal.present.bond import bond_page
 from peyvand.web.portal.present.city import Beside, city_page
+from peyvand.web.portal.present.decided import deciding
 from peyvand.web.portal.present.home import city_line, home_page
 from peyvand.web.portal.present.lists import lists_page
 from peyvand.web.portal.present.networks import network_lines, network_page
 from peyvand.web.portal.present.source import source_page
 from peyvand.web.portal.times import PARAMS, Times
 from peyvand.web.shared.parts import parts_of
-from peyvand.web.shared.policy import audience_of, public
+from peyvand.web.shared.policy import audience_of, member_of, public
 from peyvand.web.shared.rendering import language_now, naming_now, page
 
 
@@ -61,7 +64,11 @@ def city(request: HttpRequest, slug: str) -> HttpResponse:
         return moved(request, "portal:city", view.place.slug)
     beside = _beside(view.place.place.id, times, audience_of(request))
     shown = city_page(view, _texts(_claimed(view)), naming_now(), beside)
-    context = {"page": shown, "as_of": times.shown(language_now())}
+    context = {
+        "page": shown,
+        "as_of": times.shown(language_now()),
+        "deciding": _deciding(request, ("settle", "identify"), (view.place.place.id,), settled=view.settled),
+    }
     return page(request, "portal/city.html", context, place="cities", params=PARAMS)
 
 
@@ -75,7 +82,11 @@ def bond(request: HttpRequest, slug: str) -> HttpResponse:
     if view.slug != slug:
         return moved(request, "portal:bond", view.slug)
     shown = bond_page(view, _texts(view.sources), naming_now())
-    context = {"page": shown, "as_of": times.shown(language_now())}
+    context = {
+        "page": shown,
+        "as_of": times.shown(language_now()),
+        "deciding": _deciding(request, ("settle", "regroup"), view.bond.places, settled=view.bond.settled),
+    }
     return page(request, "portal/bond.html", context, params=PARAMS)
 
 
@@ -98,7 +109,11 @@ def networks(request: HttpRequest) -> HttpResponse:
     """Every network on record."""
     times = Times.asked(request.GET)
     found = network_register.networks(as_of=times.as_of, known_at=times.known_at, audience=audience_of(request))
-    context = {"lines": network_lines(found, naming_now()), "as_of": times.shown(language_now())}
+    context = {
+        "lines": network_lines(found, naming_now()),
+        "as_of": times.shown(language_now()),
+        "deciding": _deciding(request, ("network",), ()),
+    }
     return page(request, "portal/networks.html", context, place="networks", params=PARAMS)
 
 
@@ -110,7 +125,11 @@ def network(request: HttpRequest, slug: str) -> HttpResponse:
     if view is None:
         raise Http404
     shown = network_page(view, _texts(view.sources), naming_now())
-    context = {"page": shown, "as_of": times.shown(language_now())}
+    context = {
+        "page": shown,
+        "as_of": times.shown(language_now()),
+        "deciding": _deciding(request, ("network",), (), network=slug),
+    }
     return page(request, "portal/network.html", context, place="networks", params=PARAMS)
 
 
@@ -136,6 +155,22 @@ def source(request: HttpRequest, capture: str) -> HttpResponse:
 def how(request: HttpRequest) -> HttpResponse:
     """How Peyvand knows what it says."""
     return page(request, "portal/how.html", {}, place="how")
+
+
+def _deciding(
+    request: HttpRequest,
+    kinds: tuple[str, ...],
+    places: tuple[str, ...],
+    *,
+    settled: Iterable[Finding] = (),
+    network: str | None = None,
+) -> Deciding | None:
+    """What a member sees and may do beside the page; nothing for everybody else, nor on a page of another day."""
+    member = member_of(request)
+    if member is None or not may(member, "statement.see_proposed") or any(request.GET.get(name) for name in PARAMS):
+        return None
+    taken = decisions_taken(member, places=places or None, network=network) if places or network else []
+    return deciding(member, kinds, places, taken, naming_now(), settled=settled)
 
 
 def _beside(place: str, times: Times, audience: Audience) -> Beside:

@@ -18,7 +18,7 @@ from peyvand.records.register.shown import BondBrief, CityView
 from peyvand.web.portal.pages import BondLine, CityPage, Claim, CountBlock, Group
 from peyvand.web.portal.present.claims import explained
 from peyvand.web.portal.present.colophon import colophon
-from peyvand.web.portal.present.findings import DIFFERS, finding_notes, finding_words
+from peyvand.web.portal.present.findings import DIFFERS, finding_note, finding_notes, finding_words
 from peyvand.web.portal.present.histories import history_lines
 from peyvand.web.portal.present.networks import own_network_lines
 from peyvand.web.portal.present.said import Shelf, quote
@@ -154,4 +154,5 @@ def _claims(view: CityView, shelf: Shelf, naming: Naming) -> Iterator[Claim]:
             verdict=finding_words(finding, naming) if finding else _("The register counts the same."),
             agrees=finding is None,
             explained=explained((one for one in view.differences if one.claim == claim.key), naming),
+            finding=finding_note(finding, shelf, naming) if finding in view.findings and finding else None,
         )

@@ -65,7 +65,12 @@ _ORDERS: Mapping[str, Words] = {
 def finding_notes(findings: Iterable[Finding], shelf: Shelf, naming: Naming) -> tuple[FindingNote, ...]:
     """Each finding with its sentence, contradictions before gaps."""
     ordered = sorted(findings, key=lambda one: (one.code in _GAPS, one.code, one.key))
-    return tuple(_note(finding, shelf, naming) for finding in ordered)
+    return tuple(finding_note(finding, shelf, naming) for finding in ordered)
+
+
+def finding_title(code: str) -> str:
+    """The heading of findings of a code."""
+    return word(_TITLES, code)
 
 
 def finding_words(finding: Finding, naming: Naming) -> str:
@@ -74,12 +79,14 @@ def finding_words(finding: Finding, naming: Naming) -> str:
     return sentence(dict(finding.details), naming) if sentence else ""
 
 
-def _note(finding: Finding, shelf: Shelf, naming: Naming) -> FindingNote:
+def finding_note(finding: Finding, shelf: Shelf, naming: Naming) -> FindingNote:
+    """One finding with its sentence."""
     return FindingNote(
         title=word(_TITLES, finding.code),
         words=finding_words(finding, naming),
         gap=finding.code in _GAPS,
         links=tuple(_links(finding, shelf)),
+        mark=finding.mark,
     )
 
 

@@ -48,6 +48,7 @@ def network_page(view: NetworkView, texts: Mapping[str, str], naming: Naming) ->
     shelf = Shelf(statements={}, claims={}, sources=view.sources, texts=texts)
     lines = [(member.now, _member(member, view, shelf, naming)) for member in network.members]
     return NetworkPage(
+        word=network.network,
         name=network.name(naming.language),
         other_names=tuple((language, name) for language, name in network.names if language != naming.language),
         sentences=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -85,7 +85,8 @@ def _witnessed(witness: Witness, event: BondEvent, shelf: Shelf, naming: Naming)
         *([_("the word of {place}").format(place=naming.place(witness.speaks_for))] if witness.speaks_for else []),
         *_of_source(shelf.sources.get(witness.capture)),
     ]
-    return quote(witness.capture, witness.span, witness.quote, shelf, naming, facts)
+    said = quote(witness.capture, witness.span, witness.quote, shelf, naming, facts)
+    return replace(said, statement=witness.statement)
 
 
 def _of_statement(shown: StatementShown) -> Iterator[str]:
