@@ -22,7 +22,7 @@ def canonical(value: object) -> bytes:
 
 
 def _is_plain(value: object) -> bool:
-    """Whether both encoders agree on it: no fractions, no large numbers, no names whose order depends on an encoding."""
+    """Whether both encoders agree on it: no fractions, no large numbers, no names that an encoding would order."""
     if value is None or isinstance(value, str | bool):
         return True
     if isinstance(value, int):
