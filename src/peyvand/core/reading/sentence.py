@@ -47,7 +47,9 @@ class Clause:
 
     def all(self, *labels: str) -> Sequence[Atom]:
         """The atoms with one of the labels, in order."""
-        return [atom for atom in self.atoms if atom.has(*labels)] if self.has(*labels) else ()
+        if self.labels.isdisjoint(labels):
+            return ()
+        return [atom for atom in self.atoms if not atom.labels.isdisjoint(labels)]
 
     @cached_property
     def counts_cities(self) -> bool:
