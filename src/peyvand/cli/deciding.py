@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from peyvand.adapters.sources import UnreadableSource, capture_file
@@ -89,8 +90,8 @@ def _membership(change: str) -> Callable[[argparse.Namespace, Member], str]:
             change,
             by=by,
             quote=options.quote,
-            capture=_one(Kind.SOURCE, options.source) if options.source else "",
-            source=_source(options.file) if options.file else None,
+            capture=one_key(Kind.SOURCE, options.source) if options.source else "",
+            source=source_of_file(options.file) if options.file else None,
             date=options.on,
             reason=options.reason,
         ).key
@@ -116,7 +117,7 @@ def _unbar(options: argparse.Namespace, by: Member) -> str:
 
 
 def _revoke(options: argparse.Namespace, by: Member) -> str:
-    return deciding.revoke(_one(Kind.DECISION, options.key), by=by, reason=options.reason).key
+    return deciding.revoke(one_key(Kind.DECISION, options.key), by=by, reason=options.reason).key
 
 
 def _list(options: argparse.Namespace, by: Member) -> str:
@@ -137,10 +138,10 @@ def _line(taken: Taken) -> str:
 
 
 def _statements(beginnings: Iterable[str]) -> list[str]:
-    return [_one(Kind.STATEMENT, beginning) for beginning in beginnings]
+    return [one_key(Kind.STATEMENT, beginning) for beginning in beginnings]
 
 
-def _one(kind: Kind, beginning: str) -> str:
+def one_key(kind: Kind, beginning: str) -> str:
     """The one key of this kind that begins so."""
     found: Sequence[str] = keys_beginning(kind, beginning)
     if len(found) != 1:
@@ -152,7 +153,16 @@ def _place(words: str) -> str:
     return place_named(words).id
 
 
-def _source(path: Path) -> SourceDraft:
+def source_of_file(
+    path: Path,
+    *,
+    kind: SourceKind | None = None,
+    public: bool = True,
+    title: str = "",
+    published: date | None = None,
+    speaks_for: str = "",
+) -> SourceDraft:
+    """A file as a source, without reading it. ``kind`` None goes by the file; ``speaks_for`` is a place id."""
     try:
         captured = capture_file(path)
     except UnreadableSource as fault:
@@ -160,10 +170,12 @@ def _source(path: Path) -> SourceDraft:
     return SourceDraft(
         text=captured.text,
         name=captured.name,
-        kind=SourceKind(captured.kind),
-        public=True,
-        title=captured.title or "",
+        kind=kind or SourceKind(captured.kind),
+        public=public,
+        title=title or captured.title or "",
         publisher=captured.publisher or "",
+        published=published,
+        meta={"speaks_for": speaks_for} if speaks_for else {},
     )
 
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "read": "read sources (files and folders of text and HTML) and print what they say",
     "show": "show a city's bonds, or the biography of one bond",
     "audit": "list what does not agree, is missing or is due",
+    "state": "enter a statement by hand: what a source says, in its own words",
     "decide": "what members decide that no source says: events that are one, findings settled, places, networks, laws",
     "import": "take data in: lists and data sets, each row with its source",
     "export": "give the register out, with its sources",

@@ -23,9 +23,16 @@ from peyvand.records.intake.drafts import (
     reading_drafts,
     source_draft,
 )
-from peyvand.records.intake.worklist import follow, items_of, note
+from peyvand.records.intake.worklist import follow, items_of, note_new
 from peyvand.records.ledger.actions import append, writing
-from peyvand.records.ledger.drafts import Draft, correction_reason, resolution_draft, statement_draft, verdict_draft
+from peyvand.records.ledger.drafts import (
+    Draft,
+    SourceDraft,
+    correction_reason,
+    resolution_draft,
+    statement_draft,
+    verdict_draft,
+)
 from peyvand.records.ledger.models import Entry, Kind, Source
 from peyvand.records.ledger.vault import opened, seal
 from peyvand.records.register.actions import refold
@@ -83,7 +90,7 @@ def propose_all(
     with writing() as moment:
         entered = append([d for _, drafts in read for d in drafts], by=by, sources=[s for s, _ in read], at=moment)
         items = items_of(entered)
-        note(items)
+        note_new(items)
         append(links({entry.key for entry in entered if entry.kind == Kind.SOURCE}), by=by, at=moment)
     new = {item.key for item in items}
     return [_proposed(source.capture, drafts, new) for source, drafts in read]
@@ -127,14 +134,10 @@ def correct(
     `drafts.NotOfThisText`, or `drafts.CannotResolve` for a place or a date that is none.
     """
     allow(by, "statement.judge")
-    text = Source.objects.filter(capture=statement.capture).values_list("text", flat=True).first()
-    if text is None or resolution.statement != statement.key:
-        raise NotOfThisText("a correction is of a known source and resolves its own words")
-    check_resolution(resolution)
-    drafts = [statement_draft(statement, quote_of(text, statement.span)), resolution_draft(resolution)]
+    drafts = _own_words(statement, resolution)
     with writing() as moment:
         _follow(key, follows)
-        note(items_of(append(drafts, by=by, at=moment)))
+        note_new(items_of(append(drafts, by=by, at=moment)))
         append(links([statement.capture]), by=by, at=moment)
         reason = seal(reason)
         if statement.key != key:
@@ -144,6 +147,30 @@ def correct(
             _enter([_verdict(statement.key, Judgement.ACCEPTED, by, head, reason, moment)], by, moment)
         else:
             _enter([_verdict(key, Judgement.ACCEPTED, by, follows, reason, moment)], by, moment)
+    return statement.key
+
+
+def add(
+    statement: Statement,
+    resolution: Resolution,
+    *,
+    by: Member,
+    source: SourceDraft | None = None,
+    reason: str = "",
+) -> str:
+    """Enter and accept what a member reads in a source and the reader did not; the statement's key. ``source`` is
+    entered with it where the ledger does not have it yet.
+
+    Raises as `correct`; `JudgedMeanwhile` where the ledger has the statement and it was judged.
+    """
+    allow(by, "statement.judge")
+    with writing() as moment:
+        append([], by=by, sources=[source] if source else [], at=moment)
+        drafts = _own_words(statement, resolution)
+        _follow(statement.key, None)
+        note_new(items_of(append(drafts, by=by, at=moment)))
+        append(links([statement.capture]), by=by, at=moment)
+        _enter([_verdict(statement.key, Judgement.ACCEPTED, by, None, seal(reason), moment)], by, moment)
     return statement.key
 
 
@@ -171,6 +198,15 @@ def _proposed(capture: str, drafts: Iterable[Draft], new: set[str]) -> Proposed:
     keys = tuple(dict.fromkeys(draft.key for draft in drafts if draft.kind in ITEMS))
     fresh = len(new.intersection(keys))
     return Proposed(capture, fresh, len(keys) - fresh, keys)
+
+
+def _own_words(statement: Statement, resolution: Resolution) -> list[Draft]:
+    """A member's own statement over words of a known source, and what it resolves them to."""
+    text = Source.objects.filter(capture=statement.capture).values_list("text", flat=True).first()
+    if text is None or resolution.statement != statement.key:
+        raise NotOfThisText("a member's statement is of a known source and resolves its own words")
+    check_resolution(resolution)
+    return [statement_draft(statement, quote_of(text, statement.span)), resolution_draft(resolution)]
 
 
 def _judge(key: str, judgement: Judgement, by: Member, follows: str | None, reason: str) -> Verdict:
