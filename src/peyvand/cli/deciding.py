@@ -169,7 +169,7 @@ def source_of_file(
         raise Stopped(Status.SOME_FAILED, str(fault)) from fault
     return SourceDraft(
         text=captured.text,
-        name=captured.name,
+        name=path.name,
         kind=kind or SourceKind(captured.kind),
         public=public,
         title=title or captured.title or "",
