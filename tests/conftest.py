@@ -10,11 +10,15 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
+from hypothesis import settings
 
 from peyvand.records.ledger.guard import lift_guards
 from tests.postgres import cluster
 
 _RUN = ExitStack()
+# A busy machine is no fault of the code.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -19,6 +19,7 @@ DATES = (
     "2004-12-31/2005-06-30", "2014-02/..",
 )  # fmt: skip
 SOURCES = {"a": "2004-05-01", "b": "2015-01-01", "c": "2023-02-01", "d": None, "e": "2024-06-01"}
+OFFICES = {"c": THEIRS, "e": OURS}
 KINDS = {"a": "article", "b": "dataset_row", "c": "resolution", "d": "article", "e": "signed_text"}
 
 
@@ -38,7 +39,7 @@ def facts(draw: Callable[..., str]) -> Fact:
         part=draw(st.sampled_from(("body", "body", "title"))),
         authority=draw(st.sampled_from((None, "city_council"))),
         channel=draw(st.sampled_from(("official", "official", "citizens"))),
-        speaks_for=draw(st.sampled_from((None, OURS))),
+        speaks_for=OFFICES.get(source),
         code=draw(st.sampled_from((None, "END4"))),
     )
 

@@ -133,7 +133,7 @@ def test_a_finding_is_settled_once_and_with_a_reason(officer: Member, told: Call
     told(SIGNED, "نخست"), told(LATER, "دوم", published="2025-04-15")
     key = disagreement()
 
-    with pytest.raises(CannotDecide, match="reason"):
+    with pytest.raises(CannotDecide):
         deciding.settle(key, PAIR, by=officer, reason="  ")
     decision = deciding.settle(key, PAIR, by=officer, reason="x")
     with pytest.raises(CannotDecide):
@@ -246,7 +246,7 @@ def test_a_network_has_members_by_the_words_of_a_source(officer: Member, told: C
         "start": 0,
         "stop": 12,
     }
-    with pytest.raises(CannotDecide, match="words"):
+    with pytest.raises(CannotDecide):
         deciding.change_membership(
             "cities-on-lakes", KAZAN.id, "left", by=officer, quote="Kazan left", capture=charter.capture
         )
