@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, Request
 
+from peyvand.core.ledger.words import Event, SourceKind
 from peyvand.records.accounts.models import Member
 from peyvand.records.intake import actions as intake
+from peyvand.records.register import deciding
+from peyvand.records.register.audit import audit
 from tests.factories.members import PASSWORD, member
-from tests.factories.readings import FREIBURG, ISFAHAN, PLANNED, SIGNED, VISIT, Said, source
+from tests.factories.readings import FREIBURG, ISFAHAN, ISTANBUL, KAZAN, PLANNED, SIGNED, VISIT, Said, source
 from tests.journeys.conftest import Check
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+PARTNERS = (KAZAN, ISTANBUL)
 SIZES = (390, 1024, 1600)
 ENGLISH = Said(words="The council of Freiburg signed with Isfahan on 27 October 2000.", places=(FREIBURG, ISFAHAN))
 
@@ -46,6 +50,13 @@ def office(transactional_db: None) -> tuple[Member, dict[str, str]]:
     article = intake.accept_reading(*source(SIGNED, VISIT, claimed=16, areas=("فرهنگ",)), by=mina).source
     intake.accept_reading(*source(ENGLISH, title="Freiburg and Isfahan"), by=mina)
     waiting = intake.propose(*source(PLANNED, title="خبر دیگر"), by=mina)
+    rows = [Said(words=f"ردیف {at}", event=Event.STANDING, places=(ISFAHAN, one)) for at, one in enumerate(PARTNERS)]
+    intake.accept_reading(*source(*rows, title="فهرست", kind=SourceKind.DATASET_ROW), by=mina)
+    deciding.name_network({"en": "Cities on Lakes", "fa": "شهرهای دریاچه‌ای"}, by=mina)
+    deciding.change_membership("cities-on-lakes", ISFAHAN.id, "joined", by=mina, quote=SIGNED.words, capture=article)
+    deciding.former_name(ISFAHAN.id, "سپاهان", language="fa", by=mina)
+    found = next(one.found for one in audit() if one.found.slug == "isfahan--kazan")
+    deciding.settle(found.finding.mark, (ISFAHAN.id, KAZAN.id), by=mina, reason="سند در بایگانی است")
     public = {
         "home": "/",
         "cities": "/cities/",
@@ -54,6 +65,9 @@ def office(transactional_db: None) -> tuple[Member, dict[str, str]]:
         "bond": "/bonds/isfahan--kazan/",
         "bond of old": "/bonds/isfahan--kazan/?as_of=1400-01-01&known_at=soon",
         "source": f"/sources/{article}/",
+        "lists": "/cities/isfahan/sources/",
+        "networks": "/networks/",
+        "network": "/networks/cities-on-lakes/",
         "how": "/how/",
         "missing": "/nothing/",
         "door": "/office/sign-in/",

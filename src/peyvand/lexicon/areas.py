@@ -7,16 +7,14 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from peyvand.core.reading.area_words import AreaWords, Tie
+from peyvand.core.reading.area_words import AreaWords, Bar, Tie
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import load_yaml
 from peyvand.lexicon.numbers import number_words
 from peyvand.lexicon.people import people_words
 
-_PHRASES = (
-    "barred", "fairs", "fairs_of", "denials", "qualifying", "listed", "people", "shared", "occasions", "going_on",
-)  # fmt: skip
+_PHRASES = ("denials", "listed", "people", "going_on")
 _TIES = {
     "described": Tie.DESCRIPTION,
     "copulas": Tie.COPULA,
@@ -26,6 +24,14 @@ _TIES = {
     "terms": Tie.TERM,
     "cues": Tie.CUE,
     "no_cues": Tie.NOTHING,
+    "occasions": Tie.OCCASION,
+}
+_BARS = {
+    "barred": Bar.NAME,
+    "qualifying": Bar.QUALIFIED,
+    "shared": Bar.HELD,
+    "fairs": Bar.FAIR,
+    "fairs_of": Bar.FAIR_OF,
 }
 _SETS = ("none", "buts", "narrowing", "joiners", "inner", "openers", "loose", "attending", "has")
 
@@ -39,6 +45,7 @@ def area_words(language: str) -> AreaWords:
     return AreaWords(
         fields=Phrases.of(_fields(data["areas"], data["nothing"])),
         ties=Phrases.of((form, tie) for key, tie in _TIES.items() for form in _flat(data[key])),
+        bars=Phrases.of((form, bar) for key, bar in _BARS.items() for form in _flat(data[key])),
         definitions=Phrases.of(_definitions(data["definitions"])),
         sources=people_words(language).sources,
         parts=frozenset(data["parts"]),

@@ -14,10 +14,7 @@ def dated(text: str) -> set[tuple[str, str | None]]:
 
 @pytest.mark.parametrize("partner", ["و باتومی", "با باتومی"])
 def test_each_tie_has_its_own_cities_and_its_own_date(partner: str) -> None:
-    text = (
-        "پیمان خواهرخواندگی کاشمر و اوش در سال ۱۳۹۸ و پیمان خواهرخواندگی کاشمر "
-        f"{partner} در تیر ۱۴۰۰ به امضا رسید."
-    )
+    text = f"پیمان خواهرخواندگی کاشمر و اوش در سال ۱۳۹۸ و پیمان خواهرخواندگی کاشمر {partner} در تیر ۱۴۰۰ به امضا رسید."
     assert dated(text) == {
         ("signing done: Kashmar, Osh", "2019-03-21/2020-03-19"),
         ("signing done: Batumi, Kashmar", "2021-06-22/2021-07-22"),

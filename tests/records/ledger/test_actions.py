@@ -15,10 +15,11 @@ from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import Draft
 from peyvand.records.ledger.models import Entry, Head, Kind
 from peyvand.records.ledger.queries import EMPTY_ROOT, LedgerHead, head
+from peyvand.records.ledger.rows import canonical
 
 
 def draft(word: str) -> Draft:
-    return Draft(kind=Kind.STATEMENT, key=sha256(word.encode()).hexdigest(), subject="", body={"word": word})
+    return Draft(kind=Kind.STATEMENT, key=sha256(word.encode()).hexdigest(), subject="", text=canonical({"word": word}))
 
 
 def numbers() -> list[int]:

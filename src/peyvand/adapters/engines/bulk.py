@@ -8,6 +8,9 @@ from typing import Any
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import AutoField, Model
 
+# Values in one question: below the number of variables that SQLite takes.
+_AT_ONCE = 900
+
 
 def insert_rows(connection: BaseDatabaseWrapper, model: type[Model], rows: Iterable[Sequence[Any]]) -> None:
     """Add rows to a model's table, their values in the order of its fields but for a number that the engine gives.
@@ -26,6 +29,22 @@ def insert_rows(connection: BaseDatabaseWrapper, model: type[Model], rows: Itera
         else:
             holes = ", ".join(["%s"] * len(columns))
             cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({holes})", list(rows))
+
+
+def present(connection: BaseDatabaseWrapper, model: type[Model], column: str, values: Sequence[str]) -> set[str]:
+    """Those of these texts that a column of a model's table has."""
+    quote = connection.ops.quote_name
+    question = f"SELECT {quote(column)} FROM {quote(model._meta.db_table)} WHERE {quote(column)}"
+    found: set[str] = set()
+    with connection.cursor() as cursor:
+        for start in range(0, len(values), _AT_ONCE):
+            some = list(values[start : start + _AT_ONCE])
+            if connection.vendor == "postgresql":
+                cursor.execute(f"{question} = ANY(%s)", [some])
+            else:
+                cursor.execute(f"{question} IN ({', '.join(['%s'] * len(some))})", some)
+            found.update(value for (value,) in cursor.fetchall())
+    return found
 
 
 def prepared(connection: BaseDatabaseWrapper, model: type[Model], field: str, value: Any) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from peyvand.core.ledger.canonical import canonical
+from peyvand.core.ledger.canonical import canonical, canonical_fields
 from peyvand.core.ledger.words import Channel, DateBasis, Event, Instrument, Modality
 from peyvand.core.text import Part, Span
 
@@ -19,7 +19,12 @@ STATEMENT_VERSION = "peyvand/statement/1"
 
 def digest(version: str, said: dict[str, object]) -> str:
     """SHA-256 (hex) over a version tag and the canonical JSON (RFC 8785) of what is said."""
-    return sha256(version.encode() + b"\n" + canonical(said)).hexdigest()
+    return digest_of(version, canonical(said))
+
+
+def digest_of(version: str, text: bytes) -> str:
+    """As `digest`, where the canonical JSON is at hand."""
+    return sha256(version.encode() + b"\n" + text).hexdigest()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +55,12 @@ class Statement:
     @cached_property
     def key(self) -> str:
         """The statement's id: the hash of exactly what it says."""
-        return digest(STATEMENT_VERSION, self.said())
+        return digest_of(STATEMENT_VERSION, self.text)
+
+    @cached_property
+    def text(self) -> bytes:
+        """What is said as canonical JSON."""
+        return canonical_fields(self)
 
     def said(self) -> dict[str, object]:
         """The canonical content, as JSON values."""

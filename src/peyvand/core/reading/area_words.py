@@ -22,8 +22,24 @@ class Tie(StrEnum):
     CITIES = "cities"
     OUTSIDER = "outsider"
     INSIDER = "insider"
+    # From it to the next sign stands the occasion on which something is said.
+    OCCASION = "occasion"
     # Only looks like one of these («روابط عمومی»).
     NOTHING = "nothing"
+
+
+class Bar(StrEnum):
+    """What the words right before a field make of it."""
+
+    # The name of a body, a post or a thing, with all that is joined to it.
+    NAME = "name"
+    # A time or a description; what is joined to it may be a field.
+    QUALIFIED = "qualified"
+    # What a city or two have, if a verb says so: «پیوندهای فرهنگی دارند».
+    HELD = "held"
+    # A fair, whose name it is where the fair has a number; or in any case.
+    FAIR = "fair"
+    FAIR_OF = "fair_of"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +59,10 @@ class AreaWords:
     # «خواهرخواندگی قراردادی است …», and words by which the next sentence goes on so («این قراردادها»).
     definitions: Phrases[bool]
     going_on: Phrases[bool]
-    barred: Phrases[bool]
+    bars: Phrases[Bar]
+    # Words between a name's head and the field: «مرکز دیپلماسی عمومی و رسانه‌ای».
     inner: frozenset[str]
-    # Heads that bar a field where a city or two only have it: «پیوندهای فرهنگی دارند».
-    shared: Phrases[bool]
     has: frozenset[str]
-    qualifying: Phrases[bool]
-    fairs: Phrases[bool]
-    fairs_of: Phrases[bool]
-    # From one of these to the next sign stands the occasion on which something is said.
-    occasions: Phrases[bool]
     # «به گزارش …»: up to the comma behind it stands the name of an outlet.
     sources: Phrases[bool]
     denials: Phrases[bool]

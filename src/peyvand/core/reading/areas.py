@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from peyvand.core.reading.area_words import AreaWords, Tie
+from peyvand.core.reading.area_words import AreaWords, Bar, Tie
 from peyvand.core.reading.model import Area, Evidence
 from peyvand.core.reading.numbers import number_at
 from peyvand.core.reading.phrases import Phrases
@@ -16,6 +16,8 @@ from peyvand.core.text import Folded, Span
 _COMMAS = frozenset("،,")
 # Words at the end of a part of a sentence in which its verb stands.
 _VERB = 4
+# A head before a field has at most so many words.
+_HEAD = 3
 # Words from a field to the verb that says that somebody has it.
 _HAD = 8
 
@@ -41,30 +43,41 @@ def find_areas(folded: Folded, words: AreaWords, spans: Sequence[Span]) -> tuple
     """
     line = word_line(folded.text)
     found: dict[str, Area] = {}
-    general = False
-    for span in spans:
-        for clause in line.clauses(line.inside(span)):
-            general = _is_general(line, words, clause, general)
-            for area, first, stop in () if general else _clause_areas(line, words, clause):
-                if area not in found:
-                    said = line.span(first, stop)
-                    found[area] = Area(area=area, evidence=Evidence(folded.back(said), folded.quote(said)))
+    for clause, fields in _told(line, words, spans):
+        for area, first, stop in _clause_areas(line, words, clause, fields):
+            if area not in found:
+                said = line.span(first, stop)
+                found[area] = Area(area=area, evidence=Evidence(folded.back(said), folded.quote(said)))
     return tuple(found.values())
 
 
-def _is_general(line: WordLine, words: AreaWords, clause: range, before: bool) -> bool:
-    """Whether a sentence tells what twinning is, or goes on with it."""
-    return _any(words.definitions, line, clause) or (before and _any(words.going_on, line, clause))
+def _told(line: WordLine, words: AreaWords, spans: Sequence[Span]) -> Iterator[tuple[range, list[_Field]]]:
+    """The sentences that have fields and do not tell what twinning is, or go on with that."""
+    ranges = [line.inside(span) for span in spans]
+    general = False
+    for within in ranges:
+        hits = [_Field(*hit) for hit in words.fields.all(line, within)]
+        told = [first for _, first, _ in words.definitions.all(line, within)]
+        if not hits and not told and not general:
+            continue
+        for clause in line.clauses(within):
+            defines = any(first in clause for first in told)
+            general = defines or (general and _any(words.going_on, line, clause))
+            fields = [field for field in hits if field.first in clause] if hits and not general else []
+            if fields:
+                yield clause, fields
 
 
 def _any(phrases: Phrases[bool], line: WordLine, within: range) -> bool:
-    return next(phrases.all(line, within), None) is not None
+    return bool(phrases.all(line, within))
 
 
-def _clause_areas(line: WordLine, words: AreaWords, clause: range) -> Iterator[tuple[str, int, int]]:
+def _clause_areas(
+    line: WordLine, words: AreaWords, clause: range, found: Sequence[_Field]
+) -> Iterator[tuple[str, int, int]]:
     goes_on = False
     for part in _parts(line, words, clause):
-        fields = [_Field(*hit) for hit in words.fields.all(line, part)]
+        fields = [field for field in found if field.first in part]
         ties = [_Tied(*hit) for hit in words.ties.all(line, part)] if fields else []
         tied = bool(fields) and (goes_on or _is_cooperation(line, words, part, ties))
         if tied:
@@ -96,13 +109,14 @@ def _tied(
     """The fields of a part that are not taken away by the words before them."""
     previous: _Field | None = None
     barred = False
-    occasions = [at for occasion in _occasions(line, words, part, ties) for at in occasion]
+    occasions = [at for occasion in _occasions(line, part, ties) for at in occasion]
     for field, following in zip_longest(fields, fields[1:]):
         joined = previous is not None and _is_joined(line, words, previous.stop, field.first)
-        barred = (barred and joined) or field.first in occasions or _is_barred(line, words, part, field, ties)
+        bars = _bars(line, words, part, field)
+        barred = (barred and joined) or field.first in occasions or _is_barred(line, words, part, field, ties, bars)
         if not (
             barred
-            or _ends_at(line, words.qualifying, part, field.first)
+            or Bar.QUALIFIED in bars
             or _narrows(line, words, previous, field)
             or (not joined and _acts(line, words, field, following))
         ):
@@ -114,7 +128,10 @@ def _narrows(line: WordLine, words: AreaWords, previous: _Field | None, field: _
     """Whether a field only narrows the one before it («فاضلاب‌های صنعتی»); a fair has fields of its own."""
     if previous is None or previous.stop != field.first or not line.is_soft(field.first):
         return False
-    return line.words[field.first] in words.narrowing and words.fairs.at(line, previous.first) is None
+    if line.words[field.first] not in words.narrowing:
+        return False
+    head = words.bars.at(line, previous.first)
+    return head is None or head[0] not in (Bar.FAIR, Bar.FAIR_OF)
 
 
 def _acts(line: WordLine, words: AreaWords, field: _Field, following: _Field | None) -> bool:
@@ -151,26 +168,44 @@ def _is_joined(line: WordLine, words: AreaWords, stop: int, first: int) -> bool:
     return all(line.is_soft(at) or line.sign(at) in _COMMAS for at in range(stop, first + 1))
 
 
-def _is_barred(line: WordLine, words: AreaWords, part: range, field: _Field, ties: Sequence[_Tied]) -> bool:
-    """Whether a field belongs to a name: of a body («سازمان صنایع»), a post, or a fair with a number; or to people."""
-    first = end = field.first
-    while end > part.start and line.is_soft(end) and line.word(end - 1) in words.inner | words.joiners:
+def _bars(line: WordLine, words: AreaWords, part: range, field: _Field) -> set[Bar]:
+    """What the words right before a field make of it, or those before «تاریخی و …» between: a name, at worst."""
+    first = field.first
+    bars: set[Bar] = set()
+    for start in range(max(part.start, first - _HEAD), first):
+        if head := words.bars.at(line, start):
+            bar, stop = head
+            if bar is Bar.FAIR_OF or (bar is Bar.FAIR and _is_numbered(line, words, start)):
+                bar, stop = Bar.NAME, first if stop >= first - 1 else stop
+            elif not line.is_soft(first):
+                continue
+            if stop == first:
+                bars.add(bar)
+    return bars | _bars_before(line, words, part, first)
+
+
+def _bars_before(line: WordLine, words: AreaWords, part: range, first: int) -> set[Bar]:
+    """«مرکز دیپلماسی عمومی و رسانه‌ای»: the bars in front of words that only lead from a head to its field."""
+    end = first
+    while (
+        end > part.start
+        and line.soft[end]
+        and (line.words[end - 1] in words.inner or line.words[end - 1] in words.joiners)
+    ):
         end -= 1
-    heads = {first, end}
-    if any(_ends_at(line, words.barred, part, head) for head in heads):
-        return True
-    if _is_had(line, words, part, field) and any(_ends_at(line, words.shared, part, head) for head in heads):
-        return True
-    return _is_of_fair(line, words, part, first) or _only_attends(line, words, part, field, ties)
+    if end == first or not line.is_soft(end):
+        return set()
+    heads = [words.bars.at(line, start) for start in range(max(part.start, end - _HEAD), end)]
+    return {head[0] for head in heads if head and head[1] == end and head[0] in (Bar.NAME, Bar.HELD)}
 
 
-def _is_of_fair(line: WordLine, words: AreaWords, part: range, first: int) -> bool:
-    for start in range(max(part.start, first - 3), first):
-        if (fair := words.fairs_of.at(line, start)) and fair[1] >= first - 1:
-            return True
-        if (fair := words.fairs.at(line, start)) and fair[1] >= first - 1 and _is_numbered(line, words, start):
-            return True
-    return False
+def _is_barred(
+    line: WordLine, words: AreaWords, part: range, field: _Field, ties: Sequence[_Tied], bars: set[Bar]
+) -> bool:
+    """Whether a field belongs to a name, to what somebody has, or to people who only attend."""
+    if Bar.NAME in bars or (Bar.HELD in bars and _is_had(line, words, part, field)):
+        return True
+    return _only_attends(line, words, part, field, ties)
 
 
 def _is_had(line: WordLine, words: AreaWords, part: range, field: _Field) -> bool:
@@ -191,22 +226,13 @@ def _only_attends(line: WordLine, words: AreaWords, part: range, field: _Field, 
     )
 
 
-def _occasions(line: WordLine, words: AreaWords, part: range, ties: Sequence[_Tied]) -> Iterator[range]:
+def _occasions(line: WordLine, part: range, ties: Sequence[_Tied]) -> Iterator[range]:
     """«در گشایش بازارچه غذا …،»: where something is said, not what it is about; unless the cities hold it together."""
-    for _, first, stop in words.occasions.all(line, part):
-        end = next(iter(line.breaks(range(stop, part.stop))), part.stop)
-        if not any(tie.kind is Tie.INSIDER and first < tie.first < end for tie in ties):
-            yield range(first, end)
-
-
-def _ends_at(line: WordLine, phrases: Phrases[bool], part: range, stop: int) -> bool:
-    """Whether a phrase of at most three words stands right before a word."""
-    if not line.is_soft(stop):
-        return False
-    return any(
-        (found := phrases.at(line, start)) is not None and found[1] == stop
-        for start in range(max(part.start, stop - 3), stop)
-    )
+    for occasion in ties:
+        if occasion.kind is Tie.OCCASION:
+            end = next(iter(line.breaks(range(occasion.stop, part.stop))), part.stop)
+            if not any(tie.kind is Tie.INSIDER and occasion.first < tie.first < end for tie in ties):
+                yield range(occasion.first, end)
 
 
 def _is_numbered(line: WordLine, words: AreaWords, at: int) -> bool:

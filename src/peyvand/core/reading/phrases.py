@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import compress, product
 from typing import Generic, TypeVar
 
 from peyvand.core.reading.wordline import WordLine, words_in
@@ -64,19 +64,21 @@ class Phrases(Generic[T]):
 
     def starts(self, line: WordLine, within: range) -> list[int]:
         """The words in a range at which a phrase may begin."""
-        index, start = self.index, within.start
-        return [start + at for at, word in enumerate(line.words[start : within.stop]) if word in index]
+        return list(compress(within, map(self.index.__contains__, line.words[within.start : within.stop])))
 
-    def all(self, line: WordLine, within: range) -> Iterator[tuple[T, int, int]]:
-        """Every phrase in a range of words, left to right, none overlapping another: value, first word, word after."""
+    def all(self, line: WordLine, within: range) -> list[tuple[T, int, int]]:
+        """Every phrase in a range of words, left to right, none overlapping another: value, first word, word after.
+
+        No phrase goes beyond a sign, so that the phrases of a page are those of its sentences.
+        """
+        found: list[tuple[T, int, int]] = []
         free = within.start
         for at in self.starts(line, within):
-            if at < free:
-                continue
-            found = self.at(line, at)
-            if found and found[1] <= within.stop:
-                yield found[0], at, found[1]
-                free = found[1]
+            hit = self.at(line, at) if at >= free else None
+            if hit and hit[1] <= within.stop:
+                free = hit[1]
+                found.append((hit[0], at, free))
+        return found
 
 
 def _spellings(form: str) -> Iterator[tuple[str, ...]]:

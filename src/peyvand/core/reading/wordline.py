@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -33,6 +33,8 @@ class WordLine:
     soft: tuple[bool, ...]
     hard: tuple[int, ...]
     cuts: tuple[int, ...]
+    # What several readers ask for, kept with the line.
+    _sentences: dict[tuple[Span, ...], tuple[range, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -85,6 +87,13 @@ class WordLine:
         """The words inside a range, its first left out, before which a sign other than a blank stands."""
         return self.hard[bisect_right(self.hard, within.start) : bisect_left(self.hard, within.stop)]
 
+    def sentences(self, spans: Sequence[Span]) -> tuple[range, ...]:
+        """The sentences inside some folded spans, in their order."""
+        asked = tuple(spans)
+        if asked not in self._sentences:
+            self._sentences[asked] = tuple([one for span in asked for one in self.clauses(self.inside(span))])
+        return self._sentences[asked]
+
     def clauses(self, within: range) -> Sequence[range]:
         """The sentences inside a range of words."""
         low, high = bisect_right(self.cuts, within.start), bisect_left(self.cuts, within.stop)
@@ -95,6 +104,16 @@ class WordLine:
 def words_in(text: str) -> tuple[str, ...]:
     """The words alone of a folded text."""
     return tuple(_WORD.findall(text))
+
+
+def parted_by(firsts: Sequence[int], sentences: Iterable[range]) -> Iterator[tuple[range, Sequence[int]]]:
+    """Sentences in their order, each with those of some words (given by index, in order) that stand in it."""
+    low = 0
+    for sentence in sentences:
+        low = bisect_left(firsts, sentence.start, low)
+        high = bisect_left(firsts, sentence.stop, low)
+        yield sentence, firsts[low:high]
+        low = high
 
 
 @lru_cache(maxsize=4)

@@ -23,7 +23,7 @@ from peyvand.core.ledger.words import Judgement, SourceKind
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.intake.actions import JudgedMeanwhile, NoSuchStatement, NothingToWithdraw
-from peyvand.records.intake.worklist import follow, items_of, note
+from peyvand.records.intake.worklist import follow, items_of, note_new
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import (
     Draft,
@@ -93,7 +93,7 @@ def enter(
     for some in _steps(compared.new) if compared.new else ((),):
         drafts = [draft for item in some for draft in _drafts(item)]
         with writing() as moment:
-            note(items_of(append(drafts, by=by, sources=[source], at=moment)))
+            note_new(items_of(append(drafts, by=by, sources=[source], at=moment)))
         progress(len(some))
     with writing() as moment:
         on = batch.published or Source.objects.get(capture=batch.capture).received_at.date()

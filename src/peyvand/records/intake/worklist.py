@@ -3,27 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
+from django.db import connection
+
+from peyvand.adapters.engines.bulk import insert_rows
 from peyvand.core.ledger.verdict import Status
 from peyvand.records.intake.models import Proposal
 from peyvand.records.ledger.actions import writing
 from peyvand.records.ledger.leaves import Entered
 from peyvand.records.ledger.models import Entry
-from peyvand.records.ledger.rows import parse
+from peyvand.records.ledger.rows import read
 from peyvand.records.register.gathering import ITEMS, rulings_on
 
 # What a dispute or a verdict taken back leaves open waits as well.
 WAITING = (Status.OPEN, Status.FORKED, Status.WITHDRAWN)
 _AT_ONCE = 500
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """As much of a statement's or a claim's body as the list needs."""
+
+    said: _Said
+
+
 _Item = TypeVar("_Item", Entry, Entered)
 
 
 def items_of(entries: Iterable[_Item]) -> list[_Item]:
     """The statements and claims among entries."""
     return [entry for entry in entries if entry.kind in ITEMS]
+
+
+def note_new(items: Iterable[Entry | Entered]) -> None:
+    """Put statements and claims on the list that have just been entered: no verdict can have seen them."""
+    insert_rows(connection, Proposal, [(i.key, i.number, i.subject, _start(i), Status.OPEN.value) for i in items])
 
 
 def note(items: Iterable[Entry | Entered]) -> None:
@@ -68,12 +91,16 @@ def _rows(items: Sequence[Entry | Entered]) -> list[Proposal]:
             key=item.key,
             number=item.number,
             capture=item.subject,
-            start=parse(item.body)["said"]["span"][0],
+            start=_start(item),
             status=rulings[item.key].status,
         )
         for item in items
         if rulings[item.key].status in WAITING
     ]
+
+
+def _start(item: Entry | Entered) -> int:
+    return read(_Body, item.body).said.span[0]
 
 
 def _said(row: Proposal) -> tuple[object, ...]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
-from itertools import islice
 
 from django.db import connection, transaction
 from django.utils import timezone
 
-from peyvand.adapters.engines.bulk import insert_rows, prepared
+from peyvand.adapters.engines.bulk import insert_rows, prepared, present
 from peyvand.adapters.engines.postgres import lock_appends
 from peyvand.core.ledger import merkle
 from peyvand.records.accounts.models import Member
@@ -23,8 +22,6 @@ from peyvand.records.ledger.models import Entry, Head, Source
 from peyvand.records.ledger.rows import written_time
 
 _HEAD = 1
-# Keys in one question: below the number of variables that SQLite takes.
-_KEYS_AT_ONCE = 500
 
 
 @contextmanager
@@ -52,20 +49,12 @@ def append(
     """
     with writing() as moment:
         wanted = {draft.key: draft for draft in [*(source.draft() for source in sources), *drafts]}
-        known = _known(wanted)
+        known = present(connection, Entry, "key", list(wanted))
         new = [draft for key, draft in wanted.items() if key not in known]
         if not new:
             return []
         _add_sources([source for source in sources if source.capture not in known], by, at or moment)
         return _add_entries(new, by, at or moment)
-
-
-def _known(keys: Iterable[str]) -> set[str]:
-    known: set[str] = set()
-    rest = iter(keys)
-    while some := list(islice(rest, _KEYS_AT_ONCE)):
-        known.update(Entry.objects.filter(key__in=some).values_list("key", flat=True))
-    return known
 
 
 def _add_sources(sources: Sequence[SourceDraft], by: Member, at: datetime) -> None:

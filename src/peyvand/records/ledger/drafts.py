@@ -8,16 +8,17 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
+from peyvand.core.ledger.canonical import canonical_fields
 from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
 from peyvand.core.ledger.copies import Copy
 from peyvand.core.ledger.decision import ACTS, Decision, Revocation
 from peyvand.core.ledger.policy import Policies
-from peyvand.core.ledger.statement import Resolution, Statement, digest
+from peyvand.core.ledger.statement import Resolution, Statement, digest, digest_of
 from peyvand.core.ledger.verdict import Verdict
 from peyvand.core.ledger.withdrawal import Withdrawal
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.models import Kind
-from peyvand.records.ledger.rows import canonical, pack, unpack
+from peyvand.records.ledger.rows import canonical, parse, unpack
 
 RESOLUTION_VERSION = "peyvand/resolution/1"
 _CORRECTED = "corrected:"
@@ -27,18 +28,19 @@ _ERASURE = "peyvand/erasure/1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One entry before it has its place in the log. ``places`` are the one or two place ids it names."""
+    """One entry before it has its place in the log. ``text`` is its body in canonical JSON, as it is hashed and stored;
+    ``places`` are the one or two place ids it names."""
 
     kind: Kind
     key: str
     subject: str
-    body: dict[str, Any]
+    text: str
     places: tuple[str, ...] = ()
 
     @property
-    def text(self) -> str:
-        """The body as it is hashed and stored."""
-        return canonical(self.body)
+    def body(self) -> dict[str, Any]:
+        """The body as JSON values."""
+        return parse(self.text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +76,7 @@ class SourceDraft:
         }
 
     def draft(self) -> Draft:
-        return Draft(kind=Kind.SOURCE, key=self.capture, subject=self.capture, body=self.facts())
+        return Draft(kind=Kind.SOURCE, key=self.capture, subject=self.capture, text=canonical(self.facts()))
 
 
 def capture_of(text: str) -> str:
@@ -83,48 +85,55 @@ def capture_of(text: str) -> str:
 
 
 def statement_draft(statement: Statement, quote: str) -> Draft:
-    body = {"said": statement.said(), "quote": quote}
-    return Draft(kind=Kind.STATEMENT, key=statement.key, subject=statement.capture, body=body)
+    text = _quoting(quote, statement.text.decode())
+    return Draft(kind=Kind.STATEMENT, key=statement.key, subject=statement.capture, text=text)
 
 
 def claim_draft(claim: CountClaim, quote: str) -> Draft:
-    return Draft(kind=Kind.CLAIM, key=claim.key, subject=claim.capture, body={"said": claim.said(), "quote": quote})
+    return Draft(kind=Kind.CLAIM, key=claim.key, subject=claim.capture, text=_quoting(quote, canonical(claim.said())))
 
 
 def area_draft(claim: AreaClaim, quote: str) -> Draft:
-    return Draft(kind=Kind.AREA, key=claim.key, subject=claim.capture, body={"said": claim.said(), "quote": quote})
+    return Draft(kind=Kind.AREA, key=claim.key, subject=claim.capture, text=_quoting(quote, canonical(claim.said())))
 
 
 def resolution_draft(resolution: Resolution | CountResolution | AreaResolution) -> Draft:
-    body = pack(resolution)
+    text = canonical_fields(resolution)
     if isinstance(resolution, Resolution):
         subject, places = resolution.statement, resolution.places
     elif isinstance(resolution, AreaResolution):
         subject, places = resolution.claim, resolution.places
     else:
         subject, places = resolution.claim, (resolution.city, resolution.partner or "")
-    return Draft(kind=Kind.RESOLUTION, key=key_of(Kind.RESOLUTION, body), subject=subject, body=body, places=places)
+    key = digest_of(RESOLUTION_VERSION, text)
+    return Draft(kind=Kind.RESOLUTION, key=key, subject=subject, text=text.decode(), places=places)
 
 
 def verdict_draft(verdict: Verdict) -> Draft:
-    return Draft(kind=Kind.VERDICT, key=verdict.key, subject=verdict.statement, body=verdict.said())
+    return Draft(kind=Kind.VERDICT, key=verdict.key, subject=verdict.statement, text=canonical(verdict.said()))
 
 
 def withdrawal_draft(withdrawal: Withdrawal) -> Draft:
-    return Draft(kind=Kind.WITHDRAWAL, key=withdrawal.key, subject=withdrawal.statement, body=withdrawal.said())
+    return Draft(
+        kind=Kind.WITHDRAWAL, key=withdrawal.key, subject=withdrawal.statement, text=canonical(withdrawal.said())
+    )
 
 
 def decision_draft(decision: Decision) -> Draft:
     body = decision.said()
-    return Draft(kind=Kind.DECISION, key=decision.key, subject=decision.name, body=body, places=decision.places)
+    return Draft(
+        kind=Kind.DECISION, key=decision.key, subject=decision.name, text=canonical(body), places=decision.places
+    )
 
 
 def revocation_draft(revocation: Revocation) -> Draft:
-    return Draft(kind=Kind.REVOCATION, key=revocation.key, subject=revocation.decision, body=revocation.said())
+    return Draft(
+        kind=Kind.REVOCATION, key=revocation.key, subject=revocation.decision, text=canonical(revocation.said())
+    )
 
 
 def copy_draft(copy: Copy) -> Draft:
-    return Draft(kind=Kind.COPY, key=copy.key, subject=copy.captures[0], body=copy.said())
+    return Draft(kind=Kind.COPY, key=copy.key, subject=copy.captures[0], text=canonical(copy.said()))
 
 
 def read_decision(body: dict[str, Any]) -> Decision:
@@ -144,12 +153,17 @@ def read_decision(body: dict[str, Any]) -> Decision:
 def policies_draft(policies: Policies, *, follows: str | None) -> Draft:
     """``follows`` is the key of the policies before: what was given up can be taken up again."""
     body = {"said": policies.said(), "follows": follows}
-    return Draft(kind=Kind.POLICY, key=key_of(Kind.POLICY, body), subject="", body=body)
+    return Draft(kind=Kind.POLICY, key=key_of(Kind.POLICY, body), subject="", text=canonical(body))
 
 
 def erasure_draft(commitment: str) -> Draft:
     body = {"commitment": commitment}
-    return Draft(kind=Kind.ERASURE, key=key_of(Kind.ERASURE, body), subject=commitment, body=body)
+    return Draft(kind=Kind.ERASURE, key=key_of(Kind.ERASURE, body), subject=commitment, text=canonical(body))
+
+
+def _quoting(quote: str, said: str) -> str:
+    """The body of an entry that quotes its source; ``said`` is canonical JSON."""
+    return f'{{"quote":{canonical(quote)},"said":{said}}}'
 
 
 def correction_reason(corrected_to: str, reason: str) -> str:
