@@ -1,1 +1,1 @@
-"""The ledger and its register at the size of a million statements, beside nomenklatura's store and plain indexed SQL."""
+"""The ledger and its register at a million statements, beside nomenklatura's store and plain indexed SQL."""
