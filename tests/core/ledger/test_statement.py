@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peyvand.core.ledger.statement import Statement, digest
+from peyvand.core.ledger.canonical import canonical
+from peyvand.core.ledger.statement import STATEMENT_VERSION, Statement, digest
 from peyvand.core.ledger.words import Channel, Event, Instrument, Modality
 from peyvand.core.text import Part, Span
 
@@ -33,3 +34,9 @@ def test_the_order_of_what_is_said_does_not_matter(said):
 
 def test_the_version_is_part_of_the_name():
     assert digest("v/1", {}) != digest("v/2", {})
+
+
+def test_text_is_the_canonical_form_of_what_is_said():
+    for statement in (SAID, *(replace(SAID, **{name: value}) for name, value in OTHERWISE.items())):
+        assert statement.text == canonical(statement.said())
+        assert statement.key == digest(STATEMENT_VERSION, statement.said())
