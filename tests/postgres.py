@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_OPTIONS = "-c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=60 -k {folder}"
+_OPTIONS = "-c listen_addresses= -c max_connections=60 -k {folder}"
+# What a test writes need not outlive a power cut.
+_HASTY = "-c fsync=off -c full_page_writes=off"
 
 
 @contextmanager
-def cluster(folder: Path) -> Iterator[None]:
+def cluster(folder: Path, *, durable: bool = False) -> Iterator[None]:
     """A server on a socket in ``folder``, with the superuser ``peyvand``, while the block runs."""
     binaries = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
     # PostgreSQL refuses to run as root; its own user has to get in.
@@ -24,8 +26,9 @@ def cluster(folder: Path) -> Iterator[None]:
         shutil.chown(folder, "postgres")
     data = folder / "data"
     _run([*as_user, binaries / "initdb", "-D", data, "-U", "peyvand", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"])
+    options = _OPTIONS.format(folder=folder) + ("" if durable else f" {_HASTY}")
     control = [*as_user, binaries / "pg_ctl", "-D", data, "-w", "-s"]
-    _run([*control, "-l", folder / "log", "-o", _OPTIONS.format(folder=folder), "start"])
+    _run([*control, "-l", folder / "log", "-o", options, "start"])
     try:
         yield
     finally:

@@ -41,6 +41,9 @@ _SENTENCES = {
     "project": "{a} و {b} طرح مشترکی را در زمینهٔ فضای سبز شهری آغاز کردند{d}.",
     "standing": "{a} و {b} با یکدیگر {i} دارند{d}.",
 }
+_SPEAKERS = ("به گفتهٔ {who}، شهردار {a}", "بنا بر گزارش {who} از دفتر امور بین‌الملل", "{who} در نشست خبری گفت",
+             "این را {who}، عضو شورای شهر {b}، اعلام کرد", "")  # fmt: skip
+_SYLLABLES = ("مه", "را", "نو", "شا", "دی", "با", "سی", "ما", "ری", "زا", "کا", "تو", "ها", "لی", "پر", "وین")
 _INSTRUMENTS = {"sister_city": "پیمان خواهرخواندگی", "mou": "تفاهم‌نامهٔ همکاری", "friendship": "قرارداد دوستی"}
 _SOON = {"planned": "قرار است به‌زودی: ", "wished": "امید می‌رود که: ", "denied": "درست نیست که: ", "done": ""}
 
@@ -101,7 +104,7 @@ class Pair:
 
 def write_world(folder: Path, statements: int, seed: int) -> Path:
     """The world's file, made unless it is there: the cities, then one source after another."""
-    path = folder / f"world-{seed}-{statements}.marshal"
+    path = folder / f"world-2-{seed}-{statements}.marshal"
     if not path.exists():
         part = path.with_suffix(".part")
         with part.open("wb") as file:
@@ -258,7 +261,7 @@ class _Page:
         sentence = _SENTENCES[what.event].format(
             a=a, b=b, i=_INSTRUMENTS.get(what.instrument or "", "همکاری"), d=f"، {words}" if words else ""
         )
-        start, stop = self.line(_SOON[modality] + sentence)
+        start, stop = self.line(_SOON[modality] + sentence + self._speaker(a, b))
         sides = (what.side,) if what.side is not None and what.event in ("suspension", "termination") else (0, 1)
         self.told.append(
             Told(
@@ -277,6 +280,11 @@ class _Page:
                 code="END3" if what.event == "suspension" else None,
             )
         )
+
+    def _speaker(self, a: str, b: str) -> str:
+        who = " ".join("".join(self.random.choices(_SYLLABLES, k=3)) for _ in range(2))
+        words = self.random.choice(_SPEAKERS).format(who=who, a=a, b=b)
+        return f" {words}." if words else ""
 
     def _modality(self, what: Happening) -> str:
         if what.day > self.published:
@@ -299,7 +307,7 @@ class _Page:
         if self.random.random() < 0.1:
             code = self.random.choice(_AREAS)
             area = (code, *self.line(f"زمینهٔ همکاری: {code}"))
-        if self.random.random() < 0.02:
+        if self.random.random() < 0.002:
             n = self.random.randrange(2, 20)
             words = f"{self.cities[pair.places[1]].name} شهر خواهرخواندهٔ شمارهٔ {n} است."
             count = (n, pair.places[0], *self.line(words))

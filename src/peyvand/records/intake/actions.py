@@ -79,9 +79,12 @@ def propose(captured: Captured, reading: Reading, *, by: Member, public: bool | 
 
 
 def propose_all(
-    sources: Iterable[tuple[Captured, Reading]], *, by: Member, public: bool | None = None
+    sources: Iterable[tuple[Captured, Reading]], *, by: Member, public: bool | None = None, compare: bool = True
 ) -> list[Proposed]:
-    """Enter many sources and what was read in them, all or none; as `propose`."""
+    """Enter many sources and what was read in them, all or none; as `propose`.
+
+    ``compare`` False leaves it to the caller to look, later, for articles that carry one another's text.
+    """
     allow(by, "statement.propose")
     read = [
         (source_draft(captured, reading, public=public, office=by.city), reading_drafts(reading, captured.text))
@@ -91,7 +94,8 @@ def propose_all(
         entered = append([d for _, drafts in read for d in drafts], by=by, sources=[s for s, _ in read], at=moment)
         items = items_of(entered)
         note_new(items)
-        append(links({entry.key for entry in entered if entry.kind == Kind.SOURCE}), by=by, at=moment)
+        if compare:
+            append(links({entry.key for entry in entered if entry.kind == Kind.SOURCE}), by=by, at=moment)
     new = {item.key for item in items}
     return [_proposed(source.capture, drafts, new) for source, drafts in read]
 
