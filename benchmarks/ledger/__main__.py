@@ -40,8 +40,8 @@ def main() -> None:
             figures.setdefault("peyvand", {}).update(found)
             _say(stage, found)
         if options.peers:
-            for peer in ("plain", "nomenklatura"):
-                command = [options.peers, str(HERE / f"{peer}.py"), str(world), str(folder)]
+            for peer, script in (("plain", "plain.py"), ("nomenklatura", "peer.py")):
+                command = [options.peers, str(HERE / script), str(world), str(folder)]
                 figures[peer] = _run(command, os.environ | {"PYTHONPATH": str(ROOT)})
                 _say(peer, figures[peer])
     if options.json:

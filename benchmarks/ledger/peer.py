@@ -1,6 +1,6 @@
 """The same statements in nomenklatura's SQL store: one entity a pair, one statement each, by its own writer and view.
 
-Run by the interpreter of the peers' own environment: ``python nomenklatura.py WORLD FOLDER``; prints one JSON object.
+Run by the interpreter of the peers' own environment: ``python peer.py WORLD FOLDER``; prints one JSON object.
 """
 
 from __future__ import annotations
@@ -12,14 +12,12 @@ import time
 from pathlib import Path
 from random import Random
 
-sys.path[0] = ""
+from followthemoney import Dataset, Statement, ValueEntity
+from nomenklatura.db import get_engine, make_session
+from nomenklatura.resolver import Resolver
+from nomenklatura.store.sql import SQLStore
 
-from followthemoney import Dataset, Statement, ValueEntity  # noqa: E402 - not this file, which has the name of a peer
-from nomenklatura.db import get_engine  # noqa: E402
-from nomenklatura.resolver import Resolver  # noqa: E402
-from nomenklatura.store.sql import SQLStore  # noqa: E402
-
-from benchmarks.ledger.world import read_world  # noqa: E402
+from benchmarks.ledger.world import read_world
 
 _PROPS = {"signing": "role", "standing": "status"}
 
@@ -29,7 +27,7 @@ def main() -> None:
     path = folder / "nomenklatura.sqlite3"
     engine = get_engine(f"sqlite:///{path}")
     dataset = Dataset.make({"name": "world", "title": "world"})
-    store = SQLStore(dataset, Resolver[ValueEntity](engine, create=True), engine)
+    store = SQLStore(dataset, Resolver[ValueEntity](make_session("sqlite://"), create=True), engine)
     cities, articles = read_world(world)
     begun, rows, pairs = time.perf_counter(), 0, set()
     with store.writer() as writer:
@@ -45,8 +43,8 @@ def main() -> None:
                         schema="UnknownLink",
                         value=f"{told.event} {told.modality} {told.instrument} {told.date} {rows}",
                         dataset="world",
-                        first_seen=article.published,
-                        last_seen=article.published,
+                        first_seen=f"{article.published or '2026-01-01'}T00:00:00",
+                        last_seen="2026-11-25T00:00:00",
                         original_value=article.text[told.start : told.stop],
                         origin=article.name,
                     )
