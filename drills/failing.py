@@ -79,15 +79,13 @@ def actions(turn: int) -> dict[str, Action]:
 
 def tried(action: Action, *, for_ever: bool) -> Counter[str]:
     """One way of writing with each of its calls failing in turn."""
-    tally = Counter[str]()
+    tally, before = Counter[str](), _everything()
     for at in range(1, 10_000):
-        before = _everything()
         calls = Calls(at, for_ever=for_ever)
         try:
             with calls.counted():
                 action()
         except OperationalError:
-            connection.close()
             if _everything() != before:
                 # Nothing that comes now would be the action's own doing.
                 return tally + Counter({"half done": 1})
