@@ -6,6 +6,7 @@ import pytest
 
 from peyvand.core.reading.area_words import Tie
 from peyvand.core.reading.areas import find_areas
+from peyvand.core.reading.wordline import word_line
 from peyvand.core.text import Span, fold
 from peyvand.lexicon.areas import area_words
 from peyvand.lexicon.loader import load_yaml
@@ -30,6 +31,7 @@ def test_the_fields_are_a_closed_list() -> None:
 
 
 def test_every_kind_of_tie_has_its_words() -> None:
-    rows = (row for sizes in area_words("fa").ties.index.values() for _, rows in sizes for row in rows.values())
+    text = "همکاری از محورهای سند است. قطب کشور به شمار می‌رود. شهرها با سفیر دو شهر، همزمان با کار روابط عمومی"
+    line = word_line(fold(text).text)
 
-    assert set(rows) == set(Tie)
+    assert {tie for tie, _, _ in area_words("fa").ties.all(line, range(len(line)))} == set(Tie)

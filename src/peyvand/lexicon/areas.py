@@ -33,7 +33,7 @@ _BARS = {
     "fairs": Bar.FAIR,
     "fairs_of": Bar.FAIR_OF,
 }
-_SETS = ("none", "buts", "narrowing", "joiners", "inner", "openers", "loose", "attending", "has")
+_SETS = ("none", "buts", "narrowing", "between", "openers", "loose", "attending", "has")
 
 
 @cache

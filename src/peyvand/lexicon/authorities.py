@@ -16,11 +16,14 @@ from peyvand.lexicon.loader import load_yaml
 def authority_words(language: str) -> AuthorityWords:
     """The authorities of a language as the reader takes them."""
     data = load_yaml(language, "authorities")
+    bodies, ministry_heads = Phrases.of(_bodies(data)), Phrases.of(_ministry_heads(data))
+    committee_heads = Phrases.of((form, True) for form in data["committee_heads"])
     return AuthorityWords(
-        bodies=Phrases.of(_bodies(data)),
-        ministry_heads=Phrases.of(_ministry_heads(data)),
+        bodies=bodies,
+        ministry_heads=ministry_heads,
+        committee_heads=committee_heads,
+        first_words=frozenset((*bodies.index, *ministry_heads.index, *committee_heads.index)),
         ministries=Phrases.of((form, kind) for kind, forms in data["ministries"].items() for form in forms),
-        committee_heads=Phrases.of((form, True) for form in data["committee_heads"]),
         committees=Phrases.of((form, kind) for kind, forms in data["committees"].items() for form in forms),
         committee_of=frozenset(data["committee_of"]),
         committee=data["committee"],

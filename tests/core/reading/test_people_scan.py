@@ -14,8 +14,7 @@ def scanned(text: str) -> tuple[list[tuple[str, str | None]], list[str]]:
     folded = fold(text)
     line = word_line(folded.text)
     scan = PeopleScan(line, people_words("fa"), places_in(folded))
-    for clause in line.clauses(range(len(line))):
-        scan.read(clause)
+    scan.read(line.clauses(range(len(line))))
     names = [
         (line.span(s.name.first, s.name.stop).of(line.text), s.role.code if s.role else None) for s in scan.sightings
     ]

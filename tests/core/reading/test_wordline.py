@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peyvand.core.reading.wordline import word_line
+from peyvand.core.reading.wordline import parted_by, word_line, words_in
 from peyvand.core.text import Span
 
 
@@ -36,6 +36,19 @@ def test_spans_lead_back_to_the_text() -> None:
 
     assert line.span(1, 4).of(line.text) == "قم و شهر"
     assert line.inside(Span(4, 9)) == range(1, 3)
+
+
+def test_the_sentences_of_some_spans_and_the_words_that_stand_in_them() -> None:
+    line = word_line("شهر قم. شهر خوی. شهر نو")
+    sentences = line.sentences([Span(0, 7), Span(16, 23)])
+
+    assert sentences == (range(2), range(4, 6))
+    assert [list(found) for _, found in parted_by([1, 3, 4, 5], sentences)] == [[1], [4, 5]]
+
+
+@given(st.text(alphabet="شهرقمêжaZ_ˈ² ،.\n1٣", max_size=40))
+def test_words_are_the_same_whichever_letters_a_text_has(text: str) -> None:
+    assert word_line(text).words == words_in(text)
 
 
 @given(st.text(alphabet="شهر قم،.:»«\n12", max_size=60))

@@ -60,8 +60,8 @@ class AreaWords:
     definitions: Phrases[bool]
     going_on: Phrases[bool]
     bars: Phrases[Bar]
-    # Words between a name's head and the field: «مرکز دیپلماسی عمومی و رسانه‌ای».
-    inner: frozenset[str]
+    # Words between a name's head and the field, or two fields: «مرکز دیپلماسی عمومی و رسانه‌ای».
+    between: frozenset[str]
     has: frozenset[str]
     # «به گزارش …»: up to the comma behind it stands the name of an outlet.
     sources: Phrases[bool]
@@ -69,7 +69,6 @@ class AreaWords:
     none: frozenset[str]
     buts: frozenset[str]
     narrowing: frozenset[str]
-    joiners: frozenset[str]
     # Signs that part a sentence: what is said before one is not tied to what is said behind it.
     parts: frozenset[str]
     numbers: NumberWords

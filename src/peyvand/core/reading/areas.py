@@ -9,10 +9,10 @@ from typing import NamedTuple
 from peyvand.core.reading.area_words import AreaWords, Bar, Tie
 from peyvand.core.reading.model import Area, Evidence
 from peyvand.core.reading.numbers import number_at
-from peyvand.core.reading.phrases import Phrases
-from peyvand.core.reading.wordline import WordLine, word_line
+from peyvand.core.reading.wordline import WordLine, parted_by, word_line
 from peyvand.core.text import Folded, Span
 
+_TYING, _FOREIGN = frozenset((Tie.CUE, Tie.TERM)), frozenset((Tie.OUTSIDER, Tie.CITIES))
 _COMMAS = frozenset("،,")
 # Words at the end of a part of a sentence in which its verb stands.
 _VERB = 4
@@ -28,10 +28,8 @@ class _Field(NamedTuple):
     stop: int
 
 
-class _Tied(NamedTuple):
-    kind: Tie
-    first: int
-    stop: int
+# What a tie is, its first word and the word after it.
+_Tied = tuple[Tie, int, int]
 
 
 def find_areas(folded: Folded, words: AreaWords, spans: Sequence[Span]) -> tuple[Area, ...]:
@@ -43,33 +41,29 @@ def find_areas(folded: Folded, words: AreaWords, spans: Sequence[Span]) -> tuple
     """
     line = word_line(folded.text)
     found: dict[str, Area] = {}
-    for clause, fields in _told(line, words, spans):
-        for area, first, stop in _clause_areas(line, words, clause, fields):
+    for sentence, fields in _told(line, words, spans):
+        if all(area in found for field in fields for area in field.areas):
+            continue
+        for area, first, stop in _clause_areas(line, words, sentence, fields):
             if area not in found:
                 said = line.span(first, stop)
-                found[area] = Area(area=area, evidence=Evidence(folded.back(said), folded.quote(said)))
+                shown = folded.back(said)
+                found[area] = Area(area=area, evidence=Evidence(shown, shown.of(folded.page)))
     return tuple(found.values())
 
 
 def _told(line: WordLine, words: AreaWords, spans: Sequence[Span]) -> Iterator[tuple[range, list[_Field]]]:
     """The sentences that have fields and do not tell what twinning is, or go on with that."""
-    ranges = [line.inside(span) for span in spans]
+    sentences = line.sentences(spans)
+    page = range(sentences[0].start, sentences[-1].stop) if sentences else range(0)
+    found = {first: _Field(areas, first, stop) for areas, first, stop in words.fields.all(line, page)}
+    defining = {first for _, first, _ in words.definitions.all(line, page)} if found else set()
     general = False
-    for within in ranges:
-        hits = [_Field(*hit) for hit in words.fields.all(line, within)]
-        told = [first for _, first, _ in words.definitions.all(line, within)]
-        if not hits and not told and not general:
-            continue
-        for clause in line.clauses(within):
-            defines = any(first in clause for first in told)
-            general = defines or (general and _any(words.going_on, line, clause))
-            fields = [field for field in hits if field.first in clause] if hits and not general else []
-            if fields:
-                yield clause, fields
-
-
-def _any(phrases: Phrases[bool], line: WordLine, within: range) -> bool:
-    return bool(phrases.all(line, within))
+    for sentence, fields in parted_by(list(found), sentences):
+        if defining:
+            general = not defining.isdisjoint(sentence) or (general and bool(words.going_on.all(line, sentence)))
+        if fields and not general:
+            yield sentence, [found[first] for first in fields]
 
 
 def _clause_areas(
@@ -78,7 +72,7 @@ def _clause_areas(
     goes_on = False
     for part in _parts(line, words, clause):
         fields = [field for field in found if field.first in part]
-        ties = [_Tied(*hit) for hit in words.ties.all(line, part)] if fields else []
+        ties = words.ties.all(line, part) if fields else []
         tied = bool(fields) and (goes_on or _is_cooperation(line, words, part, ties))
         if tied:
             yield from _tied(line, words, part, fields, ties)
@@ -109,13 +103,14 @@ def _tied(
     """The fields of a part that are not taken away by the words before them."""
     previous: _Field | None = None
     barred = False
-    occasions = [at for occasion in _occasions(line, part, ties) for at in occasion]
+    occasions = list(_occasions(line, part, ties))
     for field, following in zip_longest(fields, fields[1:]):
         joined = previous is not None and _is_joined(line, words, previous.stop, field.first)
         bars = _bars(line, words, part, field)
-        barred = (barred and joined) or field.first in occasions or _is_barred(line, words, part, field, ties, bars)
+        barred = (barred and joined) or _is_barred(line, words, part, field, ties, bars)
         if not (
             barred
+            or any(field.first in occasion for occasion in occasions)
             or Bar.QUALIFIED in bars
             or _narrows(line, words, previous, field)
             or (not joined and _acts(line, words, field, following))
@@ -136,7 +131,7 @@ def _narrows(line: WordLine, words: AreaWords, previous: _Field | None, field: _
 
 def _acts(line: WordLine, words: AreaWords, field: _Field, following: _Field | None) -> bool:
     """Whether a form that is a field only in lists stands alone: «مدیریت شهری برای گسترش روابط …»."""
-    listed = words.listed.at(line, field.first)
+    listed = words.listed.at(line, field.first) if line.words[field.first] in words.listed.index else None
     if listed is None or listed[1] < field.stop:
         return False
     before = field.first - 1
@@ -148,22 +143,20 @@ def _acts(line: WordLine, words: AreaWords, field: _Field, following: _Field | N
 
 def _is_cooperation(line: WordLine, words: AreaWords, part: range, ties: Sequence[_Tied]) -> bool:
     """Whether a part of a sentence ties fields to a bond."""
-    kinds = {tie.kind for tie in ties}
-    if kinds.isdisjoint((Tie.CUE, Tie.TERM)) or Tie.DESCRIPTION in kinds:
-        return False
-    if Tie.COPULA in kinds and Tie.TERM not in kinds:
+    kinds = {kind for kind, _, _ in ties}
+    if kinds.isdisjoint(_TYING) or Tie.DESCRIPTION in kinds or (Tie.COPULA in kinds and Tie.TERM not in kinds):
         return False
     if not words.none.isdisjoint(line.words[part.start : part.stop]):
         return False
-    if _any(words.denials, line, range(max(part.start, part.stop - _VERB), part.stop)):
+    if words.denials.all(line, range(max(part.start, part.stop - _VERB), part.stop)):
         return False
-    return kinds.isdisjoint((Tie.OUTSIDER, Tie.CITIES)) or Tie.INSIDER in kinds
+    return kinds.isdisjoint(_FOREIGN) or Tie.INSIDER in kinds
 
 
 def _is_joined(line: WordLine, words: AreaWords, stop: int, first: int) -> bool:
     """Whether two fields stand in one list: «فرهنگی، هنری و ورزشی»."""
     between = line.words[stop:first]
-    if any(word not in words.joiners and word not in words.inner for word in between):
+    if not words.between.issuperset(between):
         return False
     return all(line.is_soft(at) or line.sign(at) in _COMMAS for at in range(stop, first + 1))
 
@@ -172,8 +165,9 @@ def _bars(line: WordLine, words: AreaWords, part: range, field: _Field) -> set[B
     """What the words right before a field make of it, or those before «تاریخی و …» between: a name, at worst."""
     first = field.first
     bars: set[Bar] = set()
+    index = words.bars.index
     for start in range(max(part.start, first - _HEAD), first):
-        if head := words.bars.at(line, start):
+        if line.words[start] in index and (head := words.bars.at(line, start)):
             bar, stop = head
             if bar is Bar.FAIR_OF or (bar is Bar.FAIR and _is_numbered(line, words, start)):
                 bar, stop = Bar.NAME, first if stop >= first - 1 else stop
@@ -187,11 +181,7 @@ def _bars(line: WordLine, words: AreaWords, part: range, field: _Field) -> set[B
 def _bars_before(line: WordLine, words: AreaWords, part: range, first: int) -> set[Bar]:
     """«مرکز دیپلماسی عمومی و رسانه‌ای»: the bars in front of words that only lead from a head to its field."""
     end = first
-    while (
-        end > part.start
-        and line.soft[end]
-        and (line.words[end - 1] in words.inner or line.words[end - 1] in words.joiners)
-    ):
+    while end > part.start and line.soft[end] and line.words[end - 1] in words.between:
         end -= 1
     if end == first or not line.is_soft(end):
         return set()
@@ -214,25 +204,24 @@ def _is_had(line: WordLine, words: AreaWords, part: range, field: _Field) -> boo
 
 def _only_attends(line: WordLine, words: AreaWords, part: range, field: _Field, ties: Sequence[_Tied]) -> bool:
     """«با حضور بازرگانان و جوانان»: people who are there, unless they are those of the bond's cities."""
-    if words.people.at(line, field.first) is None:
+    if line.words[field.first] not in words.people.index or words.people.at(line, field.first) is None:
         return False
     since = next((at for at in range(field.first - 1, part.start, -1) if line.word(at) in words.attending), None)
     if since is None:
         return False
     return not any(
-        (tie.kind is Tie.CUE and since < tie.first < field.first)
-        or (tie.kind is Tie.INSIDER and tie.first == field.stop)
-        for tie in ties
+        (kind is Tie.CUE and since < first < field.first) or (kind is Tie.INSIDER and first == field.stop)
+        for kind, first, _ in ties
     )
 
 
 def _occasions(line: WordLine, part: range, ties: Sequence[_Tied]) -> Iterator[range]:
     """«در گشایش بازارچه غذا …،»: where something is said, not what it is about; unless the cities hold it together."""
-    for occasion in ties:
-        if occasion.kind is Tie.OCCASION:
-            end = next(iter(line.breaks(range(occasion.stop, part.stop))), part.stop)
-            if not any(tie.kind is Tie.INSIDER and occasion.first < tie.first < end for tie in ties):
-                yield range(occasion.first, end)
+    for occasion, start, stop in ties:
+        if occasion is Tie.OCCASION:
+            end = next(iter(line.breaks(range(stop, part.stop))), part.stop)
+            if not any(kind is Tie.INSIDER and start < first < end for kind, first, _ in ties):
+                yield range(start, end)
 
 
 def _is_numbered(line: WordLine, words: AreaWords, at: int) -> bool:

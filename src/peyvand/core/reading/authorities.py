@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.reading.wordline import WordLine, word_line
@@ -36,6 +37,8 @@ class AuthorityWords:
     # What a committee of no known subject is called.
     committee: str
     joiners: frozenset[str]
+    # All words that an authority may begin with.
+    first_words: frozenset[str]
 
 
 def find_authorities(folded: Folded, words: AuthorityWords, within: Span) -> tuple[AuthorityMention, ...]:
@@ -50,8 +53,7 @@ def find_authorities(folded: Folded, words: AuthorityWords, within: Span) -> tup
 
 def _walk(line: WordLine, words: AuthorityWords, within: range) -> Iterator[tuple[str, int, int]]:
     free = within.start
-    starts = {*words.ministry_heads.starts(line, within), *words.committee_heads.starts(line, within)}
-    for at in sorted(starts.union(words.bodies.starts(line, within))):
+    for at in compress(within, map(words.first_words.__contains__, line.words[within.start : within.stop])):
         if at >= free:
             found = list(_starting(line, at, words))
             yield from found

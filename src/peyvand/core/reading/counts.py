@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention
@@ -12,7 +13,7 @@ from peyvand.core.reading.count_claims import Claim, ClaimReader
 from peyvand.core.reading.count_words import CountWords, Noun
 from peyvand.core.reading.model import Count, Evidence
 from peyvand.core.reading.numbers import Number, numbers_in
-from peyvand.core.reading.wordline import WordLine, word_line
+from peyvand.core.reading.wordline import WordLine, parted_by, word_line
 from peyvand.core.text import Folded, Span
 
 # Words between a number's noun and the city that has it: «خواهرخوانده شهر تاریخی …».
@@ -23,6 +24,10 @@ _REACH = 60
 _TELLING = 12
 _BREAKS = frozenset("؛;:")
 _COMMAS = frozenset("،,")
+
+
+# A number with the index of its first word.
+_Numbered = tuple[int, Number]
 
 
 class _Town(NamedTuple):
@@ -47,14 +52,10 @@ def find_counts(
     stand in where a sentence names none. Votes, sessions, national totals and bonds of institutions are no claims.
     """
     line = word_line(folded.text)
-    ranges = [line.inside(span) for span in spans]
-    nouns = [(first, noun) for within in ranges for noun, first, _ in words.nouns.all(line, within)]
-    if all(noun is Noun.PACT for _, noun in nouns):
-        return ()
     reader = _Reader(folded, line, words, places, _Cities(home, focus))
     found: dict[tuple[str, int, str], Count] = {}
-    for clause in _telling(line, words, ranges, [first for first, _ in nouns]):
-        for count in reader.read(clause):
+    for sentence, numbers in _telling(line, words, spans):
+        for count in reader.read(sentence, numbers):
             key = (count.city.id, count.n, count.kind)
             kept = found.get(key)
             if kept is None or (kept.partner is None and count.partner is not None):
@@ -62,14 +63,24 @@ def find_counts(
     return tuple(sorted(found.values(), key=lambda count: count.evidence.span))
 
 
-def _telling(line: WordLine, words: CountWords, ranges: Sequence[range], nouns: Sequence[int]) -> Iterator[range]:
-    """The sentences that may hold a claim: they name what is counted, or an amount."""
-    for within in ranges:
-        for clause in line.clauses(within):
-            if any(at in clause for at in nouns) or not words.amounts.isdisjoint(
-                line.words[clause.start : clause.stop]
-            ):
-                yield clause
+def _telling(line: WordLine, words: CountWords, spans: Sequence[Span]) -> Iterator[tuple[range, Sequence[_Numbered]]]:
+    """The sentences that may hold a claim, with their numbers: they name what is counted, or an amount.
+
+    There are none where pacts are not said to be of cities.
+    """
+    sentences = line.sentences(spans)
+    page = range(sentences[0].start, sentences[-1].stop) if sentences else range(0)
+    nouns = {first: noun for noun, first, _ in words.nouns.all(line, page)}
+    if Noun.SISTER not in nouns.values() and Noun.BOND not in nouns.values():
+        return
+    said = line.words[page.start : page.stop]
+    amounts = () if words.amounts.isdisjoint(said) else compress(page, map(words.amounts.__contains__, said))
+    told = [(sentence, marks) for sentence, marks in parted_by(sorted({*nouns, *amounts}), sentences) if marks]
+    if all(nouns.get(at, Noun.PACT) is Noun.PACT for _, marks in told for at in marks):
+        return
+    for sentence, _ in told:
+        if numbers := numbers_in(line, sentence, words.numbers):
+            yield sentence, numbers
 
 
 class _Cities(NamedTuple):
@@ -82,14 +93,12 @@ class _Reader:
         self, folded: Folded, line: WordLine, words: CountWords, places: Sequence[PlaceMention], cities: _Cities
     ) -> None:
         self._folded, self._line, self._words, self._cities = folded, line, words, cities
-        self._places, self._known = places, list[_Town]()
-        self._is_placed = False
+        self._places = places
         self._claims = ClaimReader(line, words, pacts=True)
 
-    def read(self, clause: range) -> Iterator[Count]:
-        """The counts of one sentence."""
+    def read(self, clause: range, numbers: Sequence[_Numbered]) -> Iterator[Count]:
+        """The counts of one sentence that has some numbers."""
         last: Place | None = None
-        numbers = list(numbers_in(self._line, clause, self._words.numbers))
         for place, (at, number) in enumerate(numbers):
             kind = "ordinal" if number.ordinal else "total"
             near = range(max(clause.start, at - _REACH), min(clause.stop, at + _REACH))
@@ -106,7 +115,7 @@ class _Reader:
                     yield from self._listed(numbers[: place + 1], towns)
                 yield count
 
-    def _listed(self, numbers: Sequence[tuple[int, Number]], towns: Sequence[_Town]) -> Iterator[Count]:
+    def _listed(self, numbers: Sequence[_Numbered], towns: Sequence[_Town]) -> Iterator[Count]:
         """«ابهر با ۲۲ شهر، اوش با ۱۶ و گرگان با نه شهر …»: the numbers that share the words behind the last one."""
         line, words = self._line, self._words
         following = self._listed_town(numbers[-1][0], towns)
@@ -207,11 +216,8 @@ class _Reader:
         """«پایتخت ترکیه»: the only city of that country that the text names."""
         if self._line.word(country.first - 1) not in self._words.capital:
             return None
-        named = {
-            town.place
-            for town in self._towns()
-            if town.place.level is Level.CITY and town.place.country == country.place.country
-        }
+        places = [mention.place for mention in self._places if mention.place is not None]
+        named = {place for place in places if place.level is Level.CITY and place.country == country.place.country}
         return country._replace(first=country.first - 1, place=named.pop()) if len(named) == 1 else None
 
     def _says_ours(self, start: int, claim: Claim) -> bool:
@@ -246,25 +252,25 @@ class _Reader:
         return before[-1] if before else claim.first
 
     def _towns_in(self, words: range) -> list[_Town]:
-        towns = self._towns()
-        low = bisect_left(towns, words.start, key=lambda town: town.first)
-        return towns[low : bisect_left(towns, words.stop, lo=low, key=lambda town: town.first)]
+        """The known places in some words, each with whether it stands aside («با …», «پس از …»)."""
+        starts, text = self._line.starts, self._folded.text
+        first = starts[words.start]
+        last = starts[words.stop] if words.stop < len(starts) else len(text)
+        low = bisect_left(self._places, first, key=lambda mention: mention.span.start)
+        towns: list[_Town] = []
+        for mention in self._places[low:]:
+            if mention.span.start >= last:
+                break
+            if mention.place is not None:
+                towns.append(self._town(mention, mention.place, towns[-1] if towns else None))
+        return towns
 
-    def _towns(self) -> list[_Town]:
-        """The known places as words of the line, each with whether it stands aside («با …», «پس از …»)."""
-        if not self._is_placed:
-            self._is_placed = True
-            for mention in self._places:
-                if mention.place is not None:
-                    self._known.append(self._town(mention, mention.place))
-        return self._known
-
-    def _town(self, mention: PlaceMention, place: Place) -> _Town:
+    def _town(self, mention: PlaceMention, place: Place, before: _Town | None) -> _Town:
         line, words = self._line, self._words
         first, stop = line.first(mention.span.start), line.first(mention.span.stop)
         aside = _is_aside(line, words, first)
-        if self._known and line.word(first - 1) == words.and_word and self._known[-1].stop == first - 1:
-            aside = aside or self._known[-1].aside
+        if before and line.word(first - 1) == words.and_word and before.stop == first - 1:
+            aside = aside or before.aside
         return _Town(first, max(stop, first + 1), place, aside, mention.role is Standing.OFFICE)
 
     def _is_of_institutions(self, claim: Claim, clause: range, towns: Sequence[_Town]) -> bool:

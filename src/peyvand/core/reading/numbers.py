@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import compress, product
 from typing import NamedTuple
 
 from peyvand.core.reading.wordline import WordLine, word_line
@@ -48,19 +48,22 @@ class NumberWords:
     ) -> NumberWords:
         """The table of a language. ``ordinals`` are those that no ending makes of a cardinal («سوم», «نخستین»)."""
         table: dict[str, Numeral] = {}
-        for written, value, closed in _compounds(_folded(cardinals), joiner):
+        folded, many = _folded(cardinals), _folded(scales)
+        for written, value, closed in _compounds(folded, joiner):
             if not closed:
                 table[written] = Numeral(value, is_open=True)
                 continue
             table.setdefault(written, Numeral(value))
+            ordinal = Numeral(value, ordinal=True)
             for ending in endings:
-                table.setdefault(written + ending, Numeral(value, ordinal=True))
-        for written, value in _ordinal_compounds(_folded(cardinals), _folded(ordinals), joiner):
+                table.setdefault(written + ending, ordinal)
+        for written, value in _ordinal_compounds(folded, _folded(ordinals), joiner):
             table[written] = Numeral(value, ordinal=True)
-        for written, value in _folded(scales).items():
+        for written, value in many.items():
+            table[written] = Numeral(value)
             for ending in endings:
                 table.setdefault(written + ending, Numeral(value, ordinal=True))
-        return cls(table, _folded(scales), frozenset(endings), joiner)
+        return cls(table, many, frozenset(endings), joiner)
 
 
 def read_number(words: str, names: NumberWords) -> int | None:
@@ -76,6 +79,11 @@ def number_at(line: WordLine, at: int, names: NumberWords) -> Number | None:
     stop, total = at + 1, 0
     if part is None:
         return None
+    behind = line.words[stop] if line.is_soft(stop) else ""
+    if not part.is_open and not behind.startswith(names.joiner) and behind not in names.scales:
+        # Most numbers are one word.
+        ending = not part.ordinal and behind in names.endings
+        return Number(part.value, part.ordinal or ending, stop + ending)
     value = part.value
     while not part.ordinal:
         scale = names.scales.get(line.word(stop)) if line.is_soft(stop) else None
@@ -92,23 +100,23 @@ def number_at(line: WordLine, at: int, names: NumberWords) -> Number | None:
     return Number(total + value, part.ordinal or ending, stop + ending)
 
 
-def numbers_in(line: WordLine, within: range, names: NumberWords) -> Iterator[tuple[int, Number]]:
+def numbers_in(line: WordLine, within: range, names: NumberWords) -> list[tuple[int, Number]]:
     """Every number in a range of words, with the index of its first word."""
-    free = start = within.start
-    numerals, scales = names.numerals, names.scales
-    words = line.words[start : within.stop]
-    for at in [start + at for at, word in enumerate(words) if word in numerals or word in scales or word.isdecimal()]:
+    found: list[tuple[int, Number]] = []
+    free = within.start
+    words = line.words[within.start : within.stop]
+    written = compress(within, map(names.numerals.__contains__, words))
+    for at in sorted([*written, *compress(within, map(str.isdecimal, words))]):
         number = number_at(line, at, names) if at >= free else None
         if number:
-            yield at, number
+            found.append((at, number))
             free = number.stop
+    return found
 
 
 def _numeral(word: str, names: NumberWords) -> Numeral | None:
     if word.isdecimal():
         return Numeral(int(word)) if len(word) < 10 else None
-    if word in names.scales:
-        return Numeral(names.scales[word])
     return names.numerals.get(word)
 
 

@@ -32,9 +32,7 @@ def find_people(
     """
     line = word_line(folded.text)
     scan = PeopleScan(line, words, places)
-    for block in blocks:
-        for clause in line.clauses(line.inside(block)):
-            scan.read(clause)
+    scan.read(line.sentences(blocks))
     unnamed = scan.unnamed_roles()
     found = [(one, one.role or scan.role_near(one, unnamed)) for one in _distinct(line, scan.sightings)]
     # A surname alone is no more than a word, unless it stands with a role.
@@ -85,12 +83,13 @@ def _person(folded: Folded, line: WordLine, sighting: Sighting, role: RolePhrase
     if sighting.role and _is_beside(sighting.name, sighting.role):
         said = line.span(sighting.role.first, sighting.role.stop)
         span = Span(min(name.start, said.start), max(name.stop, said.stop))
+    shown = folded.back(span)
     return Person(
         name=folded.quote(name),
         role=role.code if role else "other",
         role_text=folded.quote(line.span(role.first, role.stop)) if role else "",
         body=body_of(role, home) if role else None,
-        evidence=Evidence(folded.back(span), folded.quote(span)),
+        evidence=Evidence(shown, shown.of(folded.page)),
     )
 
 

@@ -48,6 +48,8 @@ class NameReader:
     def __init__(self, line: WordLine, words: NameWords, sights: Mapping[int, Sight]) -> None:
         """``sights`` are the places that the text names, by the index of their first word."""
         self._line, self._words, self._sights = line, words, sights
+        # Words that were asked before, whether they are a first name.
+        self._given: dict[str, bool] = {}
 
     def bars(self, at: int) -> bool:
         """Whether the word is of those that end a role: a first name, a title, a verb, a preposition."""
@@ -70,6 +72,8 @@ class NameReader:
 
     def beginning_at(self, first: int, high: int) -> Name | None:
         """The name that begins at word ``first`` (a title before it is left out), searched up to word ``high``."""
+        if self._line.words[first] in self._words.closed:
+            return None
         start = self._title(first)
         pair = self._words.pairs.at(self._line, start)
         start = stop = pair[1] if pair else start
@@ -123,11 +127,11 @@ class NameReader:
 
     def _is_part(self, at: int) -> bool:
         """Whether a word may stand in a name."""
-        word = self._line.word(at)
-        words = self._words
+        line, words = self._line, self._words
+        word = line.words[at]
         if word in words.bounds or not word.isalpha():
             return False
-        before = self._line.word(at - 1) if self._line.is_soft(at) else ""
+        before = line.words[at - 1] if at and line.soft[at] else ""
         place = self._sights.get(at)
         if self._is_given(at):
             if place is None:
@@ -148,7 +152,11 @@ class NameReader:
         return not line.is_soft(at) or line.word(at) in self._words.bounds or line.word(at) in self._words.roles
 
     def _is_given(self, at: int) -> bool:
-        return _given(self._line.word(at), self._words)
+        word = self._line.word(at)
+        known = self._given.get(word)
+        if known is None:
+            known = self._given[word] = _given(word, self._words)
+        return known
 
     def _title(self, at: int) -> int:
         """The index after the titles that begin at a word, or the same index."""

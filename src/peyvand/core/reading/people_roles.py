@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -15,7 +16,7 @@ _LONGEST = 16
 # So many unknown words may stand between a head and the body that it serves.
 _BRIDGE = 4
 # A head and a place in one word are longer than this.
-_GLUED = 7
+GLUED = 7
 _COMMAS = frozenset("،,")
 # Roles that are held of a place and nothing else; an unknown word after one is the name of a place.
 _OF_A_PLACE = frozenset(("mayor", "governor", "hakim"))
@@ -54,10 +55,11 @@ class _Draft:
 def sights_of(line: WordLine, places: Iterable[PlaceMention]) -> dict[int, Sight]:
     """Place mentions by the index of their first word, the country that follows included."""
     sights: dict[int, Sight] = {}
+    starts = line.starts
     for mention in places:
-        first = line.first(mention.span.start)
-        stop = line.first(mention.span.stop)
-        sights[first] = Sight(max(stop, first + 1), mention)
+        span = mention.span
+        first = bisect_left(starts, span.start)
+        sights[first] = Sight(max(bisect_left(starts, span.stop, first), first + 1), mention)
     return sights
 
 
@@ -97,7 +99,7 @@ class RoleReader:
     def glued(self, at: int) -> tuple[Head, int] | None:
         """«شاروال‌کابل» with its joiner lost: a head and a place in one word."""
         word = self._line.words[at]
-        if len(word) <= _GLUED or not word.startswith(self._words.glued):
+        if len(word) <= GLUED or not word.startswith(self._words.glued):
             return None
         for head in self._words.glued:
             rest = word.removeprefix(head)
@@ -114,7 +116,7 @@ class RoleReader:
             draft.places.append(sight.mention)
             draft.stop = sight.stop
             return sight.stop
-        if piece := self._piece(at, head, draft):
+        if self._line.words[at] in self._words.pieces and (piece := self._piece(at, head, draft)):
             draft.stop = piece
             return piece
         return self._link(at, head, draft)

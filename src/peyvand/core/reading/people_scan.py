@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from peyvand.core.gazetteer import PlaceMention
 from peyvand.core.reading.people_names import Name, NameReader, Sureness
-from peyvand.core.reading.people_roles import RolePhrase, RoleReader, sights_of
+from peyvand.core.reading.people_roles import GLUED, RolePhrase, RoleReader, sights_of
 from peyvand.core.reading.people_words import Head, Mark, PeopleWords
-from peyvand.core.reading.wordline import WordLine
+from peyvand.core.reading.wordline import WordLine, parted_by
 
+_SPEECH, _NAMING, _TITLE, _TALK, _SOURCE = Mark.SPEECH, Mark.NAMING, Mark.TITLE, Mark.TALK, Mark.SOURCE
+_NONE: frozenset[str] = frozenset()
 _COMMAS = frozenset("،,")
 _SOURCE_ENDS = frozenset("،,؛:)")
 _COLON, _SEMICOLON = frozenset(":"), frozenset("؛;")
@@ -46,6 +48,8 @@ class _Marks(NamedTuple):
     namings: list[int]
     titles: list[int]
     talks: list[int]
+    # The first word and the word after each phrase before the name of an outlet.
+    sources: list[tuple[int, int]]
 
 
 class PeopleScan:
@@ -59,49 +63,68 @@ class PeopleScan:
         self.sightings: list[Sighting] = []
         self._subjects: list[RolePhrase] = []
 
-    def read(self, clause: range) -> None:
-        """Take in the persons and roles of one sentence."""
-        marks = self._marks(clause)
-        if not (any(marks) or self._line.has(":", clause) or self._words.sources.at(self._line, clause.start)):
+    def read(self, sentences: Sequence[range]) -> None:
+        """Take in the persons and roles of some sentences, in their order."""
+        if not sentences:
             return
-        starts = self._starts(clause, marks.verbs)
-        found = self._beside_roles(clause, marks.roles)
-        others = frozenset(self.said(role) for role in marks.roles if role.first not in starts)
-        alone = [Sighting(name, None, others) for name in self._alone(clause, starts, marks)]
-        alone += [Sighting(name, None, others, acts=False) for name in self._at_talks(clause, marks.talks)]
-        for sighting in alone:
-            if not any(other.name.first <= sighting.name.first < other.name.stop for other in found):
-                found.append(sighting)
+        page = range(sentences[0].start, sentences[-1].stop)
+        for sentence, anchors in parted_by(self._anchors(page), sentences):
+            marks = self._marks(sentence, anchors)
+            if any(marks) or self._line.has(":", sentence):
+                self._read(sentence, marks)
+
+    def _read(self, sentence: range, marks: _Marks) -> None:
+        starts = self._starts(sentence, marks)
+        found = self._beside_roles(sentence, marks.roles) if marks.roles else []
+        alone = [(name, True) for name in self._alone(sentence, starts, marks)]
+        alone += [(name, False) for name in self._at_talks(sentence, marks.talks)]
+        others = frozenset([self.said(role) for role in marks.roles if role.first not in starts]) if alone else _NONE
+        for name, acts in alone:
+            if not any(other.name.first <= name.first < other.name.stop for other in found):
+                found.append(Sighting(name, None, others, acts))
         self.sightings += sorted(found, key=lambda sighting: sighting.name.first)
-        named = {sighting.role.first for sighting in found if sighting.role}
+        named = [sighting.role.first for sighting in found if sighting.role]
         self._subjects += [r for r in marks.roles if r.first not in named and self._is_subject(r, starts, marks.verbs)]
 
-    def _marks(self, clause: range) -> _Marks:
+    def _marks(self, sentence: range, anchors: Sequence[int]) -> _Marks:
         """The roles, verbs of saying and phrases before a speaker in a sentence."""
-        marks = _Marks([], [], [], [], [])
-        free = clause.start
-        for at in self._anchors(clause):
-            found = self._words.marks.at(self._line, at)
-            value, stop = found or self._role_reader.glued(at) or (None, at)
-            if value is Mark.SPEECH:
+        marks = _Marks([], [], [], [], [], [])
+        free = sentence.start
+        for at in anchors:
+            found = self._words.marks.at(self._line, at) or self._role_reader.glued(at)
+            if found is None:
+                continue
+            value, stop = found
+            if value is _SPEECH:
                 marks.verbs.append(at)
-            elif value is Mark.NAMING:
+            elif value is _NAMING:
                 marks.namings.append(stop)
-            elif value is Mark.TITLE:
+            elif value is _TITLE:
                 marks.titles.append(at)
-            elif value is Mark.TALK:
+            elif value is _TALK:
                 marks.talks.append(at)
-            elif value is not None and at >= free:
+            elif value is _SOURCE:
+                marks.sources.append((at, stop))
+            elif at >= free:
                 role = self._role(at, value, stop)
                 marks.roles.append(role)
                 free = role.stop
         return marks
 
-    def _anchors(self, clause: range) -> list[int]:
+    def _anchors(self, page: range) -> list[int]:
         """The words at which a mark may begin, or a role that is glued to its place."""
-        index, glued, start = self._words.marks.index, self._words.roles.glued, clause.start
-        words = self._line.words[start : clause.stop]
-        return [start + at for at, word in enumerate(words) if word in index or word.startswith(glued)]
+        index, glued = self._words.marks.index, self._words.roles.glued
+        words = (*self._line.words, "")
+        return [
+            at
+            for at, word in zip(page, words[page.start :], strict=False)
+            # Most of the words that only begin something («از») begin nothing here.
+            if (
+                ((node := index[word]).value is not None or words[at + 1] in (node.following or ()))
+                if word in index
+                else (len(word) > GLUED and word.startswith(glued))
+            )
+        ]
 
     def _role(self, at: int, value: Head | Mark, stop: int) -> RolePhrase:
         if isinstance(value, Head):
@@ -164,12 +187,12 @@ class PeopleScan:
         for role in roles:
             found += self._before(role, low)
             low = role.stop
-        taken = {at for sighting in found for at in range(sighting.name.first, sighting.name.stop)}
-        named = {sighting.role.first for sighting in found if sighting.role}
+        taken = [range(sighting.name.first, sighting.name.stop) for sighting in found]
+        named = [sighting.role.first for sighting in found if sighting.role]
         for role, following in zip_longest(roles, roles[1:]):
             high = following.first if following else clause.stop
             name = self._after(role, high) if role.first not in named else None
-            if name and name.first not in taken:
+            if name and not any(name.first in other for other in taken):
                 found.append(Sighting(name, role))
             elif role.first not in named and (surname := self._surname_before(role, clause)):
                 found.append(Sighting(surname, role))
@@ -200,7 +223,7 @@ class PeopleScan:
         if first > low and line.is_soft(first) and line.word(first - 1) in self._words.roles.ranks:
             first -= 1
         sign = line.sign(first)
-        if first <= low or (sign and sign not in _COMMAS):
+        if first <= low or (sign and sign not in _COMMAS) or line.words[first - 1] in self._words.names.bounds:
             return
         name = self._names.ending_at(first, low)
         if name is None or not self._is_whole(name):
@@ -264,15 +287,15 @@ class PeopleScan:
             for at in range(max(0, role.first - 4), role.first)
         )
 
-    def _starts(self, clause: range, verbs: Sequence[int]) -> tuple[int, ...]:
+    def _starts(self, clause: range, marks: _Marks) -> tuple[int, ...]:
         """The words at which the subject of a sentence may stand: its first, and those behind an outlet or a dateline.
 
         «به گزارش خبرگزاری …، مرکز …، علی رضایی», «تهران - علی رضایی», «خبرگزاری …: شهردار …», «…؛ شهردار …».
         """
         line = self._line
         breaks = line.breaks(clause)
-        high = verbs[0] if verbs else clause.stop
-        cited = [stop for _, _, stop in self._words.sources.all(line, range(clause.start, min(high, clause.stop)))]
+        high = marks.verbs[0] if marks.verbs else clause.stop
+        cited = [stop for first, stop in marks.sources if first < high]
         if cited:
             ends = [at for at in breaks if cited[0] <= at < high and line.parted(at, _SOURCE_ENDS)]
             behind = next((at for at in ends if at > cited[-1]), clause.stop)
@@ -308,7 +331,9 @@ class PeopleScan:
     def _subject(self, start: int, clause: range, verbs: Sequence[int]) -> Name | None:
         """«علی رضایی در گفت‌وگو با … گفت»."""
         line = self._line
-        if start >= clause.stop:
+        # Without a verb of saying a name is only told by a colon, or behind an outlet.
+        told = verbs or start > clause.start or line.has(":", clause)
+        if start >= clause.stop or not told:
             return None
         name = self._names.beginning_at(start, clause.stop)
         if name is None or not self._is_whole(name):

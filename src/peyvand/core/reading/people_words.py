@@ -24,6 +24,7 @@ class Mark(StrEnum):
     SPEECH = "speech"
     NAMING = "naming"
     TALK = "talk"
+    SOURCE = "source"
     COUNTERPART = "counterpart"
 
 
@@ -51,6 +52,8 @@ class RoleWords:
     affairs: frozenset[str]
     joiner: str
     ministries: Phrases[str]
+    # All words that a body, a ministry or a describing phrase may begin with.
+    pieces: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,8 @@ class NameWords:
     # The ending that makes a plural of people of an everyday word («فرهنگیان»).
     of_people: str
     bounds: frozenset[str]
+    # Those that begin no name either: no title and no first name of two words begins with them.
+    closed: frozenset[str]
     common: frozenset[str]
     honorifics: Phrases[bool]
     # Titles of clerics, which stay with a name of one word («ملا یونس»).

@@ -7,13 +7,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
+from operator import not_
 
 from peyvand.core.text import Span
 
 # Figures and letters are words of their own, because writers run them together («با10شهر»). The raised stroke that
 # some pages quote with counts as a letter for Unicode, not for readers.
 _WORD = re.compile(r"([^\W\d_ˈ]+|\d+)")
+# The same for texts of Persian and plain Latin letters only, in which the letters need not be told from all others.
+_PERSIAN_WORD = re.compile(r"([\u0620-\u064a\u0671-\u06d3a-z]+|\d+)")
+_OTHER_LETTER = re.compile(r"[^\W\d_\u0620-\u064a\u0671-\u06d3a-z]")
 _QUOTES = " «»\"'“”„ˈ"
 _END = re.compile(r"[.!?؟\n]")
 _BLANK = frozenset(("", " ", "  ", "   "))
@@ -31,6 +35,8 @@ class WordLine:
     starts: tuple[int, ...]
     stops: tuple[int, ...]
     soft: tuple[bool, ...]
+    # What stands before each word, and behind the last.
+    gaps: tuple[str, ...]
     hard: tuple[int, ...]
     cuts: tuple[int, ...]
     # What several readers ask for, kept with the line.
@@ -49,15 +55,14 @@ class WordLine:
 
     def sign(self, at: int) -> str:
         """The first sign between word ``at - 1`` and word ``at``, quotation marks aside; "" where there is none."""
-        start = self.stops[at - 1] if at > 0 else 0
-        stop = self.starts[at] if at < len(self.words) else len(self.text)
-        return self.text[start:stop].strip(_QUOTES)[:1]
+        gap = self.gaps[at]
+        return "" if gap in _BLANK else gap.strip(_QUOTES)[:1]
 
     def parted(self, at: int, signs: frozenset[str]) -> bool:
         """Whether one of some signs stands right before word ``at``."""
         if at <= 0 or at >= len(self.words) or self.soft[at]:
             return False
-        return not signs.isdisjoint(self.text[self.stops[at - 1] : self.starts[at]])
+        return not signs.isdisjoint(self.gaps[at])
 
     def ends(self, at: int) -> bool:
         """Whether a sentence (or the line) ends before word ``at``."""
@@ -119,13 +124,13 @@ def parted_by(firsts: Sequence[int], sentences: Iterable[range]) -> Iterator[tup
 @lru_cache(maxsize=4)
 def word_line(text: str) -> WordLine:
     """The words of a folded text. Kept for the last few texts, since several readers ask for the same page."""
-    pieces = _WORD.split(text)
+    pieces = (_WORD if _OTHER_LETTER.search(text) else _PERSIAN_WORD).split(text)
     offsets = list(accumulate(map(len, pieces)))
-    words, gaps = tuple(pieces[1::2]), pieces[:-1:2]
-    soft = tuple([gap in _BLANK for gap in gaps])
-    hard = tuple([at for at, is_soft in enumerate(soft) if not is_soft and at])
+    words, gaps = tuple(pieces[1::2]), tuple(pieces[::2])
+    soft = tuple(map(_BLANK.__contains__, gaps[:-1]))
+    hard = tuple(compress(range(1, len(soft)), map(not_, soft[1:])))
     cuts = tuple([at for at in hard if _END.search(gaps[at]) and not _is_in_figure(words, gaps, at)])
-    return WordLine(text, words, tuple(offsets[:-1:2]), tuple(offsets[1::2]), soft, hard, cuts)
+    return WordLine(text, words, tuple(offsets[:-1:2]), tuple(offsets[1::2]), soft, gaps, hard, cuts)
 
 
 def _is_in_figure(words: Sequence[str], gaps: Sequence[str], at: int) -> bool:
