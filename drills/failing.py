@@ -131,7 +131,7 @@ def _everything() -> dict[str, list[tuple[Any, ...]]]:
 @contextmanager
 def _without_transactions() -> Iterator[None]:
     """As if nobody had thought of them."""
-    none = SimpleNamespace(atomic=lambda *args: args[0] if args else nullcontext(), on_commit=lambda act: act())
+    none = SimpleNamespace(atomic=lambda *args, **_: args[0] if args else nullcontext(), on_commit=lambda act: act())
     with ExitStack() as stack:
         for place in _BEGUN_IN:
             stack.enter_context(patch(place, none))

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 import pytest
 from django.db import connection
+from django.db.transaction import TransactionManagementError
 from django.utils import timezone
 from tests.factories.members import member
 
@@ -90,3 +92,25 @@ def test_appends_at_the_same_time_stand_in_one_row() -> None:
     times: list[datetime] = list(Entry.objects.order_by("number").values_list("recorded_at", flat=True))
     assert times == sorted(times)
     assert Head.objects.get().size == 40
+
+
+@pytest.mark.django_db(transaction=True)
+def test_part_that_failed_takes_the_whole_change_with_it() -> None:
+    mina = member()
+
+    def change() -> None:
+        with writing():
+            append([draft("one")], by=mina)
+            with suppress(ValueError), writing():
+                raise ValueError("a part")
+
+    with pytest.raises(TransactionManagementError):
+        change()
+
+    assert not Entry.objects.exists()
+
+
+@pytest.mark.django_db
+def test_parts_of_one_change_share_its_moment() -> None:
+    with writing() as whole, writing() as part:
+        assert part is whole

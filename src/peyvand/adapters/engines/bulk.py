@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import AutoField, Model
 
+from peyvand.adapters.engines import sqlite
+
 # Values in one question: below the number of variables that SQLite takes.
 _AT_ONCE = 900
+
+
+@contextmanager
+def much_at_once(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """Room in memory for a block that writes or reads very much."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    sqlite.set_cache(connection, roomy=True)
+    try:
+        yield
+    finally:
+        sqlite.set_cache(connection, roomy=False)
 
 
 def insert_rows(connection: BaseDatabaseWrapper, model: type[Model], rows: Iterable[Sequence[Any]]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 _BUSY_SECONDS = 20
+# Of pages for each connection; and for one that writes or reads very much at once.
+_CACHE_KIB, _ROOMY_KIB = 16 * 1024, 128 * 1024
 # What must be in force on every connection; `synchronous` 2 is FULL.
 _EFFECTIVE = {
     "journal_mode": "wal",
@@ -24,9 +26,16 @@ SETTINGS = {
         # Without recursive triggers INSERT OR REPLACE deletes rows past the triggers that guard them; without secure
         # deletion, what was erased stays in the file until something else is written over it.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
-        " PRAGMA secure_delete=ON;",
+        # What a trigger may have to take back is kept in memory: in a file it would cost more than the rows themselves.
+        f" PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{_CACHE_KIB};",
     },
 }
+
+
+def set_cache(connection: BaseDatabaseWrapper, *, roomy: bool) -> None:
+    """How much of the store this connection keeps in memory. Also in a transaction that has failed."""
+    connection.ensure_connection()
+    connection.connection.execute(f"PRAGMA cache_size=-{_ROOMY_KIB if roomy else _CACHE_KIB}")
 
 
 def unsound_settings(connection: BaseDatabaseWrapper) -> list[str]:

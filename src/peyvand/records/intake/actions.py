@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
+from peyvand.adapters.engines.bulk import much_at_once
 from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.verdict import Ruling, Status, Verdict
 from peyvand.core.ledger.words import Judgement
@@ -90,7 +92,7 @@ def propose_all(
         (source_draft(captured, reading, public=public, office=by.city), reading_drafts(reading, captured.text))
         for captured, reading in sources
     ]
-    with writing() as moment:
+    with much_at_once(connection), writing() as moment:
         entered = append([d for _, drafts in read for d in drafts], by=by, sources=[s for s, _ in read], at=moment)
         items = items_of(entered)
         note_new(items)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from threading import local
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -24,12 +25,27 @@ from peyvand.records.ledger.rows import written_time
 _HEAD = 1
 
 
+class _Open(local):
+    """The moment of the change that this thread is in the middle of."""
+
+    moment: datetime | None = None
+
+
+_open = _Open()
+
+
 @contextmanager
 def writing() -> Iterator[datetime]:
     """One change of the ledger: whole or not at all, alone, at one moment that never lies before an earlier one.
 
-    Whoever reads before deciding what to append reads inside this. Raises `guard.StoreUnsound`.
+    Whoever reads before deciding what to append reads inside this; inside another it is part of that one, and fails
+    with it. Raises `guard.StoreUnsound`.
     """
+    if _open.moment is not None:
+        # A savepoint for each part would cost more than most parts do.
+        with transaction.atomic(savepoint=False):
+            yield _open.moment
+        return
     with transaction.atomic():
         if connection.vendor == "postgresql":
             lock_appends(connection)
@@ -37,7 +53,14 @@ def writing() -> Iterator[datetime]:
         last = Head.objects.filter(pk=_HEAD).values_list("recorded_at", flat=True).first()
         now = timezone.now()
         # A clock that was set back must not turn the order of what we knew.
-        yield max(now, last) if last else now
+        _open.moment = max(now, last) if last else now
+        try:
+            yield _open.moment
+            if connection.needs_rollback:
+                # Whoever passed over the failure of a part must not take the whole for done.
+                raise transaction.TransactionManagementError("a part of this change has failed")
+        finally:
+            _open.moment = None
 
 
 def append(

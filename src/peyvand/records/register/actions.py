@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Q
 from django.utils import timezone
 
-from peyvand.adapters.engines.bulk import insert_rows
+from peyvand.adapters.engines.bulk import insert_rows, much_at_once
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
@@ -59,7 +59,7 @@ def refold_places(places: Iterable[str]) -> None:
 
 def rebuild() -> None:
     """Drop the register and build it from the ledger: the same rows as before."""
-    with writing():
+    with much_at_once(connection), writing():
         Bond.objects.all().delete()
         City.objects.all().delete()
         building = _building()
