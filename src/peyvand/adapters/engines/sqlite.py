@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-_BUSY_SECONDS = 20
+BUSY_SECONDS = 20
 # Of pages for each connection; and for one that writes or reads very much at once.
 _CACHE_KIB, _ROOMY_KIB = 16 * 1024, 128 * 1024
 # What must be in force on every connection; `synchronous` 2 is FULL.
@@ -14,7 +14,7 @@ _EFFECTIVE = {
     "foreign_keys": 1,
     "recursive_triggers": 1,
     "secure_delete": 1,
-    "busy_timeout": _BUSY_SECONDS * 1000,
+    "busy_timeout": BUSY_SECONDS * 1000,
 }
 
 SETTINGS = {
@@ -22,7 +22,7 @@ SETTINGS = {
     "OPTIONS": {
         # Django's default (DEFERRED) fails as soon as two members write at once.
         "transaction_mode": "IMMEDIATE",
-        "timeout": _BUSY_SECONDS,
+        "timeout": BUSY_SECONDS,
         # Without recursive triggers INSERT OR REPLACE deletes rows past the triggers that guard them; without secure
         # deletion, what was erased stays in the file until something else is written over it.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"

@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from peyvand.adapters.engines.bulk import insert_rows, prepared, present
 from peyvand.adapters.engines.postgres import lock_appends
+from peyvand.adapters.engines.sqlite import BUSY_SECONDS
+from peyvand.adapters.engines.turns import in_turn
 from peyvand.core.ledger import merkle
 from peyvand.records.accounts.models import Member
 from peyvand.records.ledger.drafts import Draft, SourceDraft
@@ -46,7 +48,7 @@ def writing() -> Iterator[datetime]:
         with transaction.atomic(savepoint=False):
             yield _open.moment
         return
-    with transaction.atomic():
+    with in_turn(connection, seconds=BUSY_SECONDS), transaction.atomic():
         if connection.vendor == "postgresql":
             lock_appends(connection)
         assert_sound()
