@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -43,8 +44,12 @@ def insert_rows(connection: BaseDatabaseWrapper, model: type[Model], rows: Itera
                 for row in rows:
                     copy.write_row(row)
         else:
-            holes = ", ".join(["%s"] * len(columns))
-            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({holes})", list(rows))
+            # Many rows a statement: within a savepoint each statement has its cost.
+            row_holes = f"({', '.join(['%s'] * len(columns))})"
+            at_once, rest = max(_AT_ONCE // len(columns), 1), iter(rows)
+            while some := list(islice(rest, at_once)):
+                values = [value for row in some for value in row]
+                cursor.execute(f"INSERT INTO {table} ({names}) VALUES {', '.join([row_holes] * len(some))}", values)
 
 
 def present(connection: BaseDatabaseWrapper, model: type[Model], column: str, values: Sequence[str]) -> set[str]:

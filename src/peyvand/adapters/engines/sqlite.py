@@ -7,6 +7,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 BUSY_SECONDS = 20
 # Of pages for each connection; and for one that writes or reads very much at once.
 _CACHE_KIB, _ROOMY_KIB = 16 * 1024, 128 * 1024
+# Pages that the log of changes may hold before they go into the store: what changes often then goes there once.
+_WAL_PAGES, _ROOMY_PAGES = 1000, 16_000
 # What must be in force on every connection; `synchronous` 2 is FULL.
 _EFFECTIVE = {
     "journal_mode": "wal",
@@ -33,9 +35,10 @@ SETTINGS = {
 
 
 def set_cache(connection: BaseDatabaseWrapper, *, roomy: bool) -> None:
-    """How much of the store this connection keeps in memory. Also in a transaction that has failed."""
+    """How much of the store, and of its changes, this connection gathers. Also in a transaction that has failed."""
     connection.ensure_connection()
     connection.connection.execute(f"PRAGMA cache_size=-{_ROOMY_KIB if roomy else _CACHE_KIB}")
+    connection.connection.execute(f"PRAGMA wal_autocheckpoint={_ROOMY_PAGES if roomy else _WAL_PAGES}")
 
 
 def unsound_settings(connection: BaseDatabaseWrapper) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from peyvand.core.ledger.statement import digest
 from peyvand.core.text import fold_words
@@ -42,7 +42,7 @@ def clusters(said: Iterable[tuple[str, str]], copies: Iterable[tuple[str, str]] 
     captures: set[str] = set()
     for capture, quote in said:
         captures.add(capture)
-        words = "".join(fold_words(quote).split())
+        words = _letters(quote)
         if len(words) >= _TELLING:
             carried[words].add(capture)
     leader: dict[str, str] = {}
@@ -50,6 +50,12 @@ def clusters(said: Iterable[tuple[str, str]], copies: Iterable[tuple[str, str]] 
         if len(alike) > 1:
             _unite(leader, alike)
     return {capture: _leader(leader, capture) for capture in sorted(leader)}
+
+
+@lru_cache(maxsize=8192)
+def _letters(quote: str) -> str:
+    """A quotation in one spelling and without gaps; the same ones are asked for by one bond after another."""
+    return "".join(fold_words(quote).split())
 
 
 def _unite(leader: dict[str, str], captures: set[str]) -> None:

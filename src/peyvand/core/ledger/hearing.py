@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta, timezone
+from typing import NamedTuple
 
 from peyvand.core.ledger.bond import Fact
 from peyvand.core.ledger.days import END, Days, days_of
@@ -17,8 +17,7 @@ from peyvand.core.text import Part
 _LAST_ZONE = timezone(timedelta(hours=-12))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class Heard(NamedTuple):
     """One accepted statement. Days are ordinals.
 
     ``source`` is equal for copies of one text, and ``copy`` sorts the first of them first. ``headline`` words are

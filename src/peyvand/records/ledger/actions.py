@@ -111,7 +111,7 @@ def _add_entries(drafts: Sequence[Draft], by: Member, at: datetime) -> list[Ente
     entries = [_entered(number, draft, by.pk, at, written) for number, draft in enumerate(drafts, start=frontier.size)]
     frontier = frontier.extend(bytes.fromhex(entry.leaf) for entry in entries)
     time = prepared(connection, Entry, "recorded_at", at)
-    insert_rows(connection, Entry, (entry._replace(recorded_at=time) for entry in entries))
+    insert_rows(connection, Entry, ((*entry[:6], time, *entry[7:]) for entry in entries))
     state.size, state.root, state.recorded_at = frontier.size, frontier.root().hex(), at
     state.frontier = [peak.hex() for peak in frontier.peaks]
     state.save()

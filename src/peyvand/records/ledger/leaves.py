@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import NamedTuple
 
 from peyvand.core.ledger.merkle import leaf_hash
 from peyvand.records.ledger.rows import canonical
+
+_PLAIN = re.compile("[0-9a-z_]*")
 
 
 class Entered(NamedTuple):
@@ -28,7 +31,8 @@ def leaf_of(*, number: int, kind: str, key: str, subject: str, body: str, member
     """The hash of the entry as canonical JSON. ``body`` is canonical JSON itself and stands in it as it is;
     ``recorded_at`` is a `rows.written_time`."""
     # Written out in the order of the names, for this is done for every entry; only words with signs need more care.
-    key, subject = (word if word.isalnum() else canonical(word)[1:-1] for word in (key, subject))
+    if not _PLAIN.fullmatch(key + subject):
+        key, subject = canonical(key)[1:-1], canonical(subject)[1:-1]
     text = (
         f'{{"body":{body},"key":"{key}","kind":"{kind}","member":{member},"number":{number},'
         f'"recorded_at":"{recorded_at}","subject":"{subject}"}}'

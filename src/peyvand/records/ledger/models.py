@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from peyvand.adapters.engines import AppendOnly
+from peyvand.adapters.engines.fields import RowNumber
 from peyvand.core.ledger.words import SourceKind
 
 
@@ -41,7 +42,8 @@ class Source(models.Model):
     public = models.BooleanField()
     meta = models.JSONField(default=dict)
     received_at = models.DateTimeField()
-    member = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    # Nobody asks for what a member has entered; an index would be kept for every row.
+    member = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
 
     def __str__(self) -> str:
         return self.title or self.name
@@ -50,7 +52,7 @@ class Source(models.Model):
 class Entry(models.Model):
     """One leaf of the log. ``number`` is its place in the order of commits, from 0, without a gap."""
 
-    number = models.BigIntegerField(primary_key=True)
+    number = RowNumber(primary_key=True)
     kind = models.CharField(max_length=12, choices=Kind)
     key = models.CharField(max_length=64, unique=True)
     # What it concerns: a capture, the key of what was resolved, judged or revoked, or the name of what was decided.
@@ -59,7 +61,8 @@ class Entry(models.Model):
     body = models.TextField()
     leaf = models.CharField(max_length=64)
     recorded_at = models.DateTimeField()
-    member = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    # Nobody asks for what a member has entered; an index would be kept for every row.
+    member = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
     # The places that the body names, for finding.
     place_a = models.CharField(max_length=60, blank=True)
     place_b = models.CharField(max_length=60, blank=True)

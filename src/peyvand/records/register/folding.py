@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from peyvand.core.calendar import bounds
 from peyvand.core.ledger.bond import Bond, Fact, Finding
 from peyvand.core.ledger.counts import (
     Counted,
@@ -19,6 +18,7 @@ from peyvand.core.ledger.counts import (
     differences_of_city,
     members_of,
 )
+from peyvand.core.ledger.days import BEGIN, END, days_of
 from peyvand.core.ledger.fold import fold_bond
 from peyvand.core.ledger.namesakes import namesakes, of_one_name
 from peyvand.core.ledger.policy import USUAL, CountRule, LegalBar, Policies
@@ -31,7 +31,7 @@ from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.identity import Pair
 
 # After which no period is added any more: the calendar ends.
-_LAST_YEAR = date.max.year - 100
+_LAST_DAY = date.max.toordinal() - 36_500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,25 +145,26 @@ def holds_until(facts: Iterable[Fact], *, as_of: date, by: Policies) -> date | N
     What the fold compares with its day are the days that facts name or were published on, and periods after them. One
     day too many costs a fold; one too few would show yesterday's truth.
     """
-    periods = {timedelta(0), by.stale_after, by.dormant_after or timedelta(0), by.one_happening}
-    laws = [day for bar in by.bars for day in (bar.since, bar.until) if day]
+    day = as_of.toordinal()
+    periods = {0, by.stale_after.days, by.dormant_after.days if by.dormant_after else 0, by.one_happening.days}
+    laws = (law.toordinal() for bar in by.bars for law in (bar.since, bar.until) if law)
+    # Most days lie too far back for any period to matter.
+    recent = {named for named in (*laws, *_days(facts)) if named + max(periods) + 1 > day}
     ahead = (
-        day + period + timedelta(days=near)
-        for day in (*laws, *_days(facts))
-        if day.year < _LAST_YEAR
-        for period in periods
-        for near in (-1, 0, 1)
+        named + period + near for named in recent if named < _LAST_DAY for period in periods for near in (-1, 0, 1)
     )
-    return min((day for day in ahead if day > as_of), default=None)
+    following = min((then for then in ahead if then > day), default=None)
+    return date.fromordinal(following) if following else None
 
 
-def _days(facts: Iterable[Fact]) -> Iterator[date]:
+def _days(facts: Iterable[Fact]) -> Iterator[int]:
+    """The days, as ordinals, that facts name or were published on."""
     for fact in facts:
-        yield fact.source.published or fact.accepted_at.date()
+        yield (fact.source.published or fact.accepted_at.date()).toordinal()
         if fact.withdrawn:
-            yield fact.withdrawn.on
+            yield fact.withdrawn.on.toordinal()
         if fact.resolution.date:
-            yield from (day for day in bounds(fact.resolution.date) if day)
+            yield from (day for day in days_of(fact.resolution.date) if BEGIN < day < END)
 
 
 def _policies(said: dict[str, Any]) -> Policies:
