@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 from django.db import connection
-from tests.factories.readings import PLANNED, SIGNED, VISIT, source
+from tests.core.text.test_likeness import ARTICLE, OF_ITS_OWN
+from tests.factories.readings import FREIBURG, ISTANBUL, KAZAN, PLANNED, SIGNED, VISIT, Said, source
 
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.accounts.models import Member
@@ -16,6 +17,7 @@ from peyvand.records.intake.models import Proposal
 from peyvand.records.ledger.guard import install_guards, lift_guards
 from peyvand.records.ledger.models import Entry, Head, Source, Vault
 from peyvand.records.places.models import PlaceSlug
+from peyvand.records.register import deciding
 from peyvand.records.register.actions import set_policies
 from peyvand.records.register.models import Bond, City
 
@@ -39,6 +41,11 @@ def office(officer: Member, head_of_office: Member) -> None:
     reject(second.keys[1], by=head_of_office)
     withdraw(second.keys[0], by=officer, follows=verdict.key)
     set_policies(Policies(), by=head_of_office)
+    for text in (ARTICLE, f"{ARTICLE} {OF_ITS_OWN}"):
+        propose(*source(Said(words=text), title="خبری دیگر"), by=officer)
+    renamed = deciding.former_name(KAZAN.id, "Qazan", language="tt", by=head_of_office, reason="نقشه‌های کهن")
+    deciding.revoke(renamed.key, by=officer)
+    deciding.same_place(ISTANBUL.id, FREIBURG.id, by=officer)
 
 
 TABLES = (Proposal, Bond, City, Vault, Entry, Source, Head, PlaceSlug, Member)
