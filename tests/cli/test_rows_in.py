@@ -10,7 +10,6 @@ from tests.factories.members import member
 from tests.factories.tables import WORLD, separated, workbook
 
 import peyvand.lexicon
-from peyvand.cli import rows_in
 from peyvand.records.accounts.permissions import Role
 from peyvand.records.ledger.models import Entry
 from peyvand.records.ledger.queries import head
@@ -34,8 +33,7 @@ PAIRS = [
 
 @pytest.fixture(autouse=True)
 def small_world(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (peyvand.lexicon, rows_in):
-        monkeypatch.setattr(module, "gazetteer", lambda: WORLD)
+    monkeypatch.setattr(peyvand.lexicon, "gazetteer", lambda: WORLD)
 
 
 @pytest.fixture

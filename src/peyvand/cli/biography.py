@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peyvand import lexicon
 from peyvand.cli.messages import _
 from peyvand.core.ledger.bond import BondEvent, Finding, Side, Standing
-from peyvand.lexicon import gazetteer
 from peyvand.records.register.shown import BondView
 
 
@@ -61,4 +61,4 @@ def _quotations(event: BondEvent, view: BondView) -> Iterator[str]:
 
 def place_name(place_id: str) -> str:
     """The plain name of a place."""
-    return gazetteer().name(place_id, "en")
+    return lexicon.gazetteer().name(place_id, "en")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from peyvand import lexicon
 from peyvand.cli.messages import _
 from peyvand.cli.status import Status, Stopped
 from peyvand.core.gazetteer import Place
 from peyvand.core.text import fold_words
-from peyvand.lexicon import gazetteer
 from peyvand.records.places.queries import place_of, slugs_of
 
 
 def place_named(words: str) -> Place:
     """The place of an id, an address or a name in any language; one that the register knows comes first."""
-    known = gazetteer()
+    known = lexicon.gazetteer()
     found = known.place(place_of(words) or words)
     candidates = (found,) if found else known.lookup(fold_words(words))
     if not candidates:
@@ -23,7 +23,7 @@ def place_named(words: str) -> Place:
 
 def place_json(place_id: str) -> dict[str, object]:
     """A place as a JSON object: id, plain English name, country."""
-    place = gazetteer().place(place_id)
+    place = lexicon.gazetteer().place(place_id)
     return {
         "id": place_id,
         "name": place.name if place else place_id,

@@ -9,6 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from peyvand import lexicon
 from peyvand.adapters.imports import office, pairs, wikidata
 from peyvand.adapters.imports.batch import Batch
 from peyvand.adapters.imports.composing import Setting, compose
@@ -23,7 +24,6 @@ from peyvand.cli.store import open_store
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.verdict import Status as Judged
 from peyvand.core.ledger.words import Instrument
-from peyvand.lexicon import gazetteer
 from peyvand.lexicon.tables import table_words
 
 _KINDS = {kind.name: kind for kind in (office.KIND, pairs.KIND, wikidata.KIND)}
@@ -84,7 +84,7 @@ def _city(options: argparse.Namespace, member: Any) -> Place | None:
         named: Place = open_store("cli.places").place_named(options.city)
         return named
     own = member.city if member and options.kind == office.KIND.name else ""
-    return gazetteer().place(own) if own else None
+    return lexicon.gazetteer().place(own) if own else None
 
 
 def _composed(options: argparse.Namespace, city: Place | None) -> Batch:
@@ -92,10 +92,10 @@ def _composed(options: argparse.Namespace, city: Place | None) -> Batch:
     try:
         known = KnownPlaces()
         if options.places:
-            known = read_places(open_table(options.places), words, {}, gazetteer())
+            known = read_places(open_table(options.places), words, {}, lexicon.gazetteer())
         setting = Setting(
             words=words,
-            gazetteer=gazetteer(),
+            gazetteer=lexicon.gazetteer(),
             city=city,
             city_words=options.city or "",
             places=known,

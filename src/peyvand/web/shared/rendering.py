@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 
-from peyvand.lexicon import gazetteer
+from peyvand import lexicon
 from peyvand.web.shared.assets import STYLE
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.policy import member_of
@@ -61,7 +61,7 @@ def language_now() -> str:
 
 def naming_now() -> Naming:
     """Names of places in the language of this page."""
-    return Naming(gazetteer(), language_now())
+    return Naming(lexicon.gazetteer(), language_now())
 
 
 @cache
