@@ -46,7 +46,7 @@ format: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix src tests benchmarks drills tools
 
 lock: $(RUNTIME)
-	for name in uv runtime setup dev; do \
+	for name in uv runtime archives setup dev; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
 	    --no-header -q requirements/$$name.in -o requirements/$$name.lock; \
 	done

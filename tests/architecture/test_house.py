@@ -78,7 +78,7 @@ def _tested(path: Path) -> bool:
     return mirrored.exists() or any(imports.search(test.read_text("utf-8")) for test in TESTS)
 
 
-@pytest.mark.parametrize("name", ["uv", "runtime", "setup", "dev"])
+@pytest.mark.parametrize("name", ["uv", "runtime", "archives", "setup", "dev"])
 def test_locks_pin_with_hashes_and_name_no_host(name: str) -> None:
     lock = (ROOT / "requirements" / f"{name}.lock").read_text("utf-8")
 
