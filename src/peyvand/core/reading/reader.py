@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
-from peyvand.core.calendar import scan_dates, settle
-from peyvand.core.gazetteer import Gazetteer, Level, Place, Role, find_places
+from peyvand.core.gazetteer import Gazetteer, Place
 from peyvand.core.reading.areas import find_areas
 from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.choosing import choose
@@ -19,12 +19,10 @@ from peyvand.core.reading.model import Person, Reading, SourceFacts
 from peyvand.core.reading.page import Page, page_of
 from peyvand.core.reading.people import find_people
 from peyvand.core.reading.proposing import propose
+from peyvand.core.reading.source_facts import day_of, source_facts
 from peyvand.core.reading.speakers import speakers_of
 from peyvand.core.reading.words import Lexicon
-from peyvand.core.text import Folded, Span, fold
-
-# How far (characters) behind a day and a month their year may stand.
-_YEAR_REACH = 12
+from peyvand.core.text import Span
 
 
 def read(
@@ -47,7 +45,8 @@ def read(
     if language is None or language != lexicon.language:
         return Reading(source=_unread(facts, path, language, published), capture=capture, text=text)
     page = page_of(text, lexicon, gazetteer)
-    day = published or _day(facts.published) or _dateline(page, lexicon)
+    source = source_facts(page, facts, lexicon, gazetteer, published)
+    day = day_of(source.published)
     cast = cast_of(page.sentences, lexicon.places.home, lexicon.reading.homes)
     home = cast.home.place if cast.home else None
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
@@ -55,7 +54,7 @@ def read(
     drafts = choose(drafts_of(page, hits, cast, lexicon.authorities, day))
     spoken = speakers_of(page.sentences, people, page.folded)
     return Reading(
-        source=_source(page, facts, path, language, day, _speaks_for(page, facts, lexicon, gazetteer)),
+        source=replace(source, path=path or facts.path),
         capture=capture,
         text=text,
         statements=tuple(propose(page, draft, cast, capture, spoken) for draft in drafts),
@@ -74,71 +73,6 @@ def _unread(facts: SourceFacts, path: str, language: str | None, published: date
         published=published.isoformat() if published else facts.published,
         language=language,
     )
-
-
-def _source(
-    page: Page, facts: SourceFacts, path: str, language: str, published: date | None, speaks_for: str | None
-) -> SourceFacts:
-    """What is known of a source: what it says of itself outranks whom its text reports after («به گزارش …»)."""
-    folded, divided = page.folded, page.divided
-    return SourceFacts(
-        path=path or facts.path,
-        title=folded.quote(divided.title) if divided.title else facts.title,
-        publisher=facts.publisher or (folded.quote(divided.publisher) if divided.publisher else None),
-        published=published.isoformat() if published else None,
-        code=folded.quote(divided.code) if divided.code else facts.code,
-        tags=tuple(folded.quote(tag) for tag in divided.tags) or facts.tags,
-        language=language,
-        speaks_for=speaks_for,
-    )
-
-
-def _speaks_for(page: Page, facts: SourceFacts, lexicon: Lexicon, gazetteer: Gazetteer) -> str | None:
-    """The id of the place whose office published the page, or informed who did."""
-    if facts.speaks_for:
-        return facts.speaks_for
-    if facts.publisher:
-        office = _office(fold(facts.publisher), None, lexicon, gazetteer)
-        if office:
-            return office
-    said = page.divided.publisher
-    return _office(page.folded, said, lexicon, gazetteer) if said else None
-
-
-def _office(folded: Folded, within: Span | None, lexicon: Lexicon, gazetteer: Gazetteer) -> str | None:
-    """The id of the one city whose municipality or council is named."""
-    mentions = find_places(folded, gazetteer, lexicon.places, within)
-    ids = {one.place.id for one in mentions if one.role is Role.OFFICE and one.place and one.level is Level.CITY}
-    return ids.pop() if len(ids) == 1 else None
-
-
-def _day(written: str | None) -> date | None:
-    try:
-        return date.fromisoformat(written[:10]) if written else None
-    except ValueError:
-        return None
-
-
-def _dateline(page: Page, lexicon: Lexicon) -> date | None:
-    """The day of publication that stands on the page.
-
-    The earliest whole day of the lines where it may stand: a site's header shows the day on which it was looked at.
-    """
-    days = [_whole_day(page, span, lexicon) for span in page.divided.dateline]
-    return min((day for day in days if day), default=None)
-
-
-def _whole_day(page: Page, span: Span, lexicon: Lexicon) -> date | None:
-    """The first whole day in a stretch of a page, or in what follows on its line («حوت 12, 1399»)."""
-    text = page.folded.text
-    line = text.find("\n", span.stop)
-    longer = Span(span.start, min(line if line >= 0 else len(text), span.stop + _YEAR_REACH))
-    for within in (span, longer):
-        for mention in scan_dates(page.folded, lexicon.calendar, within):
-            days = settle(mention).bounds
-            if days and days[0] == days[1]:
-                return days[0]
-    return None
 
 
 def _partner(cast: Cast) -> Place | None:
