@@ -139,7 +139,10 @@ def _conjugated(
     tense, earlier = _TENSES[plain]
     person = _PERSON.search(pattern)
     for who, ending in (endings[person[1]] if person else {"third": ""}).items():
-        form = VerbForm(verb["kind"], tense, name != plain, who in ("plural", "we"), who in ("we", "i"), earlier)
+        form = VerbForm(
+            verb["kind"], tense, name != plain, who in ("plural", "we"), who in ("we", "i"), earlier,
+            perfect=plain == "perfect",
+        )  # fmt: skip
         for written in _written(name, pattern, verb):
             for words in _spellings(_PERSON.sub(ending, written), [""]):
                 yield words, form

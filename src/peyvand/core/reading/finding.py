@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.contacts import contact_steps
+from peyvand.core.reading.listing import as_standing
 from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.reference import Focus, Found
+from peyvand.core.reading.rolls import rolls
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.sharing import each_tie
 from peyvand.core.reading.steps import way_steps
@@ -44,10 +46,12 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
     ``names`` are folded spans of persons' names, whose words name no step («پیمان رضوی»).
     """
     focus = Focus()
+    listed = rolls(sentences, cast)
     for sentence in (_without_names(sentence, names) for sentence in sentences):
+        yield from (Hit(trigger, pair, trigger.why) for trigger, pair in listed.get(sentence.at, ()))
         for clause in sentence.clauses:
             found = [
-                (trigger, pairs_of(trigger, cast, focus))
+                as_standing(trigger, pairs_of(trigger, cast, focus))
                 for trigger in _triggers(clause)
                 if not any(name.holds(trigger.head.span) for name in names)
             ]

@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from peyvand.core.calendar import DateMention
 from peyvand.core.gazetteer import Level
-from peyvand.core.ledger.words import Event
+from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Pair
-from peyvand.core.reading.parties import Party, distinct, parties_of
-from peyvand.core.reading.reference import Found
-from peyvand.core.reading.sentence import Sentence, is_counted
+from peyvand.core.reading.parties import Group, Party, distinct, parties_of
+from peyvand.core.reading.reference import CONTACTS, Found
+from peyvand.core.reading.sentence import Clause, Sentence, is_counted
 from peyvand.core.reading.trigger import Trigger
 
 # After «با ۹ شهر» so many words may stand before the first name of a list without a word that opens it.
 _NEAR = 2
+# With one of these before it, a city is no subject.
+_RELATING = frozenset(("with", "between", "in", "from", "to"))
+_JOINING = frozenset(("with", "besides"))
 _LISTING = (Event.STANDING, Event.SIGNING)
 _BESIDE_NAMES = ("with", "city", "municipality")
 
 
 def opens_list(trigger: Trigger) -> bool:
     """Whether partners are counted or announced instead of named: «با سه شهر خواهرخوانده است: …»."""
-    if trigger.why == "list" or (trigger.clause.counts_cities and trigger.event in _LISTING):
-        return True
     clause, sentence = trigger.clause, trigger.sentence
+    if trigger.why == "list" or (clause.counts_cities and trigger.event in _LISTING):
+        return True
+    if counts_partners(clause) and _goes_on(clause):
+        return True
     if trigger.event is not Event.STANDING or sentence.line.sign(clause.stop) != ":":
         return False
     named = len(parties_of(sentence, clause.first, clause.stop))
     return named <= 1 < len(parties_of(sentence, clause.stop, sentence.words.stop))
+
+
+def counts_partners(clause: Clause) -> bool:
+    """«پنج شهر خواهرخوانده», «سه خواهرشهر»: a number right before the word for partners."""
+    numbers = {atom.stop for atom in clause.all("several")}
+    cities = {atom.stop for atom in clause.all("city") if atom.first in numbers}
+    return any(atom.first in numbers | cities for atom in clause.all("sister_city"))
+
+
+def _goes_on(clause: Clause) -> bool:
+    """«… که الف، ب و پ هستند»: the clause after it only says who is meant."""
+    sentence = clause.sentence
+    after = sentence.clauses[clause.at + 1] if clause.at + 1 < len(sentence.clauses) else None
+    if after is None or not after.atoms or not after.atoms[0].has("join_that") or after.atoms[0].first != after.first:
+        return False
+    return any(verb.kind == "be" and verb.finite and not verb.negative for verb in after.verbs[-1:])
 
 
 def listed(trigger: Trigger, home: Party | None) -> Found:
@@ -47,6 +70,30 @@ def listed(trigger: Trigger, home: Party | None) -> Found:
     ends = verb.first if verb is not None and marks[0] < clause.stop else sentence.words.stop
     others = distinct(parties_of(sentence, marks[0], ends))
     return Found(tuple((own, other) for other in others if own and other.place.id != own.place.id), "list")
+
+
+def as_standing(trigger: Trigger, found: Found) -> tuple[Trigger, Found]:
+    """«الف با ب، پ و ت خواهرخوانده شده است»: of several partners at once and no day, it says how things stand."""
+    verb = trigger.mode.verb
+    became = trigger.event is Event.SIGNING and trigger.why == "became" and trigger.modality is Modality.DONE
+    if not became or verb is None or not verb.perfect or len(found.pairs) < 2:
+        return trigger, found
+    if any(not _is_limit(date, trigger) for date in trigger.clause.dates) or trigger.clause.has("each_other"):
+        return trigger, found
+    return replace(trigger, event=Event.STANDING), found
+
+
+def _is_limit(date: DateMention, trigger: Trigger) -> bool:
+    """«تا امروز»: no day on which anything was done."""
+    first = trigger.sentence.line.first(date.span.start)
+    return any(first - 1 <= atom.first <= first for atom in trigger.clause.all("until"))
+
+
+def subject_of(groups: Sequence[Group], trigger: Trigger) -> Party | None:
+    """The one city before partners that «با» leads in: «الف از جمله با ب، پ و ت خواهرخوانده است»."""
+    if trigger.event in CONTACTS or not _RELATING.isdisjoint(groups[0].lead) or len(groups[0].parties) != 1:
+        return None
+    return groups[0].parties[0] if groups[1].lead & _JOINING else None
 
 
 def members(trigger: Trigger) -> Found:
@@ -70,7 +117,7 @@ def _marks(trigger: Trigger) -> list[int]:
     counted = [atom.stop for atom in clause.all("city", "sister_city") if is_counted(atom, sentence.line)]
     since = min([trigger.head.stop, *counted])
     marks = [atom.stop for atom in clause.all("count_list") if atom.first >= since]
-    if sentence.line.sign(clause.stop) == ":":
+    if sentence.line.sign(clause.stop) == ":" or (counts_partners(clause) and _goes_on(clause)):
         marks.append(clause.stop)
     if marks or len(counted) != 1:
         return marks

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
-from peyvand.core.reading.listing import listed, matched, members, opens_list
+from peyvand.core.reading.listing import listed, matched, members, opens_list, subject_of
 from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
 from peyvand.core.reading.sentence import SISTER, TIES
@@ -121,6 +121,9 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
         return Found(tuple((host, party) for party in two if party.place.id != host.place.id), "this city")
     if len(two) == 2:
         return Found(((two[0], two[1]),), "named")
+    subject = subject_of(groups, trigger)
+    if subject is not None:
+        return Found(tuple((subject, other) for other in two if other.place.id != subject.place.id), "subject")
     if trigger.event is Event.VISIT:
         return Found(_journeys(groups), "journey")
     if trigger.sentence.has("each_other"):

@@ -29,6 +29,8 @@ class Verb:
     earlier: bool = False
     passive: bool = False
     finite: bool = True
+    # «شده است»: what has come about and lasts.
+    perfect: bool = False
     # Labels of the word that carries the verb («خواهرخوانده‌اند»).
     labels: frozenset[str] = frozenset()
 
@@ -73,7 +75,8 @@ def _of(line: WordLine, atom: Atom, form: VerbForm, joiner: str) -> Verb:
     return Verb(
         atom.first, atom.stop, atom.span, form.kind, form.tense,
         negative=form.negative, plural=form.plural, first_person=form.first_person, earlier=form.earlier,
-        finite=form.tense is not Tense.PARTICIPLE or _closes(line, atom.stop, joiner), labels=atom.labels,
+        finite=form.tense is not Tense.PARTICIPLE or _closes(line, atom.stop, joiner), perfect=form.perfect,
+        labels=atom.labels,
     )  # fmt: skip
 
 

@@ -41,6 +41,8 @@ class VerbForm:
     earlier: bool = False
     # Usually another word: the verb only where it ends a clause.
     shy: bool = False
+    # Of what has come about and lasts («شده است»).
+    perfect: bool = False
 
 
 @dataclass(frozen=True, slots=True)

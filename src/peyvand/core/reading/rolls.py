@@ -1,0 +1,113 @@
+"""Rolls: partners that a heading announces and no sentence tells, «خواهرخوانده‌های الف:» with a city a line below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.cast import Cast, Pair
+from peyvand.core.reading.listing import counts_partners
+from peyvand.core.reading.mode import stated
+from peyvand.core.reading.parties import Party, distinct, parties_of
+from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.text import Part
+
+# Words of a heading, of a line with a city, and of one that only stands between («ردیف، شهر، کشور»).
+_HEADING, _ENTRY, _BETWEEN = 14, 16, 5
+_TOLD = (
+    "sign", "propose", "approve", "talk", "meet", "travel", "festival", "renew", "suspend", "end", "vote", "bill",
+    "draft", "sister", "plan", "wants", "hope", "institution", "provinces",
+)  # fmt: skip
+_COLON = ":"
+
+Entry = tuple[Trigger, Pair]
+
+
+def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
+    """The ties of every roll of an article, by the number of the sentence in which the partner stands."""
+    found: dict[int, list[Entry]] = {}
+    host: Party | None = None
+    is_open = False
+    for sentence in sentences:
+        heading = heading_of(sentence)
+        if heading is not None:
+            host, is_open = _host(heading, cast), True
+            first = heading.stop
+        elif is_open and _is_entry(sentence):
+            first = sentence.words.start
+        else:
+            is_open = is_open and _is_between(sentence)
+            continue
+        entries, host = _entries(sentence, first, host)
+        if entries:
+            found[sentence.at] = entries
+    return found
+
+
+def heading_of(sentence: Sentence) -> Clause | None:
+    """The clause that announces a roll: partners in the plural, at most one city, nothing told of them."""
+    if not sentence.has("sister_city"):
+        return None
+    colon = next((at for at in sentence.hard_stops if sentence.line.sign(at) == _COLON), None)
+    if colon == sentence.words.start or (colon is None and _ends_sentence(sentence)):
+        return None
+    clause = sentence.stretch(0, sentence.words.start, sentence.words.stop if colon is None else colon)
+    if clause.stop - clause.first > _HEADING or clause.has(*_TOLD) or not _is_plural(clause):
+        return None
+    told = [verb for verb in clause.verbs if verb.finite]
+    if any(verb.negative or verb.kind not in ("be", "have") for verb in told) or (told and colon is None):
+        return None
+    return clause if len(distinct(parties_of(sentence, clause.first, clause.stop))) <= 1 else None
+
+
+def _ends_sentence(sentence: Sentence) -> bool:
+    return sentence.line.sign(sentence.words.stop) == "."
+
+
+def _is_plural(clause: Clause) -> bool:
+    if clause.has("partners") or clause.has("roll") or clause.counts_cities:
+        return True
+    heads = {atom.first for atom in clause.all("sister_city")}
+    return any(atom.stop in heads for atom in clause.all("cities")) or counts_partners(clause)
+
+
+def _host(heading: Clause, cast: Cast) -> Party | None:
+    """The city whose partners are announced: the one named, or the home city where the heading names nothing else."""
+    named = parties_of(heading.sentence, heading.first, heading.stop)
+    if named:
+        return named[0]
+    return None if heading.places else cast.home
+
+
+def _is_entry(sentence: Sentence) -> bool:
+    if len(sentence.words) > _ENTRY or sentence.has(*_TOLD) or any(verb.finite for verb in sentence.verbs):
+        return False
+    return bool(parties_of(sentence, sentence.words.start, sentence.words.stop))
+
+
+def _is_between(sentence: Sentence) -> bool:
+    """Whether a line only stands between two entries: a country, a year, headings of columns."""
+    return len(sentence.words) <= _BETWEEN and not sentence.verbs and not sentence.has(*_TOLD)
+
+
+def _entries(sentence: Sentence, first: int, host: Party | None) -> tuple[list[Entry], Party | None]:
+    """The entries from a word on, and the city whose partners come next; «الف: ب، پ» names the city itself."""
+    found: list[Entry] = []
+    told = replace(sentence, part=Part.BODY) if sentence.part is Part.TITLE else sentence
+    for party in parties_of(sentence, first, sentence.words.stop):
+        if any(first < verb.first < party.first and verb.finite for verb in sentence.verbs):
+            break
+        if sentence.line.sign(party.stop) == _COLON:
+            host = party
+        elif host is not None and party.place.id != host.place.id:
+            found.append((_trigger(party, told), (host, party)))
+    return found, host
+
+
+def _trigger(party: Party, sentence: Sentence) -> Trigger:
+    head = Atom(party.first, party.stop, party.span, frozenset(("sister_city",)))
+    clause = next(clause for clause in sentence.clauses if party.first < clause.stop)
+    return Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="roll")
