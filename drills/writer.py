@@ -16,10 +16,10 @@ from django.db import DatabaseError
 from tests.factories.readings import SIGNED, VISIT, source
 
 from drills import office
+from peyvand.core.ledger.statement import capture_of
 from peyvand.records.accounts.models import Member
 from peyvand.records.intake.actions import accept_reading
 from peyvand.records.ledger.actions import writing
-from peyvand.records.ledger.drafts import capture_of
 from peyvand.records.ledger.models import Source
 
 

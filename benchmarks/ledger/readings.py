@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from benchmarks.ledger.world import Article, City, Told
 from peyvand.core.gazetteer import Place
-from peyvand.core.ledger.statement import Resolution, Statement
+from peyvand.core.ledger.statement import Resolution, Statement, capture_of
 from peyvand.core.ledger.words import Channel, DateBasis, Event, Instrument, Modality, SourceKind
 from peyvand.core.reading.model import Area, Count, Evidence, Proposal, Reading, SourceFacts
 from peyvand.core.text import Part, Span
-from peyvand.records.ledger.drafts import capture_of
 
 
 @dataclass(frozen=True, slots=True)

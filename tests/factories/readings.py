@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peyvand.core.gazetteer import Place
-from peyvand.core.ledger.statement import Resolution, Statement
+from peyvand.core.ledger.statement import Resolution, Statement, capture_of
 from peyvand.core.ledger.words import DateBasis, Event, Instrument, Modality, SourceKind
 from peyvand.core.reading.model import Area, Count, Evidence, Proposal, Reading, SourceFacts
 from peyvand.core.text import Part, Span
-from peyvand.records.ledger.drafts import capture_of
 
 ISFAHAN = Place(id="geonames:418863", name="Isfahan", country="IR", population=1_547_164)
 KAZAN = Place(id="geonames:551487", name="Kazan", country="RU", population=1_243_500)

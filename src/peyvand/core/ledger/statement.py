@@ -17,6 +17,11 @@ from peyvand.core.text import Part, Span
 STATEMENT_VERSION = "peyvand/statement/1"
 
 
+def capture_of(text: str) -> str:
+    """A text's id: SHA-256 (hex) of it in UTF-8. A lone surrogate, which no file holds, counts as its code point."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def digest(version: str, said: dict[str, object]) -> str:
     """SHA-256 (hex) over a version tag and the canonical JSON (RFC 8785) of what is said."""
     return digest_of(version, canonical(said))

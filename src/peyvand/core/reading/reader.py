@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 
 from peyvand.core.gazetteer import Gazetteer, Place
+from peyvand.core.ledger.statement import capture_of
 from peyvand.core.reading.areas import find_areas
 from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.choosing import choose
@@ -40,7 +40,7 @@ def read(
     outweigh what stands on the page. A text in another language gives a Reading without statements. Linear in the text.
     """
     facts = facts or SourceFacts(path=path)
-    capture = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    capture = capture_of(text)
     language = language_of(text, lexicon.languages)
     if language is None or language != lexicon.language:
         return Reading(source=_unread(facts, path, language, published), capture=capture, text=text)

@@ -14,13 +14,14 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.merkle import Frontier
+from peyvand.core.ledger.statement import capture_of
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import Role
 from peyvand.records.custody.exporting import FORM
 from peyvand.records.intake import worklist
 from peyvand.records.ledger.actions import writing
-from peyvand.records.ledger.drafts import capture_of, key_of
+from peyvand.records.ledger.drafts import key_of
 from peyvand.records.ledger.keeper import keeper
 from peyvand.records.ledger.models import Entry, Head, Kind, Source, Vault
 from peyvand.records.ledger.proofs import leaf_of

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from peyvand import lexicon
 from peyvand.core.calendar import bounds
 from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, CountResolution
-from peyvand.core.ledger.statement import Resolution
+from peyvand.core.ledger.statement import Resolution, capture_of
 from peyvand.core.ledger.words import SourceKind
 from peyvand.core.reading.model import Evidence, Proposal, Reading
 from peyvand.core.text import Part, Span
@@ -19,7 +19,6 @@ from peyvand.records.ledger.drafts import (
     Draft,
     SourceDraft,
     area_draft,
-    capture_of,
     claim_draft,
     resolution_draft,
     statement_draft,

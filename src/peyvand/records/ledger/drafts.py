@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from hashlib import sha256
 from typing import Any
 
 from peyvand.core.ledger.canonical import canonical_fields
@@ -13,7 +12,7 @@ from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, Cou
 from peyvand.core.ledger.copies import Copy
 from peyvand.core.ledger.decision import ACTS, Decision, Revocation
 from peyvand.core.ledger.policy import Policies
-from peyvand.core.ledger.statement import Resolution, Statement, digest, digest_of
+from peyvand.core.ledger.statement import Resolution, Statement, capture_of, digest, digest_of
 from peyvand.core.ledger.verdict import Verdict
 from peyvand.core.ledger.withdrawal import Withdrawal
 from peyvand.core.ledger.words import SourceKind
@@ -77,11 +76,6 @@ class SourceDraft:
 
     def draft(self) -> Draft:
         return Draft(kind=Kind.SOURCE, key=self.capture, subject=self.capture, text=canonical(self.facts()))
-
-
-def capture_of(text: str) -> str:
-    """A text's id: SHA-256 (hex) of it in UTF-8."""
-    return sha256(text.encode()).hexdigest()
 
 
 def statement_draft(statement: Statement, quote: str) -> Draft:

@@ -8,8 +8,9 @@ from datetime import datetime
 from itertools import islice, pairwise, starmap
 
 from peyvand.core.ledger import merkle
+from peyvand.core.ledger.statement import capture_of
 from peyvand.core.ledger.words import SourceKind
-from peyvand.records.ledger.drafts import SourceDraft, capture_of, key_of
+from peyvand.records.ledger.drafts import SourceDraft, key_of
 from peyvand.records.ledger.leaves import Entered, leaf_of
 from peyvand.records.ledger.models import Entry, Head, Kind, Source
 from peyvand.records.ledger.rows import canonical, parse, places_in, written_time
