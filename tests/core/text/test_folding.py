@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peyvand.core.text import Span, fold, fold_words
+from peyvand.core.text import Span, fold, fold_words, skeleton
 
 # Letters that fold in every way: variants, joiners, marks, presentation forms, other scripts, controls.
 LETTERS = (
@@ -104,3 +106,24 @@ def test_neighbouring_spans_quote_the_whole_page_between_them(page: str, data: s
     between = page[left.stop : right.start] if left.stop <= right.start else ""
 
     assert fold_words(between) == ""
+
+
+@given(pages)
+def test_each_folded_word_stands_in_the_skeleton(page: str) -> None:
+    words = re.findall(r"[^\W\d_ʼ]+", fold(page).text)
+    letters = skeleton(page)
+
+    assert [word for word in words if word.replace("ء", "").lower() not in letters] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "letters"),
+    [
+        ("تفاهم‌نامه‌ی همكاري", "تفاهمنامههمکاری"),
+        ("دو  شهر\u00a0کرمان، ٢ شهر", "دوشهرکرمان،٢شهر"),
+        ("امضاءِ سند\nپایان", "امضاسند\nپایان"),
+        ("ﻻﻫﻮﺭ IĞDIR", "لاهورiğdir"),
+    ],
+)
+def test_the_skeleton_runs_words_together(page: str, letters: str) -> None:
+    assert skeleton(page) == letters

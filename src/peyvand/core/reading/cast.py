@@ -13,6 +13,8 @@ from peyvand.core.text import Part
 
 Pair = tuple[Party, Party]
 
+# Without one of these words an article has neither a pair nor cities that act, and gives no statement.
+ACTING = (*TIES, "municipality", "guest", "two_cities")
 _IN_TITLE, _IN_LEAD, _OFFICE, _DATELINE, _AT_HOME = 2, 1, 2, 4, 3
 
 

@@ -1,7 +1,7 @@
 """Text as data with a history: folding for matching, spans that lead back to the page's own letters."""
 
 from peyvand.core.text.division import Divided, divide
-from peyvand.core.text.folding import Folded, fold, fold_words
+from peyvand.core.text.folding import Folded, fold, fold_words, skeleton
 from peyvand.core.text.forms import any_of, compile_forms, form_pattern
 from peyvand.core.text.parts import Part
 from peyvand.core.text.sentence import sentences
@@ -21,5 +21,6 @@ __all__ = [
     "fold_words",
     "form_pattern",
     "sentences",
+    "skeleton",
     "trimmed",
 ]

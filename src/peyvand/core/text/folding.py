@@ -61,6 +61,11 @@ def _table() -> dict[int, str]:
 
 
 _FOLD = _table()
+# What `skeleton` looks for: all that folding changes, but spaces, figures, signs and plain capitals.
+_PLAIN = {**_LETTERS, **dict.fromkeys("\u0130\u0131", "i"), "Σ": "σ", **dict.fromkeys(_SPACES, " ")}
+_JOINER = "\u200c"
+_BUT_JOINER = _FORMAT.replace("\u200b-\u200f", "\u200b\u200d-\u200f")
+_VARIANT = re.compile(f"[{_BUT_JOINER}{_MARKS}ء{''.join(_PLAIN)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,21 @@ def fold_words(words: str) -> str:
     return fold(words).text
 
 
+def skeleton(page: str) -> str:
+    """The letters of a page run together, for a quick search: folded, without blanks, joiners and hamzas, no way back.
+
+    Each word of the folded page stands in it, less its hamzas; words with nothing but blanks between them stand
+    together. Lines and signs stay, and figures as they are written. Linear, and some ten times as fast as folding.
+    """
+    if _PRESENTATION.search(page):
+        page = _PRESENTATION.sub(lambda form: _spelled(form[0]), page)
+    for sign in set(_VARIANT.findall(page)):
+        page = page.replace(sign, _PLAIN.get(sign, ""))
+    # The joined ezafe is no letter of its word.
+    page = page.replace(f"ه{_JOINER}ی ", "ه").replace(_JOINER, "")
+    return page.replace(" ", "").lower()
+
+
 def _fold_plain(page: str) -> Folded:
     pieces: list[str] = []
     breaks: list[int] = []
@@ -161,12 +181,17 @@ def _is_joined_ezafe(page: str, start: int, stop: int) -> bool:
     )
 
 
+def _spelled(form: str) -> str:
+    """A presentation form in the letters it stands for."""
+    return unicodedata.normalize("NFKC", form).lstrip(" ")
+
+
 def _fold_presentation(page: str) -> Folded:
     """For pages with presentation forms, of which one may stand for two letters: spell them out, then fold."""
     spelled: list[str] = []
     origins: list[int] = []
     for at, letter in enumerate(page):
-        plain = unicodedata.normalize("NFKC", letter).lstrip(" ") if _PRESENTATION.match(letter) else letter
+        plain = _spelled(letter) if _PRESENTATION.match(letter) else letter
         spelled.append(plain)
         origins.extend([at] * len(plain))
     folded = _fold_plain("".join(spelled))
