@@ -11,6 +11,10 @@ class Limits:
 
     Attributes beyond ``attributes`` in one tag are passed over, elements deeper than ``depth`` are read as if they
     stood there, and of data blocks in a page's head only ``data`` characters are looked at.
+
+    What is packed is inflated to ``inflated`` bytes in all, each part to ``ratio`` times its packed size, and has at
+    most ``parts`` parts. A document is read in a process of its own for ``seconds`` of work, in ``memory`` bytes, and
+    ``pages`` of it. Of a feed or a mailbox ``entries`` are read, of a message what lies ``nesting`` messages deep.
     """
 
     bytes: int = 20_000_000
@@ -19,6 +23,14 @@ class Limits:
     attributes: int = 40
     depth: int = 400
     data: int = 300_000
+    inflated: int = 50 * 1024 * 1024
+    ratio: int = 100
+    parts: int = 1_000
+    seconds: int = 10
+    memory: int = 400_000_000
+    pages: int = 500
+    entries: int = 100_000
+    nesting: int = 3
 
 
 LIMITS = Limits()
