@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="DATE", type=day, help="the sources' day of publication")
     parser.add_argument("--with-text", action="store_true", help="print the text that offsets count in")
     parser.add_argument("--explain", action="store_true", help="say which words led to each statement")
+    parser.add_argument("--reader", choices=("rules", "llm"), default="rules", help="who reads: the rules, or a server")
     parser.add_argument("--format", choices=("json", "text"), default="json")
     parser.add_argument("--save", action="store_true", help="propose the statements to the ledger")
     parser.add_argument("--accept", action="store_true", help="also accept them, as the named member (with --save)")
@@ -38,6 +39,7 @@ def run(options: argparse.Namespace) -> Status:
     """Read each source; one that cannot be read is named with its reason, and the others go on."""
     if options.accept and not options.save:
         raise Stopped(Status.WRONG_USAGE, _("--accept needs --save."))
+    second = import_module("peyvand.cli.second").opened() if options.reader == "llm" else None
     intake = _intake(options) if options.save else None
     found = list(_files(options.paths))
     failed = 0
@@ -46,12 +48,14 @@ def run(options: argparse.Namespace) -> Status:
         if captured is None:
             failed += 1
             continue
-        reading = read_capture(captured, published=options.published)
+        read = second.read if second else read_capture
+        reading = read(captured, published=options.published)
         _print(reading, options)
         if intake:
             intake.take(captured, reading)
     if intake:
         say(intake.summary())
+    failed += second.failed if second else 0
     return Status.SOME_FAILED if failed else Status.WELL
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 import pytest
 from django.utils import translation
 
+from peyvand.adapters import second_reader
 from peyvand.adapters.sources.captured import REASONS
 from peyvand.core.ledger.bond import Known, Reached, State
 from peyvand.core.ledger.counts import CountRule
@@ -16,7 +17,7 @@ from peyvand.core.text import Part
 from peyvand.lexicon.loader import load_yaml
 from peyvand.web.portal.present.words import RULES
 from peyvand.web.shared import words
-from peyvand.web.shared.words import AREAS, AUTHORITIES, UNREADABLE, Words, word
+from peyvand.web.shared.words import AREAS, AUTHORITIES, NO_ANSWER, UNREADABLE, Words, word
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,7 @@ def test_every_code_has_its_word(codes: type[StrEnum], table: Mapping[str, objec
 def test_reasons_are_said_in_the_words_of_the_readers_of_sources() -> None:
     with translation.override("en"):
         assert {code: str(said) for code, said in UNREADABLE.items()} == REASONS
+        assert {code: str(said) for code, said in NO_ANSWER.items()} == second_reader.REASONS
 
 
 def test_an_unknown_code_shows_itself() -> None:

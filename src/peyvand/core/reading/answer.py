@@ -19,6 +19,7 @@ class Fault(StrEnum):
     NO_PLACE = "no_place"
     ONE_PLACE = "one_place"
     UNKNOWN_CODE = "unknown_code"
+    SHAPE = "shape"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,6 +143,44 @@ UNREADABLE: Mapping[str, Words] = {
     "too_complex": _("The page has more than {limit:,} tags."),
     "broken_encoding": _("The text is not valid {encoding}: byte {offset} cannot be read."),
     "no_article": _("No article was found in the page."),
+    "encrypted": _("The document is locked with a password."),
+    "broken_document": _("The document is damaged: {cause}."),
+    "no_text_layer": _("The document holds pictures of its pages and no text. It has to be recognised (OCR) first."),
+    "inflated": _("Unpacked it is larger than the {limit:,} bytes that are read."),
+    "crowded": _("It has more than the {limit:,} parts that are read."),
+    "unsafe_part": _("It holds a part with a name that no document has: {part}."),
+    "entities": _("It declares a document type or entities of its own. Such files are not read."),
+    "too_slow": _("Reading it took longer than {limit} seconds."),
+    "too_hungry": _("Reading it took more than {limit:,} bytes of memory."),
+    "unknown_kind": _("This is no document that is read: PDF, Word (DOCX), e-mail, feeds, WARC, pages and texts are."),
+    "broken_feed": _("The feed is damaged: {cause}."),
+    "no_entries": _("Nothing to read was found in it."),
+    "nested": _("It holds messages in messages, more than {limit} deep."),
+    "broken_archive": _("The archive is damaged behind page {page}: {cause}."),
+    "bad_address": _("Only addresses of pages, with http or https and nothing but a host and a path, are fetched."),
+    "not_public": _("{host} is no public address. Such addresses are never asked."),
+    "unknown_host": _("There is no host {host}."),
+    "unreachable": _("{host} does not answer: {cause}."),
+    "slow_host": _("{host} took longer than {limit} seconds."),
+    "redirected": _("The page leads on to other addresses, more than {limit} times."),
+    "robots": _("The site asks programs to stay away from this page (robots.txt)."),
+    "answered": _("The site answers with status {status}."),
+}
+
+# Why the second reader has no answer, by the code that it gives; its English word for word.
+NO_ANSWER: Mapping[str, Words] = {
+    "unreachable": _("The second reader’s server cannot be reached."),
+    "slow": _("The second reader did not answer in time."),
+    "busy": _("The second reader’s server is busy or out of order (status {status})."),
+    "denied": _(
+        "The second reader’s server does not accept the request (status {status}): check address, model and key."
+    ),
+    "too_large": _("The second reader’s answer is longer than anything it was asked for."),
+    "refused": _("The second reader refuses to read this text."),
+    "cut": _("The second reader’s answer breaks off."),
+    "broken": _("The second reader’s answer is not what was asked for."),
+    "too_long": _("The text is longer than the second reader is asked to read."),
+    "language": _("The text is in no language that can be checked."),
 }
 
 AREAS: Mapping[str, Words] = {
