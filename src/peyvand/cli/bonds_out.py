@@ -1,4 +1,4 @@
-"""``peyvand export csv|xlsx|json|jsonld|geojson|graphml``: bonds with their sources, for other programs."""
+"""``peyvand export csv|xlsx|json|jsonl|jsonld|geojson|graphml``: bonds with their sources, for other programs."""
 
 from __future__ import annotations
 
@@ -13,17 +13,12 @@ from django.db import DatabaseError
 from tqdm import tqdm
 
 from peyvand.adapters.exports.formats import WRITERS
-from peyvand.adapters.exports.model import CannotHold, Exported, Head, Writer
+from peyvand.adapters.exports.model import LICENCE, CannotHold, Exported, Head, Writer
 from peyvand.cli.dates import day, moment
 from peyvand.cli.messages import _, say
 from peyvand.cli.status import Status, Stopped
 from peyvand.cli.store import open_store
 from peyvand.lexicon.exports import LANGUAGES
-
-LICENCE = (
-    "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/); "
-    "names and positions of places: GeoNames (https://www.geonames.org), CC BY 4.0"
-)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

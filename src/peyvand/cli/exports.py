@@ -12,6 +12,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "csv": ("bonds_out", "a table, one line a bond"),
     "xlsx": ("bonds_out", "a workbook with sheets of bonds, sources and findings"),
     "json": ("bonds_out", "the bonds as in show"),
+    "jsonl": ("bonds_out", "the same, a line each (JSON Lines)"),
     "jsonld": ("bonds_out", "linked data: schema.org and the properties of Wikidata"),
     "geojson": ("bonds_out", "points and lines for maps"),
     "graphml": ("bonds_out", "a graph of cities"),

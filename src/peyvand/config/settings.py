@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "peyvand.web.shared",
     "peyvand.web.portal",
     "peyvand.web.office",
+    "peyvand.web.opendata",
 ]
 
 MIDDLEWARE = [

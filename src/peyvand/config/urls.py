@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("peyvand.web.shared.urls")),
     *i18n_patterns(
         path("", include("peyvand.web.portal.urls")),
+        path("", include("peyvand.web.opendata.urls")),
         path("office/", include("peyvand.web.office.urls")),
     ),
 ]

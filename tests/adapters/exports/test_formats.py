@@ -48,8 +48,12 @@ def of_json(data: bytes) -> Iterator[str]:
     return strings(json.loads(data))
 
 
+def of_json_lines(data: bytes) -> Iterator[str]:
+    return strings([json.loads(line) for line in data.splitlines()])
+
+
 READ: dict[str, Callable[[bytes], Iterator[str]]] = {
-    "csv": of_csv, "xlsx": of_xlsx, "graphml": of_graphml, "json": of_json, "jsonld": of_json, "geojson": of_json,
+    "csv": of_csv, "xlsx": of_xlsx, "graphml": of_graphml, "json": of_json, "jsonl": of_json_lines, "jsonld": of_json, "geojson": of_json,
 }  # fmt: skip
 
 

@@ -22,11 +22,12 @@ class Json:
         begin = json.dumps(head.facts(), ensure_ascii=False)
         out.write(begin.removesuffix("}").encode() + b', "bonds": [')
         for number, exported in enumerate(bonds):
-            out.write((b",\n" if number else b"\n") + json.dumps(_bond(exported), ensure_ascii=False).encode())
+            out.write((b",\n" if number else b"\n") + json.dumps(exported_json(exported), ensure_ascii=False).encode())
         out.write(b"\n]}\n")
 
 
-def _bond(exported: Exported) -> dict[str, object]:
+def exported_json(exported: Exported) -> dict[str, object]:
+    """One bond with its sources, as JSON values."""
     places = dict(zip((place.id for place in exported.places), exported.places, strict=True))
     value = bond_json(exported.bond, lambda place: _place(places[place]), slug=exported.slug)
     value["sources"] = {

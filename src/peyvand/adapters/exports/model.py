@@ -14,6 +14,10 @@ from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.bond import Bond, BondEvent, Side, State, Witness
 from peyvand.core.ledger.words import Event, Modality
 
+LICENCE = (
+    "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/); "
+    "names and positions of places: GeoNames (https://www.geonames.org), CC BY 4.0"
+)
 _TIES = frozenset({Event.SIGNING, Event.RENEWAL, Event.STANDING})
 _OVER = frozenset({State.ENDED, State.EXPIRED, State.BARRED})
 

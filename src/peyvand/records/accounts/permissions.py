@@ -34,6 +34,7 @@ PERMISSIONS: dict[str, frozenset[Role]] = {
     "place.identify": frozenset({_A, _H, _O}),
     "network.keep": frozenset({_A, _H, _O}),
     "policy.set": frozenset({_A, _H}),
+    "ledger.export": frozenset({_A, _H, _U}),
     "register.rebuild": frozenset({_A}),
     "personal.erase": frozenset({_A, _H}),
 }

@@ -33,6 +33,12 @@ class Times:
         as_of, known = days["as_of"], days["known_at"]
         return cls(None if as_of == today else as_of, _end_of(known) if known else None, faults)
 
+    @property
+    def query(self) -> dict[str, str]:
+        """The two times as a query asks for them, empty where nothing was asked."""
+        known = timezone.localtime(self.known_at).date().isoformat() if self.known_at else ""
+        return {"as_of": self.as_of.isoformat() if self.as_of else "", "known_at": known}
+
     def shown(self, language: str) -> AsOf:
         """As the line under the masthead says it."""
         today = timezone.localdate()

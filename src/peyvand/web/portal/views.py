@@ -28,6 +28,7 @@ from peyvand.web.portal.times import PARAMS, Times
 from peyvand.web.shared.parts import parts_of
 from peyvand.web.shared.policy import audience_of, member_of, public
 from peyvand.web.shared.rendering import language_now, naming_now, page
+from peyvand.web.shared.takeaway import downloads
 
 
 @public(cached=True)
@@ -67,6 +68,7 @@ def city(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "page": shown,
         "as_of": times.shown(language_now()),
+        "downloads": downloads(view.place.slug, times.query, office=audience_of(request) is Audience.OFFICE),
         "deciding": _deciding(request, ("settle", "identify"), (view.place.place.id,), settled=view.settled),
     }
     return page(request, "portal/city.html", context, place="cities", params=PARAMS)

@@ -37,6 +37,21 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     return _error(request, 400, _("This request makes no sense"), _("Something in the address or the form is wrong."))
 
 
+def busy(request: HttpRequest) -> HttpResponse:
+    """503 for a file that others have to be served before."""
+    answer = _error(
+        request, 503, _("Please wait a little"), _("Others are taking files just now. Try again soon.")
+    )
+    answer.headers["Retry-After"] = "20"
+    return answer
+
+
+def too_long(request: HttpRequest, limit: int) -> HttpResponse:
+    """422 for a file in a format that has no room for so many rows."""
+    words = _("This format holds no more than {limit:,} rows; take another one, or one city at a time.")
+    return _error(request, 422, _("Too much for this format"), words.format(limit=limit))
+
+
 def failed(request: HttpRequest) -> HttpResponse:
     """500: made without the database, which may be what failed."""
     return _error(request, 500, _("Something broke on our side"), _("Nothing was changed. Please try again later."))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from peyvand.records.accounts.models import Member
@@ -17,7 +18,7 @@ from peyvand.records.accounts.permissions import NotAllowed, may
 from peyvand.records.register.shown import Audience
 from peyvand.web.shared.caching import serve
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def audience_of(request: HttpRequest) -> Audience:
 def _declare(policy: Policy) -> Callable[[View], View]:
     def declared(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method not in policy.methods:
                 return HttpResponseNotAllowed(policy.methods)
             return _answer(policy, view, request, args, kwargs)
@@ -66,14 +67,14 @@ def _declare(policy: Policy) -> Callable[[View], View]:
 
 def _answer(
     policy: Policy, view: View, request: HttpRequest, args: tuple[Any, ...], kwargs: dict[str, Any]
-) -> HttpResponse:
+) -> HttpResponseBase:
     member = member_of(request)
     if policy.permission and member is None:
         return redirect_to_login(request.get_full_path(), reverse("office:sign_in"))
     if policy.permission and not may(member, policy.permission):
         raise PermissionDenied
     if policy.cached and member is None:
-        return serve(request, policy.params, lambda: view(request, *args, **kwargs))
+        return serve(request, policy.params, lambda: cast(HttpResponse, view(request, *args, **kwargs)))
     try:
         response = view(request, *args, **kwargs)
     except NotAllowed as fault:
