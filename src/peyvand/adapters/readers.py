@@ -14,9 +14,14 @@ def read_capture(captured: Captured, *, published: date | None = None) -> Readin
     facts = SourceFacts(
         path=captured.name, title=captured.title, publisher=captured.publisher, published=captured.published
     )
+    return read_text(captured.text, facts, published)
+
+
+def read_text(text: str, facts: SourceFacts, published: date | None = None) -> Reading:
+    """Read a text that was captured before, with what is known of it; as `read_capture`."""
     return read(
-        captured.text,
-        path=captured.name,
+        text,
+        path=facts.path,
         lexicon=lexicon("fa"),
         gazetteer=gazetteer(),
         published=published,

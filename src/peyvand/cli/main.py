@@ -18,6 +18,7 @@ COMMANDS = {
     "serve": "run the site",
     "member": "add a member of the office",
     "read": "read sources (files and folders of text and HTML) and print what they say",
+    "evaluate": "measure the reader against what members have judged",
     "show": "show a city's bonds, or the biography of one bond",
     "audit": "list what does not agree, is missing or is due",
     "state": "enter a statement by hand: what a source says, in its own words",
