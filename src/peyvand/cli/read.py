@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from peyvand.adapters.sources import REASONS, Captured, UnreadableSource, captur
 from peyvand.cli.dates import day
 from peyvand.cli.messages import _, answer, answer_text, say
 from peyvand.cli.status import Status, Stopped
-from peyvand.cli.wording import reading_as_text
+from peyvand.cli.wording import reading_as_text, silent_json
 from peyvand.core.reading import Reading, as_json
 
 _READ_IN_FOLDERS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> Status:
         if captured is None:
             failed += 1
             continue
-        read = second.read if second else read_capture
+        read = second.read if second else partial(read_capture, explain=options.explain)
         reading = read(captured, published=options.published)
         _print(reading, options)
         if intake:
@@ -90,4 +91,5 @@ def _print(reading: Reading, options: argparse.Namespace) -> None:
     if options.explain:
         for proposal, statement in zip(reading.statements, value["statements"], strict=True):
             statement["reasons"] = [list(pair) for pair in proposal.reasons]
+        value["silent"] = [silent_json(one) for one in reading.silent]
     answer(value)

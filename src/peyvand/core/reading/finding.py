@@ -52,7 +52,7 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
         for clause in sentence.clauses:
             found = [
                 as_standing(trigger, pairs_of(trigger, cast, focus))
-                for trigger in _triggers(clause)
+                for trigger in steps_named(clause)
                 if not any(name.holds(trigger.head.span) for name in names)
             ]
             for trigger, pairs in found:
@@ -69,7 +69,8 @@ def _without_names(sentence: Sentence, names: Sequence[Span]) -> Sentence:
     return sentence if len(places) == len(sentence.places) else replace(sentence, places=places)
 
 
-def _triggers(clause: Clause) -> Iterator[Trigger]:
+def steps_named(clause: Clause) -> Iterator[Trigger]:
+    """The steps that a clause names, before it is known between whom."""
     if clause.labels.isdisjoint(_NAMING) and not any(verb.kind in _NAMING_VERBS for verb in clause.verbs):
         return
     for trigger in (*bond_steps(clause), *way_steps(clause), *contact_steps(clause)):

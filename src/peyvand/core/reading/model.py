@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.statement import Resolution, Statement
@@ -78,6 +79,26 @@ class Person:
     body: str | None = None
 
 
+class Why(StrEnum):
+    """Why a sentence that names a bond gave no statement."""
+
+    # No word in it tells a step, or that the bond stands.
+    NO_STEP = "no_step"
+    # A step is told, and between which two cities remains open.
+    NO_PAIR = "no_pair"
+    # Other words of the source say the same better, or overrule it.
+    TOLD_ELSEWHERE = "told_elsewhere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """A sentence that names a bond and gave no statement; ``words`` are those that told a step."""
+
+    why: Why
+    words: tuple[str, ...]
+    evidence: Evidence
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything found in one source."""
@@ -89,3 +110,5 @@ class Reading:
     counts: tuple[Count, ...] = ()
     areas: tuple[Area, ...] = ()
     people: tuple[Person, ...] = ()
+    # Only where an explanation was asked for.
+    silent: tuple[Silent, ...] = ()

@@ -19,6 +19,7 @@ from peyvand.core.reading.model import Person, Reading, SourceFacts
 from peyvand.core.reading.page import Page, page_of
 from peyvand.core.reading.people import find_people
 from peyvand.core.reading.proposing import propose
+from peyvand.core.reading.silence import silent_sentences
 from peyvand.core.reading.source_facts import day_of, source_facts
 from peyvand.core.reading.speakers import speakers_of
 from peyvand.core.reading.words import Lexicon
@@ -33,11 +34,13 @@ def read(
     gazetteer: Gazetteer,
     published: date | None = None,
     facts: SourceFacts | None = None,
+    explain: bool = False,
 ) -> Reading:
     """Read a source's text (line ends ``\\n``) by the rules of one language.
 
     ``published`` (Gregorian) outweighs ``facts``, what the source says of itself apart from its text, and both
-    outweigh what stands on the page. A text in another language gives a Reading without statements. Linear in the text.
+    outweigh what stands on the page. A text in another language gives a Reading without statements. ``explain``: also
+    which sentences name a bond and gave none, and why. Linear in the text.
     """
     facts = facts or SourceFacts(path=path)
     capture = capture_of(text)
@@ -50,7 +53,7 @@ def read(
     cast = cast_of(page.sentences, lexicon.places.home, lexicon.reading.homes)
     home = cast.home.place if cast.home else None
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
-    hits = find_hits(page.sentences, cast, _names(page, people))
+    hits = tuple(find_hits(page.sentences, cast, _names(page, people)))
     drafts = choose(drafts_of(page, hits, cast, lexicon.authorities, day))
     spoken = speakers_of(page.sentences, people, page.folded)
     return Reading(
@@ -61,6 +64,7 @@ def read(
         counts=find_counts(page.folded, lexicon.counts, page.places, page.blocks, home, _partner(cast)),
         areas=find_areas(page.folded, lexicon.areas, page.blocks) if drafts else (),
         people=people,
+        silent=silent_sentences(page, hits, drafts) if explain else (),
     )
 
 
