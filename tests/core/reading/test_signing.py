@@ -43,8 +43,8 @@ def test_what_was_voted_for_is_leave_and_no_signing() -> None:
     assert steps("با تصویب شورا دو شهر خواهرخوانده شدند.") == ["approval done"]
 
 
-def test_what_is_hoped_for_is_a_proposal() -> None:
-    assert steps("امیدواریم دو شهر خواهرخوانده شوند.") == ["proposal wished"]
+def test_what_is_hoped_for_is_a_signing_wished() -> None:
+    assert steps("امیدواریم دو شهر خواهرخوانده شوند.") == ["signing wished"]
 
 
 def test_a_list_after_ties_concluded_says_that_they_stand() -> None:

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.factories.towns import sentence, told
 
-from peyvand.core.reading.steps import draftings, negotiations, proposals, way_steps
+from peyvand.core.reading.meetings import negotiations
+from peyvand.core.reading.steps import draftings, proposals, way_steps
 
 
 def steps(text: str) -> list[str]:
@@ -23,8 +24,8 @@ def steps(text: str) -> list[str]:
         ("شهردار خواستار خواهرخواندگی شد.", ["proposal done"]),
         ("شهردار خواستار خواهرخواندگی است.", ["proposal wished"]),
         ("شهردار خواستار لغو پیمان شد.", []),
-        ("به دنبال خواهرخواندگی با آن شهر هستیم.", ["proposal wished"]),
-        ("آمادگی شهر برای خواهرخواندگی اعلام شد.", ["proposal wished"]),
+        ("به دنبال خواهرخواندگی با آن شهر هستیم.", ["signing wished"]),
+        ("آمادگی شهر برای خواهرخواندگی اعلام شد.", ["signing wished"]),
         ("علاقه‌مندیم خواهرخواندگی را تقویت کنیم.", []),
         ("گفت‌وگو درباره خواهرخواندگی آغاز شد.", ["negotiation done"]),
         ("در گفت‌وگو با خبرنگار ما از خواهرخواندگی گفت.", []),

@@ -9,13 +9,14 @@ from peyvand.core.reading.concluding import conclusions
 from peyvand.core.reading.modality import mode_of
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.presupposing import presupposed
-from peyvand.core.reading.sentence import SISTER, TIES, Clause
+from peyvand.core.reading.sentence import SISTER, TIES, Clause, words_between
 from peyvand.core.reading.signing import OTHER_STEPS, REACH, counts_as, is_apposition, signings
 from peyvand.core.reading.trigger import Trigger, named
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _LIST_REACH = 10
+_ASIDE = ("in", "within", "aside", "after", "with")
 _RIVALS = ("travel", "festival", "swap", "dispatch")
 
 
@@ -155,7 +156,8 @@ def _is_about_tie(head: Atom, clause: Clause, *, strict: bool = False) -> bool:
 
     ``strict``: where the clause names no tie, it must say nothing else either («… و لغو شد»).
     """
-    rival = clause.nearest(head, *_RIVALS)
+    rivals = (atom for atom in clause.all(*_RIVALS) if not clause.has_before(atom, 1, *_ASIDE))
+    rival = min(rivals, key=lambda atom: words_between(head, atom), default=None)
     tie = clause.nearest(head, *TIES, "relation")
     if tie is not None:
         return rival is None or abs(tie.first - head.first) < abs(rival.first - head.first)

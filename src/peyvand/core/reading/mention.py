@@ -11,12 +11,19 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 
 _NEAR = 3
 # What cities do with each other can be called off.
+# Words for what may be the occasion of something else.
+_OCCASIONS = ("meet", "talk", "travel")
 _CONTACTS = ("travel", "festival", "swap", "dispatch", "presence")
 
 
 def mentioned_mode(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     """The mode of a noun that is named beside a predicate of something else; None where that says nothing of it."""
-    return _refused(head, verb, clause) or _attached(head, verb, clause) or _told(head, verb, clause)
+    return (
+        _refused(head, verb, clause)
+        or _occasion(head, verb, clause)
+        or _attached(head, verb, clause)
+        or _told(head, verb, clause)
+    )
 
 
 def mode_without_verb(head: Atom, clause: Clause) -> Mode:
@@ -42,6 +49,14 @@ def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if _any(before, "never"):
         return governed(Modality.DENIED, verb, "never")
     return stated(Modality.DENIED, verb, "failed") if _any(after, "failed") else None
+
+
+def _occasion(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
+    """«در دیدار با … خواستار … شد», «طی سفر خود … گفت»: whatever was said there, the meeting took place."""
+    if not head.has(*_OCCASIONS) or not verb.is_past:
+        return None
+    leads = clause.has_before(head, 1, "in", "within", "aside")
+    return governed(Modality.DONE, verb, "occasion") if leads else None
 
 
 def _attached(head: Atom, verb: Verb, clause: Clause) -> Mode | None:

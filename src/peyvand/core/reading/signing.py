@@ -30,6 +30,8 @@ _DENIED_STEPS = (
 # With one of these, it is not the tie that failed.
 _FAILING = ("sign", "approve", "bill", "vote", "renew", "suspend", "end", "travel", "festival")
 _SEALING = ("make", "become", "attain", "arrive", "bring", "take")
+# «مجوز انعقاد …», «لایحه عقد …»: what is told is not the signature.
+_ABOUT_SIGNING = ("approve", "bill", "propose", "draft", "text", "talk", "review")
 _REPORTED_STEPS = (*_DENIED_STEPS, "rumour")
 
 
@@ -81,7 +83,9 @@ def _is_aim_of_talks(trigger: Trigger) -> bool:
 
 
 def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
-    """An offer to sign, or a tie behind a «not»: «مربوط به امضای دفتر یادبود است، نه سند همکاری»."""
+    """What leave, an offer or talks are about, or a tie behind a «not»: «مجوز انعقاد پیمان», «نه سند همکاری»."""
+    if any(atom.stop == head.first and atom.has(*_ABOUT_SIGNING) for atom in clause.atoms):
+        return True
     if clause.has_before(head, 1, "propose"):
         return True
     ties = [atom for atom in clause.sentence.atoms if atom.has(*TIES)]
@@ -150,8 +154,6 @@ def _became(head: Atom, clause: Clause) -> Iterator[Trigger]:
     event = Event.SIGNING
     if mode.modality is Modality.DONE and (clause.sentence.has("vote", "bill") or _is_by_leave(clause)):
         event = Event.APPROVAL
-    elif mode.modality is Modality.WISHED:
-        event = Event.PROPOSAL
     yield Trigger(event, head, clause, mode, why="became")
 
 

@@ -1,16 +1,14 @@
-"""Proposal, negotiation and drafting: the way to a tie."""
+"""Proposal and drafting, and with talks and leave every step on the way to a tie."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
 
-from peyvand.core.gazetteer import Role
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.approval import approvals
+from peyvand.core.reading.meetings import negotiations
 from peyvand.core.reading.modality import mode_of, mode_of_verb
-from peyvand.core.reading.mode import Force, Mode, governed, stated
+from peyvand.core.reading.mode import Mode, governed, stated
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.trigger import Trigger, has_tie, means_tie, named
 from peyvand.core.reading.vocabulary import Atom, Tense
@@ -18,12 +16,11 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 _OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "invite", "name_after")
 _OTHER_STEPS = ("propose", "sign", "approve", "bill", "renew", "end", "talk")
 _RAISING = ("make", "become", "fall", "suffer", "bring", "take", "put")
-_OBJECT_REACH, _DRAFT_REACH, _MEET_REACH, _TALK_REACH, _HOPE_REACH, _MET_REACH = 4, 20, 8, 12, 5, 10
-_SUBJECT_REACH = 4
+_OBJECT_REACH, _DRAFT_REACH, _HOPE_REACH = 4, 20, 5
 
 
 def proposals(clause: Clause) -> Iterator[Trigger]:
-    """One side suggests, requests or wants a tie."""
+    """One side suggests, requests or wants a tie; a tie that is hoped for is a signing wished."""
     for head in clause.all("propose"):
         if _is_offer_of_tie(head, clause):
             yield from _offered(head, clause)
@@ -36,7 +33,7 @@ def proposals(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("hope", "ready"):
         if _hopes_for_tie(head, clause):
             yield Trigger(
-                Event.PROPOSAL, head, clause, governed(Modality.WISHED, clause.sentence.next_verb(head), "hoped")
+                Event.SIGNING, head, clause, governed(Modality.WISHED, clause.sentence.next_verb(head), "hoped")
             )
 
 
@@ -133,96 +130,6 @@ def _wanted(head: Atom, clause: Clause) -> Trigger:
     verb = clause.sentence.next_verb(head)
     done = verb is not None and verb.kind == "become" and verb.is_past
     return Trigger(Event.PROPOSAL, head, clause, governed(Modality.DONE if done else Modality.WISHED, verb, "wanted"))
-
-
-def negotiations(clause: Clause) -> Iterator[Trigger]:
-    """Talks, letters and working meetings of the two sides."""
-    known = _names_sides(clause) or clause.sentence.has("two_cities") or _on_this_journey(clause)
-    for head in clause.all("talk"):
-        if head.has("speech") and not clause.has(*TIES, "two_cities", "counterpart"):
-            continue
-        if not _is_interview(head, clause):
-            yield from (_held(replace(trigger, is_known=known)) for trigger in named(Event.NEGOTIATION, head, clause))
-    yield from _worked_at(clause)
-    yield from _agreed(clause)
-    for head in clause.all("meet"):
-        mode = mode_of(head, clause)
-        if mode is not None:
-            yield from _met(head, clause, mode)
-
-
-def _worked_at(clause: Clause) -> Iterator[Trigger]:
-    """«برای نهایی کردن خواهرخواندگی … کارهایی انجام گرفته است», «طرح خواهرخواندگی دو شهر بررسی شد»."""
-    for head in clause.all("effort"):
-        verb = clause.sentence.next_verb(head)
-        if verb is not None and clause.has("happen") and clause.has("sister") and clause.has("purpose"):
-            yield from named(Event.NEGOTIATION, head, clause)
-    for head in clause.all("review"):
-        verb = clause.sentence.next_verb(head)
-        done = verb is not None and verb.first == head.stop and verb.kind == "become" and verb.is_past
-        if done and clause.has("bill") and clause.has("sister") and not clause.has("council", "approve", "vote"):
-            yield from named(Event.NEGOTIATION, head, clause)
-
-
-def _held(talks: Trigger) -> Trigger:
-    """Talks that failed were held."""
-    if talks.mode.why != "failed":
-        return talks
-    return replace(talks, mode=governed(Modality.DONE, talks.mode.verb, "held"))
-
-
-def _on_this_journey(clause: Clause) -> bool:
-    """«در این سفر درباره … گفت‌وگو شد»."""
-    return any(clause.has_before(journey, 0, "this") for journey in clause.all("travel"))
-
-
-def _agreed(clause: Clause) -> Iterator[Trigger]:
-    """«شهرداران دو شهر بر گسترش روابط تأکید کردند»: what both sides say of their ties, they say to each other."""
-    both = next(iter(clause.all("two_cities")), None)
-    if both is None or both.first - clause.first > _SUBJECT_REACH or clause.has("provided", *TIES):
-        return
-    for head in clause.all("report"):
-        verb = clause.sentence.next_verb(head)
-        told = verb is not None and verb.first == head.stop and verb.is_past and verb.plural and not verb.negative
-        if told and any(both.stop < atom.first < head.first for atom in clause.all("relation")):
-            yield Trigger(Event.NEGOTIATION, head, clause, governed(Modality.DONE, verb, "both sides"))
-
-
-def _met(head: Atom, clause: Clause, mode: Mode) -> Iterator[Trigger]:
-    if clause.has("sign") and clause.has_before(head, 0, "in"):
-        return
-    on_visit = clause.has("delegation") and clause.has("travel")
-    sides = on_visit or clause.has("two_cities", "counterpart")
-    if sides and mode.force is Force.STATED and clause.has("happen"):
-        yield Trigger(Event.NEGOTIATION, head, clause, mode)
-    elif _is_between_offices(head, clause) and not clause.has("city_hall", "envoy"):
-        told = replace(mode, force=max(mode.force, Force.GOVERNED))
-        yield Trigger(Event.NEGOTIATION, head, clause, told, is_known=False, why="offices meet")
-
-
-def _is_between_offices(head: Atom, clause: Clause) -> bool:
-    """«دیدار شهردار الف با رئیس شورای ب»: offices of two cities stand around the word."""
-    offices = {place.place.id for place in clause.places if place.role is Role.OFFICE and place.place is not None}
-    with_the_other = clause.has_after(head, _MEET_REACH, "with") or clause.has_before(head, _MET_REACH, "with")
-    pointed = {atom.first for atom in clause.all("this_city", "that_city")}
-    is_pointed = any(atom.stop in pointed for atom in clause.all("municipality"))
-    return with_the_other and len(offices) + is_pointed == 2
-
-
-def _names_sides(clause: Clause) -> bool:
-    together = any(verb.first_person and verb.plural for verb in clause.verbs)
-    together = together or any(clause.has_before(atom, 0, "this") for atom in clause.all("travel", "meet"))
-    return together or clause.has("two_cities", "counterpart", "friends", "round", *TIES)
-
-
-def _is_interview(head: Atom, clause: Clause) -> bool:
-    """«در گفت‌وگو با خبرنگار ما گفت», and talks with ambassadors and ministers, who are no city."""
-    if clause.has_after(head, 3, "media", "phone", "envoy", "state"):
-        return True
-    before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= _TALK_REACH]
-    return any(
-        one.has("with") and other.has("envoy", "state") and other.first == one.stop for one, other in pairwise(before)
-    )
 
 
 def draftings(clause: Clause) -> Iterator[Trigger]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from peyvand.core.gazetteer import Level, Role
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import Force, governed
+from peyvand.core.reading.presence import together
 from peyvand.core.reading.sentence import TIES, Clause
 from peyvand.core.reading.trigger import Trigger, contact
 from peyvand.core.reading.verbs import Verb
@@ -18,8 +19,6 @@ _TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "expe
 _HOSTED = ("delegation", "municipality", "experts", "guest", "counterpart", "host")
 # How many words may stand between «سفر» and «به».
 _GOAL = 6
-# How far (characters) from «در» a city's name may stand: «در کاخ سپید شهر …».
-_VENUE = 30
 # With these words something else than people moves.
 _NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "renew", "end", "persons")
 
@@ -35,8 +34,7 @@ def visits(clause: Clause) -> Iterator[Trigger]:
         for moved in _hosted(clause):
             yield from (_told_as_over(trigger) for trigger in contact(Event.VISIT, moved, clause))
         yield from _in_city_hall(clause)
-    if clause.has("sign"):
-        yield from _signed_there(clause)
+    yield from together(clause)
     yield from _invitations(clause)
 
 
@@ -89,19 +87,6 @@ def _in_city_hall(clause: Clause) -> Iterator[Trigger]:
         verb = clause.sentence.next_verb(head)
         if verb is not None and verb.is_past and not verb.negative:
             yield Trigger(Event.VISIT, head, clause, governed(Modality.DONE, verb, "city hall"), why="city hall")
-
-
-def _signed_there(clause: Clause) -> Iterator[Trigger]:
-    """«شهرداران دو شهر در تالاری در کاشمر سند را امضا کردند»: one of the mayors had come there."""
-    for head in clause.all("sign"):
-        verb = clause.sentence.next_verb(head)
-        if verb is None or not verb.is_past or verb.negative:
-            continue
-        before = clause.sentence.between(clause.sentence.words.start, head.first)
-        mayors = next((a for a in before if a.has("two_cities") and a.stop - a.first > 2), None)
-        inside = [a.span.stop for a in before if a.has("in") and mayors is not None and a.first >= mayors.stop]
-        if mayors is not None and any(0 <= p.span.start - at <= _VENUE for at in inside for p in clause.places):
-            yield Trigger(Event.VISIT, head, clause, governed(Modality.DONE, verb, "signed there"), why="signed there")
 
 
 def _moves(verb: Verb, clause: Clause) -> bool:

@@ -1,0 +1,185 @@
+"""Negotiation: talks, letters and meetings of the two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from peyvand.core.gazetteer import Level, Role
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.mode import Force, Mode, governed
+from peyvand.core.reading.sentence import SISTER, TIES, Clause
+from peyvand.core.reading.trigger import Trigger, named
+from peyvand.core.reading.vocabulary import Atom
+
+_TALK_REACH, _SUBJECT_REACH = 12, 6
+# «هیئت …», «استاندار …»: who is named by a city's name, so many words before it.
+_ACTORS = ("municipality", "delegation", "province", "council", "experts", "guest")
+_ACTOR_REACH = 1
+# With these, those who meet decide for one city alone.
+_AT_HOME = ("council", "bill", "vote", "approve")
+_TO_COME = ("plan", "future", "subjunctive")
+
+
+def negotiations(clause: Clause) -> Iterator[Trigger]:
+    """Every time that a clause says the two sides talk, write to each other or meet."""
+    for head in clause.all("talk", "meet"):
+        if not _is_elsewhere(head, clause):
+            yield from (told for trigger in named(Event.NEGOTIATION, head, clause) for told in _held(trigger))
+    yield from _worked_at(clause)
+    yield from _agreed(clause)
+    yield from _pursued(clause)
+
+
+def _held(trigger: Trigger) -> Iterator[Trigger]:
+    """Talks as they were held, if both sides are known to be there."""
+    head, clause, mode = trigger.head, trigger.clause, trigger.mode
+    if mode.why == "failed":
+        # Talks that failed were held.
+        mode = governed(Modality.DONE, mode.verb, "held")
+    if _is_going_on(trigger):
+        mode = governed(Modality.DONE, mode.verb, "going on")
+    if mode.modality is Modality.WISHED and mode.force < Force.STATED and clause.has("need"):
+        return
+    if head.has("talk"):
+        known = names_sides(clause) or clause.sentence.has("two_cities") or _points_back(clause)
+        yield replace(trigger, mode=mode, is_known=known)
+    elif _meets(head, clause, mode):
+        surer = replace(mode, force=max(mode.force, Force.GOVERNED))
+        yield replace(trigger, mode=surer, is_known=_points_back(clause) or clause.has("two_cities"), why="meet")
+
+
+def _is_going_on(trigger: Trigger) -> bool:
+    """«برای خواهرخواندگی با … مذاکره می‌کند»: talks without a day to come are under way."""
+    clause, mode = trigger.clause, trigger.mode
+    if mode.why != "present" or mode.verb is None or mode.verb.kind not in ("make", "have"):
+        return False
+    return trigger.head.has("talk") and not clause.dates and not clause.sentence.has("soon", "travel", "plan", "meet")
+
+
+def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
+    """Whether both sides meet: offices of two cities, «دو طرف», «همتای خود», or one of a city with us or him."""
+    if clause.has("sign") or (clause.has("propose") and clause.has(*TIES)) or _is_silent(head, clause):
+        return False
+    with_the_other = clause.has_after(head, _TALK_REACH, "with") or clause.has_before(head, _TALK_REACH, "with")
+    offices = offices_in(clause)
+    if len(offices) == 2 and (with_the_other or _share_subject(clause)):
+        return True
+    if _is_said(mode) and clause.has("two_cities", "counterpart") and not clause.has(*_AT_HOME):
+        return True
+    if mode.force is Force.STATED and clause.has("sister") and len(clause.places) > 1:
+        return clause.has("happen") and not clause.has("envoy", *_AT_HOME)
+    if clause.has("delegation") and clause.has("travel"):
+        return mode.force is Force.STATED and clause.has("happen")
+    if mode.why != "occasion" or clause.has_before(head, 0, "this"):
+        return False
+    together = clause.has("joint") and any(verb.plural for verb in clause.verbs)
+    return together or (with_the_other and len(offices) == 1 and clause.has("he", "us"))
+
+
+def _is_silent(head: Atom, clause: Clause) -> bool:
+    """«در این دیدار درباره … گفت‌وگویی نشد»."""
+    verb = clause.sentence.next_verb(head)
+    return verb is not None and verb.negative and any(atom.has("talk") for atom in clause.atoms if atom is not head)
+
+
+def _is_said(mode: Mode) -> bool:
+    return mode.force is Force.STATED or mode.why == "occasion"
+
+
+def offices_in(clause: Clause) -> frozenset[str]:
+    """The ids of the cities whose mayors, councils, delegations or governors a clause names; «شهردار این شهر» too."""
+    line = clause.sentence.line
+    actors = clause.all(*_ACTORS)
+    found = set()
+    for place in clause.places:
+        if place.place is None or place.level is not Level.CITY or place.role is Role.INSTITUTION:
+            continue
+        at = line.first(place.span.start)
+        if place.role is Role.OFFICE or any(0 <= at - atom.stop <= _ACTOR_REACH for atom in actors):
+            found.add(place.place.id)
+    pointed = {atom.first for atom in clause.all("this_city", "that_city")}
+    if any(atom.stop in pointed for atom in clause.all("municipality", "province")):
+        found.add("")
+    return frozenset(found)
+
+
+def _share_subject(clause: Clause) -> bool:
+    """«شهرداران الف و ب … دیدار کردند»."""
+    return any(verb.plural for verb in clause.verbs) or clause.has("between", "two_cities", "and")
+
+
+def _worked_at(clause: Clause) -> Iterator[Trigger]:
+    """«برای نهایی کردن خواهرخواندگی … کارهایی انجام گرفته است», «طرح خواهرخواندگی دو شهر بررسی شد»."""
+    for head in clause.all("effort"):
+        verb = clause.sentence.next_verb(head)
+        if verb is not None and clause.has("happen") and clause.has("sister") and clause.has("purpose"):
+            yield from named(Event.NEGOTIATION, head, clause)
+    for head in clause.all("review"):
+        verb = clause.sentence.next_verb(head)
+        done = verb is not None and verb.first == head.stop and verb.kind == "become" and verb.is_past
+        if done and clause.has("bill") and clause.has("sister") and not clause.has("council", "approve", "vote"):
+            yield from named(Event.NEGOTIATION, head, clause)
+
+
+def _agreed(clause: Clause) -> Iterator[Trigger]:
+    """«شهرداران دو شهر بر گسترش روابط تأکید کردند»: what both sides say of their ties, they say to each other."""
+    first = _both_sides(clause)
+    if first is None or clause.has("provided", "sign", "approve"):
+        return
+    for head in clause.all("report", "review", "wants"):
+        verb = clause.sentence.next_verb(head)
+        told = verb is not None and verb.first == head.stop and verb.is_past and verb.plural and not verb.negative
+        if head.has("wants") and verb is not None:
+            told = verb.is_past and verb.plural and not verb.negative
+        if told and any(first < atom.first for atom in clause.all("relation")):
+            yield Trigger(Event.NEGOTIATION, head, clause, governed(Modality.DONE, verb, "both sides"))
+            return
+
+
+def _both_sides(clause: Clause) -> int | None:
+    """Where the words for both sides stop, if a clause begins with them: «دو طرف», «شهرداران الف و ب»."""
+    both = next(iter(clause.all("two_cities")), None)
+    if both is not None and both.first - clause.first <= _SUBJECT_REACH and not clause.has_before(both, 1, "relation"):
+        return both.stop
+    offices = [place for place in clause.places if place.role is Role.OFFICE]
+    if len({place.name for place in offices}) < 2:
+        return None
+    line = clause.sentence.line
+    first, second = (line.first(place.span.start) for place in offices[:2])
+    return second if first - clause.first <= _SUBJECT_REACH and second - first <= _TALK_REACH else None
+
+
+def _pursued(clause: Clause) -> Iterator[Trigger]:
+    """«مقرر شد … موضوع خواهرخواندگی با … را پیگیری کند»: the talks are to come."""
+    if clause.has("talk", "sign", "approve", "propose", "meet") or not clause.has(*SISTER):
+        return
+    for head in clause.all("raise"):
+        if head.has("effort", "pursue"):
+            told = named(Event.NEGOTIATION, head, clause)
+            yield from (trigger for trigger in told if trigger.mode.why in _TO_COME)
+
+
+def names_sides(clause: Clause) -> bool:
+    """Whether words of a clause tell that it is about two sides that are known."""
+    together = any(verb.first_person and verb.plural for verb in clause.verbs)
+    together = together or any(clause.has_before(atom, 0, "this") for atom in clause.all("travel", "meet"))
+    return together or clause.has("two_cities", "counterpart", "friends", "round", *TIES)
+
+
+def _points_back(clause: Clause) -> bool:
+    """«در این سفر درباره … گفت‌وگو شد», «در این دیدار …»."""
+    return any(clause.has_before(atom, 0, "this") for atom in clause.all("travel", "meet", "talk"))
+
+
+def _is_elsewhere(head: Atom, clause: Clause) -> bool:
+    """«در گفت‌وگو با خبرنگار ما گفت», and talks with ambassadors and ministers, who are no city."""
+    if head.has("speech") and not clause.has(*TIES, "two_cities", "counterpart"):
+        return True
+    if clause.has_after(head, 3, "media", "envoy", "state") or clause.has_after(head, 0, "phone"):
+        return True
+    before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= _TALK_REACH]
+    return any(
+        one.has("with") and other.has("envoy", "state") and other.first == one.stop for one, other in pairwise(before)
+    )

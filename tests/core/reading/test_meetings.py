@@ -1,0 +1,35 @@
+"""Talks, letters and meetings of the two sides."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.towns import sentence
+
+from peyvand.core.reading.meetings import names_sides, negotiations, offices_in
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("شهردار کاشمر در دیدار با شهردار اوش خواستار گسترش روابط شد.", ["negotiation done"]),
+        ("شهرداران کاشمر و اوش در نشستی مشترک راه‌های همکاری را بررسی کردند.", ["negotiation done"]),
+        ("شهرداری کاشمر با اوش برای خواهرخواندگی مذاکره می‌کند.", ["negotiation done"]),
+        ("شهردار کاشمر هفته آینده با شهردار اوش مذاکره می‌کند.", ["negotiation planned"]),
+        ("مقرر شد شهرداری خواهرخواندگی با اوش را پیگیری کند.", ["negotiation planned"]),
+        ("نشست‌هایی برای خواهرخواندگی کاشمر و اوش تشکیل خواهد شد.", ["negotiation planned"]),
+        ("سفیر در دیدار با شهردار کاشمر خواستار گسترش روابط شد.", []),
+        ("شهرداران کاشمر و اوش در این نشست سند را امضا کردند.", []),
+    ],
+)
+def test_talks(text: str, found: list[str]) -> None:
+    told = [trigger for clause in sentence(text).clauses for trigger in negotiations(clause)]
+    assert sorted({f"{trigger.event} {trigger.modality}" for trigger in told}) == found
+
+
+def test_the_offices_of_two_cities() -> None:
+    assert len(offices_in(sentence("شهردار کاشمر با شهردار اوش دیدار کرد.").clauses[0])) == 2
+
+
+def test_both_sides_are_known_where_a_tie_is_named() -> None:
+    assert names_sides(sentence("این پیمان پابرجاست.").clauses[0])
+    assert not names_sides(sentence("هوا سرد است.").clauses[0])
