@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
+
+FOLDERS = Path(__file__).parent
 
 
 class LexiconFault(ValueError):
@@ -26,3 +29,9 @@ def load_yaml(folder: str, name: str) -> Any:
         raise LexiconFault(f"lexicon/{folder}/{name}.yaml is missing") from fault
     except yaml.YAMLError as fault:
         raise LexiconFault(f"lexicon/{folder}/{name}.yaml: {fault}") from fault
+
+
+@cache
+def frame_languages() -> tuple[str, ...]:
+    """The languages that are read by frames: each has a folder with the file ``language.yaml``."""
+    return tuple(sorted(path.parent.name for path in FOLDERS.glob("*/language.yaml")))

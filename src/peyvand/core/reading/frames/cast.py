@@ -1,0 +1,107 @@
+"""Whose news an article is, and which pair it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.line import Sentence
+from peyvand.core.reading.frames.places import City
+from peyvand.core.reading.frames.table import ANY_TIE, CITIES, PAPER, TIED
+from peyvand.core.reading.frames.words import mask_of
+from peyvand.core.text import Part
+
+Pair = tuple[City, City]
+_MENTION, _OFFICE, _TITLE, _LEAD, _DATELINE, _HOME, _SPEAKS = 2, 2, 2, 2, 5, 1, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """``home`` is the city whose news this is, ``main`` the pair that the article is about.
+
+    ``of_cities``: whether cities and their ties are spoken of at all.
+    """
+
+    home: City | None
+    main: Pair | None
+    of_cities: bool
+
+
+def cast_of(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequence[str]) -> Cast:
+    """The home city and the main pair; ``speaks_for`` is the id of the place whose office publishes."""
+    home = _home(sentences, speaks_for, countries)
+    main = _main(sentences, home)
+    return Cast(home, main, _is_of_cities(sentences))
+
+
+def _is_of_cities(sentences: Sequence[Sentence]) -> bool:
+    """Whether a tie between cities is spoken of: by its own name, or as a paper or a meeting of their bodies."""
+    mask = 0
+    for sentence in sentences:
+        mask |= sentence.mask
+    return bool(mask & TIED) or bool(mask & (PAPER | BITS["tie"]) and mask & CITIES)
+
+
+def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequence[str]) -> City | None:
+    weights: Counter[str] = Counter()
+    first: dict[str, City] = {}
+    for sentence in sentences:
+        for city in sentence.cities:
+            key = city.place.id
+            first.setdefault(key, city)
+            weights[key] += _MENTION + _OFFICE * city.office + _HOME * (city.place.country in countries)
+            weights[key] += _TITLE * (sentence.part is Part.TITLE) + _LEAD * (sentence.part is Part.LEAD)
+            weights[key] += _DATELINE * (city.first == sentence.first and sentence.part is not Part.TITLE
+                                         and _is_dateline(sentence, city))  # fmt: skip
+    if speaks_for in weights:
+        weights[str(speaks_for)] += _SPEAKS
+    return first[max(first, key=lambda key: weights[key])] if first else None
+
+
+def _is_dateline(sentence: Sentence, city: City) -> bool:
+    """ "NORFOLK, Va. — In …", "Mannheim. Einstimmig …"."""
+    row = sentence.row
+    if city.after >= sentence.stop:
+        return city.after - sentence.first <= 4
+    gap = row.gaps[city.after]
+    if any(sign in gap for sign in "-–—(:|"):
+        return True
+    gaps = (row.gaps[at] for at in range(city.after, min(city.after + 4, sentence.stop)))
+    return any(sign in gap for gap in gaps for sign in ("—", "–", " - "))
+
+
+def _main(sentences: Sequence[Sentence], home: City | None) -> Pair | None:
+    """The pair that the article names together most beside a tie."""
+    votes: Counter[frozenset[str]] = Counter()
+    seen: dict[frozenset[str], Pair] = {}
+    for sentence in sentences:
+        cities = distinct(sentence.cities)
+        if not cities or not sentence.has(ANY_TIE | CITIES | mask_of("delegation", "visit")):
+            continue
+        support = 1 + 2 * sentence.has(ANY_TIE) + 2 * sentence.has(TIED)
+        for pair in _possible(cities, home):
+            key = frozenset((pair[0].place.id, pair[1].place.id))
+            abroad = pair[0].place.country != pair[1].place.country
+            if len(key) < 2 or not (abroad or sentence.has(TIED)):
+                continue
+            votes[key] += support * (1 + (len(cities) == 2)) + abroad + (sentence.part in (Part.TITLE, Part.LEAD))
+            if home and home.place.id not in key:
+                votes[key] -= 4
+            seen.setdefault(key, pair)
+    best = max(votes, key=lambda key: votes[key], default=None)
+    return seen[best] if best is not None and votes[best] > 0 else None
+
+
+def _possible(cities: Sequence[City], home: City | None) -> list[Pair]:
+    if len(cities) == 2:
+        return [(cities[0], cities[1])]
+    if home is None:
+        return []
+    return [(home, city) for city in cities if city.place.id != home.place.id]
+
+
+def distinct(cities: Sequence[City]) -> list[City]:
+    """Each city once, in order."""
+    return list({city.place.id: city for city in reversed(cities)}.values())[::-1]

@@ -1,0 +1,94 @@
+"""One statement for each thing said: the surest words of each are kept, and what the text overrules is left out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from peyvand.core.ledger.words import Event, Instrument, Modality
+from peyvand.core.reading.frames.cast import Pair
+from peyvand.core.reading.frames.dating import Dated
+from peyvand.core.reading.frames.row import Hit
+from peyvand.core.reading.frames.steps import Step
+from peyvand.core.text import Part
+
+Ids = frozenset[str]
+_OF_THE_TIE = (Event.SIGNING, Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
+
+
+class Draft(NamedTuple):
+    """A step of one pair, with everything that is known of it."""
+
+    step: Step
+    pair: Pair
+    why: str
+    instrument: Instrument | None = None
+    instrument_word: Hit | None = None
+    authority: str | None = None
+    authority_word: Hit | None = None
+    dated: Dated | None = None
+
+    @property
+    def ids(self) -> Ids:
+        """The two places' ids."""
+        return frozenset((self.pair[0].place.id, self.pair[1].place.id))
+
+    @property
+    def event(self) -> Event:
+        """The step."""
+        return self.step.event
+
+    @property
+    def modality(self) -> Modality:
+        """How it is said to be."""
+        return self.step.modality
+
+    @property
+    def in_title(self) -> bool:
+        """Whether a headline says it."""
+        return self.step.sentence.part is Part.TITLE
+
+
+def choose(drafts: Sequence[Draft]) -> list[Draft]:
+    """What is left of the drafts, in the order of the text."""
+    told: defaultdict[tuple[Event, Ids], list[Draft]] = defaultdict(list)
+    of_pair: defaultdict[Ids, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if not draft.in_title:
+            told[draft.event, draft.ids].append(draft)
+            of_pair[draft.ids].append(draft)
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in sorted(drafts, key=_rank, reverse=True):
+        if not _is_overruled(draft, told[draft.event, draft.ids], of_pair[draft.ids]):
+            best.setdefault(_key(draft), draft)
+    return sorted(best.values(), key=lambda draft: (draft.step.head.first, draft.event))
+
+
+def _key(draft: Draft) -> tuple[object, ...]:
+    authority = draft.authority if draft.event is Event.APPROVAL else None
+    return draft.event, draft.ids, draft.modality, authority
+
+
+def _rank(draft: Draft) -> tuple[bool, bool, bool, bool]:
+    dated = draft.dated is not None and draft.dated.edtf is not None
+    return not draft.in_title, draft.step.mode.sure, dated, draft.why == "named"
+
+
+def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) -> bool:
+    step = draft.step
+    if step.event is Event.STANDING and (step.weak or not step.mode.sure):
+        return any(other.event is not Event.STANDING for other in others)
+    if step.event is Event.STANDING and draft.modality is Modality.DONE:
+        return any(other.event is Event.SIGNING and other.modality is Modality.DONE for other in others)
+    surer = [other for other in same if other.step.mode.sure and other.modality is not draft.modality]
+    if not step.mode.sure and surer:
+        return True
+    if draft.event in _OF_THE_TIE and draft.modality in (Modality.PLANNED, Modality.WISHED):
+        return any(other.modality is Modality.DONE and _meet(draft, other) for other in surer)
+    return False
+
+
+def _meet(one: Draft, other: Draft) -> bool:
+    """Whether two signings may be of one paper: a memorandum today, and sisterhood to come, are two."""
+    return one.instrument == other.instrument or one.instrument is None or other.instrument is Instrument.SISTER_CITY

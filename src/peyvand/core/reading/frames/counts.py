@@ -1,0 +1,101 @@
+"""How many sister cities a city is said to have: "the fifth sister city of …", "has 13 sister cities"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from peyvand.core.calendar import CalendarWords, Word
+from peyvand.core.gazetteer import Place
+from peyvand.core.reading.frames.cast import Cast, distinct
+from peyvand.core.reading.frames.line import Sentence
+from peyvand.core.reading.frames.row import Hit, Row
+from peyvand.core.reading.frames.words import FrameLexicon, mask_of
+from peyvand.core.reading.model import Count, Evidence
+from peyvand.core.text import Folded
+
+_REACH, _MOST = 4, 400
+_BEHIND = 3
+
+
+def find_counts(sentences: Iterable[Sentence], cast: Cast, words: FrameLexicon, folded: Folded) -> tuple[Count, ...]:
+    """Every claim once, in order."""
+    found: dict[tuple[str, int, str], Count] = {}
+    for sentence in sentences:
+        for count in _counts(sentence, cast, words, folded):
+            found.setdefault((count.city.id, count.n, count.kind), count)
+    return tuple(found.values())
+
+
+def _counts(sentence: Sentence, cast: Cast, words: FrameLexicon, folded: Folded) -> Iterator[Count]:
+    for hit in sentence.hits:
+        if not hit.mask & mask_of("sister"):
+            continue
+        number = _number(hit, sentence, words)
+        if number is None:
+            continue
+        at, n, kind = number
+        city, partner = _parties(sentence, hit, kind, cast)
+        if city is not None:
+            span = folded.back(sentence.row.span(at, hit.stop))
+            yield Count(city=city, n=n, kind=kind, evidence=Evidence(span, span.of(folded.page)), partner=partner)
+
+
+def _number(hit: Hit, sentence: Sentence, words: FrameLexicon) -> tuple[int, int, str] | None:
+    """The number before a word for sister city, with its word and kind."""
+    row = sentence.row
+    for at in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - _REACH * words.reach), -1):
+        if "\n" in row.gaps[at + 1] or any(sign in row.gaps[at + 1] for sign in ",;:()"):
+            return None
+        found = _value(row, at, words)
+        if found:
+            n, ordinal = found
+            return (at, n, "ordinal" if ordinal else "total") if 0 < n <= _MOST and _is_of(sentence, at, hit) else None
+        if any(other.mask & mask_of("with", "between", "and", "count_of") for other in sentence.within(at, at + 1)):
+            return None
+    return None
+
+
+def _is_of(sentence: Sentence, at: int, hit: Hit) -> bool:
+    return not sentence.masked(at, hit.first) & mask_of("count_of", "two_cities")
+
+
+def _value(row: Row, at: int, words: FrameLexicon) -> tuple[int, bool] | None:
+    """A number and whether it is an ordinal."""
+    word = row.words[at]
+    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz") if word[:1].isdigit() else ""
+    if digits.isdecimal() and len(digits) <= 3:
+        behind = row.gaps[at + 1] if at + 1 < len(row) else ""
+        before = row.words[at - 1] if at else ""
+        ordinal = digits != word or behind.startswith(".") or before in words.ordinal_signs
+        follower = row.words[at + 1] if at + 1 < len(row) else ""
+        return int(digits), ordinal or (behind in ("-", "'", "") and follower in words.ordinal_signs)
+    return _spelled(word, words.calendar)
+
+
+def _spelled(word: str, calendar: CalendarWords) -> tuple[int, bool] | None:
+    for rest, kind, value in calendar.entries.get(word, ()):
+        if not rest and kind in (Word.CARDINAL, Word.ORDINAL) and value:
+            # One by itself is an article in many languages.
+            return None if value == 1 and kind is Word.CARDINAL else (value, kind is Word.ORDINAL)
+    return None
+
+
+def _parties(sentence: Sentence, hit: Hit, kind: str, cast: Cast) -> tuple[Place | None, Place | None]:
+    """The city that has them, and for an ordinal the one that gets the number."""
+    cities = distinct(sentence.cities)
+    home = cast.home.place if cast.home else None
+    others = [city.place for city in cities if home is None or city.place.id != home.id]
+    if kind == "total":
+        return (_holder(cities, hit, home), None)
+    partner = others[0] if len(others) == 1 else None
+    if partner is None and cast.main is not None and home is not None:
+        partner = next((city.place for city in cast.main if city.place.id != home.id), None)
+    return home, partner
+
+
+def _holder(cities: Sequence, hit: Hit, home: Place | None) -> Place | None:  # type: ignore[type-arg]
+    """The city named before the number, else the one at home."""
+    before = [city.place for city in cities if city.first < hit.first]
+    if home is not None and any(place.id == home.id for place in before):
+        return home
+    return before[0] if len(before) == 1 else home

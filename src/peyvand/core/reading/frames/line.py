@@ -1,0 +1,140 @@
+"""A page as one row of words, with the forms of the language found in it, cut into sentences and clauses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from peyvand.core.calendar import DateMention
+from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.places import City, Names
+from peyvand.core.reading.frames.row import Hit, Row
+from peyvand.core.reading.frames.words import FrameLexicon, Time
+from peyvand.core.text import Folded, Part
+from peyvand.core.text.division import Divided
+from peyvand.core.text.sentence import sentences
+
+# No sentence is longer (words): rules may look at each word of one together with each other.
+_LONGEST = 240
+_STRONG = re.compile(r"[;:؛；：()（）]|\s[-–—]\s|—")
+_WEAK = re.compile(r"[,،，、]")
+
+
+class Clause(NamedTuple):
+    """Words ``first`` up to ``stop``; ``hard`` says that another clause begins here, and not only a pause."""
+
+    first: int
+    stop: int
+    hard: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence: words ``first`` up to ``stop`` of the row, what was found in it, and its clauses."""
+
+    at: int
+    paragraph: int
+    part: Part
+    row: Row
+    first: int
+    stop: int
+    hits: tuple[Hit, ...]
+    mask: int
+    names: Names
+    dates: tuple[DateMention, ...]
+    clauses: tuple[Clause, ...] = field(default=())
+
+    @property
+    def cities(self) -> tuple[City, ...]:
+        """The cities named in it, in order."""
+        return self.names.cities
+
+    def has(self, mask: int) -> bool:
+        """Whether any of the labels stands in it."""
+        return bool(self.mask & mask)
+
+    def within(self, first: int, stop: int) -> Iterator[Hit]:
+        """The forms that begin in a stretch of it."""
+        return (hit for hit in self.hits if first <= hit.first < stop)
+
+    def masked(self, first: int, stop: int) -> int:
+        """All labels in a stretch of it."""
+        mask = 0
+        for hit in self.within(first, stop):
+            mask |= hit.mask
+        return mask
+
+    def pause(self, at: int) -> Clause:
+        """The stretch between pauses that holds a word."""
+        return next(clause for clause in reversed(self.clauses) if clause.first <= at)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The clause that holds a word: its stretches between pauses, up to where another clause begins."""
+        index = next(i for i in range(len(self.clauses) - 1, -1, -1) if self.clauses[i].first <= at)
+        first = last = index
+        while first > 0 and not self.clauses[first].hard:
+            first -= 1
+        while last + 1 < len(self.clauses) and not self.clauses[last + 1].hard:
+            last += 1
+        return self.clauses[first].first, self.clauses[last].stop
+
+
+def sentences_of(
+    folded: Folded, divided: Divided, row: Row, names: Names, dates: Sequence[DateMention], words: FrameLexicon
+) -> list[Sentence]:
+    """The sentences of an article, in order."""
+    found: list[Sentence] = []
+    for paragraph, (part, span) in enumerate(divided.article):
+        if part is Part.CAPTION:
+            continue
+        for said in sentences(folded, span, words.furniture.abbreviations):
+            first, stop = row.inside(said)
+            for begin in range(first, stop, _LONGEST):
+                end = min(begin + _LONGEST, stop)
+                found.append(_sentence(len(found), paragraph, part, row, begin, end, names, dates))
+    return found
+
+
+def _sentence(
+    at: int, paragraph: int, part: Part, row: Row, first: int, stop: int, names: Names, dates: Sequence[DateMention]
+) -> Sentence:
+    hits = tuple(row.hits_in(first, stop))
+    mask = 0
+    for hit in hits:
+        mask |= hit.mask
+    own = names.inside(first, stop)
+    low = bisect_left(dates, row.starts[first], key=lambda date: date.span.start)
+    high = bisect_left(dates, row.stops[stop - 1], key=lambda date: date.span.start)
+    cuts = _cuts(row, first, stop, hits, own)
+    bounds = [*sorted(cuts), stop]
+    clauses = tuple(Clause(a, b, cuts[a]) for a, b in pairwise(bounds))
+    return Sentence(
+        at=at, paragraph=paragraph, part=part, row=row, first=first, stop=stop, hits=hits, mask=mask, names=own,
+        dates=tuple(dates[low:high]), clauses=clauses,
+    )  # fmt: skip
+
+
+def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names) -> dict[int, bool]:
+    """Where a pause or (True) another clause begins; a comma beside a name only lists or explains it."""
+    cuts = {first: True}
+    for at in range(first + 1, stop):
+        gap = row.gaps[at]
+        if gap == " " or not gap:
+            continue
+        if _STRONG.search(gap):
+            cuts[at] = True
+        elif _WEAK.search(gap) and not (names.begins(at) or names.ends(at)):
+            cuts[at] = False
+    for hit in hits:
+        if hit.mask & BITS["cut"] and hit.first > first:
+            cuts[hit.first] = True
+    return cuts
+
+
+def is_told(hit: Hit) -> bool:
+    """Whether a form is a verb that says that something happened."""
+    return hit.time is Time.PAST

@@ -1,0 +1,108 @@
+"""How a step is said to be: by its own form, then by the closest words that rule it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from peyvand.core.ledger.words import Modality
+from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.line import Sentence
+from peyvand.core.reading.frames.row import Hit
+from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
+
+# How many words before a verb its helpers stand, how many behind, and how far a ruling word reaches.
+_NEAR, _BEHIND, _FAR, _AFTER = 4, 3, 14, 9
+_RULING = (
+    (BITS["refuse"], Modality.DENIED),
+    (mask_of("wish", "if", "may"), Modality.WISHED),
+    (BITS["plan"], Modality.PLANNED),
+)
+_HELPERS = ((BITS["not"], Modality.DENIED), (BITS["may"], Modality.WISHED), (BITS["will"], Modality.PLANNED))
+_STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
+
+
+class Mode(NamedTuple):
+    """A modality, why, and whether words of the sentence said so (``sure``) or nothing did."""
+
+    modality: Modality
+    why: str
+    sure: bool
+
+
+def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
+    """The modality of a step that a word names."""
+    if hit.time is Time.NEVER:
+        return Mode(Modality.DENIED, "negative form", True)
+    if hit.time is Time.COMING:
+        return Mode(_denied_near(hit, sentence, words) or Modality.PLANNED, "form of the future", True)
+    helped = _helped(hit, sentence, words)
+    if helped:
+        return helped
+    ruled = _ruled(hit, sentence, words)
+    if hit.time is Time.PAST:
+        strong = ruled is not None and ruled.modality is not Modality.PLANNED
+        return ruled if ruled and strong and ruled.why == "governs" else Mode(Modality.DONE, "form of the past", True)
+    if ruled:
+        return ruled
+    if hit.time is Time.BASE:
+        told = _is_told(hit, sentence)
+        return Mode(Modality.DONE, "present", True) if told else Mode(Modality.PLANNED, "aim", False)
+    return Mode(Modality.DONE, "noun", False)
+
+
+def _is_told(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a present form tells a fact, as headlines do: nothing before it says that it only names an aim."""
+    first, _ = sentence.clause(hit.first)
+    before = sentence.row.hits_in(max(first, hit.first - 1), hit.first)
+    return not any(other.mask & BITS["aim"] for other in before)
+
+
+def _denied_near(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Modality | None:
+    helped = _helped(hit, sentence, words)
+    return Modality.DENIED if helped and helped.modality is Modality.DENIED else None
+
+
+def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
+    """By helping verbs and negations that stand right beside, of no other step."""
+    first, stop = sentence.clause(hit.first)
+    found = 0
+    for other in reversed(list(sentence.within(max(first, hit.first - _NEAR * words.reach), hit.first))):
+        if other.mask & _STEPS and other.time is not Time.NOUN:
+            break
+        found |= other.mask
+        if other.mask & BITS["said"]:
+            break
+    behind = _BEHIND * words.reach if words.verb_last else 0
+    for other in sentence.within(hit.stop, min(stop, hit.stop + behind)):
+        if other.mask & _STEPS and other.time is not Time.NOUN:
+            break
+        found |= other.mask
+    return next((Mode(modality, "helper", True) for bit, modality in _HELPERS if found & bit), None)
+
+
+def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
+    """By a word of plan, wish or refusal before it in the sentence, or behind a noun in its stretch."""
+    first, _ = sentence.clause(hit.first)
+    begin = max(sentence.first, hit.first - _FAR * words.reach)
+    before = 0
+    for other in reversed(list(sentence.within(begin, hit.first))):
+        if other.first < first and other.mask & BITS["cut"]:
+            break
+        if other.mask & _STEPS and other.time in (Time.PAST, Time.COMING):
+            break
+        before |= other.mask
+    for bit, modality in _RULING:
+        if before & bit:
+            return Mode(modality, "governs", True)
+    if hit.time is not Time.NOUN and not words.verb_last:
+        return None
+    pause = sentence.pause(hit.first)
+    behind = 0
+    for other in sentence.within(hit.stop, min(pause.stop, hit.stop + _AFTER * words.reach)):
+        if other.mask & _STEPS and other.time is not Time.NOUN:
+            break
+        behind |= other.mask
+    for bit, modality in (*_RULING, (BITS["will"], Modality.PLANNED), (BITS["not"], Modality.DENIED)):
+        if behind & bit:
+            return Mode(modality, "follows", True)
+    return None

@@ -1,0 +1,188 @@
+"""Which cities a step is between: named together, in lists, one beside the city at home, or the pair spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, product
+from typing import NamedTuple
+
+from peyvand.core.ledger.words import Event
+from peyvand.core.reading.frames.cast import Cast, Pair, distinct
+from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.line import Sentence
+from peyvand.core.reading.frames.places import City
+from peyvand.core.reading.frames.steps import Step
+from peyvand.core.reading.frames.table import ANY_TIE, TIED
+from peyvand.core.reading.frames.words import mask_of
+
+_CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
+_LISTING = mask_of("and", "in", "filler", "city", "municipality") | BITS["role:mayor"]
+_LIST_GAP = 4
+
+
+class Found(NamedTuple):
+    """The pairs of a step, and why these."""
+
+    pairs: tuple[Pair, ...] = ()
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Focus:
+    """What was spoken of last while an article is read."""
+
+    pair: Pair | None = None
+    city: City | None = None
+    named: list[City] = field(default_factory=list)
+
+    def move(self, sentence: Sentence, pairs: Sequence[Pair], cast: Cast) -> None:
+        """Go on behind a sentence."""
+        if pairs:
+            self.pair = pairs[-1] if len(pairs) == 1 else self.pair
+        home = cast.home.place.id if cast.home else ""
+        for city in sentence.cities:
+            if city.place.id != home:
+                self.city = city
+
+
+def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
+    """The pairs that a step is between; none where they cannot be known."""
+    sentence = step.sentence
+    found = Found()
+    for first, stop in _scopes(step):
+        cities = distinct([city for city in sentence.cities if first <= city.first < stop])
+        if len(cities) >= 2:
+            found = _named(cities, step, cast)
+            break
+        if len(cities) == 1 and (first, stop) == (sentence.first, sentence.stop):
+            found = _beside(cities[0], step, cast, focus)
+    if not sentence.cities:
+        found = _pointed(step, cast, focus)
+    return _plausible(found, step, cast)
+
+
+def _scopes(step: Step) -> list[tuple[int, int]]:
+    """Where the parties are sought: the clause, the sentence."""
+    sentence = step.sentence
+    return [sentence.clause(step.head.first), (sentence.first, sentence.stop)]
+
+
+def _named(cities: list[City], step: Step, cast: Cast) -> Found:
+    """Two cities or more stand in the clause."""
+    home = cast.home.place.id if cast.home else ""
+    own = next((city for city in cities if city.place.id == home), None)
+    groups = _groups(cities, step.sentence)
+    if len(cities) == 2:
+        if len(groups) == 1 and own is None and _led(groups[0], step.sentence) == "with" and cast.home:
+            return Found(tuple((cast.home, city) for city in cities), "list with home")
+        return Found(((cities[0], cities[1]),), "named")
+    if step.sentence.has(BITS["each_other"]) and len(groups[-1]) > 2:
+        longest = max(groups, key=lambda group: len(group))
+        return Found(tuple(combinations(longest, 2)), "each other")
+    cities = _without_venues(cities, step, cast)
+    if len(cities) == 2:
+        return Found(((cities[0], cities[1]),), "named")
+    between = next((group for group in groups if len(group) == 2 and _led(group, step.sentence) == "between"), None)
+    if between:
+        return Found(((between[0], between[1]),), "between")
+    if own is not None:
+        return Found(tuple((own, city) for city in cities if city is not own), "home and list")
+    if len(groups) == 2 and min(map(len, groups)) == 1:
+        crossed = product(groups[0], groups[1])
+        return Found(tuple((a, b) for a, b in crossed if a.place.id != b.place.id), "two lists")
+    if cast.home is not None:
+        return Found(tuple((cast.home, city) for city in cities), "list with home")
+    return Found()
+
+
+def _without_venues(cities: list[City], step: Step, cast: Cast) -> list[City]:
+    """Without cities where something between two others took place."""
+    main = {city.place.id for city in cast.main} if cast.main else set()
+    if step.event in _CONTACTS or len(main & {city.place.id for city in cities}) < 2:
+        return cities
+    return [city for city in cities if city.place.id in main or not _is_venue(city, step.sentence)]
+
+
+def _is_venue(city: City, sentence: Sentence) -> bool:
+    return any(hit.mask & BITS["in"] for hit in sentence.within(city.first - 1, city.first))
+
+
+def _groups(cities: Sequence[City], sentence: Sentence) -> list[list[City]]:
+    """The lists in which cities stand: only commas, joining words and countries between them."""
+    groups: list[list[City]] = []
+    for city in cities:
+        before = groups[-1][-1] if groups else None
+        if before and _is_listed(before, city, sentence):
+            groups[-1].append(city)
+        else:
+            groups.append([city])
+    return groups
+
+
+def _is_listed(before: City, city: City, sentence: Sentence) -> bool:
+    row = sentence.row
+    start = max(before.stop, before.after)
+    if city.first - start > _LIST_GAP:
+        return False
+    listing = (hit for hit in sentence.within(start, city.first) if hit.mask & _LISTING)
+    known = {at for hit in listing for at in range(hit.first, hit.stop)}
+    areas = {at for first, stop, _ in sentence.names.areas for at in range(first, stop)}
+    if any(at not in known and at not in areas for at in range(start, city.first)):
+        return False
+    joined = any(hit.mask & BITS["and"] for hit in sentence.within(start, city.first))
+    return joined or any(sign in row.gaps[at] for at in range(start, city.first + 1) for sign in ",،，、;")
+
+
+def _led(group: Sequence[City], sentence: Sentence) -> str:
+    """Which small word leads a list in."""
+    first = group[0].first
+    for hit in reversed(list(sentence.within(max(sentence.first, first - 5), first))):
+        if hit.mask & BITS["between"]:
+            return "between"
+        if hit.mask & BITS["with"]:
+            return "with"
+        if not hit.mask & _LISTING:
+            break
+    return ""
+
+
+def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
+    """One city is named: the other is the city at home, or its partner."""
+    if cast.home is None:
+        return Found()
+    if city.place.id != cast.home.place.id:
+        if focus.pair and city.place.id in {one.place.id for one in focus.pair} and not step.sentence.has(TIED):
+            return Found((focus.pair,), "pair spoken of")
+        return Found(((cast.home, city),), "with home")
+    if step.head.mask & mask_of("sister", "sistering") and step.event is Event.STANDING:
+        return Found()
+    return _spoken(cast, focus)
+
+
+def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
+    """No city is named."""
+    if step.weak or (step.event is Event.STANDING and not step.sentence.has(mask_of("two_cities", "this_city"))):
+        return Found()
+    if step.contact and not step.sentence.has(ANY_TIE | mask_of("two_cities", "this_city", "partner", "delegation")):
+        return Found()
+    return _spoken(cast, focus)
+
+
+def _spoken(cast: Cast, focus: Focus) -> Found:
+    pair = focus.pair or cast.main
+    return Found((pair,), "pair spoken of") if pair else Found()
+
+
+def _plausible(found: Found, step: Step, cast: Cast) -> Found:
+    """Without meetings of two cities of one country that no tie is told of, and without a city with itself."""
+    main = {city.place.id for city in cast.main} if cast.main else set()
+    kept = []
+    for one, other in found.pairs:
+        if one.place.id == other.place.id:
+            continue
+        domestic = one.place.country == other.place.country
+        if domestic and {one.place.id, other.place.id} != main and not (step.sentence.has(TIED) and not step.contact):
+            continue
+        kept.append((one, other))
+    return Found(tuple(kept), found.why)

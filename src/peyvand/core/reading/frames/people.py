@@ -1,0 +1,125 @@
+"""Named persons with their roles: a name beside a word for an office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from peyvand.core.gazetteer.names import Script
+from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, labels_in
+from peyvand.core.reading.frames.row import Hit, Row
+from peyvand.core.reading.frames.words import FrameLexicon, mask_of
+from peyvand.core.reading.model import Evidence, Person
+from peyvand.core.text import Folded, Span
+
+_LONGEST_NAME, _REACH, _ABBREVIATED = 4, 6, 4
+# Small words inside a name.
+_PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "von", "van", "da", "di", "du", "la", "der", "den", "zu"))
+_BETWEEN = mask_of("honorific", "in", "filler", "city", "municipality", "and") | ANY_BODY | ANY_ROLE
+
+
+class Named(NamedTuple):
+    """A person's name: words ``first`` up to ``stop``, and the role's form."""
+
+    first: int
+    stop: int
+    role: Hit
+
+
+def find_persons(row: Row, words: FrameLexicon) -> list[Named]:
+    """The names that stand before or after a word for an office, each once, in order."""
+    found: dict[int, Named] = {}
+    for hit in row.hits:
+        if hit.mask & ANY_ROLE:
+            named = _after(row, hit, words) or _before(row, hit, words)
+            if named and not any(named.first <= at < named.stop for at in found):
+                found[named.first] = named
+    return sorted(found.values())
+
+
+def _after(row: Row, role: Hit, words: FrameLexicon) -> Named | None:
+    """ "Mayor of X, Given Family", "X Mayor Given Family"."""
+    labelled = _labelled(row, role.stop, role.stop + _REACH + _LONGEST_NAME)
+    at = role.stop
+    for _ in range(_REACH):
+        if at >= len(row) or not _goes_on(row, at, role):
+            break
+        stop = _name(row, at, labelled, words)
+        if stop:
+            return Named(at, stop, role)
+        if not (labelled.get(at, 0) & _BETWEEN or row.capital[at]):
+            break
+        at += 1
+    return None
+
+
+def _goes_on(row: Row, at: int, role: Hit) -> bool:
+    """Whether nothing but a space or a comma stands before a word; a short role may be an abbreviation ("Gov.")."""
+    gap = row.gaps[at].strip(" \"'“”«»„’")
+    if gap == ".":
+        return at == role.stop and len(row.words[at - 1]) <= _ABBREVIATED
+    return gap in ("", ",", "،", "-")
+
+
+def _before(row: Row, role: Hit, words: FrameLexicon) -> Named | None:
+    """ "Given Family, mayor of X"."""
+    if role.first == 0 or not set(row.gaps[role.first]) & set(",(，،（"):
+        first = role.first - 1
+        if first < 1 or words.names.script is not Script.HAN:
+            return None
+    labelled = _labelled(row, max(0, role.first - _LONGEST_NAME - 1), role.first)
+    for length in range(_LONGEST_NAME, 1, -1):
+        first = role.first - length
+        if first >= 0 and _name(row, first, labelled, words) == role.first:
+            return Named(first, role.first, role)
+    return None
+
+
+def _labelled(row: Row, first: int, stop: int) -> dict[int, int]:
+    return {at: hit.mask for hit in row.hits_in(max(0, first - 3), stop) for at in range(hit.first, hit.stop)}
+
+
+def _name(row: Row, at: int, labelled: dict[int, int], words: FrameLexicon) -> int:
+    """Where a person's name stops that begins at a word, or 0."""
+    if at in labelled:
+        return 0
+    stop = at
+    low, high = (2, _LONGEST_NAME) if words.names.script is not Script.HAN else words.names.name_letters
+    while stop < len(row) and stop - at < high and _is_part(row, stop, labelled, words):
+        if stop > at and not _joined(row, stop):
+            break
+        stop += 1
+    return stop if stop - at >= low else 0
+
+
+def _joined(row: Row, at: int) -> bool:
+    return row.gaps[at] in (" ", "-", ". ", "", "'", "·")
+
+
+def _is_part(row: Row, at: int, labelled: dict[int, int], words: FrameLexicon) -> bool:
+    if at in labelled or row.words[at].isdigit():
+        return False
+    if words.names.capitals:
+        return row.capital[at] or (row.words[at] in _PARTICLES and at + 1 < len(row) and row.capital[at + 1])
+    return True
+
+
+def persons_of(folded: Folded, row: Row, named: list[Named]) -> tuple[Person, ...]:
+    """The persons, each name once."""
+    return tuple(_persons(folded, row, named))
+
+
+def _persons(folded: Folded, row: Row, named: list[Named]) -> Iterator[Person]:
+    seen: set[str] = set()
+    for one in named:
+        span = row.span(one.first, one.stop)
+        name = folded.quote(span)
+        if name in seen:
+            continue
+        seen.add(name)
+        role = row.span(one.role.first, one.role.stop)
+        whole = folded.back(Span(min(span.start, role.start), max(span.stop, role.stop)))
+        code = labels_in(one.role.mask & ANY_ROLE, "role:")[0]
+        yield Person(
+            name=name, role=code, role_text=folded.quote(role), evidence=Evidence(whole, whole.of(folded.page))
+        )

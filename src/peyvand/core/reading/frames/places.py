@@ -1,0 +1,330 @@
+"""The cities that a row of words names: capitalised names of the gazetteer, weighed by what stands around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import log10
+from typing import NamedTuple, TypeVar
+
+from peyvand.core.gazetteer import Gazetteer, Level, Place
+from peyvand.core.gazetteer.names import Rank, Script, name_key
+from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
+from peyvand.core.reading.frames.row import Row
+from peyvand.core.reading.frames.words import NameWords
+from peyvand.core.reading.parties import unknown_place
+
+_LONGEST, _LONGEST_HAN = 4, 8
+_SHORTEST = {Script.HAN: 2}
+# A name that is known only as another name of a place counts from so many inhabitants.
+_ALTERNATE = 100_000
+_OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
+_HEADS = BITS["city"] | BITS["municipality"]
+_TITLED = 0.6
+_COUNTRY_REACH = 3
+
+
+class City(NamedTuple):
+    """A city's name: words ``first`` up to ``stop``; ``told`` the country said beside it; ``office``: a body of it."""
+
+    first: int
+    stop: int
+    place: Place
+    told: str = ""
+    office: bool = False
+    after: int = 0
+
+
+_Named = TypeVar("_Named", City, tuple[int, int, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The cities of a page in order, the words that countries and regions take, and which countries are spoken of."""
+
+    cities: tuple[City, ...] = ()
+    areas: tuple[tuple[int, int, str], ...] = ()
+
+    def inside(self, first: int, stop: int) -> Names:
+        """The names that begin in a stretch of words."""
+        return Names(_between(self.cities, first, stop), _between(self.areas, first, stop))
+
+    def begins(self, at: int) -> bool:
+        """Whether a name begins at a word."""
+        return any(name[0] == at for name in (*self.cities, *self.areas))
+
+    def ends(self, at: int) -> bool:
+        """Whether a name of a country or region, or a city beside one, ends before a word."""
+        return any(area[1] == at for area in self.areas)
+
+
+def _between(names: tuple[_Named, ...], first: int, stop: int) -> tuple[_Named, ...]:
+    low = bisect_left(names, first, key=lambda name: name[0])
+    return names[low : bisect_left(names, stop, low, key=lambda name: name[0])]
+
+
+class _Sight(NamedTuple):
+    first: int
+    stop: int
+    places: tuple[tuple[Place, Rank], ...]
+
+
+def find_names(row: Row, gazetteer: Gazetteer, words: NameWords, taken: Sequence[tuple[int, int]]) -> Names:
+    """The cities, countries and regions that a page names. ``taken`` are words that name persons. Linear."""
+    return _Finder(row, gazetteer, words, taken).find()
+
+
+class _Finder:
+    def __init__(self, row: Row, gazetteer: Gazetteer, words: NameWords, taken: Sequence[tuple[int, int]]) -> None:
+        self.row, self.gazetteer, self.words = row, gazetteer, words
+        self.index = gazetteer.index(words.script).entries
+        self.keys = [name_key(word) if not word.isascii() else word for word in row.words]
+        self.person = {at for first, stop in taken for at in range(first, stop)}
+        self.small = {word for word, capital in zip(row.words, row.capital, strict=True) if not capital}
+        self.labelled = {at: hit.mask for hit in row.hits for at in range(hit.first, hit.stop)}
+        self.longest = _LONGEST_HAN if words.script is Script.HAN else _LONGEST
+        self.areas: list[tuple[int, int, str]] = []
+
+    def find(self) -> Names:
+        sights: list[_Sight] = []
+        at, count = 0, len(self.row)
+        while at < count:
+            stop = self._area(at)
+            if stop:
+                at = stop
+                continue
+            sight = self._sight(at)
+            if sight:
+                sights.append(sight)
+                at = sight.stop
+            else:
+                at += 1
+        self.beside = {first: code for first, _, code in self.areas}
+        self.spoken = Counter(code[:2] for _, _, code in self.areas)
+        for at, word in enumerate(self.row.words):
+            if at not in self.beside and (country := self._demonym(word)):
+                self.spoken[country] += 1
+        cities = [city for sight in sights if (city := self._city(sight))]
+        return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
+
+    def _demonym(self, word: str) -> str | None:
+        for length in range(len(word), 2, -1):
+            if country := self.words.demonyms.get(word[:length] if length == len(word) else word[:length] + "*"):
+                return country
+        return None
+
+    def _spans(self, at: int) -> Iterator[tuple[int, str]]:
+        """The stretches that may be one name from a word on, the longest first, as joined keys."""
+        joined = [self.keys[at]]
+        for last in range(at + 1, min(at + self.longest, len(self.row))):
+            if not self.row.soft[last]:
+                break
+            joined.append(joined[-1] + self.keys[last])
+        yield from ((at + length, joined[length - 1]) for length in range(len(joined), 0, -1))
+
+    def _variants(self, key: str) -> Iterator[str]:
+        """A key as written, without endings, and without small words written on to it."""
+        yield key
+        yield from self._bare(key)
+        for prefix in self.words.prefixes:
+            if key.startswith(prefix) and len(key) - len(prefix) > 2:
+                rest = key[len(prefix) :]
+                yield rest
+                yield from self._bare(rest)
+
+    def _bare(self, key: str) -> Iterator[str]:
+        for ending, base in self.words.endings:
+            if key.endswith(ending) and len(key) - len(ending) > 2:
+                yield key[: len(key) - len(ending)] + base
+
+    def _area(self, at: int) -> int:
+        """Where the name of a country or region stops that begins at a word, or 0."""
+        if self.words.capitals and not self.row.capital[at]:
+            return 0
+        for stop, key in self._spans(at):
+            if stop - at > 1 and self.words.script is not Script.HAN and self.labelled.get(stop - 1, 0) & BITS["in"]:
+                continue
+            for variant in self._variants(key):
+                code = self.words.countries.get(variant) or self.words.regions.get(variant) or self._region(variant)
+                if code:
+                    self.areas.append((at, stop, code))
+                    return stop
+        return 0
+
+    def _region(self, key: str) -> str | None:
+        """A country or province of the gazetteer, where no city has the name by right."""
+        entry = self.index.get(key)
+        if not entry or self.words.script is not Script.LATIN:
+            return None
+        places = self.gazetteer.entry(entry)
+        if any(place.level is Level.CITY and rank is Rank.OWN for place, rank in places):
+            return None
+        best, rank = places[0]
+        if best.level is Level.CITY or rank is not Rank.OWN:
+            return None
+        return best.country if best.level is Level.COUNTRY else f"{best.country} {best.region}"
+
+    def _sight(self, at: int) -> _Sight | None:
+        if self.words.capitals and not self.row.capital[at]:
+            return None
+        for stop, key in self._spans(at):
+            if (
+                key in self.words.never
+                or len(key) < _SHORTEST.get(self.words.script, 3)
+                or (self.words.capitals and not self._capital(stop - 1))
+            ):
+                continue
+            if found := self._places(key):
+                return _Sight(at, stop, found)
+        return None
+
+    def _capital(self, at: int) -> bool:
+        return self.row.capital[at] or self.row.words[at].isdigit()
+
+    def _places(self, key: str) -> tuple[tuple[Place, Rank], ...]:
+        for variant in self._variants(key):
+            if own := self.words.names.get(variant):
+                name, country = own
+                known = [p for p in self.gazetteer.ranked(name) if p[0].country == country and p[0].level is Level.CITY]
+                return tuple(known[:1]) or ((replace(unknown_place(name), country=country), Rank.OWN),)
+            entry = self.index.get(variant)
+            if entry:
+                found = tuple(p for p in self.gazetteer.entry(entry) if p[0].level is Level.CITY)
+                if found:
+                    return found
+        return ()
+
+    def _told(self, stop: int) -> tuple[str, int]:
+        """The country or region said right after a city: "X, Y", "X (Y)", "X in Y"; and where it stops."""
+        at = stop
+        for _ in range(_COUNTRY_REACH):
+            if at >= len(self.row) or "\n" in self.row.gaps[at] or ". " in self.row.gaps[at]:
+                break
+            if at in self.beside:
+                return self.beside[at], next(s for f, s, _ in self.areas if f == at)
+            if not self.labelled.get(at, 0) & (BITS["in"] | BITS["filler"]):
+                break
+            at += 1
+        return "", 0
+
+    def _city(self, sight: _Sight) -> City | None:
+        told, after = self._told(sight.stop)
+        headed = self._headed(sight.first)
+        if not told:
+            told = self._before(sight.first)
+        if not self._is_city(sight, told, headed):
+            return None
+        place = self._chosen(sight, told)
+        if place is None:
+            return None
+        office = headed or bool(self.labelled.get(max(sight.stop, after), 0) & _OFFICE)
+        return City(sight.first, sight.stop, place, told, office, after or sight.stop)
+
+    def _before(self, first: int) -> str:
+        """The country said right before a city ("the Russian city of X", Chinese 俄罗斯X)."""
+        at = first - 1
+        while at >= 0 and first - at <= _COUNTRY_REACH + 1:
+            if self.words.script is Script.HAN:
+                return next((code for f, s, code in self.areas if s == first), "")
+            if country := self._demonym(self.row.words[at]):
+                return country
+            if not self.labelled.get(at, 0) & (BITS["city"] | BITS["filler"] | BITS["in"] | BITS["sister"]):
+                break
+            at -= 1
+        return ""
+
+    def _headed(self, first: int) -> bool:
+        """Whether a word for a city or a body of one stands right before."""
+        at = first - 1
+        while at >= 0 and self.row.soft[at + 1] and self.labelled.get(at, 0) & (BITS["in"] | BITS["filler"]):
+            at -= 1
+        return at >= 0 and self.row.soft[at + 1] and bool(self.labelled.get(at, 0) & _OFFICE)
+
+    def _is_city(self, sight: _Sight, told: str, headed: bool) -> bool:
+        first, stop = sight.first, sight.stop
+        if any(at in self.person for at in range(first, stop)):
+            return False
+        best = min(sight.places, key=lambda ranked: ranked[1])
+        fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
+        if fits or (headed and bool(self.labelled.get(first - 1, 0) & _HEADS)):
+            return True
+        if stop - first == 1 and self.words.capitals and self._is_word(first):
+            return False
+        if best[1] is Rank.GUESSED:
+            return False
+        largest = max(place.population for place, _ in sight.places)
+        if best[1] is Rank.OTHER and largest < _ALTERNATE and not headed:
+            abroad = any(place.country in self.spoken for place, _ in sight.places)
+            if not (abroad or self.words.script in (Script.HAN, Script.CYRILLIC)):
+                return False
+        return not self._is_persons(first, stop)
+
+    def _is_word(self, at: int) -> bool:
+        """Whether the name is an everyday word of the page or the language."""
+        if self.keys[at] in self.words.doubtful:
+            return True
+        if self.words.nouns_capital:
+            return bool(self.labelled.get(at, 0))
+        return self.row.words[at] in self.small or bool(self.labelled.get(at, 0))
+
+    def _is_persons(self, first: int, stop: int) -> bool:
+        """Whether an unknown word with a capital stands beside, as a first or family name does."""
+        if not self.words.capitals or self.words.nouns_capital or self._is_headline(first):
+            return False
+        before = first > 0 and self.row.soft[first] and self._is_strange(first - 1) and self.row.gaps[first] == " "
+        after = stop < len(self.row) and self.row.gaps[stop] == " " and self._is_strange(stop)
+        return before or (after and stop - first == 1)
+
+    def _is_strange(self, at: int) -> bool:
+        if not self.row.capital[at] or at in self.labelled or self.row.words[at] in self.small:
+            return False
+        key = self.keys[at]
+        if key in self.words.never or self._demonym(self.row.words[at]) or len(key) == 1:
+            return False
+        return not any(f <= at < s for f, s, _ in self.areas[-400:])
+
+    def _is_headline(self, at: int) -> bool:
+        low = high = at
+        while low > 0 and at - low < 12 and "\n" not in self.row.gaps[low]:
+            low -= 1
+        while high + 1 < len(self.row) and high - at < 12 and "\n" not in self.row.gaps[high + 1]:
+            high += 1
+        capital = self.row.capital[low : high + 1]
+        return sum(capital) > _TITLED * len(capital)
+
+    def _chosen(self, sight: _Sight, told: str) -> Place | None:
+        country, _, region = told.partition(" ")
+        fit = [ranked for ranked in sight.places if ranked[0].country == country] if told else list(sight.places)
+        if told and not fit:
+            name = " ".join(self.row.words[sight.first : sight.stop])
+            fit = [ranked for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].country == country]
+        if not fit:
+            # The country that a page gives may be a slip; a name that is well known stays what it is.
+            fit = list(sight.places)
+        return max(fit, key=lambda ranked: self._weight(ranked, region))[0]
+
+    def _weight(self, ranked: tuple[Place, Rank], region: str) -> float:
+        place, rank = ranked
+        weight = log10(place.population + 1) - 1.5 * rank.value
+        weight += 2 * min(self.spoken.get(place.country, 0), 2) / 2
+        weight += 1.0 * (place.country in self.words.home)
+        return weight + 4 * bool(region and place.region == region)
+
+    def _known(self, cities: Sequence[City]) -> Iterator[City]:
+        """Each name means the city that it meant where its country was said."""
+        told = {city.place.name: city.place for city in cities if city.told and city.place.country == city.told[:2]}
+        for city in cities:
+            place = told.get(city.place.name)
+            yield city._replace(place=place) if place and not city.told else city
+
+
+def _agreed(cities: Iterator[City]) -> Iterator[City]:
+    """Without a name that only repeats the one before it in brackets: "Baku (Baki)"."""
+    before: City | None = None
+    for city in cities:
+        if before and before.place.id == city.place.id and city.first - before.stop <= 1:
+            continue
+        yield city
+        before = city

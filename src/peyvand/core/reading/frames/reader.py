@@ -1,0 +1,244 @@
+"""Read one source by frames: from its text and a language's words to the Reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from hashlib import sha256
+
+from peyvand.core.calendar import scan_dates, settle
+from peyvand.core.gazetteer import Gazetteer
+from peyvand.core.ledger.statement import DateSaid, Resolution, Statement
+from peyvand.core.ledger.words import DateBasis, Event, Instrument
+from peyvand.core.reading.frames.cast import Cast, Pair, cast_of
+from peyvand.core.reading.frames.choosing import Draft, choose
+from peyvand.core.reading.frames.counts import find_counts
+from peyvand.core.reading.frames.dating import date_of
+from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
+from peyvand.core.reading.frames.line import Sentence, sentences_of
+from peyvand.core.reading.frames.pairs import Focus, pairs_of
+from peyvand.core.reading.frames.people import find_persons, persons_of
+from peyvand.core.reading.frames.places import find_names
+from peyvand.core.reading.frames.row import Hit, Row, row_of
+from peyvand.core.reading.frames.steps import Step, speaks_of_tie, steps_of
+from peyvand.core.reading.frames.table import ANY_TIE, TIED
+from peyvand.core.reading.frames.words import FrameLexicon, mask_of
+from peyvand.core.reading.model import Area, Evidence, Proposal, Reading, SourceFacts
+from peyvand.core.text import Folded, Span, fold
+from peyvand.core.text.division import Divided, divide
+
+LONGEST = 120
+# A tie stays the topic for so many sentences.
+_TOPIC = 3
+_YEAR_REACH = 14
+_INSTRUMENTS = (
+    (mask_of("sister", "sistering"), Instrument.SISTER_CITY),
+    (mask_of("friend"), Instrument.FRIENDSHIP),
+    (mask_of("mou"), Instrument.MOU),
+)
+
+
+def read_frames(
+    text: str,
+    *,
+    path: str = "",
+    lexicon: FrameLexicon,
+    gazetteer: Gazetteer,
+    published: date | None = None,
+    facts: SourceFacts | None = None,
+) -> Reading:
+    """Read a source's text by frames; everything as `reader.read` has it. Linear in the text."""
+    facts = facts or SourceFacts(path=path)
+    capture = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    folded = fold(text)
+    divided = divide(folded, lexicon.furniture)
+    row = row_of(folded, lexicon)
+    named = find_persons(row, lexicon)
+    names = find_names(row, gazetteer, lexicon.names, [(one.first, one.stop) for one in named])
+    dates = scan_dates(folded, lexicon.calendar)
+    sentences = sentences_of(folded, divided, row, names, dates, lexicon)
+    day = published or _day(facts.published) or _dateline(folded, divided, lexicon)
+    cast = cast_of(sentences, facts.speaks_for, lexicon.names.home)
+    drafts = choose(list(_drafts(sentences, cast, lexicon, day))) if cast.of_cities else []
+    people = persons_of(folded, row, [one for one in named if _is_said(one.first, sentences)])
+    return Reading(
+        source=_source(folded, divided, facts, path, lexicon.language, day),
+        capture=capture,
+        text=text,
+        statements=tuple(_proposal(draft, folded, row, capture) for draft in drafts),
+        counts=find_counts(sentences, cast, lexicon, folded) if cast.of_cities else (),
+        areas=_areas(sentences, folded) if drafts else (),
+        people=people,
+    )
+
+
+def _is_said(at: int, sentences: Sequence[Sentence]) -> bool:
+    return any(sentence.first <= at < sentence.stop for sentence in sentences)
+
+
+def _source(
+    folded: Folded, divided: Divided, facts: SourceFacts, path: str, language: str, published: date | None
+) -> SourceFacts:
+    return SourceFacts(
+        path=path or facts.path,
+        title=folded.quote(divided.title) if divided.title else facts.title,
+        publisher=facts.publisher or (folded.quote(divided.publisher) if divided.publisher else None),
+        published=published.isoformat() if published else None,
+        code=folded.quote(divided.code) if divided.code else facts.code,
+        tags=tuple(folded.quote(tag) for tag in divided.tags) or facts.tags,
+        language=language,
+        speaks_for=facts.speaks_for,
+    )
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written[:10]) if written else None
+    except ValueError:
+        return None
+
+
+def _dateline(folded: Folded, divided: Divided, lexicon: FrameLexicon) -> date | None:
+    """The earliest whole day of the lines where the day of publication may stand."""
+    days = []
+    for span in divided.dateline:
+        longer = Span(span.start, min(len(folded.text), span.stop + _YEAR_REACH))
+        for mention in scan_dates(folded, lexicon.calendar, longer):
+            found = settle(mention).bounds
+            if found and found[0] == found[1]:
+                days.append(found[0])
+                break
+    return min(days, default=None)
+
+
+def _drafts(
+    sentences: Sequence[Sentence], cast: Cast, lexicon: FrameLexicon, published: date | None
+) -> Iterator[Draft]:
+    focus = Focus()
+    tied, body = -_TOPIC, None
+    sisters = any(sentence.has(TIED) for sentence in sentences)
+    for sentence in sentences:
+        topic = sentence.at - tied < _TOPIC
+        pairs: list[Pair] = []
+        body = _body(sentence) or body
+        for step in steps_of(sentence, topic, lexicon):
+            found = pairs_of(step, cast, focus)
+            pairs += found.pairs
+            for pair in found.pairs:
+                yield _draft(step, pair, found.why, body, published, sisters=sisters)
+        focus.move(sentence, pairs, cast)
+        if speaks_of_tie(sentence):
+            tied = sentence.at
+
+
+def _draft(step: Step, pair: Pair, why: str, body: Hit | None, published: date | None, *, sisters: bool) -> Draft:
+    instrument, word = _instrument(step, sisters=sisters)
+    authority = _body(step.sentence, step.head.first) or body if step.event is Event.APPROVAL else None
+    return Draft(
+        step=step, pair=pair, why=why, instrument=instrument, instrument_word=word,
+        authority=labels_in(authority.mask & ANY_BODY, "body:")[0] if authority else None, authority_word=authority,
+        dated=date_of(step, published),
+    )  # fmt: skip
+
+
+def _body(sentence: Sentence, near: int | None = None) -> Hit | None:
+    """The body that gives leave, nearest to a word."""
+    bodies = [hit for hit in sentence.hits if hit.mask & ANY_BODY]
+    return min(bodies, key=lambda hit: abs(hit.first - (near or hit.first)), default=None)
+
+
+def _instrument(step: Step, *, sisters: bool) -> tuple[Instrument | None, Hit | None]:
+    """What the tie is called: in the clause, then in the sentence, then in the article."""
+    sentence = step.sentence
+    first, stop = sentence.clause(step.head.first)
+    for scope in ((first, stop), (sentence.first, sentence.stop)):
+        for mask, instrument in _INSTRUMENTS:
+            word = next((hit for hit in sentence.within(*scope) if hit.mask & mask), None)
+            if word:
+                return instrument, word
+    return (Instrument.SISTER_CITY if sisters else None), None
+
+
+def _proposal(draft: Draft, folded: Folded, row: Row, capture: str) -> Proposal:
+    step = draft.step
+    span = _evidence(step, folded)
+    first, second = draft.pair
+    acts = tuple(at for at, city in enumerate(draft.pair) if step.sentence.first <= city.first < step.head.first)[:1]
+    statement = Statement(
+        capture=capture,
+        part=step.sentence.part,
+        span=span,
+        event=step.event,
+        modality=step.modality,
+        places=(folded.quote(row.span(first.first, first.stop)), folded.quote(row.span(second.first, second.stop))),
+        instrument=draft.instrument,
+        instrument_word=_quote(folded, row, draft.instrument_word),
+        authority=draft.authority,
+        authority_word=_quote(folded, row, draft.authority_word),
+        date_text=draft.dated.mention.text if draft.dated else None,
+        acts=acts if step.contact else (),
+    )
+    return Proposal(
+        statement=statement,
+        resolution=_resolution(statement, draft),
+        cities=(first.place, second.place),
+        evidence=Evidence(span, span.of(folded.page)),
+        reasons=(
+            ("step", folded.quote(row.span(step.head.first, step.head.stop))),
+            ("modality", step.mode.why),
+            ("pair", draft.why),
+        ),
+    )
+
+
+def _quote(folded: Folded, row: Row, hit: Hit | None) -> str | None:
+    return folded.quote(row.span(hit.first, hit.stop)) if hit else None
+
+
+def _resolution(statement: Statement, draft: Draft) -> Resolution:
+    places = (draft.pair[0].place.id, draft.pair[1].place.id)
+    dated = draft.dated
+    if dated is None:
+        return Resolution(statement=statement.key, places=places)
+    settled = dated.settled
+    return Resolution(
+        statement=statement.key,
+        places=places,
+        date=dated.edtf,
+        date_basis=DateBasis(settled.basis) if settled.basis and dated.edtf else None,
+        date_said=DateSaid(calendar=str(settled.calendar), value=settled.value, text=settled.text),
+        date_conflict=settled.conflict,
+    )
+
+
+def _evidence(step: Step, folded: Folded) -> Span:
+    """The clause around the step's word, as much of it as fits."""
+    row = step.sentence.row
+    first, stop = step.sentence.clause(step.head.first)
+    low, high = step.head.first, step.head.stop
+    while low > first and _length(row, low - 1, high, folded) <= LONGEST:
+        low -= 1
+    while high < stop and _length(row, low, high + 1, folded) <= LONGEST:
+        high += 1
+    return folded.back(row.span(low, high))
+
+
+def _length(row: Row, first: int, stop: int, folded: Folded) -> int:
+    span = folded.back(row.span(first, stop))
+    return span.stop - span.start
+
+
+def _areas(sentences: Sequence[Sentence], folded: Folded) -> tuple[Area, ...]:
+    """Fields of cooperation in sentences that speak of the tie or go on from one."""
+    found: dict[str, Area] = {}
+    tied = -2
+    for sentence in sentences:
+        if sentence.has(ANY_TIE | mask_of("two_cities", "exchange")):
+            tied = sentence.at
+        if sentence.at - tied > 1 or not sentence.has(ANY_AREA):
+            continue
+        for hit in sentence.hits:
+            for code in labels_in(hit.mask & ANY_AREA, "area:"):
+                span = folded.back(sentence.row.span(hit.first, hit.stop))
+                found.setdefault(code, Area(area=code, evidence=Evidence(span, span.of(folded.page))))
+    return tuple(found.values())

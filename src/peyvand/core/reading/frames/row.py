@@ -1,0 +1,97 @@
+"""The words of a page in a row, and the forms of the language among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from peyvand.core.reading.frames.words import FrameLexicon, Time
+from peyvand.core.text import Folded, Span
+
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+_WORD_WITH_ENDING = re.compile(r"([^\W_]+)(?:'[^\W\d_]+)?")
+_FORM = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+\*?")
+# What may stand between the words of one phrase.
+_SOFT = frozenset(" -'\"“”„‘’«»‹›.")
+_HARD_STOPS = re.compile(r"\.\s|\n")
+
+
+class Hit(NamedTuple):
+    """A form of the language: words ``first`` up to ``stop``, its labels as bits, and its time."""
+
+    first: int
+    stop: int
+    mask: int
+    time: Time
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words with where they start and stop (folded), what stands before each, and whether it has a capital."""
+
+    words: list[str]
+    starts: list[int]
+    stops: list[int]
+    gaps: list[str]
+    soft: list[bool]
+    capital: list[bool]
+    hits: Sequence[Hit] = ()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def inside(self, span: Span) -> tuple[int, int]:
+        """The words that begin in a folded span."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.stop)
+
+    def span(self, first: int, stop: int) -> Span:
+        """The folded span of words ``first`` up to ``stop``."""
+        return Span(self.starts[first], self.stops[stop - 1])
+
+    def hits_in(self, first: int, stop: int) -> Sequence[Hit]:
+        """The forms that begin in a stretch of words."""
+        low = bisect_left(self.hits, first, key=lambda hit: hit.first)
+        return self.hits[low : bisect_left(self.hits, stop, low, key=lambda hit: hit.first)]
+
+
+def cut_words(form: str) -> tuple[str, ...]:
+    """The words of a folded form, as a page is cut; a star stays with its word."""
+    return tuple(_FORM.findall(form))
+
+
+def row_of(folded: Folded, words: FrameLexicon) -> Row:
+    """Cut a page into words (Chinese: into signs) and find the forms in it. Linear in its length."""
+    text, page = folded.text, folded.page
+    pattern = _WORD_WITH_ENDING if words.apostrophe_ends else _WORD
+    spelled: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    gaps: list[str] = []
+    before = 0
+    for match in pattern.finditer(text):
+        spelled.append(match[1] if words.apostrophe_ends else match[0])
+        starts.append(match.start())
+        stops.append(match.end())
+        gaps.append(text[before : match.start()])
+        before = match.end()
+    soft = [len(gap) <= 3 and _SOFT.issuperset(gap) and not _HARD_STOPS.search(gap) for gap in gaps]
+    capital = [page[folded.origin(start)].isupper() for start in starts]
+    row = Row(spelled, starts, stops, gaps, soft, capital)
+    return Row(spelled, starts, stops, gaps, soft, capital, _hits(row, words))
+
+
+def _hits(row: Row, words: FrameLexicon) -> list[Hit]:
+    found: list[Hit] = []
+    at, forms, count = 0, words.forms, len(row)
+    while at < count:
+        known = forms.at(row.words, row.soft, at, count)
+        if known is None:
+            at += 1
+            continue
+        (mask, time), stop = known
+        found.append(Hit(at, stop, mask, time))
+        at = stop
+    return found

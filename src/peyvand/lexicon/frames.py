@@ -1,0 +1,115 @@
+"""The words of a language that is read by frames, from the files `language`, `frames`, `bodies`, `roles` and `areas`.
+
+A form of several words is written with spaces; a word that ends in ``*`` stands for every word that begins so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from peyvand.core.gazetteer.names import Script, name_key
+from peyvand.core.reading.frames.labels import BITS, GROUPS, label_of
+from peyvand.core.reading.frames.row import cut_words
+from peyvand.core.reading.frames.words import Forms, FrameLexicon, NameWords, Sense, Time
+from peyvand.core.text import fold_words
+from peyvand.lexicon.calendar import calendar_words
+from peyvand.lexicon.countrynames import country_keys
+from peyvand.lexicon.furniture import furniture_words
+from peyvand.lexicon.loader import LexiconFault, load_yaml
+from peyvand.lexicon.reading import language_words
+
+# What each list of a sense says of time.
+TIMES = {"forms": Time.NOUN, "past": Time.PAST, "base": Time.BASE, "coming": Time.COMING, "never": Time.NEVER}
+
+
+@cache
+def frame_lexicon(language: str) -> FrameLexicon:
+    """Everything that the frames know of a language. Raises `LexiconFault` for a file that lacks a part."""
+    told = load_yaml(language, "language")
+    try:
+        return FrameLexicon(
+            language=language,
+            forms=Forms(_rows(language), [fold_words(prefix) for prefix in told.get("prefixes", ())]),
+            names=_names(language, told),
+            furniture=furniture_words(language),
+            calendar=calendar_words(language),
+            languages=language_words(),
+            verb_last=told.get("verb_last", False),
+            reach=told.get("reach", 1),
+            apostrophe_ends=told.get("apostrophe_ends", False),
+            ordinal_signs=tuple(map(fold_words, told.get("ordinal_signs", ()))),
+        )
+    except (KeyError, TypeError, ValueError) as fault:
+        raise LexiconFault(f"lexicon/{language}/language.yaml: {fault!r}") from fault
+
+
+@cache
+def senses_of(language: str) -> Mapping[str, Mapping[str, Any]]:
+    """Every label of a language with its forms and its witness. Raises `LexiconFault` for a label no frame knows."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for group in GROUPS:
+        for name, sense in load_yaml(language, group).items():
+            try:
+                found[label_of(group, name)] = sense
+            except KeyError as fault:
+                raise LexiconFault(f"lexicon/{language}/{group}.yaml: no frame knows the label {name}") from fault
+    return found
+
+
+def rows_of(sense: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Time]]:
+    """The rows of words in which a sense may be written, each with its time."""
+    for part, time in TIMES.items():
+        for form in sense.get(part, ()):
+            # YAML takes a bare "no" or "on" for a truth value.
+            if isinstance(form, bool):
+                raise LexiconFault(f"a form is a truth value and must be quoted: {sense}")
+            yield cut_words(fold_words(str(form))), time
+
+
+def _rows(language: str) -> Iterator[tuple[tuple[str, ...], Sense]]:
+    for label, sense in senses_of(language).items():
+        for words, time in rows_of(sense):
+            yield words, Sense(BITS[label], time)
+
+
+def _names(language: str, told: Mapping[str, Any]) -> NameWords:
+    names = told["names"]
+    return NameWords(
+        script=Script(told["script"]),
+        home=tuple(told["home"]),
+        endings=tuple(_endings(names.get("endings", ()))),
+        prefixes=tuple(sorted(map(name_key, names.get("prefixes", ())), key=len, reverse=True)),
+        capitals=told.get("capitals", True),
+        nouns_capital=told.get("nouns_capital", False),
+        countries={**country_keys(language), **_coded(names.get("countries", {}))},
+        regions=_coded(names.get("regions", {})),
+        demonyms=_coded(names.get("demonyms", {}), stems=True),
+        names=dict(_own(names.get("cities", {}))),
+        never=frozenset(name_key(str(word)) for word in names.get("never", ())),
+        doubtful=frozenset(name_key(str(word)) for word in names.get("doubtful", ())),
+    )
+
+
+def _endings(told: list[str]) -> Iterator[tuple[str, str]]:
+    """ "е>а": what stands at the end of a name, and what the name itself has there."""
+    for pair in told:
+        ending, _, base = pair.partition(">")
+        yield name_key(ending), name_key(base)
+
+
+def _coded(told: Mapping[str, list[str]], *, stems: bool = False) -> dict[str, str]:
+    """Names by key, from lists of names by code; a star is kept where ``stems`` may be."""
+    return {
+        name_key(str(name)) + ("*" if stems and str(name).endswith("*") else ""): code
+        for code, forms in told.items()
+        for name in forms
+    }
+
+
+def _own(told: Mapping[str, list[str]]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """ "Kuwait City KW: [Kuweit-Stadt]": names of a city that no list has."""
+    for place, forms in told.items():
+        name, _, country = place.rpartition(" ")
+        yield from ((name_key(str(form)), (name, country)) for form in forms)
