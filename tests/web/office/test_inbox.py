@@ -40,7 +40,7 @@ def test_the_office_begins_where_a_role_has_work(as_role: Callable[[Role], Clien
 def test_a_pasted_article_is_read_and_waits(officer: Member, signed_in: Client) -> None:
     answer = signed_in.post("/fa/office/paste/", {"title": TITLE, "text": ARTICLE, "published": "1404/01/20"})
 
-    (waiting,) = intake.inbox(officer)
+    (waiting,) = intake.inbox(officer).lines
     assert answer.headers["Location"] == f"/fa/office/inbox/{waiting.source.capture}/"
     assert waiting.source.published is not None
     assert waiting.source.published.isoformat() == "2025-04-09"
@@ -51,7 +51,7 @@ def test_the_same_article_twice_waits_once(officer: Member, signed_in: Client) -
     ways = [signed_in.post("/fa/office/paste/", {"text": ARTICLE}).headers["Location"] for _ in range(2)]
 
     assert ways[0] == ways[1]
-    assert len(intake.inbox(officer)) == 1
+    assert len(intake.inbox(officer).lines) == 1
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_fault_stands_beside_its_field_and_what_was_typed_stays(
 
     page = answer.content.decode()
     assert (answer.status_code, fault in page, form["text"] in page) == (422, True, True)
-    assert intake.inbox(officer) == []
+    assert intake.inbox(officer).lines == ()
 
 
 def test_a_text_beyond_all_measure_is_refused(signed_in: Client, monkeypatch: pytest.MonkeyPatch) -> None:

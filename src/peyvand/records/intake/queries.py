@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from django.db.models import Count, Min
+from django.db.models import Count, Min, Q
 
 from peyvand.core.gazetteer import Place
+from peyvand.core.ledger.verdict import Status
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow, may
 from peyvand.records.intake.models import Proposal
+from peyvand.records.intake.paging import PAGE, Line, pages_of, read_in, those
 from peyvand.records.intake.worklist import WAITING
 from peyvand.records.ledger.models import Entry, Source
 from peyvand.records.ledger.vault import opened
 from peyvand.records.places.queries import places_of
-from peyvand.records.register.gathering import ITEMS, about_source, gather, sources_of
+from peyvand.records.register.gathering import ITEMS, gather, rulings_on, sources_of
 from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
 
 Item = StatementShown | ClaimShown | AreaShown
@@ -31,6 +34,16 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inbox:
+    """One page of the inbox. ``found`` sources fit what was asked for."""
+
+    lines: tuple[Waiting, ...]
+    page: int
+    pages: int
+    found: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalView:
     """One statement or claim to judge. ``places`` are those it was resolved to; ``replaces`` are keys of statements
     that say something else of the same event over the same words."""
@@ -38,6 +51,8 @@ class ProposalView:
     item: Item
     places: tuple[Place, ...]
     replaces: tuple[str, ...]
+    # Its place among all that was read in the source, from 1.
+    number: int = 0
 
     @property
     def waits(self) -> bool:
@@ -46,59 +61,140 @@ class ProposalView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What was said of a source as a whole: one verdict for all that it brought and nobody has judged by itself."""
+
+    status: Status
+    follows: str | None = None
+    by: str = ""
+    at: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which of a source's statements a member wants to see. ``state`` is a status or empty; ``words`` stand in them."""
+
+    state: str = ""
+    words: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A source with its text and everything read in it, in the order of the text."""
+    """A source with its text and what was read in it, in the order of the text: one page of what was asked for.
+
+    ``items`` are all that was read in it, ``waiting`` those on which a verdict is due, ``open`` those that nobody has
+    judged, ``found`` those that fit what was asked for.
+    """
 
     source: SourceShown
     text: str
     proposals: tuple[ProposalView, ...]
+    whole: Whole
+    asked: Asked
+    items: int
+    waiting: int
+    open: int
+    found: int
+    pages: int
 
 
-def inbox(member: Member, *, limit: int = 100) -> list[Waiting]:
-    """The sources with something to judge, the longest waiting first. Raises `NotAllowed`."""
+def inbox(member: Member, *, words: str = "", kind: str = "", page: int = 1) -> Inbox:
+    """The sources with something to judge, the longest waiting first: those of a kind, and with these words in their
+    title, publisher or name. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
-    visible = Proposal.objects.all()
+    visible = Source.objects.all()
     if not may(member, "source.see_internal"):
-        visible = visible.filter(capture__in=Source.objects.filter(public=True).values("capture"))
-    rows = (
-        visible.values("capture")
-        .annotate(waiting=Count("key"), first=Min("number"))
-        .order_by("first")
-        .values_list("capture", "waiting")[:limit]
-    )
-    found = dict(rows)
-    sources, items = sources_of(found), _items_in(found)
-    return [Waiting(source=sources[source], waiting=waiting, items=items[source]) for source, waiting in found.items()]
+        visible = visible.filter(public=True)
+    if words:
+        named = Q(title__icontains=words) | Q(publisher__icontains=words) | Q(name__icontains=words)
+        visible = visible.filter(named)
+    if kind:
+        visible = visible.filter(kind=kind)
+    waiting = Proposal.objects.filter(capture__in=visible.values("capture"))
+    rows = waiting.values("capture").annotate(waiting=Count("key"), first=Min("number")).order_by("first")
+    found = rows.count()
+    page = max(1, min(page, pages_of(found)))
+    shown = dict(rows.values_list("capture", "waiting")[(page - 1) * PAGE : page * PAGE])
+    sources, items = sources_of(shown), _items_in(shown)
+    lines = (Waiting(source=sources[one], waiting=waiting, items=items[one]) for one, waiting in shown.items())
+    return Inbox(lines=tuple(lines), page=page, pages=pages_of(found), found=found)
 
 
-def desk(member: Member, capture: str) -> Desk | None:
+def desk(member: Member, capture: str, asked: Asked | None = None) -> Desk | None:
     """One source to judge; None where there is none that this member may see. Raises `NotAllowed`."""
-    allow(member, "statement.see_proposed")
-    source = sources_of({capture}).get(capture)
-    if source is None or not (source.public or may(member, "source.see_internal")):
+    source = _source_for(member, capture)
+    if source is None:
         return None
-    evidence = gather(about_source(capture))
-    items = _with_reasons([*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()])
-    places = places_of({place for item in items for place in _place_ids(item)})
-    beside = _beside(evidence.statements.values())
+    lines = read_in(capture)
+    asked = asked or Asked()
+    found = those(lines, capture, asked.state, asked.words)
+    page = max(1, min(asked.page, pages_of(len(found))))
+    waiting = Proposal.objects.filter(capture=capture)
     return Desk(
         source=source,
         text=Source.objects.values_list("text", flat=True).get(capture=capture),
-        proposals=tuple(
-            ProposalView(
-                item=item,
-                places=tuple(places[place] for place in _place_ids(item)),
-                replaces=_replaces(item, beside[item.key]) if isinstance(item, StatementShown) else (),
-            )
-            for item in sorted(items, key=lambda item: (item.span, item.key))
-        ),
+        proposals=_proposals(found[(page - 1) * PAGE : page * PAGE]),
+        whole=_whole(capture),
+        asked=replace(asked, page=page),
+        items=len(lines),
+        waiting=waiting.count(),
+        open=waiting.filter(status=Status.OPEN).count(),
+        found=len(found),
+        pages=pages_of(len(found)),
     )
+
+
+def page_with(capture: str, key: str) -> int:
+    """The desk's page on which an item of a source stands, where everything is asked for; 0 where it is of none."""
+    numbers = {line.key: line.number for line in read_in(capture)}
+    return pages_of(numbers[key]) if key in numbers else 0
 
 
 def waiting_count(member: Member) -> int:
     """How many statements and claims wait for a verdict. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
     return Proposal.objects.count()
+
+
+def _source_for(member: Member, capture: str) -> SourceShown | None:
+    allow(member, "statement.see_proposed")
+    source = sources_of({capture}).get(capture)
+    return source if source and (source.public or may(member, "source.see_internal")) else None
+
+
+def _proposals(lines: Sequence[Line]) -> tuple[ProposalView, ...]:
+    """These items, with those of the page that stand over the same words beside them."""
+    numbers = {line.key: line.number for line in lines}
+    evidence = gather(Q(key__in=list(numbers)))
+    items = _with_reasons([*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()])
+    places = places_of({place for item in items for place in _place_ids(item)})
+    beside = _beside(evidence.statements.values())
+    return tuple(
+        ProposalView(
+            item=item,
+            places=tuple(places[place] for place in _place_ids(item)),
+            replaces=_replaces(item, beside[item.key]) if isinstance(item, StatementShown) else (),
+            number=numbers[item.key],
+        )
+        for item in sorted(items, key=lambda item: numbers[item.key])
+    )
+
+
+def _whole(capture: str) -> Whole:
+    ruling = rulings_on([capture])[capture]
+    if not ruling.heads:
+        return Whole(status=ruling.status)
+    last = ruling.heads[-1]
+    by = Member.objects.filter(pk=last.member).first()
+    return Whole(
+        status=ruling.status,
+        follows=last.key,
+        by=str(by or ""),
+        at=last.at,
+        reason=opened([last.reason])[last.reason],
+    )
 
 
 def _with_reasons(items: list[Item]) -> list[Item]:

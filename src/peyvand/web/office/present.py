@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from peyvand.core.ledger.verdict import Status
-from peyvand.records.intake.queries import Desk, Item, ProposalView, Waiting
+from peyvand.core.ledger.words import SourceKind
+from peyvand.records.intake.paging import pages_of
+from peyvand.records.intake.queries import Asked, Desk, Item, ProposalView, Waiting
 from peyvand.records.register.shown import ClaimShown, StatementShown
 from peyvand.web.shared.dates import When, day, when
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.direction import foreign, runs_rtl, spell_controls
 from peyvand.web.shared.marks import Marked, Note, Paragraph, anchor_of, paragraphs
 from peyvand.web.shared.naming import Naming
+from peyvand.web.shared.paging import Pager, pager
 from peyvand.web.shared.parts import parts_of
 from peyvand.web.shared.quoting import around
 from peyvand.web.shared.saying import claim_words, statement_words
@@ -75,7 +79,22 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WholeLine:
+    """What was said of the source as a whole, and what may be: ``open`` statements would follow a verdict on it."""
+
+    words: str
+    open: int
+    follows: str
+    judge: str
+    standing: bool
+    typed: Typed = Typed()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPage:
+    """``left`` statements of the source wait, on this page or another; ``query`` is what was asked for, as an address
+    has it; ``numbers`` are those of the first and the last card."""
+
     title: str
     publisher: str
     published: When | None
@@ -85,6 +104,17 @@ class DeskPage:
     public: bool
     paragraphs: tuple[Paragraph, ...]
     cards: tuple[Card, ...]
+    whole: WholeLine
+    asked: Asked
+    pager: Pager
+    items: int
+    left: int
+    query: str
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the source holds more than this page shows."""
+        return len(self.cards) < self.items
 
     @property
     def waiting(self) -> tuple[Card, ...]:
@@ -115,8 +145,10 @@ def desk_page(desk: Desk, naming: Naming, typed: dict[str, Typed] | None = None)
     """A source to judge. ``typed`` is what members typed on cards, by key."""
     source = desk.source
     rtl = runs_rtl(desk.text, source.language)
-    numbers = {proposal.item.key: at for at, proposal in enumerate(desk.proposals, start=1)}
-    cards = tuple(_card(one, desk, numbers, naming, (typed or {}).get(one.item.key)) for one in desk.proposals)
+    typed = typed or {}
+    numbers = {proposal.item.key: proposal.number for proposal in desk.proposals}
+    query = query_of(desk.asked)
+    cards = tuple(_card(one, desk, numbers, naming, typed.get(one.item.key), query) for one in desk.proposals)
     marked = [Marked(span=one.item.span, note=_note(numbers[one.item.key], naming)) for one in desk.proposals]
     return DeskPage(
         title=spell_controls(source.title or source.name),
@@ -126,8 +158,60 @@ def desk_page(desk: Desk, naming: Naming, typed: dict[str, Typed] | None = None)
         rtl=rtl,
         capture=source.capture,
         public=source.public,
-        paragraphs=paragraphs(desk.text, marked, parts_of(desk.text, source.language)),
+        paragraphs=_passages(desk, marked),
         cards=cards,
+        whole=_whole(desk, naming, typed.get(source.capture)),
+        asked=desk.asked,
+        pager=pager(reverse("office:desk", args=[source.capture]), asked_of(desk.asked), desk.asked.page, desk.pages),
+        items=desk.items,
+        left=desk.waiting,
+        query=query,
+    )
+
+
+def asked_of(asked: Asked) -> dict[str, str]:
+    """What was asked of a desk, as the words of a query; the page apart."""
+    return {name: value for name, value in (("state", asked.state), ("q", asked.words)) if value}
+
+
+def query_of(asked: Asked) -> str:
+    """What was asked of a desk, as an address has it; empty where nothing was."""
+    query = asked_of(asked) | ({"page": str(asked.page)} if asked.page > 1 else {})
+    return f"?{urlencode(query)}" if query else ""
+
+
+def desk_address(capture: str, number: int) -> str:
+    """Where the card of this number stands."""
+    query = query_of(Asked(page=pages_of(number)))
+    return f"{reverse('office:desk', args=[capture])}{query}#card-{number}"
+
+
+def _passages(desk: Desk, marked: list[Marked]) -> tuple[Paragraph, ...]:
+    """The text with its marks. A list's rows have no parts; of a text of many pages the lines that this one is on."""
+    is_list = desk.source.kind is SourceKind.DATASET_ROW
+    told = paragraphs(desk.text, marked, () if is_list else parts_of(desk.text, desk.source.language))
+    if desk.items == len(desk.proposals):
+        return told
+    # The first line names the columns of a list, or the subject of an article.
+    return told[:1] + tuple(one for one in told[1:] if any(piece.under for piece in one.pieces))
+
+
+def _whole(desk: Desk, naming: Naming, typed: Typed | None) -> WholeLine:
+    whole = desk.whole
+    words = ""
+    if whole.at:
+        words = _("The source as a whole: {status}: {member}, {day}").format(
+            status=STATUSES[whole.status], member=foreign(whole.by), day=day(whole.at.date(), naming.language).main
+        )
+        if whole.reason:
+            words = _("{words} – {reason}").format(words=words, reason=foreign(whole.reason))
+    return WholeLine(
+        words=words,
+        open=desk.open,
+        follows=whole.follows or "",
+        judge=reverse("office:judge_whole", args=[desk.source.capture]),
+        standing=whole.status in (Status.ACCEPTED, Status.REJECTED),
+        typed=typed or Typed(),
     )
 
 
@@ -135,7 +219,9 @@ def _note(number: int, naming: Naming) -> Note:
     return Note(anchor="", words="", state="open", state_word="", label=in_language(number, naming.language))
 
 
-def _card(proposal: ProposalView, desk: Desk, numbers: dict[str, int], naming: Naming, typed: Typed | None) -> Card:
+def _card(
+    proposal: ProposalView, desk: Desk, numbers: dict[str, int], naming: Naming, typed: Typed | None, query: str = ""
+) -> Card:
     item = proposal.item
     title, state, state_word = _says(item, naming)
     judged = item.judged
@@ -153,7 +239,7 @@ def _card(proposal: ProposalView, desk: Desk, numbers: dict[str, int], naming: N
         status_words=_status_words(item, naming),
         waits=proposal.waits,
         follows=judged.follows or "",
-        judge=reverse("office:judge", args=[desk.source.capture, item.key]),
+        judge=reverse("office:judge", args=[desk.source.capture, item.key]) + query,
         correct=reverse("office:correct", args=[desk.source.capture, item.key])
         if isinstance(item, StatementShown)
         else "",

@@ -7,7 +7,7 @@ from django.urls import path
 from peyvand.web.office.decisions import FORMS
 from peyvand.web.office.views.correction import correct
 from peyvand.web.office.views.decide import decided
-from peyvand.web.office.views.desk import desk, judge
+from peyvand.web.office.views.desk import desk, judge, judge_whole
 from peyvand.web.office.views.inbox import door, inbox, paste
 from peyvand.web.office.views.session import sign_in, sign_out
 
@@ -20,6 +20,7 @@ urlpatterns = [
     *(path(f"decide/{what}/", decided(what), name=f"decide_{what}") for what in FORMS),
     path("paste/", paste, name="paste"),
     path("inbox/<str:capture>/", desk, name="desk"),
+    path("inbox/<str:capture>/judge/", judge_whole, name="judge_whole"),
     path("inbox/<str:capture>/<str:key>/judge/", judge, name="judge"),
     path("inbox/<str:capture>/<str:key>/correct/", correct, name="correct"),
 ]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 
 from peyvand.core.ledger.words import Event, Instrument, Modality
 from peyvand.records.intake import actions
 from peyvand.records.intake import queries as intake
 from peyvand.records.register.shown import StatementShown
 from peyvand.web.office.corrections import Correction
-from peyvand.web.office.present import Card, desk_page
+from peyvand.web.office.present import Card, desk_address, desk_page
 from peyvand.web.shared.policy import member_of, needs
 from peyvand.web.shared.rendering import naming_now, page
 from peyvand.web.shared.words import EVENTS, INSTRUMENTS, MODALITIES, word
@@ -21,7 +20,7 @@ def correct(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     """The statement beside its words, to be put right. Where somebody else was quicker, what was typed stays."""
     member, naming = member_of(request), naming_now()
     assert member is not None
-    desk = intake.desk(member, capture)
+    desk = intake.desk(member, capture, intake.Asked(page=intake.page_with(capture, key)))
     shown = next((one.item for one in desk.proposals if one.item.key == key), None) if desk else None
     if desk is None or not isinstance(shown, StatementShown):
         raise Http404
@@ -43,7 +42,7 @@ def correct(request: HttpRequest, capture: str, key: str) -> HttpResponse:
         )
     except actions.JudgedMeanwhile as fault:
         return _form(request, card, typed, capture, conflict=str(fault), status=409)
-    return HttpResponseRedirect(f"{reverse('office:desk', args=[capture])}#card-{card.number}")
+    return HttpResponseRedirect(desk_address(capture, card.number))
 
 
 def _form(

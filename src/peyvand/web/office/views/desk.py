@@ -1,4 +1,4 @@
-"""One source to judge, statement by statement."""
+"""One source to judge, statement by statement or as a whole."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from peyvand.core.ledger.verdict import Verdict
+from peyvand.core.ledger.verdict import Status, Verdict
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
-from peyvand.records.intake import actions
+from peyvand.records.intake import actions, batches
 from peyvand.records.intake import queries as intake
-from peyvand.web.office.present import DeskPage, Typed, desk_page
+from peyvand.records.intake.queries import Asked
+from peyvand.web.office.present import STATUSES, DeskPage, Typed, desk_page, query_of
+from peyvand.web.shared.paging import page_asked
 from peyvand.web.shared.policy import member_of, needs
 from peyvand.web.shared.rendering import naming_now, page
 
@@ -22,25 +24,32 @@ JUDGEMENTS: dict[str, Callable[..., Verdict]] = {
     "reject": actions.reject,
     "withdraw": actions.withdraw,
 }
+_OF_THE_WHOLE: dict[str, Callable[..., Verdict]] = {
+    "accept": batches.accept_batch,
+    "reject": batches.reject_batch,
+    "withdraw": batches.withdraw_batch,
+}
+PARAMS = ("page", "state", "q")
+# What can be asked for by its status; a fork waits as the rest does.
+SHOWN = (Status.OPEN, Status.ACCEPTED, Status.REJECTED)
 _LONGEST_REASON = 1000
+_LONGEST_WORDS = 100
 
 
-@needs("statement.see_proposed")
+@needs("statement.see_proposed", params=PARAMS)
 def desk(request: HttpRequest, capture: str) -> HttpResponse:
     """The marked text, and beside it a card for each thing that was read in it."""
     return _show(request, capture)
 
 
-@needs("statement.judge", "POST")
+@needs("statement.judge", "POST", params=PARAMS)
 def judge(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     """Accept, reject or take back. Where somebody else was quicker, the card shows that and keeps what was typed."""
     member = _member(request)
-    found = intake.desk(member, capture)
     judgement = JUDGEMENTS.get(request.POST.get("judgement", ""))
-    if found is None or judgement is None or key not in {one.item.key for one in found.proposals}:
+    if judgement is None or intake.desk(member, capture) is None or not intake.page_with(capture, key):
         raise Http404
-    reason = request.POST.get("reason", "").strip()[:_LONGEST_REASON]
-    rejecting = judgement is actions.reject
+    reason, rejecting = _reason(request), judgement is actions.reject
     if rejecting and not reason:
         return _again(request, capture, key, Typed(fault=_("A rejection needs its reason."), rejecting=True), 422)
     try:
@@ -52,32 +61,85 @@ def judge(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     return _again(request, capture, key, None, 200)
 
 
+@needs("statement.judge", "POST")
+def judge_whole(request: HttpRequest, capture: str) -> HttpResponse:
+    """One verdict on all that the source brought and nobody has judged by itself."""
+    member = _member(request)
+    judgement = _OF_THE_WHOLE.get(request.POST.get("judgement", ""))
+    if judgement is None or intake.desk(member, capture) is None:
+        raise Http404
+    reason, rejecting = _reason(request), judgement is batches.reject_batch
+    if rejecting and not reason:
+        typed = Typed(fault=_("A rejection needs its reason."), rejecting=True)
+        return _show(request, capture, {capture: typed}, 422)
+    try:
+        judgement(capture, by=member, follows=request.POST.get("follows") or None, reason=reason)
+    except actions.JudgedMeanwhile as fault:
+        return _show(request, capture, {capture: Typed(reason=reason, fault=str(fault), rejecting=rejecting)}, 409)
+    except actions.NothingToWithdraw:
+        return _show(request, capture, {capture: Typed(fault=_("There is no verdict to take back."))}, 409)
+    return HttpResponseRedirect(reverse("office:desk", args=[capture]))
+
+
 def _again(request: HttpRequest, capture: str, key: str, typed: Typed | None, status: int) -> HttpResponse:
     """The card alone for a page that asked for it, else the whole desk, or the way to the next card."""
     given = {key: typed} if typed else {}
+    here = Asked(page=intake.page_with(capture, key))
     if getattr(request, "htmx", False):
-        shown = _page(request, capture, given)
+        shown = _page(request, capture, given, here)
         card = next(card for card in shown.cards if card.key == key)
         context = {"card": card, "page": shown, "may_judge": True}
         return page(request, "office/judged.html", context, place="inbox", status=status)
     if typed:
-        return _show(request, capture, given, status)
+        return _show(request, capture, given, status, here)
+    return HttpResponseRedirect(_onward(request, capture, key))
+
+
+def _onward(request: HttpRequest, capture: str, key: str) -> str:
+    """The next card that waits, on the page that was asked for or on a later one."""
     shown = _page(request, capture)
     following = shown.after(key)
-    place = f"#card-{following.number}" if following else "#desk"
-    return HttpResponseRedirect(reverse("office:desk", args=[capture]) + place)
+    address = reverse("office:desk", args=[capture])
+    if following:
+        return f"{address}{shown.query}#card-{following.number}"
+    return address + (query_of(Asked(state=Status.OPEN)) if shown.left else shown.query) + "#desk"
 
 
-def _show(request: HttpRequest, capture: str, typed: dict[str, Typed] | None = None, status: int = 200) -> HttpResponse:
-    context = {"page": _page(request, capture, typed), "may_judge": may(_member(request), "statement.judge")}
-    return page(request, "office/desk.html", context, place="inbox", status=status)
+def _show(
+    request: HttpRequest,
+    capture: str,
+    typed: dict[str, Typed] | None = None,
+    status: int = 200,
+    asked: Asked | None = None,
+) -> HttpResponse:
+    context = {
+        "page": _page(request, capture, typed, asked),
+        "may_judge": may(_member(request), "statement.judge"),
+        "states": [(str(state), str(STATUSES[state])) for state in SHOWN],
+    }
+    return page(request, "office/desk.html", context, place="inbox", params=PARAMS, status=status)
 
 
-def _page(request: HttpRequest, capture: str, typed: dict[str, Typed] | None = None) -> DeskPage:
-    found = intake.desk(_member(request), capture)
+def _page(
+    request: HttpRequest, capture: str, typed: dict[str, Typed] | None = None, asked: Asked | None = None
+) -> DeskPage:
+    found = intake.desk(_member(request), capture, asked or _asked(request))
     if found is None:
         raise Http404
     return desk_page(found, naming_now(), typed)
+
+
+def _asked(request: HttpRequest) -> Asked:
+    state = request.GET.get("state", "")
+    return Asked(
+        state=state if state in SHOWN else "",
+        words=request.GET.get("q", "").strip()[:_LONGEST_WORDS],
+        page=page_asked(request.GET.get("page", "")),
+    )
+
+
+def _reason(request: HttpRequest) -> str:
+    return request.POST.get("reason", "").strip()[:_LONGEST_REASON]
 
 
 def _member(request: HttpRequest) -> Member:

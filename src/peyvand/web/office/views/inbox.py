@@ -5,12 +5,18 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from peyvand.core.ledger.words import SourceKind
 from peyvand.records.accounts.permissions import may
 from peyvand.records.intake import queries as intake
 from peyvand.web.office.pasting import Pasted, take_in
 from peyvand.web.office.present import waiting_lines
+from peyvand.web.shared.paging import page_asked, pager
 from peyvand.web.shared.policy import member_of, needs
 from peyvand.web.shared.rendering import language_now, page
+from peyvand.web.shared.words import SOURCE_KINDS, word
+
+PARAMS = ("page", "q", "kind")
+_LONGEST_WORDS = 100
 
 
 @needs("office.enter")
@@ -20,17 +26,29 @@ def door(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("office:inbox" if sees else "portal:home"))
 
 
-@needs("statement.see_proposed")
+@needs("statement.see_proposed", params=PARAMS)
 def inbox(request: HttpRequest) -> HttpResponse:
     """The sources with something to judge, the longest waiting first."""
     member = member_of(request)
     assert member is not None
+    asked = _asked(request)
+    found = intake.inbox(member, words=asked["q"], kind=asked["kind"], page=page_asked(request.GET.get("page", "")))
+    query = {name: value for name, value in asked.items() if value}
     context = {
-        "waiting": waiting_lines(intake.inbox(member), language_now()),
+        "inbox": found,
+        "waiting": waiting_lines(found.lines, language_now()),
+        "pager": pager(reverse("office:inbox"), query, found.page, found.pages),
+        "asked": asked,
+        "kinds": [(str(kind), word(SOURCE_KINDS, kind)) for kind in SourceKind],
         "may_propose": may(member, "statement.propose"),
         "pasted": Pasted(),
     }
-    return page(request, "office/inbox.html", context, place="inbox")
+    return page(request, "office/inbox.html", context, place="inbox", params=PARAMS)
+
+
+def _asked(request: HttpRequest) -> dict[str, str]:
+    kind = request.GET.get("kind", "")
+    return {"q": request.GET.get("q", "").strip()[:_LONGEST_WORDS], "kind": kind if kind in set(SourceKind) else ""}
 
 
 @needs("statement.propose", "GET", "HEAD", "POST")

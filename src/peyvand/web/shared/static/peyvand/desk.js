@@ -1,4 +1,5 @@
 // Keys of the desk, while a card has the focus: a ccept, r eject, c orrect, u ndo, t ext, j and k to move.
+// Shift with a, r or u is for the source as a whole, [ and ] for the page before and after.
 // The physical key counts, so that they are the same under a Persian layout.
 (() => {
   "use strict";
@@ -32,6 +33,20 @@
     if (reason && card.querySelector(".rejecting").open) reason.focus();
   };
 
+  const pressWhole = (key) => {
+    const control = document.querySelector(`[data-whole="${key}"]`);
+    if (!control) return;
+    control.click();
+    const reason = control.closest("details") && control.closest("details").querySelector("input[name=reason]");
+    if (reason && control.closest("details").open) reason.focus();
+    else control.focus();
+  };
+
+  const turn = (way) => {
+    const link = document.querySelector(`.pages a[rel="${way}"]`);
+    if (link) link.click();
+  };
+
   document.addEventListener("keydown", (event) => {
     const card = focused();
     if (!card || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -40,7 +55,10 @@
       return;
     }
     const key = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : "";
-    if (key === "j" || key === "k") move(card, key === "j" ? 1 : -1);
+    if (event.code === "BracketLeft" || event.code === "BracketRight") turn(event.code === "BracketLeft" ? "prev" : "next");
+    else if (event.shiftKey && ["a", "r", "u"].includes(key)) pressWhole(key);
+    else if (event.shiftKey) return;
+    else if (key === "j" || key === "k") move(card, key === "j" ? 1 : -1);
     else if (key === "t") show(card, { near: true });
     else if (["a", "r", "c", "u"].includes(key)) press(card, key);
     else return;
