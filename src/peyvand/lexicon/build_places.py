@@ -10,7 +10,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -23,6 +23,7 @@ from peyvand.core.gazetteer.slugs import plain_letters, slugs_of
 from peyvand.core.gazetteer.table import Row, write_row
 from peyvand.lexicon.placelists import City, OwnCity, PlacesFault, own_cities, own_countries, own_regions, region_names
 from peyvand.lexicon.placenames import index_lines, persian_of, shown, spellings
+from peyvand.lexicon.placesounds import sound_lines
 
 PLACES = Path(__file__).parent / "places"
 BUILT = PLACES / "built"
@@ -82,7 +83,9 @@ def build(built: Path) -> None:
     for script in Script:
         _write(built / f"{script.value}.tsv", index_lines(spelled, script, well_known))
     small = [_city(city, {}, regions) for number, city in cities.items() if _small(city) and number not in own]
+    small += _divisions({place.id for place, _, _ in named})
     _write_small(built, small, slugs.values())
+    _write_sounds(built, [*named, *small])
     _write(built / "stamp.txt", [_stamp()])
 
 
@@ -91,8 +94,28 @@ def _write_small(built: Path, named: list[Named], given: Iterable[str]) -> None:
     slugs = slugs_of((place for place, _, _ in named), given)
     named.sort(key=lambda entry: f"{entry[0].id}\t")
     _write(built / "small.tsv", (write_row(Row(place, slugs[place.id], "")) for place, _, _ in named))
-    spelled = [list(spellings(place, (), more)) for place, _, more in named]
+    cities = Level.CITY
+    spelled = [list(spellings(place, (), more)) if place.level is cities else [] for place, _, more in named]
     _write(built / "small_latin.tsv", index_lines(spelled, Script.LATIN, ()))
+
+
+def _divisions(known: Container[str]) -> list[Named]:
+    """First-level divisions that our list of regions lacks: known by identity and by sound alone."""
+    found: list[Named] = []
+    for division in pycountry.subdivisions:
+        place_id, country = f"iso:{division.code}", division.country_code
+        if division.parent_code is None and place_id not in known:
+            name = plain_letters(division.name) or division.name
+            region = division.code.partition("-")[2]
+            place = Place(id=place_id, name=name, country=country, level=Level.PROVINCE, region=region)
+            found.append((place, (), (division.name,)))
+    return found
+
+
+def _write_sounds(built: Path, named: list[Named]) -> None:
+    (built / "sounds").mkdir(exist_ok=True)
+    for country, lines in sound_lines((place, more) for place, _, more in named).items():
+        _write(built / "sounds" / f"{country}.tsv", lines)
 
 
 def _cities() -> Mapping[int, City]:
@@ -134,7 +157,10 @@ def _stamp() -> str:
     """What the tables depend on: versions of the data, and sizes and times of our lists and the code."""
     here = Path(__file__).parent
     core = here.parent / "core"
-    code = (*(core / "gazetteer" / f"{name}.py" for name in ("names", "slugs", "table")), core / "text" / "folding.py")
+    code = (
+        *(core / "gazetteer" / f"{name}.py" for name in ("names", "slugs", "sound", "table")),
+        core / "text" / "folding.py",
+    )
     states = [
         f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}"
         for file in (*sorted(PLACES.glob("*.csv")), *sorted(here.glob("*place*.py")), *code)

@@ -21,13 +21,24 @@ _COUNTRY_END = 3
 @cache
 def built_gazetteer(built: Path = PLACES / "built") -> Gazetteer:
     """The gazetteer of all built tables. Raises `LexiconFault` where the set-up has not made them."""
-    return Gazetteer(_lines(built, "places"), lambda script: _index(built, script), lambda: _small(built))
+    return Gazetteer(
+        _lines(built, "places"),
+        lambda script: _index(built, script),
+        lambda: _small(built),
+        lambda country: _sounds(built, country),
+    )
 
 
 @cache
 def _small(built: Path) -> Gazetteer:
     """The places too small for the news, which lists of the world name; in Latin letters alone."""
     return Gazetteer(_lines(built, "small"), lambda script: _index(built, script, "small_"))
+
+
+def _sounds(built: Path, country: str) -> list[str]:
+    """The names of one country by sound; none for a country without places."""
+    path = built / "sounds" / f"{country}.tsv"
+    return path.read_text("utf-8").split("\n") if path.exists() else []
 
 
 def _lines(built: Path, name: str) -> list[str]:
@@ -67,6 +78,7 @@ def place_words(language: str) -> PlaceWords:
         bars_after=_keys(told["bars"]["after"]),
         doubts={key: Doubt(kind) for kind, words in told["doubts"].items() for key in _keys(words)},
         persons=_keys(told["persons"]),
+        bodies=_keys(told["bodies"]["forms"]),
         days=DayWords(**{part: _keys(words) for part, words in told["days"].items() if part != "witness"}),
         endings={name_key(ending): after for ending, after in told["endings"].items()},
         glued=tuple(map(name_key, told["glued"])),

@@ -41,7 +41,7 @@ def spellings(place: Place, own: Sequence[str], more: Sequence[str]) -> Iterator
         return
     yield name_key(place.name), Rank.OWN if own else Rank.MAIN
     for name in more:
-        if not _useful(name):
+        if not useful(name):
             continue
         if script_of(name) is Script.ARABIC:
             key = name_key(name.translate(_NEIGHBOURS))
@@ -100,7 +100,7 @@ def _rank(name: str) -> Rank:
     return Rank.MAIN if name.startswith(_SECOND) else Rank.OWN
 
 
-def _useful(name: str) -> bool:
+def useful(name: str) -> bool:
     """Not a machine's transliteration in small letters, nor a code of an airport, nor "name, country"."""
     if _EXPLAINED & set(name):
         return False

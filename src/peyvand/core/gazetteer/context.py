@@ -139,7 +139,8 @@ class Scene(NamedTuple):
 
     def person(self, found: Found) -> bool:
         """Whether a first name or a title right before makes the name a person's."""
-        return self.joined(found.first) and self.word(found.first - 1) in self.words.persons
+        named = self.joined(found.first) and self.word(found.first - 1) in self.words.persons
+        return named and self.word(found.first - 2) not in self.words.bodies
 
     def inside(self, found: Found) -> bool:
         """«در X»."""

@@ -41,7 +41,7 @@ def find_places(
     sure = settled(scene, sights, said)
     kept = [at for at, is_sure in enumerate(sure) if is_sure]
     mentions = list(_mentions(scene, sights, kept, said, links))
-    mentions.extend(unknown_cities(scene, [sights[at] for at in kept]))
+    mentions.extend(unknown_cities(scene, [sights[at] for at in kept], gazetteer))
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 

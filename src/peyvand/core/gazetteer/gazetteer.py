@@ -19,6 +19,8 @@ from peyvand.core.gazetteer.names import (
 )
 from peyvand.core.gazetteer.place import Level, Place
 from peyvand.core.gazetteer.slugs import slugs_of
+from peyvand.core.gazetteer.sound import keys_spelled
+from peyvand.core.gazetteer.sounding import Sounds
 from peyvand.core.gazetteer.table import Row, read_row, write_row
 
 _COUNTY = "local:county-"
@@ -32,6 +34,7 @@ class Gazetteer:
     to an entry of `names.write_references`, and is asked once per script, when a name of that script is first met.
     ``lesser`` gives the gazetteer of small places, which texts are not read for: they are known by identity and
     address, and by name to those who ask for them. It is asked for when it is first needed.
+    ``sounds`` gives the lines of a country's names by sound: a key of `sound`, a tab, an identity, a tab, a Latin name.
     """
 
     def __init__(
@@ -39,10 +42,12 @@ class Gazetteer:
         lines: Sequence[str],
         index: Callable[[Script], Mapping[str, str]],
         lesser: Callable[[], Gazetteer] | None = None,
+        sounds: Callable[[str], Iterable[str]] | None = None,
     ) -> None:
         self._lines = lines
         self._load = index
         self._lesser = lesser
+        self.sounds = Sounds(self.place, sounds or _no_sounds)
         self._indexes: dict[Script, NameIndex] = {}
         self._rows: dict[int, Row] = {}
         self._entries: dict[str, tuple[tuple[Place, Rank], ...]] = {}
@@ -61,7 +66,14 @@ class Gazetteer:
                 if script := script_of(name):
                     entries[script].setdefault(name_key(name), set()).add(Reference(line, Rank.OWN))
         indexes = {s: {key: write_references(refs) for key, refs in entries[s].items()} for s in Script}
-        return cls([line for line, _ in written], indexes.__getitem__)
+        sounding = [
+            (place, f"{key}\t{place.id}\t{place.name}") for place, _ in listed for key in keys_spelled(place.name)
+        ]
+        return cls(
+            [line for line, _ in written],
+            indexes.__getitem__,
+            sounds=lambda country: [line for place, line in sounding if place.country == country],
+        )
 
     def place(self, place_id: str) -> Place | None:
         """The place of an identity, or None. A county may be asked for as ``local:county-N``, N its chief city's id."""
@@ -140,6 +152,10 @@ class Gazetteer:
         if row is None:
             row = self._rows[number] = read_row(self._lines[number])
         return row
+
+
+def _no_sounds(_country: str) -> Iterable[str]:
+    return ()
 
 
 def county_of(city: Place) -> Place:

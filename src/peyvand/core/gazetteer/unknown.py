@@ -1,60 +1,228 @@
-"""Cities that the gazetteer lacks: told only where the words leave no doubt that a city is named."""
+"""Cities whose names no list spells so: told where the words leave no doubt that a city is named, found by sound."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from peyvand.core.gazetteer.context import Scene
+from peyvand.core.gazetteer.gazetteer import Gazetteer
 from peyvand.core.gazetteer.mention import PlaceMention, Role
-from peyvand.core.gazetteer.place import Level
+from peyvand.core.gazetteer.place import Level, Place
 from peyvand.core.gazetteer.sight import Sight
+from peyvand.core.gazetteer.sounding import Heard
 from peyvand.core.gazetteer.words import HeadKind
 from peyvand.core.text import Span
 
 _LONGEST = 3
+# Shorter names are not looked for elsewhere in a text, nor by sound where no head stands before them.
+_SHORTEST = 4
+# A text that speaks of more countries says nothing of where a city lies.
+_MOST_COUNTRIES = 4
+_OF_CITIES = (HeadKind.CITY, HeadKind.OFFICE)
+_LISTED = frozenset("،,")
+_OPENING = frozenset("\n(")
 
 
-def unknown_cities(scene: Scene, sights: Sequence[Sight]) -> Iterator[PlaceMention]:
-    """«شهر X ترکیه», where X is one to three words between a city's head and a country, and no everyday word."""
-    taken = {token for sight in sights for token in range(sight.found.first, sight.found.after)}
-    for country in sights:
-        if country.level is not Level.COUNTRY or country.before.head is not None:
-            continue
-        stop = country.found.first
-        if not scene.joined(stop) and scene.gap(stop).strip() != "(":
-            continue
-        for first in range(stop - 1, max(stop - 1 - _LONGEST, 0), -1):
-            if first in taken or not _may_be_named(scene, first):
-                break
+class _Name(NamedTuple):
+    """Words ``first`` up to ``stop``, what they were taken for, and by which words."""
+
+    first: int
+    stop: int
+    heard: Heard
+    reason: str
+    country: Span | None = None
+    office: bool = False
+
+
+def unknown_cities(scene: Scene, sights: Sequence[Sight], gazetteer: Gazetteer) -> Iterator[PlaceMention]:
+    """«شهر X ترکیه», «شهردار X», «X، ترکیه» in a list, «شهرداری X» before a larger city; and X wherever it comes again.
+
+    X is one to three words, none of them an everyday word.
+    """
+    finder = _Finder(scene, sights, gazetteer)
+    names = [*finder.before_countries(), *finder.before_cities(), *finder.after_heads()]
+    names.extend(finder.again(names))
+    for name in names:
+        yield _mention(scene, name)
+
+
+class _Finder:
+    def __init__(self, scene: Scene, sights: Sequence[Sight], gazetteer: Gazetteer) -> None:
+        self.scene = scene
+        self.sights = sights
+        self.hear = gazetteer.sounds.hear
+        self.taken = {token for sight in sights for token in range(sight.found.first, sight.found.after)}
+
+    def before_countries(self) -> Iterator[_Name]:
+        """«شهر X ترکیه» and «شهر X (ترکیه)»; without a head only in a list, or alone on a line."""
+        for at, sight in enumerate(self.sights):
+            if sight.level is not Level.COUNTRY or sight.before.head is not None:
+                continue
+            name = self._before(at, sight)
+            if name is not None:
+                self.taken.update(range(name.first, name.stop))
+                yield name
+
+    def _before(self, at: int, country: Sight) -> _Name | None:
+        scene, stop = self.scene, country.found.first
+        if scene.word(stop - 1) in scene.words.inside and scene.joined(stop):
+            stop -= 1
+        code = next(place.country for place, _ in country.places if place.level is Level.COUNTRY)
+        closed = scene.joined(stop) or scene.gap(stop).strip() == "("
+        reason = country.found.span.of(scene.text)
+        for first in self._firsts(stop if closed else 0):
             head = scene.head_at(first)
-            if head is not None and head.kind in (HeadKind.CITY, HeadKind.OFFICE):
-                if not _everyday(scene, Span(first, stop)):
-                    yield _unknown(scene, Span(first, stop), head.kind, country)
-                break
-            if not scene.joined(first):
-                break
+            if head is not None and head.kind in _OF_CITIES:
+                if self._is_everyday(first, stop):
+                    return None
+                heard = self.hear(self._spelled(first, stop), code)
+                why = f"sound:{reason}" if heard.place else f"unknown:{reason}"
+                return _Name(first, stop, heard, why, country.found.span, head.kind is HeadKind.OFFICE)
+        if closed or scene.gap(stop).strip() in _LISTED:
+            for first in self._firsts(stop, loose=True):
+                if self._stands_in_list(first, at, country):
+                    heard = self.hear(self._spelled(first, stop), code, strict=True)
+                    if heard.place and not self._is_everyday(first, stop):
+                        return _Name(first, stop, heard, f"sound:{reason}", country.found.span)
+        return None
+
+    def _firsts(self, stop: int, *, loose: bool = False) -> Iterator[int]:
+        """Where a name that ends before word ``stop`` may begin, the shortest first."""
+        for first in range(stop - 1, max(stop - 1 - _LONGEST, -1), -1):
+            if first in self.taken or not self._may_be_named(first):
+                return
+            if first < stop - 1 and not self.scene.joined(first + 1):
+                return
+            yield first
+            if not loose and not self.scene.joined(first):
+                return
+
+    def _stands_in_list(self, first: int, at: int, country: Sight) -> bool:
+        """Whether the entry before is a city with its country as well, or the line holds nothing else."""
+        scene = self.scene
+        if self._length(first, country.found.first) < _SHORTEST:
+            return False
+        opened = first == 0 or not _OPENING.isdisjoint(scene.gap(first)) or scene.gap(first).strip() in ("-", "•", "*")
+        after = country.found.after
+        closed = scene.word(after) == "" or not _OPENING.isdisjoint(scene.gap(after))
+        if opened and closed:
+            return True
+        joined = scene.word(first - 1) in scene.words.joiners or not _LISTED.isdisjoint(scene.gap(first))
+        before = self.sights[at - 1] if at > 0 else None
+        near = before is not None and first - before.found.after <= 2 and before.level is Level.COUNTRY
+        return joined and near
+
+    def before_cities(self) -> Iterator[_Name]:
+        """«شهرداری X استانبول»: a part of a larger city, or a town beside it."""
+        for sight in self.sights:
+            if sight.level is not Level.CITY or not sight.fit or sight.head is not None:
+                continue
+            stop, whole = sight.found.first, sight.fit[0][0]
+            if not self.scene.joined(stop):
+                continue
+            for first in self._firsts(stop):
+                head = self.scene.head_at(first)
+                if head is not None and head.kind in _OF_CITIES:
+                    heard = self.hear(self._spelled(first, stop), whole.country, near=whole)
+                    if heard.place and not self._is_everyday(first, stop):
+                        self.taken.update(range(first, stop))
+                        yield _Name(first, stop, heard, "sound", None, head.kind is HeadKind.OFFICE)
+                    break
+
+    def after_heads(self) -> Iterator[_Name]:
+        """«شهردار X» in a text that speaks of X's country."""
+        scene, heads = self.scene, self.scene.words.heads
+        countries = self._countries()
+        if not countries:
+            return
+        for at, word in enumerate(scene.tokens.words):
+            head = heads.get(word)
+            first = at + 1
+            if head is None or head.kind not in _OF_CITIES or first in self.taken or not scene.joined(first):
+                continue
+            if scene.head_at(first) is None or not self._may_be_named(first):
+                continue
+            name = self._after(first, countries, head.kind is HeadKind.OFFICE)
+            if name is not None:
+                self.taken.update(range(name.first, name.stop))
+                yield name
+
+    def _after(self, first: int, countries: Sequence[str], office: bool) -> _Name | None:
+        """The longest name from a word on that one of the countries has."""
+        stops = [first + 1]
+        while len(stops) < _LONGEST and self._goes_on(stops[-1]):
+            stops.append(stops[-1] + 1)
+        for stop in reversed(stops):
+            if self._length(first, stop) < _SHORTEST or self._is_everyday(first, stop):
+                continue
+            heard = [self.hear(self._spelled(first, stop), country, strict=True) for country in countries]
+            places = [one for one in heard if one.place is not None]
+            if len(places) == 1:
+                return _Name(first, stop, places[0], "sound", None, office)
+        return None
+
+    def _goes_on(self, token: int) -> bool:
+        free = token < len(self.scene.tokens.words) and token not in self.taken
+        return free and self.scene.joined(token) and self._may_be_named(token)
+
+    def _countries(self) -> Sequence[str]:
+        """The foreign countries that the text speaks of, if they are few."""
+        told = {
+            place.country
+            for sight in self.sights
+            if sight.level is Level.COUNTRY
+            for place, _ in sight.fit[:1]
+            if place.country != self.scene.words.home
+        }
+        return sorted(told) if len(told) <= _MOST_COUNTRIES else ()
+
+    def again(self, names: Sequence[_Name]) -> Iterator[_Name]:
+        """The same names elsewhere in the text."""
+        known: defaultdict[str, list[_Name]] = defaultdict(list)
+        for name in names:
+            if self._length(name.first, name.stop) >= _SHORTEST:
+                known[self.scene.word(name.first)].append(name)
+        if not known:
+            return
+        words = self.scene.tokens.words
+        for at, word in enumerate(words):
+            for name in known.get(word, ()) if at not in self.taken else ():
+                stop = at + name.stop - name.first
+                if words[at:stop] == words[name.first : name.stop] and self.taken.isdisjoint(range(at, stop)):
+                    self.taken.update(range(at, stop))
+                    head = self.scene.head_at(at)
+                    office = head is not None and head.kind is HeadKind.OFFICE
+                    yield _Name(at, stop, name.heard, name.reason, None, office)
+                    break
+
+    def _spelled(self, first: int, stop: int) -> str:
+        return "".join(self.scene.tokens.words[first:stop])
+
+    def _length(self, first: int, stop: int) -> int:
+        return len(self._spelled(first, stop))
+
+    def _may_be_named(self, token: int) -> bool:
+        words, word = self.scene.words, self.scene.word(token)
+        small = word in words.idle or word in words.joiners or word in words.links
+        known = word in words.heads or word in words.describing or word in words.doubts or word in words.demonyms
+        return not small and not known and not word.isdigit() and len(word) > 1
+
+    def _is_everyday(self, first: int, stop: int) -> bool:
+        return all(self.scene.word(token) in self.scene.words.never for token in range(first, stop))
 
 
-def _may_be_named(scene: Scene, token: int) -> bool:
-    words, word = scene.words, scene.word(token)
-    small = word in words.idle or word in words.joiners or word in words.links
-    known = word in words.heads or word in words.describing or word in words.doubts
-    return not small and not known and not word.isdigit() and len(word) > 1
-
-
-def _everyday(scene: Scene, tokens: Span) -> bool:
-    return all(scene.word(token) in scene.words.never for token in range(tokens.start, tokens.stop))
-
-
-def _unknown(scene: Scene, tokens: Span, head: HeadKind, country: Sight) -> PlaceMention:
-    span = Span(scene.tokens.starts[tokens.start], scene.tokens.stops[tokens.stop - 1])
+def _mention(scene: Scene, name: _Name) -> PlaceMention:
+    span = Span(scene.tokens.starts[name.first], scene.tokens.stops[name.stop - 1])
+    place: Place | None = name.heard.place
     return PlaceMention(
         span=span,
         name=span.of(scene.text),
-        place=None,
-        candidates=(),
+        place=place,
+        candidates=name.heard.candidates,
         level=Level.CITY,
-        reason=f"unknown:{country.found.span.of(scene.text)}",
-        country_span=country.found.span,
-        role=Role.OFFICE if head is HeadKind.OFFICE else Role.PLAIN,
+        reason=name.reason,
+        country_span=name.country,
+        role=Role.OFFICE if name.office else Role.PLAIN,
     )

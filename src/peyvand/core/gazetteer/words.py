@@ -83,6 +83,8 @@ class PlaceWords:
     doubts: Mapping[str, Doubt] = field(default_factory=dict)
     # First names and titles: the name after them is a person's.
     persons: frozenset[str] = frozenset()
+    # Offices that are no person, so that no first name follows: «شهرداری نیلوفر».
+    bodies: frozenset[str] = frozenset()
     days: DayWords = DayWords()
     # Endings that writers add to a name, with the letters after which each may stand; after any letter where none are
     # given, but then only on names that nothing else is.

@@ -1,0 +1,105 @@
+"""The places of a country by the sound of their names, for names that no list spells."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from peyvand.core.gazetteer.distance import kilometres
+from peyvand.core.gazetteer.place import Level, Place
+from peyvand.core.gazetteer.sound import key_heard, strangeness
+
+# How strange a spelling may be: so much at all, and so much for each letter. A name of few consonants must be plainer.
+_AT_ALL, _PER_LETTER = 0.1, 0.1
+_FEW, _PLAIN = 2, 0.5
+# The best must be so much better than another, unless that one lies beside it or is so many times smaller.
+_BETTER, _ONE_SPOT_KM, _SMALLER = 0.15, 15, 20
+# A part of a city, and a town near a city that is named after it.
+_NEAR_KM = 90
+_MOST_CANDIDATES = 8
+
+
+class Heard(NamedTuple):
+    """The one place that a name can be by its sound, or None; and all that it can be, the likeliest first."""
+
+    place: Place | None
+    candidates: tuple[Place, ...] = ()
+
+
+_Named = tuple[str, str]
+
+
+class Sounds:
+    """``lines`` gives a country's lines, each a key, an identity and a name between tabs; asked once per country."""
+
+    def __init__(self, place: Callable[[str], Place | None], lines: Callable[[str], Iterable[str]]) -> None:
+        self._place = place
+        self._lines = lines
+        self._countries: dict[str, dict[str, list[_Named]]] = {}
+        self._heard: dict[tuple[str, str], list[tuple[float, Place]]] = {}
+
+    def hear(self, name: str, country: str, near: Place | None = None, *, strict: bool = False) -> Heard:
+        """The place of a country (ISO 3166-1 alpha-2) whose name a folded Persian name writes.
+
+        ``near``: only places near this one. ``strict``: where little else says that the name is a place's.
+        """
+        word = "".join(name.split())
+        ranked = self._ranked(word, country)
+        if near is not None:
+            ranked = [(strange, place) for strange, place in ranked if _lies_near(place, near)]
+        cities = [one for one in ranked if one[1].level is Level.CITY] or ([] if strict else ranked)
+        limit = _limit(word) * (_PLAIN if strict else 1)
+        return _chosen([(strange, place) for strange, place in cities if strange <= limit])
+
+    def _ranked(self, word: str, country: str) -> list[tuple[float, Place]]:
+        """Every place whose name the word may write, the least strange first, and of equals the largest."""
+        if (word, country) not in self._heard:
+            best: dict[str, float] = {}
+            limit = _limit(word)
+            for place_id, latin in self._names(country).get(key_heard(word), ()):
+                strange = strangeness(word, latin)
+                if strange <= limit and strange < best.get(place_id, limit + 1):
+                    best[place_id] = strange
+            found = [(strange, place) for place_id, strange in best.items() if (place := self._place(place_id))]
+            found.sort(key=lambda one: (one[0], -one[1].population, one[1].id))
+            self._heard[word, country] = found
+        return self._heard[word, country]
+
+    def _names(self, country: str) -> dict[str, list[_Named]]:
+        """The names of a country by key."""
+        if country not in self._countries:
+            names: defaultdict[str, list[_Named]] = defaultdict(list)
+            for line in self._lines(country):
+                key, place_id, latin = line.split("\t")
+                names[key].append((place_id, latin))
+            self._countries[country] = dict(names)
+        return self._countries[country]
+
+
+def _limit(word: str) -> float:
+    return (_AT_ALL + _PER_LETTER * len(word)) * (_PLAIN if len(key_heard(word)) <= _FEW else 1)
+
+
+def _lies_near(place: Place, other: Place) -> bool:
+    here, there = (place.latitude, place.longitude), (other.latitude, other.longitude)
+    return place.id != other.id and place.country == other.country and kilometres(here, there) <= _NEAR_KM
+
+
+def _chosen(ranked: list[tuple[float, Place]]) -> Heard:
+    """The best, if no other comes near it."""
+    if not ranked:
+        return Heard(None)
+    least = ranked[0][0]
+    close = [place for strange, place in ranked if strange <= least + _BETTER]
+    best = max(close, key=lambda place: place.population)
+    rivals = [place for place in close if place is not best and _rivals(best, place)]
+    candidates = tuple(place for _, place in ranked)[:_MOST_CANDIDATES]
+    if rivals:
+        return Heard(None, candidates)
+    return Heard(best, (best, *(place for place in candidates if place is not best)))
+
+
+def _rivals(best: Place, place: Place) -> bool:
+    apart = kilometres((best.latitude, best.longitude), (place.latitude, place.longitude)) > _ONE_SPOT_KM
+    return apart and place.population * _SMALLER > best.population
