@@ -62,7 +62,17 @@ def choose(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=_rank, reverse=True):
         if not _is_overruled(draft, told[draft.event, draft.ids], of_pair[draft.ids]):
             best.setdefault(_key(draft), draft)
-    return sorted(best.values(), key=lambda draft: (draft.step.head.first, draft.event))
+    dated = (_dated(draft, told[draft.event, draft.ids]) for draft in best.values())
+    return sorted(dated, key=lambda draft: (draft.step.head.first, draft.event))
+
+
+def _dated(draft: Draft, same: Sequence[Draft]) -> Draft:
+    """With the date of other words for the same thing, where its own have none."""
+    if draft.dated is not None and draft.dated.edtf is not None:
+        return draft
+    alike = (other for other in same if (other.modality, other.instrument) == (draft.modality, draft.instrument))
+    lent = next((other.dated for other in alike if other.dated and other.dated.edtf), None)
+    return draft._replace(dated=lent) if lent else draft
 
 
 def _key(draft: Draft) -> tuple[object, ...]:
@@ -72,7 +82,7 @@ def _key(draft: Draft) -> tuple[object, ...]:
 
 def _rank(draft: Draft) -> tuple[bool, bool, bool, bool]:
     dated = draft.dated is not None and draft.dated.edtf is not None
-    return not draft.in_title, draft.step.mode.sure, dated, draft.why == "named"
+    return not draft.in_title, draft.step.mode.sure, draft.why == "named", dated
 
 
 def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) -> bool:

@@ -27,7 +27,9 @@ STEPS = {
     "invite": "to ask to come",
     "festival": "a week, an exhibition, a ceremony, a place named after the partner",
     "exchange": "to send pupils, students, artists, staff to each other",
-    "stand": "that a tie is in force: has, is, remain, since",
+    "school_exchange": "an exchange that says of whom: student exchange, homestay",
+    "stand": "that a tie is in force: is, has been, remain, since",
+    "own": "to have partners: has, counts",
     "list": "what opens a list of partners: are, namely, include",
 }
 # What is said about a step.

@@ -13,7 +13,7 @@ from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.places import City
 from peyvand.core.reading.frames.steps import Step
-from peyvand.core.reading.frames.table import ANY_TIE, TIED
+from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import mask_of
 
 _CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
@@ -77,6 +77,8 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
         if len(groups) == 1 and own is None and _led(groups[0], step.sentence) == "with" and cast.home:
             return Found(tuple((cast.home, city) for city in cities), "list with home")
         return Found(((cities[0], cities[1]),), "named")
+    if step.event is Event.STANDING and (twin := _twin_lists(groups)):
+        return Found(twin, "list beside list")
     if step.sentence.has(BITS["each_other"]) and len(groups[-1]) > 2:
         longest = max(groups, key=lambda group: len(group))
         return Found(tuple(combinations(longest, 2)), "each other")
@@ -94,6 +96,14 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     if cast.home is not None:
         return Found(tuple((cast.home, city) for city in cities), "list with home")
     return Found()
+
+
+def _twin_lists(groups: Sequence[list[City]]) -> tuple[Pair, ...]:
+    """ "A has X, Y and Z as its twins, B has V and W": each holder with the list behind it."""
+    holders, lists = groups[::2], groups[1::2]
+    if len(holders) != len(lists) or len(lists) < 2 or any(len(holder) > 1 for holder in holders):
+        return ()
+    return tuple((holder[0], city) for holder, partners in zip(holders, lists, strict=True) for city in partners)
 
 
 def _without_venues(cities: list[City], step: Step, cast: Cast) -> list[City]:
@@ -155,21 +165,13 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
         if focus.pair and city.place.id in {one.place.id for one in focus.pair} and not step.sentence.has(TIED):
             return Found((focus.pair,), "pair spoken of")
         return Found(((cast.home, city),), "with home")
-    if step.head.mask & mask_of("sister", "sistering") and step.event is Event.STANDING:
-        return Found()
-    return _spoken(cast, focus)
+    return _pointed(step, cast, focus)
 
 
 def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
-    """No city is named."""
-    if step.weak or (step.event is Event.STANDING and not step.sentence.has(mask_of("two_cities", "this_city"))):
+    """No city is named, or only the one at home."""
+    if step.weak or not step.sentence.has(step.frame.points):
         return Found()
-    if step.contact and not step.sentence.has(ANY_TIE | mask_of("two_cities", "this_city", "partner", "delegation")):
-        return Found()
-    return _spoken(cast, focus)
-
-
-def _spoken(cast: Cast, focus: Focus) -> Found:
     pair = focus.pair or cast.main
     return Found((pair,), "pair spoken of") if pair else Found()
 
@@ -182,7 +184,8 @@ def _plausible(found: Found, step: Step, cast: Cast) -> Found:
         if one.place.id == other.place.id:
             continue
         domestic = one.place.country == other.place.country
-        if domestic and {one.place.id, other.place.id} != main and not (step.sentence.has(TIED) and not step.contact):
+        tied = step.sentence.has(TIED) and not step.frame.contact
+        if domestic and {one.place.id, other.place.id} != main and not tied:
             continue
         kept.append((one, other))
     return Found(tuple(kept), found.why)

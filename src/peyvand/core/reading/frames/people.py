@@ -16,6 +16,8 @@ _LONGEST_NAME, _REACH, _ABBREVIATED = 4, 6, 4
 # Small words inside a name.
 _PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "von", "van", "da", "di", "du", "la", "der", "den", "zu"))
 _BETWEEN = mask_of("honorific", "in", "filler", "city", "municipality", "and") | ANY_BODY | ANY_ROLE
+_SMALL = _BETWEEN | mask_of("cut")
+_ASIDE = frozenset(",(，،（")
 
 
 class Named(NamedTuple):
@@ -63,15 +65,18 @@ def _goes_on(row: Row, at: int, role: Hit) -> bool:
 
 def _before(row: Row, role: Hit, words: FrameLexicon) -> Named | None:
     """ "Given Family, mayor of X"."""
-    if role.first == 0 or not set(row.gaps[role.first]) & set(",(，،（"):
-        first = role.first - 1
-        if first < 1 or words.names.script is not Script.HAN:
+    labelled = _labelled(row, max(0, role.first - _REACH - _LONGEST_NAME - 1), role.first)
+    end = role.first
+    while end > 1 and role.first - end < _REACH and not set(row.gaps[end]) & _ASIDE:
+        if not (labelled.get(end - 1, 0) & _SMALL or row.capital[end - 1]):
             return None
-    labelled = _labelled(row, max(0, role.first - _LONGEST_NAME - 1), role.first)
+        end -= 1
+    if not set(row.gaps[end]) & _ASIDE and words.names.script is not Script.HAN:
+        return None
     for length in range(_LONGEST_NAME, 1, -1):
-        first = role.first - length
-        if first >= 0 and _name(row, first, labelled, words) == role.first:
-            return Named(first, role.first, role)
+        first = end - length
+        if first >= 0 and _name(row, first, labelled, words) == end:
+            return Named(first, end, role)
     return None
 
 

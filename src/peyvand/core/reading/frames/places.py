@@ -13,7 +13,7 @@ from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script, name_key
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
 from peyvand.core.reading.frames.row import Row
-from peyvand.core.reading.frames.words import NameWords
+from peyvand.core.reading.frames.words import NameWords, mask_of
 from peyvand.core.reading.parties import unknown_place
 
 _LONGEST, _LONGEST_HAN = 4, 8
@@ -22,6 +22,12 @@ _SHORTEST = {Script.HAN: 2}
 _ALTERNATE = 100_000
 _OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
 _HEADS = BITS["city"] | BITS["municipality"]
+_LEADING = mask_of("sister", "sistering", "with", "between")
+# Small words inside names of towns.
+_PARTICLES = frozenset(
+    ("de", "del", "di", "do", "da", "la", "le", "les", "sur", "am", "an", "der", "den", "bei", "im", "upon", "el", "al")
+)
+_SHORTEST_STRANGE = 3
 _TITLED = 0.6
 _COUNTRY_REACH = 3
 
@@ -89,25 +95,73 @@ class _Finder:
 
     def find(self) -> Names:
         sights: list[_Sight] = []
+        strange: list[tuple[int, int]] = []
         at, count = 0, len(self.row)
         while at < count:
             stop = self._area(at)
-            if stop:
-                at = stop
-                continue
-            sight = self._sight(at)
+            sight = None if stop else self._sight(at)
             if sight:
                 sights.append(sight)
-                at = sight.stop
-            else:
-                at += 1
+                stop = sight.stop
+            elif not stop and (stop := self._run(at)):
+                strange.append((at, stop))
+            at = stop or at + 1
         self.beside = {first: code for first, _, code in self.areas}
         self.spoken = Counter(code[:2] for _, _, code in self.areas)
         for at, word in enumerate(self.row.words):
             if at not in self.beside and (country := self._demonym(word)):
                 self.spoken[country] += 1
         cities = [city for sight in sights if (city := self._city(sight))]
+        cities = sorted([*cities, *self._rarer(strange)])
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
+
+    def _run(self, at: int) -> int:
+        """Where a row of words with capitals stops that no list knows, or 0."""
+        if not self.words.capitals or not self._may_name(at):
+            return 0
+        stop = at + 1
+        while stop < len(self.row) and stop - at <= self.longest and self.row.soft[stop]:
+            inner = self.row.gaps[stop] in ("-", "'") or self.row.words[stop] in _PARTICLES
+            if not (self._may_name(stop) or (inner and stop + 1 < len(self.row) and self.row.soft[stop + 1])):
+                break
+            stop += 1
+        while stop > at and not self.row.capital[stop - 1]:
+            stop -= 1
+        return stop
+
+    def _may_name(self, at: int) -> bool:
+        known = at in self.labelled or at in self.person or self.keys[at] in self.words.never
+        return self.row.capital[at] and not known
+
+    def _rarer(self, strange: Sequence[tuple[int, int]]) -> Iterator[City]:
+        """Small towns, and towns that no list has, where the words around say that a town is meant."""
+        known: dict[str, Place] = {}
+        open_ones: list[tuple[int, int, str]] = []
+        for first, stop in strange:
+            name = " ".join(self.row.words[first:stop])
+            told, after = self._told(stop)
+            place = self._rare(first, name, told)
+            if place:
+                known[name] = place
+                yield City(first, stop, place, told, self._headed(first), after or stop)
+            else:
+                open_ones.append((first, stop, name))
+        for first, stop, name in open_ones:
+            if name in known:
+                yield City(first, stop, known[name], "", self._headed(first), stop)
+
+    def _rare(self, first: int, name: str, told: str) -> Place | None:
+        before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
+        told = told or (self._before(first) if before & (_HEADS | BITS["sister"]) else "")
+        if not told and not before & (_HEADS | _LEADING):
+            return None
+        found = [ranked[0] for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].level is Level.CITY]
+        fit = [place for place in found if not told or place.country == told[:2]]
+        if fit:
+            return max(fit, key=lambda place: self._weight((place, Rank.MAIN), told.partition(" ")[2]))
+        if told and len(name) > _SHORTEST_STRANGE:
+            return replace(unknown_place(name.title()), country=told[:2])
+        return None
 
     def _demonym(self, word: str) -> str | None:
         for length in range(len(word), 2, -1):
@@ -271,6 +325,8 @@ class _Finder:
 
     def _is_persons(self, first: int, stop: int) -> bool:
         """Whether an unknown word with a capital stands beside, as a first or family name does."""
+        if first and self.keys[first - 1] in self.words.bars and self.row.soft[first] and self.row.capital[first - 1]:
+            return True
         if not self.words.capitals or self.words.nouns_capital or self._is_headline(first):
             return False
         before = first > 0 and self.row.soft[first] and self._is_strange(first - 1) and self.row.gaps[first] == " "

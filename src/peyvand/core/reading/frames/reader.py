@@ -176,7 +176,7 @@ def _proposal(draft: Draft, folded: Folded, row: Row, capture: str) -> Proposal:
         authority=draft.authority,
         authority_word=_quote(folded, row, draft.authority_word),
         date_text=draft.dated.mention.text if draft.dated else None,
-        acts=acts if step.contact else (),
+        acts=acts if step.frame.contact else (),
     )
     return Proposal(
         statement=statement,

@@ -16,7 +16,7 @@ _WORD_WITH_ENDING = re.compile(r"([^\W_]+)(?:'[^\W\d_]+)?")
 _FORM = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+\*?")
 # What may stand between the words of one phrase.
 _SOFT = frozenset(" -'\"“”„‘’«»‹›.")
-_HARD_STOPS = re.compile(r"\.\s|\n")
+_ABBREVIATED = 2
 
 
 class Hit(NamedTuple):
@@ -77,10 +77,17 @@ def row_of(folded: Folded, words: FrameLexicon) -> Row:
         stops.append(match.end())
         gaps.append(text[before : match.start()])
         before = match.end()
-    soft = [len(gap) <= 3 and _SOFT.issuperset(gap) and not _HARD_STOPS.search(gap) for gap in gaps]
+    soft = [_is_soft(gap, spelled[at - 1] if at else "") for at, gap in enumerate(gaps)]
     capital = [page[folded.origin(start)].isupper() for start in starts]
     row = Row(spelled, starts, stops, gaps, soft, capital)
     return Row(spelled, starts, stops, gaps, soft, capital, _hits(row, words))
+
+
+def _is_soft(gap: str, before: str) -> bool:
+    """Whether words on both sides of a gap may belong to one phrase; a stop only behind a short word ("St. …")."""
+    if len(gap) > 3 or not _SOFT.issuperset(gap):
+        return False
+    return "." not in gap or len(before) <= _ABBREVIATED
 
 
 def _hits(row: Row, words: FrameLexicon) -> list[Hit]:

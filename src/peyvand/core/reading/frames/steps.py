@@ -5,27 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from peyvand.core.calendar import DateKind
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.modality import Mode, mode_of
 from peyvand.core.reading.frames.row import Hit
-from peyvand.core.reading.frames.table import ANY_TIE, CITIES, FRAMES, GOVERNORS, PAPER, TIED, Frame
+from peyvand.core.reading.frames.table import CITIES, FRAMES, PAPER, TIED, Frame
 from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
-_ABSORBED_IN = 10
-_VERBAL = (Time.PAST, Time.COMING, Time.NEVER)
+_GOVERNED_IN = 10
+_NOT_IN = 5
+_OF_A_TIE = (Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
+_YEARS = (DateKind.YEAR, DateKind.RELATIVE_YEAR)
+STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of("two_cities", "this_city"))
 
 
 class Step(NamedTuple):
     """A step as a sentence names it. ``weak``: it is only taken for granted."""
 
-    event: Event
+    frame: Frame
     head: Hit
     sentence: Sentence
     mode: Mode
-    contact: bool = False
     weak: bool = False
+
+    @property
+    def event(self) -> Event:
+        """Which step."""
+        return self.frame.event
 
     @property
     def modality(self) -> Modality:
@@ -35,7 +43,7 @@ class Step(NamedTuple):
 
 def steps_of(sentence: Sentence, topic: bool, words: FrameLexicon) -> Iterator[Step]:
     """Every step of a sentence; ``topic``: the sentences before speak of a tie between cities."""
-    if sentence.has(BITS["other_tie"]) and not sentence.has(BITS["city"]) and len(sentence.cities) < 2:
+    if sentence.has(BITS["other_tie"]) and not sentence.has(TIED):
         return
     found = False
     for hit in sentence.hits:
@@ -43,54 +51,65 @@ def steps_of(sentence: Sentence, topic: bool, words: FrameLexicon) -> Iterator[S
             if hit.mask & frame.trigger and _fits(frame, hit, sentence, topic, words):
                 found = True
                 yield _step(frame, hit, sentence, words)
-    if sentence.has(mask_of("sister", "sistering")):
+    if sentence.has(STANDING.trigger):
         yield from _standing(sentence, weak=found)
 
 
 def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: bool, words: FrameLexicon) -> bool:
     first, stop = sentence.clause(hit.first)
     here = sentence.masked(first, stop)
-    if here & frame.blocks and not here & TIED:
+    if here & frame.blocks or (not frame.nouns and hit.time is Time.NOUN):
         return False
-    if not frame.nouns and hit.time is Time.NOUN:
+    lacks = any(not here & near for near in frame.near) or any(not sentence.mask & need for need in frame.needs)
+    if lacks and not (topic and frame.topic):
         return False
-    if not (topic and frame.topic):
-        if any(not here & near for near in frame.near) or any(not sentence.mask & need for need in frame.needs):
-            return False
-    elif frame.near and not here & frame.near[0] and not sentence.has(ANY_TIE):
+    if here & BITS["states"] and not here & (TIED | CITIES):
         return False
-    if here & BITS["states"] and not (here & (TIED | CITIES)):
-        return False
-    return not (frame.absorbed and hit.time in (Time.NOUN, Time.BASE) and _is_absorbed(hit, sentence, words))
+    nominal = hit.time in (Time.NOUN, Time.BASE)
+    return not (nominal and _governed(hit, sentence, words) & frame.governors)
 
 
-def _is_absorbed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
-    """Whether a step is only the object of one named before it: «approved the signing», «talks on renewing»."""
-    begin = max(sentence.clause(hit.first)[0], hit.first - _ABSORBED_IN * words.reach)
-    return any(other.mask & GOVERNORS and not other.mask & hit.mask for other in sentence.within(begin, hit.first))
+def _governed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:
+    """The labels of the steps named before it in the clause, whose object it may be."""
+    begin = max(sentence.clause(hit.first)[0], hit.first - _GOVERNED_IN * words.reach)
+    return sentence.masked(begin, hit.first) & ~hit.mask
 
 
 def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> Step:
     mode = mode_of(hit, sentence, words)
+    nominal = hit.time in (Time.NOUN, Time.BASE)
     if hit.mask & BITS["invite"] and mode.modality is Modality.DONE:
         mode = Mode(Modality.WISHED, "invited", True)
-    if frame.event is Event.PROPOSAL and mode.modality is Modality.WISHED and hit.time in (Time.NOUN, Time.BASE):
+    elif frame.event is Event.PROPOSAL and mode.modality is Modality.WISHED and nominal:
         mode = Mode(Modality.DONE, "proposed", True)
-    return Step(frame.event, hit, sentence, mode, frame.contact)
+    elif frame.event in _OF_A_TIE and nominal and mode.modality is not Modality.DENIED:
+        governed = _governed(hit, sentence, words)
+        if governed & BITS["propose"]:
+            mode = Mode(Modality.WISHED, "proposed", True)
+        elif governed & BITS["approve"]:
+            mode = Mode(Modality.DONE, "approved", True)
+    if hit.mask & mask_of("sistering", "become") and mode.modality is Modality.DONE and _is_background(hit, sentence):
+        frame = STANDING
+    return Step(frame, hit, sentence, mode)
+
+
+def _is_background(hit: Hit, sentence: Sentence) -> bool:
+    """ "Have been twinned since 1975", "became sister cities in 1992": a tie that stands, and no news."""
+    first, stop = sentence.clause(hit.first)
+    if hit.mask & BITS["sistering"] and sentence.masked(first, stop) & BITS["stand"]:
+        return True
+    start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
+    return any(date.kind in _YEARS and start <= date.span.start < end for date in sentence.dates)
 
 
 def _standing(sentence: Sentence, *, weak: bool) -> Iterator[Step]:
     """That a tie is in force: a word for sister city with a verb of being or having; else it is taken for granted."""
-    for hit in sentence.hits:
-        if not hit.mask & mask_of("sister", "sistering"):
-            continue
-        first, stop = sentence.clause(hit.first)
-        around = sentence.masked(first, stop)
-        stands = bool(around & mask_of("stand", "list") or (hit.mask & BITS["sistering"] and hit.time is Time.PAST))
-        denied = bool(sentence.masked(max(first, hit.first - 5), hit.first) & BITS["not"])
-        mode = Mode(Modality.DENIED if denied and stands else Modality.DONE, "stands" if stands else "granted", stands)
-        yield Step(Event.STANDING, hit, sentence, mode, weak=weak or not stands)
-        return
+    hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
+    first, stop = sentence.clause(hit.first)
+    stands = bool(sentence.masked(first, stop) & mask_of("stand", "own", "list"))
+    denied = stands and bool(sentence.masked(max(first, hit.first - _NOT_IN), hit.first) & BITS["not"])
+    mode = Mode(Modality.DENIED if denied else Modality.DONE, "stands" if stands else "granted", stands)
+    yield Step(STANDING, hit, sentence, mode, weak=weak or not stands)
 
 
 def speaks_of_tie(sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from peyvand.core.ledger.words import Event
-from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS
+from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
 from peyvand.core.reading.frames.words import mask_of
 
 TIED = mask_of("sister", "sistering", "friend")
@@ -13,15 +13,18 @@ PAPER = TIED | mask_of("mou", "pact")
 ANY_TIE = PAPER | BITS["tie"]
 CITIES = mask_of("municipality", "two_cities", "city") | BITS["role:mayor"] | BITS["body:city_council"]
 PEOPLE = mask_of("delegation") | ANY_ROLE
-_OTHERS = mask_of("other_tie")
+BOTH = mask_of("two_cities", "each_other", "partner")
+_ENDINGS = mask_of("suspend", "end")
+_MEETINGS_AT_HOME = mask_of("body:city_council", "body:other:Committee")
 
 
 class Frame(NamedTuple):
     """A step: ``trigger`` words name it. Of each of ``needs`` some label must stand in the sentence, of ``near`` in
     the clause; none of ``blocks`` may stand in the clause.
 
-    ``topic``: a tie that the sentences before speak of stands in for what is needed. ``contact``: the cities meet, so
-    that a tie need not be spoken of. ``absorbed``: as the object of an earlier step («talks on signing») it is none.
+    ``topic``: a tie that the sentences before speak of stands in for what is needed. ``points``: words of the sentence
+    that are enough to mean the pair spoken of, where no partner is named. ``contact``: the cities meet, so that a tie
+    need not be spoken of. ``governors``: as the object of these («talks on signing») it is no step of its own.
     ``nouns``: whether a noun is enough.
     """
 
@@ -29,33 +32,37 @@ class Frame(NamedTuple):
     trigger: int
     needs: tuple[int, ...] = ()
     near: tuple[int, ...] = ()
-    blocks: int = _OTHERS
+    blocks: int = 0
     topic: bool = False
+    points: int = ANY_TIE | BOTH
     contact: bool = False
-    absorbed: bool = False
+    governors: int = 0
     nouns: bool = True
 
 
+_OFFERS = mask_of("approve", "propose", "talk", "draft")
 FRAMES = (
-    Frame(Event.SIGNING, mask_of("sign"), near=(PAPER | BITS["tie"],), topic=True, absorbed=True),
-    Frame(Event.SIGNING, mask_of("become"), near=(TIED,), absorbed=True, nouns=False),
-    Frame(Event.SIGNING, mask_of("sistering"), absorbed=True),
-    Frame(Event.APPROVAL, mask_of("approve"), needs=(ANY_TIE,), topic=True),
-    Frame(Event.PROPOSAL, mask_of("propose"), needs=(ANY_TIE,)),
-    Frame(Event.NEGOTIATION, mask_of("talk"), needs=(ANY_TIE | CITIES | PEOPLE,), contact=True),
-    Frame(Event.DRAFTING, mask_of("draft"), needs=(PAPER,)),
-    Frame(Event.RENEWAL, mask_of("renew"), needs=(ANY_TIE,), topic=True, absorbed=True),
-    Frame(Event.SUSPENSION, mask_of("suspend"), needs=(ANY_TIE,), topic=True, absorbed=True),
-    Frame(Event.TERMINATION, mask_of("end"), needs=(ANY_TIE,), topic=True, absorbed=True),
-    Frame(Event.VISIT, mask_of("visit", "host"), needs=(PEOPLE | CITIES,), contact=True),
-    Frame(Event.VISIT, mask_of("invite"), needs=(PEOPLE | CITIES,), contact=True),
-    Frame(Event.EVENT, mask_of("festival"), needs=(TIED | mask_of("two_cities", "partner"),), topic=True, contact=True),
+    Frame(Event.SIGNING, mask_of("sign"), near=(PAPER | BITS["tie"],), topic=True, governors=_OFFERS),
+    Frame(Event.SIGNING, mask_of("become"), near=(TIED,), governors=_OFFERS, nouns=False),
+    Frame(Event.SIGNING, mask_of("sistering"), governors=_OFFERS),
+    Frame(Event.APPROVAL, mask_of("approve"), needs=(ANY_TIE,), blocks=_ENDINGS, topic=True),
+    Frame(Event.PROPOSAL, mask_of("propose"), needs=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"]),
     Frame(
-        Event.EXCHANGE, mask_of("exchange"), needs=(mask_of("students", "sister", "delegation", "two_cities", "tie"),),
-        topic=True, contact=True,
+        Event.NEGOTIATION, mask_of("talk"), needs=(ANY_TIE | CITIES | PEOPLE,), blocks=_MEETINGS_AT_HOME,
+        points=BOTH | BITS["delegation"], contact=True,
+    ),
+    Frame(Event.DRAFTING, mask_of("draft"), needs=(PAPER,)),
+    Frame(Event.RENEWAL, mask_of("renew"), near=(ANY_TIE,), topic=True, governors=mask_of("approve", "talk")),
+    Frame(Event.SUSPENSION, mask_of("suspend"), near=(ANY_TIE,), topic=True),
+    Frame(Event.TERMINATION, mask_of("end"), near=(ANY_TIE,), topic=True),
+    Frame(
+        Event.VISIT, mask_of("visit", "host"), needs=(PEOPLE | CITIES,), points=BOTH | BITS["delegation"], contact=True,
+    ),
+    Frame(Event.VISIT, mask_of("invite"), needs=(PEOPLE | CITIES,), points=BOTH, contact=True),
+    Frame(Event.EVENT, mask_of("festival"), needs=(TIED | BOTH,), points=TIED | BOTH, contact=True),
+    Frame(
+        Event.EXCHANGE, mask_of("exchange", "school_exchange"),
+        near=(mask_of("students", "sister", "school_exchange"),),
+        points=TIED | BOTH | mask_of("students", "school_exchange"), contact=True,
     ),
 )  # fmt: skip
-
-# Words whose steps take a later one as their object.
-GOVERNORS = mask_of("approve", "propose", "talk", "draft")
-BODIES = ANY_BODY
