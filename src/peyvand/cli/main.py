@@ -17,7 +17,7 @@ COMMANDS = {
     "migrate": "prepare the database, or upgrade it",
     "serve": "run the site",
     "member": "add a member of the office",
-    "read": "read sources (files and folders of text and HTML) and print what they say",
+    "read": "read sources (files, folders, archives, feeds and pages of the web) and print what they say",
     "evaluate": "measure the reader against what members have judged",
     "show": "show a city's bonds, or the biography of one bond",
     "audit": "list what does not agree, is missing or is due",

@@ -6,26 +6,25 @@ import argparse
 from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
 from peyvand.adapters.readers import read_capture
-from peyvand.adapters.sources import REASONS, Captured, UnreadableSource, capture_file
+from peyvand.adapters.sources import Captured, UnreadableSource
 from peyvand.cli.dates import day
+from peyvand.cli.inputs import files_of, reason, sources_at
 from peyvand.cli.messages import _, answer, answer_text, say
 from peyvand.cli.status import Status, Stopped
 from peyvand.cli.wording import reading_as_text, silent_json
 from peyvand.core.reading import Reading, as_json
 
-_READ_IN_FOLDERS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
 # Fewer files are read before a bar could be of use.
 _BAR_FROM = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path)
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="files, folders, and addresses of pages or feeds")
     parser.add_argument("--published", metavar="DATE", type=day, help="the sources' day of publication")
     parser.add_argument("--with-text", action="store_true", help="print the text that offsets count in")
     parser.add_argument("--explain", action="store_true", help="say which words led to each statement")
@@ -42,14 +41,13 @@ def run(options: argparse.Namespace) -> Status:
         raise Stopped(Status.WRONG_USAGE, _("--accept needs --save."))
     second = import_module("peyvand.cli.second").opened() if options.reader == "llm" else None
     intake = _intake(options) if options.save else None
-    found = list(_files(options.paths))
+    read = second.read if second else partial(read_capture, explain=options.explain)
     failed = 0
-    for path in tqdm(found, unit="file", disable=None if len(found) >= _BAR_FROM else True):
-        captured = _capture(path)
-        if captured is None:
+    for captured in _sources(options.paths):
+        if isinstance(captured, UnreadableSource):
+            say(reason(captured))
             failed += 1
             continue
-        read = second.read if second else partial(read_capture, explain=options.explain)
         reading = read(captured, published=options.published)
         _print(reading, options)
         if intake:
@@ -66,21 +64,11 @@ def _intake(options: argparse.Namespace) -> Any:
     return store.open_store("cli.intake").opened(options.member, accept=options.accept)
 
 
-def _files(paths: list[Path]) -> Iterator[Path]:
-    """The named files, and the readable kinds of file in the named folders, in a fixed order."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.suffix.lower() in _READ_IN_FOLDERS and p.is_file())
-        else:
-            yield path
-
-
-def _capture(path: Path) -> Captured | None:
-    try:
-        return capture_file(path)
-    except UnreadableSource as fault:
-        say(f"{path}: {_(REASONS[fault.code]).format(**fault.details)}")
-        return None
+def _sources(paths: list[str]) -> Iterator[Captured | UnreadableSource]:
+    """The sources in the named files, folders and pages, in a fixed order."""
+    found = list(files_of(paths))
+    for path in tqdm(found, unit="file", disable=None if len(found) >= _BAR_FROM else True):
+        yield from sources_at(path)
 
 
 def _print(reading: Reading, options: argparse.Namespace) -> None:

@@ -77,6 +77,8 @@ def _parsed(packed: Packed, part: str, limits: Limits) -> Iterator[tuple[str, El
             if depth > _DEEPEST or seen > 2 * limits.tags:
                 raise UnreadableSource(packed.name, "too_complex", limit=limits.tags)
             yield event, element
+    except UnreadableSource:
+        raise
     except DefusedXmlException as fault:
         raise UnreadableSource(packed.name, "entities") from fault
     except (ParseError, ValueError, LookupError) as fault:

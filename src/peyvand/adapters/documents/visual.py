@@ -22,12 +22,12 @@ _SHAPES = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
 def logical(drawn: Sequence[str], *, from_right: bool = False) -> str:
     """The line that glyphs drawn from left to right make: each item is what one glyph stands for, often one letter.
 
-    ``from_right`` says how the page around it runs, which decides for a line without letters.
+    ``from_right`` says how the page around it runs, which decides for a line of both directions or of none.
     """
     glyphs = _with_marks(_SHAPES.sub(_letters, glyph) for glyph in drawn)
     kinds = [_kind(glyph) for glyph in glyphs]
     right, left = kinds.count("R"), kinds.count("L")
-    if right > left or (right == left and (right or from_right)):
+    if (right and right >= left) or (from_right and (right or not left)):
         return _from_the_right(glyphs, kinds)
     return _from_the_left(glyphs, kinds)
 

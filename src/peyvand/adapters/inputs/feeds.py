@@ -24,6 +24,7 @@ _WORDS = ("encoded", "content", "description", "summary")
 _DATES = ("pubDate", "published", "date", "issued", "updated", "modified")
 _AUTHORS = ("creator", "author", "name")
 _KEPT = frozenset({*_WORDS, *_DATES, *_AUTHORS, "title", "link", "guid", "id"})
+_ENCODING = re.compile(rb"""\s{0,99}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']([\w-]{3,20})["']""")
 _DECLARATION = re.compile(r"\s{0,999}<\?xml[^>]{0,400}\?>")
 # What no XML may hold, and what careless makers leave in it.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -74,7 +75,7 @@ class _Gathered:
 
 def read_feed(data: bytes, name: str, limits: Limits) -> Feed:
     """The entries of a feed, `Limits.entries` of them at most. Raises `UnreadableSource`."""
-    text = _mended(decode(data, name, is_page=True))
+    text = _mended(_decoded(data, name))
     gathered: list[_Gathered] = []
     open_entries: list[_Gathered] = []
     heading = ""
@@ -121,10 +122,26 @@ def _elements(text: str, name: str, limits: Limits) -> Iterator[tuple[str, str, 
             yield event, local, value[:_LONGEST], element.get("href", "") if is_main else ""
             if local not in ("p", "div", "span", "a", "b", "i", "br"):
                 element.clear()
+    except UnreadableSource:
+        raise
     except DefusedXmlException as fault:
         raise UnreadableSource(name, "entities") from fault
     except (ParseError, ValueError, LookupError) as fault:
         raise UnreadableSource(name, "broken_feed", cause=fault) from fault
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return decode(data, name, is_page=True)
+    except UnreadableSource:
+        declared = _ENCODING.match(data)
+        if not declared:
+            raise
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+        raise
 
 
 def _mended(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -9,7 +10,8 @@ from peyvand.adapters.inputs.items import Item
 from peyvand.adapters.sources import Limits, UnreadableSource
 
 _LINE = 1_000_000
-_BEGINS = b"From "
+# Sender and moment: other lines that begin so are sentences.
+_BEGINS = re.compile(rb"From \S{1,300} [^\n]{0,100}\d\d:\d\d")
 
 
 def messages(file: BinaryIO, name: str, limits: Limits) -> Iterator[Item | UnreadableSource]:
@@ -17,7 +19,7 @@ def messages(file: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Unrea
     number, held, size = 0, bytearray(), 0
     after_gap = True
     while line := file.readline(_LINE):
-        if after_gap and line.startswith(_BEGINS):
+        if after_gap and _BEGINS.match(line):
             if number:
                 yield _message(held, size, f"{name}#{number}", limits)
             number, held, size = number + 1, bytearray(), 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +17,6 @@ from peyvand.adapters.inputs.items import Item
 from peyvand.adapters.inputs.kinds import HEAD, Kind, kind_of
 from peyvand.adapters.inputs.mail import open_message
 from peyvand.adapters.inputs.mailboxes import messages
-from peyvand.adapters.inputs.warc import pages
 from peyvand.adapters.sources import LIMITS, Captured, Limits, UnreadableSource, capture_bytes, capture_text
 from peyvand.core.ledger.words import SourceKind
 
@@ -60,10 +60,15 @@ def is_archive(path: Path) -> bool:
 def _items(file: BinaryIO, name: str, limits: Limits) -> Iterator[Item | UnreadableSource]:
     kind = kind_of(file.read(HEAD))
     file.seek(0)
-    if kind is Kind.WARC:
-        yield from pages(file, name, limits)
-    elif kind is Kind.MAILBOX:
-        yield from messages(file, name, limits)
+    if kind in ARCHIVES:
+        found = False
+        # The reader of web archives is slow to start, and most inputs are none.
+        cut = import_module("peyvand.adapters.inputs.warc").pages if kind is Kind.WARC else messages
+        for one in cut(file, name, limits):
+            found = True
+            yield one
+        if not found:
+            yield UnreadableSource(name, "no_entries")
     else:
         data = file.read(limits.bytes + 1)
         if len(data) > limits.bytes:
