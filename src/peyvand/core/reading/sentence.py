@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -23,7 +22,7 @@ _HARD = frozenset("؛;:")
 _T = TypeVar("_T", PlaceMention, DateMention)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A stretch of a sentence that ends with its predicate. Words ``first`` to ``stop - 1`` of the page's line."""
 
@@ -35,11 +34,14 @@ class Clause:
     verbs: tuple[Verb, ...]
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
+    # Every label that stands in it.
+    labels: frozenset[str] = field(init=False, repr=False)
+    # What rules ask for more than once, reckoned when the first asks.
+    _counts_cities: bool | None = field(default=None, init=False, repr=False)
+    _counts_ties: bool | None = field(default=None, init=False, repr=False)
 
-    @cached_property
-    def labels(self) -> frozenset[str]:
-        """Every label that stands in it."""
-        return _labels(self.atoms)
+    def __post_init__(self) -> None:
+        self.labels = _labels(self.atoms)
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
@@ -51,9 +53,14 @@ class Clause:
             return ()
         return [atom for atom in self.atoms if not atom.labels.isdisjoint(labels)]
 
-    @cached_property
+    @property
     def counts_cities(self) -> bool:
         """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
+        if self._counts_cities is None:
+            self._counts_cities = self._tells_cities()
+        return self._counts_cities
+
+    def _tells_cities(self) -> bool:
         cities = self.all("city", "sister_city")
         return any(is_counted(atom, self.sentence.line) or self._is_partly_counted(atom) for atom in cities)
 
@@ -62,9 +69,14 @@ class Clause:
         numbers = (number for number in self.all("several") if number.stop == atom.first)
         return any(self.has_before(number, 0, "with") for number in numbers)
 
-    @cached_property
+    @property
     def counts_ties(self) -> bool:
         """Whether it tells how many ties or offers there are: «هفت پیشنهاد خواهرخواندگی»."""
+        if self._counts_ties is None:
+            self._counts_ties = self._tells_ties()
+        return self._counts_ties
+
+    def _tells_ties(self) -> bool:
         ties = self.all("propose", "pact", "document", "memorandum")
         return any(is_counted(atom, self.sentence.line) or self.has_before(atom, 0, "several") for atom in ties)
 
@@ -108,7 +120,7 @@ class Clause:
         return head.first - self.first - known
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence of an article; ``at`` is its number on the page, ``paragraph`` that of its paragraph."""
 
@@ -124,26 +136,33 @@ class Sentence:
     dates: tuple[DateMention, ...]
     # Whether one of the sentences right before it speaks of a tie.
     follows_tie: bool = False
+    # Every label that stands in it.
+    labels: frozenset[str] = field(init=False, repr=False)
+    # What rules ask for more than once, reckoned when the first asks.
+    _clauses: tuple[Clause, ...] | None = field(default=None, init=False, repr=False)
+    _hard_stops: tuple[int, ...] | None = field(default=None, init=False, repr=False)
+    _starts: list[int] = field(init=False, repr=False)
 
-    @cached_property
-    def labels(self) -> frozenset[str]:
-        """Every label that stands in it."""
-        return _labels(self.atoms)
+    def __post_init__(self) -> None:
+        self.labels = _labels(self.atoms)
+        self._starts = [atom.first for atom in self.atoms]
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
         return not self.labels.isdisjoint(labels)
 
-    @cached_property
+    @property
     def counts_cities(self) -> bool:
         """Whether it tells how many cities there are instead of naming them: «با ۱۲ شهر»."""
         return self.has("city", "sister_city") and any(clause.counts_cities for clause in self.clauses)
 
-    @cached_property
+    @property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, in order; together they cover it."""
-        edges = [self.words.start, *_edges(self), self.words.stop]
-        return tuple(self.stretch(at, first, stop) for at, (first, stop) in enumerate(pairwise(edges)))
+        if self._clauses is None:
+            edges = [self.words.start, *_edges(self), self.words.stop]
+            self._clauses = tuple([self.stretch(at, first, stop) for at, (first, stop) in enumerate(pairwise(edges))])
+        return self._clauses
 
     def between(self, first: int, stop: int) -> tuple[Atom, ...]:
         """The atoms that lie in words ``first`` to ``stop - 1``."""
@@ -167,16 +186,16 @@ class Sentence:
         """Whether a semicolon or a colon stands between the words before ``first`` and ``stop``."""
         return any(first <= at <= stop for at in self.hard_stops)
 
-    @cached_property
+    @property
     def hard_stops(self) -> tuple[int, ...]:
         """Word indexes (one past the last included) before which a semicolon or a colon stands."""
-        line, words = self.line, self.words
-        candidates = (at for at in range(words.start, words.stop + 1) if at >= len(line) or not line.soft[at])
-        return tuple(at for at in candidates if line.sign(at) in _HARD)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [atom.first for atom in self.atoms]
+        if self._hard_stops is None:
+            line, words = self.line, self.words
+            signs = line.breaks(range(words.start - 1, words.stop + 1))
+            ends = (words.stop,) if words.stop == len(line) else ()
+            opens = (0,) if words.start == 0 else ()
+            self._hard_stops = tuple([at for at in (*opens, *signs, *ends) if line.sign(at) in _HARD])
+        return self._hard_stops
 
     def stretch(self, at: int, first: int, stop: int) -> Clause:
         """Words ``first`` to ``stop - 1`` as a clause, the one with number ``at``."""
