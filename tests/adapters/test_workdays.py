@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from peyvand.adapters.workdays import holiday_name, open_days
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "is_open"),
+    [
+        ("IR", date(2025, 4, 9), True),  # 20 Farvardin 1404
+        ("IR", date(2025, 3, 21), False),  # Nowruz
+        ("IR", date(2026, 3, 20), False),  # 29 Esfand 1404
+        ("IR", date(2026, 2, 11), False),  # 22 Bahman
+        ("IR", date(2025, 3, 31), False),  # Eid al-Fitr, by the moon
+        ("IR", date(2025, 11, 28), False),  # Friday
+        ("IR", date(2025, 11, 29), True),  # Saturday
+        ("RU", date(2025, 11, 29), False),
+        ("RU", date(2025, 5, 9), False),
+        ("IT", date(2025, 4, 25), False),
+        ("XK", date(2025, 11, 28), True),
+        ("XX", date(2025, 11, 29), False),
+    ],
+)
+def test_offices_are_open_on_working_days(country: str, day: date, is_open: bool) -> None:
+    assert open_days(country)(day) is is_open
+
+
+def test_a_region_has_holidays_of_its_own() -> None:
+    epiphany = date(2025, 1, 6)
+
+    assert (open_days("DE")(epiphany), open_days("DE", "DE-BY")(epiphany), open_days("DE", "DE-XX")(epiphany)) == (
+        True,
+        False,
+        True,
+    )
+
+
+def test_a_holiday_has_a_name() -> None:
+    assert holiday_name("IR", date(2025, 3, 21), "fa")
+    assert holiday_name("IT", date(2025, 4, 25), "en") == "Liberation Day"
+    assert holiday_name("IT", date(2025, 4, 24), "en") is None
+    assert holiday_name("XX", date(2025, 4, 24), "en") is None
