@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text import Span
 
 # Shorter words are never two that a writer has run together.
 _GLUED = 7
-_ALONE = (1,)
 _NO_LABELS: frozenset[str] = frozenset()
 
 
@@ -53,10 +53,11 @@ class Sense:
     verb: VerbForm | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Atom:
-    """A sense found in words ``first`` to ``stop - 1`` of the line; ``span`` is folded."""
+    """A sense found in words ``first`` to ``stop - 1`` of the line; ``span`` is folded. Nobody changes one."""
 
+    # Not frozen, since freezing makes each of the hundreds of a page three times as dear.
     first: int
     stop: int
     span: Span
@@ -68,14 +69,23 @@ class Atom:
         return not self.labels.isdisjoint(labels)
 
 
+class Opening(NamedTuple):
+    """What a word may begin: its sense alone, the second words of longer rows, and those rows' lengths, longest first.
+
+    The lengths end with 1 where the word has a sense alone.
+    """
+
+    alone: Sense | None
+    seconds: frozenset[str]
+    lengths: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every sense by its row of words: by first word the lengths of the rows that begin with it, the longest first."""
+    """Every sense by its row of words, and by first word what may begin with it."""
 
     senses: Mapping[tuple[str, ...], Sense]
-    lengths: Mapping[str, tuple[int, ...]]
-    # The first two words of every longer row: most words begin none, and one look-up tells.
-    openings: frozenset[tuple[str, str]] = frozenset()
+    openings: Mapping[str, Opening]
     # Letters that join no letter after them: only there do writers run two words together.
     ending: frozenset[str] = frozenset()
 
@@ -83,38 +93,59 @@ class Vocabulary:
     def of(cls, senses: Mapping[tuple[str, ...], Sense], ending: Iterable[str] = ()) -> Vocabulary:
         """The vocabulary of rows of folded words."""
         lengths: dict[str, set[int]] = {}
+        seconds: dict[str, set[str]] = {}
         for words in senses:
             lengths.setdefault(words[0], set()).add(len(words))
-        ordered = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
-        openings = frozenset((words[0], words[1]) for words in senses if len(words) > 1)
-        return cls(senses, ordered, openings, frozenset(ending))
+            if len(words) > 1:
+                seconds.setdefault(words[0], set()).add(words[1])
+        openings = {
+            word: Opening(
+                senses.get((word,)), frozenset(seconds.get(word, ())), tuple(sorted(sizes, reverse=True))
+            )
+            for word, sizes in lengths.items()
+        }  # fmt: skip
+        return cls(senses, openings, frozenset(ending))
 
     def alone(self, word: str) -> Sense | None:
         """The sense of one word by itself."""
-        return self.senses.get((word,))
+        opening = self.openings.get(word)
+        return opening.alone if opening else None
 
 
 def find_atoms(line: WordLine, within: range, vocabulary: Vocabulary) -> tuple[Atom, ...]:
     """Every sense in a range of words, the longest row from the left, none overlapping another."""
-    lengths, senses, openings, words = vocabulary.lengths, vocabulary.senses, vocabulary.openings, line.words
+    openings, words, starts, stops = vocabulary.openings, line.words, line.starts, line.stops
     found: list[Atom] = []
-    at, end = within.start, within.stop
-    while at < end:
+    free, end = within.start, within.stop
+    for at in within:
+        if at < free:
+            continue
         word = words[at]
-        size = 1
-        if word in lengths:
-            opens = at + 1 < end and (word, words[at + 1]) in openings
-            for length in lengths[word] if opens else _ALONE:
-                sense = senses.get(words[at : at + length]) if at + length <= end else None
-                if sense is not None and (length == 1 or all(line.soft[at + 1 : at + length])):
-                    span = Span(line.starts[at], line.stops[at + length - 1])
-                    found.append(Atom(at, at + length, span, sense.labels, sense.verb))
-                    size = length
-                    break
-        elif len(word) >= _GLUED:
-            found.extend(_glued(line, at, vocabulary))
-        at += size
+        opening = openings.get(word)
+        if opening is None:
+            if len(word) >= _GLUED:
+                found.extend(_glued(line, at, vocabulary))
+            continue
+        sense, seconds, lengths = opening
+        stop = at + 1
+        if seconds and stop < end and words[stop] in seconds:
+            sense, stop = _longest(line, at, end, lengths, vocabulary)
+        if sense is not None:
+            found.append(Atom(at, stop, Span(starts[at], stops[stop - 1]), sense.labels, sense.verb))
+            free = stop
     return tuple(found)
+
+
+def _longest(
+    line: WordLine, at: int, end: int, lengths: tuple[int, ...], vocabulary: Vocabulary
+) -> tuple[Sense | None, int]:
+    """The sense of the longest row that begins at a word, with nothing but blanks inside it, and the word after it."""
+    for length in lengths:
+        stop = at + length
+        sense = vocabulary.senses.get(line.words[at:stop]) if stop <= end else None
+        if sense is not None and (length == 1 or all(line.soft[at + 1 : stop])):
+            return sense, stop
+    return None, at + 1
 
 
 def _glued(line: WordLine, at: int, vocabulary: Vocabulary) -> tuple[Atom, ...]:
