@@ -33,3 +33,8 @@ def test_the_offices_of_two_cities() -> None:
 def test_both_sides_are_known_where_a_tie_is_named() -> None:
     assert names_sides(sentence("این پیمان پابرجاست.").clauses[0])
     assert not names_sides(sentence("هوا سرد است.").clauses[0])
+
+
+def test_a_meeting_that_is_only_where_a_signature_took_place_is_no_talk() -> None:
+    clause = sentence("شهرداران کاشمر و اوش در نشستی سند را امضا کردند.").clauses[0]
+    assert [trigger.event for trigger in negotiations(clause)] == []

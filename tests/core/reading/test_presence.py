@@ -31,4 +31,5 @@ def test_visits_that_a_place_tells(text: str, found: list[str]) -> None:
 def test_a_building_of_the_city_is_in_the_city() -> None:
     clause = sentence("شهردار اوش در تالار شهرداری کاشمر سخن گفت.").clauses[0]
     place = next(mention.place for mention in clause.places if mention.name == "کاشمر")
-    assert place is not None and venue_city(clause) == place.id
+    assert place is not None
+    assert venue_city(clause) == place.id

@@ -14,7 +14,7 @@ from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _COMING = (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE)
-_PENDING_REACH, _CITY_REACH = 6, 8
+_PENDING_REACH, _CITY_REACH, _VOTE_REACH = 6, 8, 3
 # Of these a council says yes or no without giving leave for a tie.
 _NO_LEAVE = ("propose", "end", "suspend")
 _HANDS_OVER = ("send", "take", "bring", "become", "make")
@@ -28,7 +28,7 @@ def approvals(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("reject"):
         yield from _refused(head, clause)
     for verb in clause.verbs:
-        if verb.kind in ("accept", "give", "bring"):
+        if verb.kind in ("accept", "give", "bring", "make", "attain"):
             yield from _by_verb(verb, clause)
     if not clause.has("approve"):
         for head in clause.all("vote", "review"):
@@ -54,7 +54,7 @@ def _is_about_tie(clause: Clause) -> bool:
 
 def _approved(head: Atom, clause: Clause) -> Iterator[Trigger]:
     mode = mode_of(head, clause)
-    if mode is None or clause.has("end", "suspend"):
+    if mode is None or clause.has("end", "suspend") or clause.has_after(head, 0, "experts"):
         return
     if mode.verb is not None and any(atom.stop == mode.verb.first for atom in clause.all("reject")):
         return
@@ -80,7 +80,8 @@ def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if verb is None or verb.first - head.stop > 1 or not clause.has(*TIES, "bill") or clause.has("untrue", "rumour"):
         return
     mode = mode_of(head, clause)
-    if mode is not None and mode.modality is Modality.DONE:
+    ends = any(atom.stop <= head.first for atom in clause.all("end", "suspend"))
+    if mode is not None and mode.modality is Modality.DONE and not ends:
         yield Trigger(Event.APPROVAL, head, clause, stated(Modality.DENIED, verb, "refused"))
 
 
@@ -93,7 +94,9 @@ def _by_verb(verb: Verb, clause: Clause) -> Iterator[Trigger]:
         if clause.has("council") and clause.has(*TIES, "it", "bill", "renew") and not clause.has(*_NO_LEAVE):
             yield Trigger(Event.APPROVAL, as_head(verb, "approve"), clause, mode)
         return
-    votes = [atom for atom in clause.all("vote") if 0 <= verb.first - atom.stop <= 1]
+    votes = [atom for atom in clause.all("vote") if 0 <= verb.first - atom.stop <= _VOTE_REACH]
+    if verb.kind in ("make", "attain") and not any(a.has("happen") and a.stop == verb.first for a in clause.atoms):
+        return
     if votes and (clause.has(*TIES, "bill", "it") or clause.sentence.has(*TIES)):
         yield Trigger(Event.APPROVAL, votes[-1], clause, mode)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.concluding import conclusions
 from peyvand.core.reading.modality import mode_of
-from peyvand.core.reading.mode import stated
+from peyvand.core.reading.mode import governed, stated
 from peyvand.core.reading.presupposing import presupposed
 from peyvand.core.reading.sentence import SISTER, TIES, Clause, words_between
 from peyvand.core.reading.signing import OTHER_STEPS, REACH, counts_as, is_apposition, signings
@@ -16,8 +16,9 @@ from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _LIST_REACH = 10
+_ENDED = ("suspend", "end", "renew", "resume", "sign", "propose", "talk", "approve")
 _ASIDE = ("in", "within", "aside", "after", "with")
-_RIVALS = ("travel", "festival", "swap", "dispatch")
+_RIVALS = ("travel", "festival", "swap", "dispatch", "talk", "meet")
 
 
 def standings(clause: Clause) -> Iterator[Trigger]:
@@ -39,6 +40,9 @@ def standings(clause: Clause) -> Iterator[Trigger]:
 def _are_sisters(head: Atom, verb: Verb, clause: Clause) -> bool:
     """«خواهرخوانده‌اند»; «خواهرخوانده … محسوب می‌شود»."""
     if counts_as(head, verb, clause):
+        return True
+    ranked = clause.has_before(head, 1, "ranks") and verb.tense is Tense.PRESENT
+    if ranked and verb.kind in ("have", "take"):
         return True
     if verb.kind != "be" or verb.tense is Tense.FUTURE or verb.earlier:
         return False
@@ -82,6 +86,19 @@ def _stands(head: Atom, verb: Verb, clause: Clause) -> Iterator[Trigger]:
     yield Trigger(Event.STANDING, head, clause, mode, is_known=known, why="stands")
 
 
+def _kept(clause: Clause) -> Iterator[Trigger]:
+    """«پیوند با … را ادامه می‌دهد», «می‌خواهد رابطه با … را حفظ کند»: the tie is there."""
+    if clause.has("hope", "need", "wants", *_ENDED) or not (clause.has(*TIES) or clause.sentence.follows_tie):
+        return
+    for head in clause.all("keep", "lasting"):
+        verb = clause.sentence.next_verb(head)
+        if verb is None or verb.first != head.stop or verb.negative or verb.kind not in ("make", "give", "have"):
+            continue
+        ties = [atom for atom in clause.all(*TIES, "relation") if atom.stop <= head.first]
+        if ties and clause.has_before(head, 0, "object"):
+            yield Trigger(Event.STANDING, ties[0], clause, governed(Modality.DONE, verb, "kept"), why="kept")
+
+
 def _stays(clause: Clause) -> Iterator[Trigger]:
     """«… و تا آن روز به قوت خود باقی است»: the tie is the subject of the clause before."""
     for head in clause.all("standing"):
@@ -117,10 +134,12 @@ def _lists_on(clause: Clause) -> Iterator[Trigger]:
 
 def renewals(clause: Clause) -> Iterator[Trigger]:
     """Extended, updated, revived, resumed. Leave to renew is an approval, its refusal leaves the tie unrenewed."""
-    for head in clause.all("renew"):
+    for head in clause.all("renew", "resume"):
+        verb = clause.sentence.next_verb(head)
+        if head.has("resume") and (verb is None or verb.first != head.stop or verb.kind != "take"):
+            continue
         if not _is_about_tie(head, clause):
             continue
-        verb = clause.sentence.next_verb(head)
         if verb is None or not _gives_leave(verb, clause):
             yield from named(Event.RENEWAL, head, clause)
         elif verb.negative:
@@ -178,6 +197,8 @@ def bond_steps(clause: Clause) -> Iterator[Trigger]:
         yield from signings(clause)
     if clause.has("sealed", "groundwork", "last_steps", *SISTER):
         yield from conclusions(clause)
+    if clause.has("keep", "lasting"):
+        yield from _kept(clause)
     if clause.has(*TIES):
         yield from standings(clause)
         yield from listings(clause)
@@ -186,7 +207,7 @@ def bond_steps(clause: Clause) -> Iterator[Trigger]:
         yield from _lists_on(clause)
     elif clause.has("standing") and clause.sentence.has(*TIES):
         yield from _stays(clause)
-    if clause.has("renew"):
+    if clause.has("renew", "resume"):
         yield from renewals(clause)
     if clause.has("suspend", "end"):
         yield from endings(clause)

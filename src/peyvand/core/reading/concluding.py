@@ -47,6 +47,9 @@ def _came_true(head: Atom, clause: Clause) -> Iterator[Trigger]:
 def _is_of_tie(head: Atom, clause: Clause) -> bool:
     """Whether a tie comes true: «این موضوع», said here or in the clause before, or a relation between cities."""
     before = clause.earlier
+    sought = before is not None and before.has(*SISTER) and before.has("hope", "effort", "wants")
+    if sought and not clause.has("matter"):
+        return True
     if means_tie(clause) or (before is not None and means_tie(before) and not clause.has("matter", "bill")):
         return True
     related = clause.has("relation") and clause.has("between") and len(clause.places) > 1

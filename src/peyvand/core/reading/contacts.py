@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import governed, stated
 from peyvand.core.reading.sentence import Clause, words_between
@@ -29,9 +30,17 @@ def events(clause: Clause) -> Iterator[Trigger]:
             if verb is not None and verb.kind == "see":
                 continue
             yield from contact(Event.EVENT, head, clause)
+        for head in clause.all("opening") if _is_of_two(clause) else ():
+            yield from contact(Event.EVENT, head, clause)
     for head in clause.all("perform"):
         if not _is_performed(head, clause) and not _is_field(head, clause):
             yield from contact(Event.EVENT, head, clause)
+
+
+def _is_of_two(clause: Clause) -> bool:
+    """Whether a clause names two cities, or one and «این شهر»: «بوستان سمرقند در شیراز گشایش یافت»."""
+    cities = {place.name for place in clause.places if place.level is Level.CITY}
+    return len(cities) + clause.has("this_city", "that_city", "counterpart") > 1
 
 
 def _is_aside(head: Atom, clause: Clause) -> bool:
@@ -88,6 +97,8 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("training"):
         yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("swap"):
+        if clause.has_after(head, 0, "experience"):
+            continue
         sent = clause.has_after(head, _SWAP_REACH, "persons", "delegation")
         if sent or clause.has_before(head, _SWAP_REACH, "persons"):
             yield from contact(Event.EXCHANGE, head, clause)
@@ -96,6 +107,9 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
             yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("festival", "perform"):
         if _is_performed(head, clause):
+            yield from contact(Event.EXCHANGE, head, clause)
+    for head in clause.all("host"):
+        if people and not clause.has("municipality", "delegation"):
             yield from contact(Event.EXCHANGE, head, clause)
     for verb in clause.verbs:
         if any(person.first < verb.first for person in people) and _moves_people(verb, clause):
@@ -111,7 +125,7 @@ def _moves_people(verb: Verb, clause: Clause) -> bool:
 def contact_steps(clause: Clause) -> Iterator[Trigger]:
     """Everything in a clause that the cities do with each other."""
     yield from visits(clause)
-    if clause.has("festival", "name_after", "perform"):
+    if clause.has("festival", "name_after", "perform", "landmark"):
         yield from events(clause)
     if clause.has("persons", "training", "swap", "troupe"):
         yield from exchanges(clause)

@@ -13,7 +13,7 @@ from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.reference import Focus, Found
 from peyvand.core.reading.rolls import rolls
-from peyvand.core.reading.sentence import TIES, Clause, Sentence
+from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence
 from peyvand.core.reading.sharing import each_tie
 from peyvand.core.reading.steps import way_steps
 from peyvand.core.reading.trigger import Trigger
@@ -35,7 +35,7 @@ _NAMING = frozenset((
     *TIES, "sign", "toward", "renew", "suspend", "end", "standing", "propose", "approve", "reject", "vote", "review",
     "opinion", "talk", "meet", "draft", "text", "composing", "travel", "host", "invite", "dispatch", "city_hall",
     "delegation", "festival", "name_after", "perform", "persons", "training", "they", "sealed",
-    "groundwork", "last_steps", "raise", "relation", "effort",
+    "groundwork", "last_steps", "raise", "relation", "effort", "keep", "resume", "presence", "opening",
 ))  # fmt: skip
 _NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive"))
 
@@ -72,6 +72,9 @@ def _without_names(sentence: Sentence, names: Sequence[Span]) -> Sentence:
 def steps_named(clause: Clause) -> Iterator[Trigger]:
     """The steps that a clause names, before it is known between whom."""
     if clause.labels.isdisjoint(_NAMING) and not any(verb.kind in _NAMING_VERBS for verb in clause.verbs):
+        return
+    if clause.sentence.has("definition") and clause.sentence.has(*SISTER) and not clause.has("this", "two_cities"):
+        # «خواهرخواندگی پیمانی است که دو شهر می‌بندند» tells of no step.
         return
     for trigger in (*bond_steps(clause), *way_steps(clause), *contact_steps(clause)):
         if not _is_cited(trigger.head, clause.sentence):

@@ -60,13 +60,17 @@ def _is_going_on(trigger: Trigger) -> bool:
 
 def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
     """Whether both sides meet: offices of two cities, «دو طرف», «همتای خود», or one of a city with us or him."""
-    if clause.has("sign") or (clause.has("propose") and clause.has(*TIES)) or _is_silent(head, clause):
+    if _is_to_sign(head, clause) or (clause.has("propose") and clause.has(*TIES)) or _is_silent(head, clause):
+        return False
+    if mode.why != "occasion" and clause.has_before(head, 1, "in"):
         return False
     with_the_other = clause.has_after(head, _TALK_REACH, "with") or clause.has_before(head, _TALK_REACH, "with")
     offices = offices_in(clause)
-    if len(offices) == 2 and (with_the_other or _share_subject(clause)):
+    named = offices - {""}
+    if (len(named) == 2 or (len(named) == 1 and offices != named)) and (with_the_other or _share_subject(clause)):
         return True
-    if _is_said(mode) and clause.has("two_cities", "counterpart") and not clause.has(*_AT_HOME):
+    points_back = mode.why == "occasion" and clause.has_before(head, 0, "this")
+    if _is_said(mode) and clause.has("two_cities", "counterpart") and not clause.has(*_AT_HOME) and not points_back:
         return True
     if mode.force is Force.STATED and clause.has("sister") and len(clause.places) > 1:
         return clause.has("happen") and not clause.has("envoy", *_AT_HOME)
@@ -75,7 +79,14 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
     if mode.why != "occasion" or clause.has_before(head, 0, "this"):
         return False
     together = clause.has("joint") and any(verb.plural for verb in clause.verbs)
-    return together or (with_the_other and len(offices) == 1 and clause.has("he", "us"))
+    return together or (with_the_other and len(named) == 1 and clause.has("he", "us"))
+
+
+def _is_to_sign(head: Atom, clause: Clause) -> bool:
+    """«در این دیدار سند را امضا کردند»: what is told is the signature."""
+    verb = clause.sentence.next_verb(head)
+    signed = (one for one in clause.all("sign") if not clause.has_before(one, 1, "after", "purpose", "until"))
+    return any(clause.sentence.next_verb(one) is verb for one in signed)
 
 
 def _is_silent(head: Atom, clause: Clause) -> bool:
@@ -165,6 +176,8 @@ def names_sides(clause: Clause) -> bool:
     """Whether words of a clause tell that it is about two sides that are known."""
     together = any(verb.first_person and verb.plural for verb in clause.verbs)
     together = together or any(clause.has_before(atom, 0, "this") for atom in clause.all("travel", "meet"))
+    if clause.has("joint") and clause.sentence.follows_tie:
+        return True
     return together or clause.has("two_cities", "counterpart", "friends", "round", *TIES)
 
 
@@ -177,7 +190,9 @@ def _is_elsewhere(head: Atom, clause: Clause) -> bool:
     """«در گفت‌وگو با خبرنگار ما گفت», and talks with ambassadors and ministers, who are no city."""
     if head.has("speech") and not clause.has(*TIES, "two_cities", "counterpart"):
         return True
-    if clause.has_after(head, 3, "media", "envoy", "state") or clause.has_after(head, 0, "phone"):
+    if clause.has_after(head, 3, "media") or clause.has_after(head, 0, "phone"):
+        return True
+    if clause.has_after(head, 3, "envoy", "state") and not (head.has("meet") and len(offices_in(clause)) > 1):
         return True
     before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= _TALK_REACH]
     return any(

@@ -11,6 +11,7 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 
 _NEAR = 3
 # What cities do with each other can be called off.
+_REFUSABLE = ("end", "suspend", "renew", "sign", "travel")
 # Words for what may be the occasion of something else.
 _OCCASIONS = ("meet", "talk", "travel")
 _CONTACTS = ("travel", "festival", "swap", "dispatch", "presence")
@@ -48,12 +49,18 @@ def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         return stated(Modality.DENIED, verb, "called off")
     if _any(before, "never"):
         return governed(Modality.DENIED, verb, "never")
-    return stated(Modality.DENIED, verb, "failed") if _any(after, "failed") else None
+    if head.has(*_REFUSABLE) and any(atom.has("reject") and atom.stop == verb.first for atom in after):
+        return stated(Modality.WISHED if verb.negative else Modality.DENIED, verb, "rejected")
+    if _any(after, "failed"):
+        # «لغو را منتفی نمی‌داند».
+        return stated(Modality.WISHED if verb.negative else Modality.DENIED, verb, "failed")
+    return None
 
 
 def _occasion(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     """«در دیدار با … خواستار … شد», «طی سفر خود … گفت»: whatever was said there, the meeting took place."""
-    if not head.has(*_OCCASIONS) or not verb.is_past:
+    told = (verb, *(other for other in clause.verbs if other.finite and other.first >= head.stop))
+    if not head.has(*_OCCASIONS) or not any(one.is_past for one in told):
         return None
     leads = clause.has_before(head, 1, "in", "within", "aside")
     return governed(Modality.DONE, verb, "occasion") if leads else None
@@ -80,6 +87,9 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if _any(near, *WISHES) and verb.is_past and verb.kind == "be":
         # «به دنبال آن بود»: what came of it is not said.
         return None
+    if verb.negative and _any(near, "hope", "wants", "plan"):
+        # «قصد پایان دادن به آن را ندارد».
+        return governed(Modality.DENIED, verb, "unwanted")
     if _any(near, *WISHES):
         wish = mentioned if aims and not _any(near, "ready") else governed
         return wish(Modality.WISHED, verb, "wish")

@@ -31,8 +31,11 @@ def mode_of(head: Atom, clause: Clause) -> Mode | None:
         return mode_without_verb(head, clause)
     if not is_own(head, verb, sentence):
         return mentioned_mode(head, verb, clause)
+    if verb.negative and any(atom.has("need") for atom in sentence.before(head, 1)):
+        return None
     if any(atom.has("hope", "ready", "need", "wants") for atom in sentence.before(head, 1)):
-        return None if verb.negative else governed(Modality.WISHED, verb, "wish")
+        # «قصد لغو آن را ندارد»
+        return governed(Modality.DENIED if verb.negative else Modality.WISHED, verb, "wish")
     return _said(verb, head, clause)
 
 

@@ -13,9 +13,9 @@ from peyvand.core.reading.vocabulary import Atom
 
 PRESUPPOSED = "presupposed"
 _ELSEWHERE = (
-    "sign", "approve", "bill", "vote", "propose", "talk", "renew", "suspend", "end", "draft", "text", "begin", "need",
-    "wants", "hope", "ready", "may", "plan", "condition", "in_case", "rumour", "untrue", "failed", "never", "raise",
-    "effort", "sealed", "conclude", "toward", "groundwork", "last_steps", "soon", "reject",
+    "sign", "approve", "bill", "vote", "propose", "talk", "renew", "resume", "suspend", "end", "draft", "text",
+    "begin", "need", "wants", "hope", "ready", "may", "plan", "condition", "in_case", "rumour", "untrue", "failed",
+    "never", "raise", "effort", "sealed", "conclude", "toward", "groundwork", "last_steps", "soon", "reject",
 )  # fmt: skip
 _JUDGING = ("call", "know", "count")
 

@@ -84,7 +84,9 @@ def _raises_tie(head: Atom, clause: Clause) -> bool:
     if not (verb.first == head.stop or joined):
         return False
     since = clause.all("matter")[0].first if means_tie(clause) else clause.first
-    if any(atom.has(*_OTHER_STEPS, "untrue", "end") for atom in clause.sentence.between(since, verb.first)):
+    others = [atom for atom in clause.sentence.between(since, verb.first) if atom.has(*_OTHER_STEPS, "untrue")]
+    # A plan («طرح») that is brought up is an offer, but in a council it is a bill.
+    if any(not atom.has("bill") for atom in others) or (others and clause.sentence.has("council", "vote")):
         return False
     return clause.has("sister") or (means_tie(clause) and not head.has("effort", "pursue"))
 
@@ -103,7 +105,8 @@ def _wants_tie(head: Atom, clause: Clause) -> bool:
         return clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs)
     if any(head.stop <= atom.first < tie.first for atom in clause.all(*_OTHER_OBJECTS)):
         return False
-    return not clause.has_after(tie, 1, "sign", *_OTHER_OBJECTS)
+    talked = any(head.stop <= atom.first < tie.first for atom in clause.all("talk"))
+    return not talked and not clause.has_after(tie, 1, "sign", *_OTHER_OBJECTS)
 
 
 def _hopes_for_tie(head: Atom, clause: Clause) -> bool:
@@ -113,14 +116,17 @@ def _hopes_for_tie(head: Atom, clause: Clause) -> bool:
     if tie is None or clause.has(*_OTHER_STEPS, *_OTHER_OBJECTS, "draft", "text", "relation"):
         return False
     verb = clause.sentence.next_verb(tie)
+    if verb is not None and verb.kind == "be" and verb.is_past:
+        # «در پی آن بود»: what came of it is not said.
+        return False
     # «علاقه‌مندیم خواهرخواندگی را تحکیم کنیم»: the tie is there.
     return verb is None or verb.tense is not Tense.SUBJUNCTIVE or verb.kind in ("become", "be", "tie", "have")
 
 
 def _offered_before(head: Atom, clause: Clause) -> Atom | None:
-    """The tie in «برای خواهرخواندگی با … اعلام آمادگی کرد», where the words for it come last."""
+    """The tie in «برای خواهرخواندگی با … اعلام آمادگی کرد», «به خواهرخواندگی با … علاقه‌مند است»."""
     verb = clause.sentence.next_verb(head)
-    if verb is None or verb.first != head.stop or verb.kind != "make":
+    if verb is None or verb.first not in (head.first, head.stop) or verb.kind not in ("make", "be", "have"):
         return None
     ties = (atom for atom in clause.all("sister") if atom.stop <= head.first)
     return next((tie for tie in ties if clause.has_before(tie, 2, "purpose", "to")), None)

@@ -19,6 +19,8 @@ _TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "expe
 _HOSTED = ("delegation", "municipality", "experts", "guest", "counterpart", "host")
 # How many words may stand between «سفر» and «به».
 _GOAL = 6
+# So many words after «وارد» the place stands: «وارد فرودگاه بین‌المللی …».
+_ENTERED = 4
 # With these words something else than people moves.
 _NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "renew", "end", "persons")
 
@@ -57,7 +59,8 @@ def _told_as_over(trigger: Trigger) -> Trigger:
 def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
     """Words and predicates that tell that guests of the one city came to the other."""
     if clause.has("delegation", "municipality") or any(place.role is Role.OFFICE for place in clause.places):
-        yield from (one for one in clause.all("guest", "host") if not _is_no_guest(one, clause))
+        guests = clause.has("persons") and not clause.has("municipality", "delegation")
+        yield from () if guests else (one for one in clause.all("host") if not _is_no_guest(one, clause))
     if clause.has("to", "from") and clause.places and not clause.has(*_NO_JOURNEY):
         yield from (verb for verb in clause.verbs if verb.kind in _MOVES and _moves(verb, clause))
     if clause.has("delegation") and not clause.has("persons"):
@@ -85,6 +88,9 @@ def _in_city_hall(clause: Clause) -> Iterator[Trigger]:
     """What a mayor did in the other city's hall was done on a visit."""
     for head in clause.all("city_hall"):
         verb = clause.sentence.next_verb(head)
+        if clause.has_after(head, 0, "this_city"):
+            # The hall of the mayor's own city.
+            continue
         if verb is not None and verb.is_past and not verb.negative:
             yield Trigger(Event.VISIT, head, clause, governed(Modality.DONE, verb, "city hall"), why="city hall")
 
@@ -102,7 +108,18 @@ def _moves(verb: Verb, clause: Clause) -> bool:
     return verb.kind in ("go", "come") and clause.has("municipality") and reached
 
 
+def _enters_nowhere(head: Atom, clause: Clause) -> bool:
+    """«وارد مذاکره شود», «وارد مرحله تازه‌ای شد»: nobody enters a city."""
+    line = clause.sentence.line
+    starts = {line.first(place.span.start) for place in clause.places}
+    near = range(head.stop, min(head.stop + _ENTERED, clause.stop))
+    named = any(at in starts for at in near)
+    return not named and not clause.has_after(head, 2, "city", "this_city", "that_city", "airport", "province")
+
+
 def _is_journey(head: Atom, clause: Clause) -> bool:
+    if head.has("enter") and _enters_nowhere(head, clause):
+        return False
     if clause.has("invite") and clause.has_before(head, 1, "purpose"):
         return False
     if clause.has_after(head, 0, "he"):

@@ -1,0 +1,34 @@
+"""One step told in many words: what the reader makes of the language's variants, whatever the order."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.towns import told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("کاشمر از خواهرخواندگی با باتومی دست کشید.", {"termination done: Batumi, Kashmar"}),
+        ("کاشمر روابط خواهرخواندگی خود با باتومی را گسست.", {"termination done: Batumi, Kashmar"}),
+        ("شورای شهر کاشمر تماس‌های رسمی با باتومی را به حالت تعلیق درآورد.", {"suspension done: Batumi, Kashmar"}),
+        ("شهردار کاشمر لغو خواهرخواندگی با باتومی را رد کرد.", {"termination denied: Batumi, Kashmar"}),
+        ("کاشمر قصد پایان دادن به خواهرخواندگی با باتومی را ندارد.", {"termination denied: Batumi, Kashmar"}),
+        ("کاشمر و باتومی همکاری‌های خواهرخواندگی خود را از سر گرفتند.", {"renewal done: Batumi, Kashmar"}),
+        ("کاشمر پیوند خواهرخواندگی با باتومی را ادامه می‌دهد.", {"standing done: Batumi, Kashmar"}),
+        ("باتومی در فهرست خواهرخوانده‌های کاشمر جای دارد.", {"standing done: Batumi, Kashmar"}),
+        ("کاشمر و باتومی خواهرخوانده یکدیگرند.", {"standing done: Batumi, Kashmar"}),
+        ("شهردار از خواهرخوانده شدن کاشمر و باتومی خبر داد.", {"signing done: Batumi, Kashmar"}),
+        ("مجوز انعقاد پیمان خواهرخواندگی کاشمر و باتومی صادر شد.", {"approval done: Batumi, Kashmar"}),
+        ("لایحه خواهرخواندگی کاشمر و باتومی رأی لازم را کسب نکرد.", {"approval denied: Batumi, Kashmar"}),
+        ("شهرداری کاشمر به خواهرخواندگی با باتومی علاقه‌مند است.", {"signing wished: Batumi, Kashmar"}),
+        ("ایده خواهرخواندگی کاشمر و باتومی از سوی شهرداری مطرح شد.", {"proposal done: Batumi, Kashmar"}),
+        ("شهردار در باتومی از نماد شهر کاشمر پرده‌برداری کرد.", {"event done: Batumi, Kashmar"}),
+        ("خواهرخواندگی پیمانی است که شهرهای کاشمر و باتومی می‌بندند.", set()),
+        ("شهردار کاشمر در پی خواهرخواندگی با باتومی بود، اما محقق نشد.", {"signing denied: Batumi, Kashmar"}),
+        ("قرار است شهرداری کاشمر و شهرداری باتومی وارد مذاکره شوند.", {"negotiation planned: Batumi, Kashmar"}),
+        ("شهردار باتومی از پیشنهاد شهردار کاشمر استقبال کرد.", set()),
+    ],
+)
+def test_reads(text: str, found: set[str]) -> None:
+    assert told(text) == found
