@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from tests.factories.procedures import DRAFT, LEAVE, NAMES, SIGNING, pack, step
 
-from peyvand.core.procedure.pack import Ban, Effect, PackFault, Purpose, Step, check, pack_on
+from peyvand.core.ledger.words import Event
+from peyvand.core.procedure.pack import Ban, Effect, PackFault, Purpose, Step, check, event_of, pack_on
 
 
 def test_a_pack_that_leads_to_a_signature_passes() -> None:
@@ -49,3 +50,19 @@ def test_a_ban_binds_its_countries_where_and_while_it_holds() -> None:
 
     assert [ban.binds("CN", "US-TX", day) for day in days] == [False, True, False]
     assert (ban.binds("FR", "US-TX", days[1]), ban.binds("CN", "US-CA", days[1])) == (False, False)
+
+
+def test_the_ledger_hears_what_a_step_means_for_the_bond() -> None:
+    vote = step("vote", Effect.DECISION)
+
+    assert [event_of(vote, purpose) for purpose in (Purpose.CONCLUDE, Purpose.END, Purpose.SUSPEND)] == [
+        Event.APPROVAL,
+        Event.TERMINATION,
+        Event.SUSPENSION,
+    ]
+    assert [event_of(SIGNING, purpose) for purpose in (Purpose.CONCLUDE, Purpose.RENEW)] == [
+        Event.SIGNING,
+        Event.RENEWAL,
+    ]
+    assert event_of(step("draft", Effect.ACT, event=Event.DRAFTING), Purpose.CONCLUDE) is Event.DRAFTING
+    assert event_of(DRAFT, Purpose.CONCLUDE) is None

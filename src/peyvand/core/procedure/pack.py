@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from peyvand.core.ledger.words import Instrument
+from peyvand.core.ledger.words import Event, Instrument
 
 
 class Purpose(StrEnum):
@@ -93,6 +93,8 @@ class Step:
     name: Names
     who: Names
     effect: Effect
+    # What the ledger hears when it is done, where that is more than its effect tells.
+    event: Event | None = None
     after: tuple[str, ...] = ()
     body: str | None = None
     days: int | None = None
@@ -146,6 +148,24 @@ class Pack:
     def holds(self, on: date) -> bool:
         """Whether this version was the law on a day."""
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+
+_HEARD = {
+    Effect.DECISION: Event.APPROVAL,
+    Effect.PERMISSION: Event.APPROVAL,
+    Effect.SILENCE: Event.APPROVAL,
+    Effect.SIGNING: Event.SIGNING,
+}
+_VOTED = {Purpose.SUSPEND: Event.SUSPENSION, Purpose.END: Event.TERMINATION}
+
+
+def event_of(step: Step, purpose: Purpose) -> Event | None:
+    """What the ledger hears when a step is done. A vote to suspend or to end is itself the suspension or the end."""
+    if step.effect is Effect.DECISION and purpose in _VOTED:
+        return _VOTED[purpose]
+    if step.effect is Effect.SIGNING and purpose is Purpose.RENEW:
+        return Event.RENEWAL
+    return step.event or _HEARD.get(step.effect)
 
 
 class PackFault(ValueError):
