@@ -99,6 +99,8 @@ def _build(data: Any) -> CalendarWords:
         shy_seasons=frozenset(season["number"] for season in data["seasons"] if season.get("shy")),
         followers=_folded(data["followers"]),
         plurals=_folded(data.get("plurals", ())),
+        dotted_days=data.get("dotted_days", False),
+        counted_dates=data.get("counted_dates", False),
     )
 
 

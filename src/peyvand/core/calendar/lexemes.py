@@ -17,7 +17,9 @@ from peyvand.core.text import Folded, Span
 _YEAR_DIGITS = 4
 # Code points that are cut at once: what a page needs in memory does not grow with it.
 _BLOCK = 16_384
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
+_HAN = "\u3400-\u9fff"
+# Chinese is written without spaces: each sign is a token.
+_TOKEN = re.compile(rf"[^\W\d_{_HAN}]+|\d+|[^\w\s]|\n|[{_HAN}]")
 
 
 class Word(IntEnum):
@@ -129,6 +131,9 @@ class CalendarWords:
     followers: frozenset[str] = frozenset()
     # Endings apart from their word that make «سه‌شنبه ها» any of them.
     plurals: frozenset[str] = frozenset()
+    # Whether a stop makes a number a day («9. April»), and whether dates are counted with units («2025年4月9日»).
+    dotted_days: bool = False
+    counted_dates: bool = False
 
 
 class Lexeme(NamedTuple):

@@ -30,6 +30,24 @@ def numeric(row: Row, at: int) -> Parsed | None:
     return single(said, stop, backed=True) if said else None
 
 
+def counted(row: Row, at: int) -> Parsed | None:
+    """A date counted with units: «2025年4月9日», «4月9日», «2025年4月»."""
+    if not row.words.counted_dates:
+        return None
+    said: dict[Word, int] = {}
+    stop = at
+    for unit in (Word.YEAR_UNIT, Word.MONTH_UNIT, Word.DAY_UNIT):
+        if row[stop].word in (Word.DIGITS, Word.CARDINAL) and row[stop + 1].word is unit:
+            said[unit] = row[stop].value
+            stop += 2
+    year, month, day = (said.get(unit) for unit in (Word.YEAR_UNIT, Word.MONTH_UNIT, Word.DAY_UNIT))
+    if month is None or month not in _MONTHS or (day is not None and day not in _DAYS):
+        return None
+    if year is not None and year_calendar(year) is not Calendar.GREGORIAN:
+        return None
+    return single(Said(calendar=Calendar.GREGORIAN, year=year, month=month, day=day), stop, backed=True)
+
+
 def _is_tight(row: Row, at: int) -> bool:
     lexemes = [row[at + step] for step in range(5)]
     if any(lexeme.word is not Word.DIGITS for lexeme in lexemes[::2]):

@@ -16,6 +16,7 @@ _DAYS = range(1, 32)
 _OPENERS = (Word.IN, Word.FROM, Word.TO)
 _JOINS = (Word.TO, Word.DASH, Word.AND)
 _LISTING = (Word.AND, Word.COMMA)
+_BEHIND_DOT = (Word.MONTH, *_JOINS)
 SLICES = tuple(Slice)
 _WEEKS = {1: Slice.WEEK_1, 2: Slice.WEEK_2, 3: Slice.WEEK_3, 4: Slice.WEEK_4}
 _TENS = {1: Slice.TEN_1, 2: Slice.TEN_2, 3: Slice.TEN_3}
@@ -35,7 +36,8 @@ def _day(row: Row, at: int) -> tuple[int, int] | None:
     if lexeme.word is Word.DIGITS and (lexeme.width > 2 or _is_clock(row, at)):
         return None
     at += 1
-    return lexeme.value, at + (row[at].word is Word.ORDINAL_END)
+    dotted = row.words.dotted_days and row[at].word is Word.DOT and row[at + 1].word in _BEHIND_DOT
+    return lexeme.value, at + (dotted or row[at].word is Word.ORDINAL_END)
 
 
 def _is_clock(row: Row, at: int) -> bool:

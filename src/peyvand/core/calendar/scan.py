@@ -13,7 +13,7 @@ from peyvand.core.calendar.parsed import Parsed, between, lend
 from peyvand.core.calendar.said import DateKind, DateMention, Stretch
 from peyvand.core.text import Folded, Span
 
-_NUMBER_RULES = (numeric.numeric, points.day_month, points.decade, relative.ago, years.year_alone)
+_NUMBER_RULES = (numeric.numeric, numeric.counted, points.day_month, points.decade, relative.ago, years.year_alone)
 _UNIT_RULES = (
     points.sliced, points.decade, relative.weekday, points.month_alone, points.season, years.year_alone,
     relative.unit_turn,
