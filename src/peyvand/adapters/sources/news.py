@@ -19,8 +19,9 @@ from peyvand.adapters.sources.limits import Limits
 from peyvand.adapters.sources.metadata import Head, head_of
 from peyvand.adapters.sources.outline import Block, Outline, outline
 from peyvand.core.text import FurnitureWords, Span, fold_words
-from peyvand.core.text.rows import classify
+from peyvand.core.text.rows import Row, classify
 from peyvand.lexicon.furniture import furniture_words
+from peyvand.lexicon.loader import LexiconFault
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements that hold one paragraph: what they count belongs to the element around them.
@@ -65,7 +66,7 @@ def read_page(page: str, name: str, limits: Limits) -> NewsPage:
     if not made.blocks:
         raise UnreadableSource(name, "no_article")
     head = head_of(made)
-    words = furniture_words("en" if made.language.lower().startswith("en") else "fa")
+    words = _furniture(made.language)
     _mark_boxes(made, words)
     regions = _believed(made)
     body = _body(made, regions)
@@ -76,6 +77,15 @@ def read_page(page: str, name: str, limits: Limits) -> NewsPage:
     if not rest:
         raise UnreadableSource(name, "no_article")
     return NewsPage("\n\n".join(rest), None, head)
+
+
+def _furniture(language: str) -> FurnitureWords:
+    """The words of the page's own language, Persian ones where it says none that is known here."""
+    code = language[:2].lower()
+    try:
+        return furniture_words(code if code.isascii() and code.isalpha() else "fa")
+    except LexiconFault:
+        return furniture_words("fa")
 
 
 def _mark_boxes(made: Outline, words: FurnitureWords) -> None:
@@ -175,7 +185,19 @@ class _Article:
             found = [at for at in near if is_kind(self.blocks[at])]
             if found:
                 return found[-1]
-        return next((at for at in near if self.is_first_line(at)), None)
+        first = next((at for at in near if self.is_first_line(at)), None)
+        return self.line_above(near) if first is None and not self.head_title() else first
+
+    def line_above(self, near: Sequence[int]) -> int | None:
+        """The last short line above the body that is no label, no link and no sentence, where nothing else is said."""
+        above = (at for at in reversed(near) if at < self.first and not self.blocks[at].is_linked)
+        return next((at for at in above if self.is_line(at)), None)
+
+    def is_line(self, at: int) -> bool:
+        """Whether a block is as short as a headline, and no label."""
+        text = self.blocks[at].text
+        is_short = len(text) <= _LONGEST_LINE and len(text.split()) >= _TITLE_WORDS
+        return is_short and not _kind(text, self.words)
 
     def may_be_title(self, at: int) -> bool:
         """Whether a block has a headline's size and place."""
@@ -195,9 +217,7 @@ class _Article:
 
     def is_first_line(self, at: int) -> bool:
         """Whether a block is a short line of the body itself that is no label."""
-        block = self.blocks[at]
-        is_line = self.is_inside(at) and not block.is_linked and len(block.text) <= _LONGEST_LINE
-        return is_line and len(block.text.split()) >= _TITLE_WORDS and not _kind(block.text, self.words)
+        return self.is_inside(at) and not self.blocks[at].is_linked and self.is_line(at)
 
     def head_title(self) -> str | None:
         """The headline that the head gives, without the outlet's name."""
@@ -229,7 +249,8 @@ class _Article:
 
     def is_kept(self, at: int, block: Block) -> bool:
         """Whether a block other than the headline belongs to the article or is a label of it."""
-        kind = _kind(block.text, self.words)
+        row = _row(block.text, self.words)
+        kind = "date" if row.dates and row.kind in _LEFT_OUT else row.kind
         if block.region is Region.OUTSIDE and Region.OUTSIDE not in self.regions:
             return False
         if kind in _DATED and at <= self.last:
@@ -255,8 +276,12 @@ class _Article:
 
 def _kind(text: str, words: FurnitureWords) -> str:
     """The label that a block is, see `classify`."""
+    return _row(text, words).kind
+
+
+def _row(text: str, words: FurnitureWords) -> Row:
     folded = fold_words(text)
-    return classify(folded, Span(0, len(folded)), True, words).kind
+    return classify(folded, Span(0, len(folded)), True, words)
 
 
 def _tag_line(tags: Sequence[str], words: FurnitureWords) -> str:

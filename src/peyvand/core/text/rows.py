@@ -16,6 +16,7 @@ _HASHTAGS = re.compile(r"#\w+(?:[ ،,|]{0,3}#\w+)*[ .]?\Z")
 _CRUMBS = ("/", "»", ">", "›", "\\")
 _ASIDE = re.compile(r"\([^()\n]{0,40}\)")
 _LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\s*[:#-]?\s*([^\W_]*\d[\w/.-]*)")
 
 # Characters: an item of a menu, and a line of labels or dates.
@@ -131,7 +132,7 @@ def _is_label(kind: str, rest: str, words: FurnitureWords) -> bool:
     """Whether a form with these words after it is a label, and not the beginning of a sentence."""
     if kind in _OPENERS:
         return len(rest) <= _LABEL_LINE
-    if kind in _DATED and _is_date_piece(rest, words):
+    if kind in _DATED and (_is_date_piece(rest, words) or _is_day_and_name(rest, words)):
         return True
     # Fields of a comment form are empty; «نام: …» in a list of facts is not one.
     if kind != "comments" and rest.lstrip().startswith(_CRUMBS if kind == "navigation" else ":"):
@@ -160,6 +161,8 @@ def _dates(
     if not is_furniture and (max(beside, default=0) > _BESIDE_DATE or sum(beside) > _ALL_BESIDE_DATE):
         return (), False
     found = tuple(run for run in _runs(text, pieces, dated) if _is_day(text, run, words))
+    if not found:
+        found = tuple(label.rest for label in labels if label.kind == "published" and _is_day(text, label.rest, words))
     return found, bool(found) or all(dated)
 
 
@@ -167,6 +170,14 @@ def _is_date_piece(piece: str, words: FurnitureWords) -> bool:
     undated = words.date_word.sub("", piece)
     is_dated = undated != piece or any(letter.isdigit() for letter in piece)
     return is_dated and not _LETTER.search(words.label.sub("", undated))
+
+
+def _is_day_and_name(rest: str, words: FurnitureWords) -> bool:
+    """Whether a day stands here with no more than a name beside it: «توسط مدیر در ۵ مهر ۱۴۰۲»."""
+    if len(rest) > _LABEL_LINE or not _is_day(rest, Span(0, len(rest)), words):
+        return False
+    left = words.label.sub(" ", words.date_word.sub(" ", rest))
+    return len(_LETTERS.findall(left)) <= _BESIDE_DATE
 
 
 def _runs(text: str, pieces: list[Span], dated: list[bool]) -> list[Span]:
