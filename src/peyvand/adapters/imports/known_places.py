@@ -5,7 +5,7 @@ It is a data set's own table of places, or the list of what waits, filled in by 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from peyvand.adapters.imports.layout import Layout, lay_out
@@ -23,6 +23,11 @@ class KnownPlaces:
 
     by_id: Mapping[str, Asked] = field(default_factory=dict)
     by_name: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @classmethod
+    def chosen(cls, names: Iterable[tuple[str, str, str]]) -> KnownPlaces:
+        """Of names that a person has told the place of: name and country as the list writes them, and the id."""
+        return cls(by_name={_key(name, country): place for name, country, place in names})
 
     def told(self, asked: Asked, identity: str) -> Asked:
         """What a row asks for, with all that is known of it; what the row says itself goes before."""
