@@ -39,6 +39,7 @@ def frame_lexicon(language: str) -> FrameLexicon:
             verb_last=told.get("verb_last", False),
             reach=told.get("reach", 1),
             apostrophe_ends=told.get("apostrophe_ends", False),
+            abbreviations=frozenset(map(fold_words, furniture_words(language).abbreviations)),
             ordinal_signs=tuple(map(fold_words, told.get("ordinal_signs", ()))),
         )
     except (KeyError, TypeError, ValueError) as fault:

@@ -91,7 +91,7 @@ def sentences_of(
     for paragraph, (part, span) in enumerate(divided.article):
         if part is Part.CAPTION:
             continue
-        for said in sentences(folded, span, words.furniture.abbreviations):
+        for said in sentences(folded, span, words.abbreviations):
             first, stop = row.inside(said)
             for begin in range(first, stop, _LONGEST):
                 end = min(begin + _LONGEST, stop)

@@ -224,18 +224,17 @@ class _Finder:
         if self.words.capitals and not self.row.capital[at]:
             return None
         for stop, key in self._spans(at):
-            if (
-                key in self.words.never
-                or len(key) < _SHORTEST.get(self.words.script, 3)
-                or (self.words.capitals and not self._capital(stop - 1))
-            ):
+            if key in self.words.never or len(key) < _SHORTEST.get(self.words.script, 3) or self._ends_small(stop - 1):
                 continue
             if found := self._places(key):
                 return _Sight(at, stop, found)
         return None
 
-    def _capital(self, at: int) -> bool:
-        return self.row.capital[at] or self.row.words[at].isdigit()
+    def _ends_small(self, at: int) -> bool:
+        """Whether a name would end with a word that has no capital, and is not tied to it by a hyphen or apostrophe."""
+        if not self.words.capitals or self.row.capital[at] or self.row.words[at].isdigit():
+            return False
+        return self.row.gaps[at] not in ("-", "'")
 
     def _places(self, key: str) -> tuple[tuple[Place, Rank], ...]:
         for variant in self._variants(key):

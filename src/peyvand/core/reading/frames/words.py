@@ -149,6 +149,8 @@ class FrameLexicon:
     apostrophe_ends: bool = False
     # The words of numbers beside digits, and the signs around a digit that make it an ordinal.
     ordinal_signs: tuple[str, ...] = ()
+    # Words after which a stop ends no sentence.
+    abbreviations: frozenset[str] = frozenset()
 
 
 def mask_of(*labels: str) -> int:
