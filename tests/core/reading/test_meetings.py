@@ -38,3 +38,16 @@ def test_both_sides_are_known_where_a_tie_is_named() -> None:
 def test_a_meeting_that_is_only_where_a_signature_took_place_is_no_talk() -> None:
     clause = sentence("شهرداران کاشمر و اوش در نشستی سند را امضا کردند.").clauses[0]
     assert [trigger.event for trigger in negotiations(clause)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("شهردار اوش در نامه‌ای به پیام شهردار کاشمر پاسخ داد.", ["negotiation done"]),
+        ("فرماندار کاشمر و شهردار اوش بر گسترش روابط تأکید داشتند.", ["negotiation done"]),
+        ("مسئولان شهری کاشمر و اوش بر تقویت روابط تأکید کردند.", ["negotiation done"]),
+    ],
+)
+def test_what_both_sides_say_and_answer(text: str, found: list[str]) -> None:
+    told = [trigger for clause in sentence(text).clauses for trigger in negotiations(clause)]
+    assert sorted({f"{trigger.event} {trigger.modality}" for trigger in told}) == found

@@ -33,6 +33,7 @@ def approvals(clause: Clause) -> Iterator[Trigger]:
     if not clause.has("approve"):
         for head in clause.all("vote", "review"):
             yield from _pending(head, clause)
+        yield from _submitted(clause)
     if len(clause.all("ministry")) < 2:
         for head in clause.all("opinion"):
             yield from _asked(head, clause)
@@ -115,6 +116,19 @@ def _pending(head: Atom, clause: Clause) -> Iterator[Trigger]:
         mode = mode_of(head, clause)
         wished = mode is not None and mode.modality is Modality.WISHED
         yield Trigger(Event.APPROVAL, head, clause, stated(_coming(wished), verb, "pending"))
+
+
+def _submitted(clause: Clause) -> Iterator[Trigger]:
+    """«لایحه خواهرخواندگی … به شورا تقدیم شد»: what it is to decide is still to come."""
+    if not clause.has(*TIES) or not clause.has("council", "ministry", "province"):
+        return
+    for head in clause.all("bill"):
+        verb = clause.sentence.next_verb(head)
+        if verb is None or verb.negative or not any(a.has("submit") and a.stop == verb.first for a in clause.atoms):
+            continue
+        bodies = [atom for atom in clause.all("council", "ministry", "province") if head.stop <= atom.first]
+        if any(clause.has_before(body, 1, "to") for body in bodies):
+            yield Trigger(Event.APPROVAL, head, clause, governed(Modality.PLANNED, verb, "submitted"))
 
 
 def _is_for_body(clause: Clause) -> bool:

@@ -17,6 +17,8 @@ _TALK_REACH, _SUBJECT_REACH = 12, 6
 # «هیئت …», «استاندار …»: who is named by a city's name, so many words before it.
 _ACTORS = ("municipality", "delegation", "province", "council", "experts", "guest")
 _ACTOR_REACH = 1
+# «الف ترکیه و ب»
+_PAIR_REACH = 4
 # With these, those who meet decide for one city alone.
 _AT_HOME = ("council", "bill", "vote", "approve")
 _TO_COME = ("plan", "future", "subjunctive")
@@ -30,6 +32,7 @@ def negotiations(clause: Clause) -> Iterator[Trigger]:
     yield from _worked_at(clause)
     yield from _agreed(clause)
     yield from _pursued(clause)
+    yield from _answered(clause)
 
 
 def _held(trigger: Trigger) -> Iterator[Trigger]:
@@ -62,7 +65,7 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
     """Whether both sides meet: offices of two cities, «دو طرف», «همتای خود», or one of a city with us or him."""
     if _is_to_sign(head, clause) or (clause.has("propose") and clause.has(*TIES)) or _is_silent(head, clause):
         return False
-    if mode.why != "occasion" and clause.has_before(head, 1, "in"):
+    if mode.why != "occasion" and mode.modality is not Modality.DONE and clause.has_before(head, 1, "in"):
         return False
     with_the_other = clause.has_after(head, _TALK_REACH, "with") or clause.has_before(head, _TALK_REACH, "with")
     offices = offices_in(clause)
@@ -154,12 +157,41 @@ def _both_sides(clause: Clause) -> int | None:
     both = next(iter(clause.all("two_cities")), None)
     if both is not None and both.first - clause.first <= _SUBJECT_REACH and not clause.has_before(both, 1, "relation"):
         return both.stop
-    offices = [place for place in clause.places if place.role is Role.OFFICE]
-    if len({place.name for place in offices}) < 2:
+    acting = offices_in(clause)
+    firsts: dict[str, int] = {}
+    for place in clause.places:
+        if place.place is not None and place.place.id in acting:
+            firsts.setdefault(place.place.id, clause.sentence.line.first(place.span.start))
+    if len(firsts) != 2:
+        # «مسئولان شهری الف و ب»: one word heads both names.
+        firsts = _headed_together(clause)
+    if len(firsts) != 2:
         return None
-    line = clause.sentence.line
-    first, second = (line.first(place.span.start) for place in offices[:2])
+    first, second = sorted(firsts.values())
     return second if first - clause.first <= _SUBJECT_REACH and second - first <= _TALK_REACH else None
+
+
+def _headed_together(clause: Clause) -> dict[str, int]:
+    """The two cities in «شهرداران الف و ب», «مسئولان شهری الف و ب», and where they stand."""
+    line = clause.sentence.line
+    found: dict[str, int] = {}
+    for one, other in pairwise(place for place in clause.places if place.level is Level.CITY):
+        first, second = line.first(one.span.start), line.first(other.span.start)
+        heads = [atom for atom in clause.all(*_ACTORS) if 0 <= first - atom.stop <= _ACTOR_REACH]
+        joined = any(atom.has("and") and atom.stop == second for atom in clause.atoms)
+        if heads and joined and one.place is not None and other.place is not None and second - first <= _PAIR_REACH:
+            found = {one.place.id: first, other.place.id: second}
+            break
+    return found
+
+
+def _answered(clause: Clause) -> Iterator[Trigger]:
+    """«در نامه‌ای به پیام شهردار … پاسخ داد»: a letter that is answered is talk."""
+    if not clause.has("letter") or len(offices_in(clause)) < 2:
+        return
+    for head in clause.all("reply"):
+        told = named(Event.NEGOTIATION, head, clause)
+        yield from (trigger for trigger in told if trigger.mode.force is Force.STATED)
 
 
 def _pursued(clause: Clause) -> Iterator[Trigger]:

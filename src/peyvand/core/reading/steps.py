@@ -128,7 +128,8 @@ def _offered_before(head: Atom, clause: Clause) -> Atom | None:
     verb = clause.sentence.next_verb(head)
     if verb is None or verb.first not in (head.first, head.stop) or verb.kind not in ("make", "be", "have"):
         return None
-    ties = (atom for atom in clause.all("sister") if atom.stop <= head.first)
+    own = [atom for atom in clause.all("pact") if clause.has_before(atom, 0, "this") and clause.sentence.follows_tie]
+    ties = (atom for atom in (*clause.all("sister"), *own) if atom.stop <= head.first)
     return next((tie for tie in ties if clause.has_before(tie, 2, "purpose", "to")), None)
 
 
