@@ -62,6 +62,7 @@ def place_words(language: str) -> PlaceWords:
     return PlaceWords(
         script=Script(told["script"]),
         home=told["home"],
+        kin=frozenset(told["kin"]),
         heads=dict(_heads(told["heads"])),
         pointing=_keys(told["pointing"]),
         seats=_keys(told["seats"]["forms"]),

@@ -11,6 +11,8 @@ from peyvand.core.gazetteer.sight import Sight
 from peyvand.core.gazetteer.words import Doubt, HeadKind
 
 _SHORT = 3
+# So long a name of a far country is no word of this language.
+_LONG = 7
 # A foreign city below this that our list does not name needs more than «در» or «به» before it.
 _LARGE = 100_000
 
@@ -50,6 +52,8 @@ def _doubt(scene: Scene, sight: Sight) -> Doubt | None:
     if best is Rank.GUESSED or len(sight.found.key) <= _SHORT:
         return Doubt.COMMON
     if any(place.country == scene.words.home for place, _ in sight.places):
+        return None
+    if len(sight.found.key) >= _LONG and all(place.country not in scene.words.kin for place, _ in sight.places):
         return None
     large = any(place.population >= _LARGE for place, _ in sight.places)
     return Doubt.HOMONYM if large else Doubt.COMMON

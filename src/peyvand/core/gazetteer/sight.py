@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from peyvand.core.gazetteer.choice import Ranked
@@ -20,6 +20,8 @@ _LEVELS = {
     HeadKind.COUNTRY: Level.COUNTRY,
 }
 _INSTEAD = {Level.COUNTY: Level.CITY, Level.CITY: Level.PROVINCE}
+# So many names back a row of two cities, each with its country, begins.
+_ROW = 4
 _OF_A_CITY = (HeadKind.CITY, HeadKind.OFFICE)
 
 
@@ -63,9 +65,39 @@ def look(scene: Scene, names: NameIndex, gazetteer: Gazetteer) -> list[Sight]:
         listed = earlier is not None and scene.listed(earlier.found, found)
         if listed and earlier and before.head is None and earlier.before.head and earlier.before.head.many:
             before = before._replace(head=earlier.before.head)
-        level = _level(places, before, scene.words.home)
+        if listed and earlier and earlier.level is Level.PROVINCE and _heads_cities(earlier.before):
+            # «شهرهای نهاوند و دیاله»
+            sights[-1] = earlier._replace(level=Level.CITY, fit=_of_level(earlier.places, Level.CITY))
+        level = _level(places, before, scene.words.home, alone=not listed)
         sights.append(Sight(found, places, before, level, _of_level(places, level), listed))
+    _as_city_states(scene, sights)
     return sights
+
+
+def _as_city_states(scene: Scene, sights: list[Sight]) -> None:
+    """«کویت، کویت», and «شیان چین، یاش رومانی و کویت»: a country's name where cities stand is its city of that name."""
+    told = [_is_linked(scene, sights, at) for at in range(len(sights))]
+    for at, sight in enumerate(sights):
+        said = at > 0 and told[at - 1] and sights[at - 1].level is not Level.COUNTRY
+        if sight.level is not Level.COUNTRY or sight.head is not None or said:
+            continue
+        cities = tuple(ranked for ranked in sight.places if ranked[0].level is Level.CITY and _is_own(ranked, sight))
+        twice = told[at] and sights[at + 1].found.key == sight.found.key
+        in_row = sight.listed and at >= _ROW and all(told[at - _ROW : at : 2])
+        if cities and (twice or in_row):
+            sights[at] = sight._replace(level=Level.CITY, fit=cities)
+
+
+def _is_linked(scene: Scene, sights: Sequence[Sight], at: int) -> bool:
+    """Whether the next name says the country of this one."""
+    after = sights[at + 1] if at + 1 < len(sights) else None
+    return after is not None and after.level is Level.COUNTRY and bool(scene.linked(sights[at].found, after.found))
+
+
+def _is_own(ranked: Ranked, sight: Sight) -> bool:
+    place, rank = ranked
+    countries = {other.country for other, _ in sight.places if other.level is Level.COUNTRY}
+    return rank <= Rank.MAIN and place.country in countries
 
 
 def _fitting(before: Before, places: tuple[Ranked, ...]) -> Before:
@@ -86,7 +118,7 @@ def _of_level(places: tuple[Ranked, ...], level: Level) -> tuple[Ranked, ...]:
     return tuple(ranked for ranked in places if ranked[0].level is _INSTEAD[level])
 
 
-def _level(places: tuple[Ranked, ...], before: Before, home: str) -> Level:
+def _level(places: tuple[Ranked, ...], before: Before, home: str, *, alone: bool) -> Level:
     levels = {place.level for place, _ in places}
     called = _LEVELS.get(before.head.kind) if before.head else None
     if called:
@@ -95,9 +127,16 @@ def _level(places: tuple[Ranked, ...], before: Before, home: str) -> Level:
     one_city = of_a_city and before.head is not None and not before.head.many
     if Level.COUNTRY in levels and not (one_city and Level.CITY in levels):
         return Level.COUNTRY
+    if alone and _heads_cities(before) and levels == {Level.PROVINCE}:
+        # «شهرهای گیلان»
+        return Level.PROVINCE
     if of_a_city or Level.PROVINCE not in levels:
         return Level.CITY
     return Level.CITY if _outshines(places, home) else Level.PROVINCE
+
+
+def _heads_cities(before: Before) -> bool:
+    return before.head is not None and before.head.many and before.head.kind in _OF_A_CITY
 
 
 def _outshines(places: tuple[Ranked, ...], home: str) -> bool:

@@ -126,10 +126,16 @@ class _Finder:
                 head = self.scene.head_at(first)
                 if head is not None and head.kind in _OF_CITIES:
                     heard = self.hear(self._spelled(first, stop), whole.country, near=whole)
-                    if heard.place and not self._is_everyday(first, stop):
+                    named = heard.place or (head.kind is HeadKind.OFFICE and self._is_abroad(first, whole))
+                    if named and not self._is_everyday(first, stop):
                         self.taken.update(range(first, stop))
-                        yield _Name(first, stop, heard, "sound", None, head.kind is HeadKind.OFFICE)
+                        why = "sound" if heard.place else f"unknown:{sight.found.span.of(self.scene.text)}"
+                        yield _Name(first, stop, heard, why, None, head.kind is HeadKind.OFFICE)
                     break
+
+    def _is_abroad(self, first: int, whole: Place) -> bool:
+        """Whether the municipality of a part of a foreign city is named, though nobody knows the part."""
+        return whole.country != self.scene.words.home and self.scene.word(first - 1) in self.scene.words.bodies
 
     def after_heads(self) -> Iterator[_Name]:
         """«شهردار X» in a text that speaks of X's country."""

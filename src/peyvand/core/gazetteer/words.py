@@ -59,6 +59,8 @@ class PlaceWords:
     script: Script
     # The country at home: its cities are preferred to namesakes abroad.
     home: str
+    # Countries whose towns have names that are words or persons' names of this language.
+    kin: frozenset[str] = frozenset()
     heads: Mapping[str, Head] = field(default_factory=dict)
     # Words that point to something known, so that no name follows: «این شهر …».
     pointing: frozenset[str] = frozenset()

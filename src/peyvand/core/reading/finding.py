@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from peyvand.core.reading.belonging import belongings
 from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.contacts import contact_steps
@@ -76,7 +77,7 @@ def steps_named(clause: Clause) -> Iterator[Trigger]:
     if clause.sentence.has("definition") and clause.sentence.has(*SISTER) and not clause.has("this", "two_cities"):
         # «خواهرخواندگی پیمانی است که دو شهر می‌بندند» tells of no step.
         return
-    for trigger in (*bond_steps(clause), *way_steps(clause), *contact_steps(clause)):
+    for trigger in (*bond_steps(clause), *belongings(clause), *way_steps(clause), *contact_steps(clause)):
         if not _is_cited(trigger.head, clause.sentence):
             yield from each_tie(trigger)
 

@@ -117,7 +117,10 @@ def _marks(trigger: Trigger) -> list[int]:
     counted = [atom.stop for atom in clause.all("city", "sister_city") if is_counted(atom, sentence.line)]
     since = min([trigger.head.stop, *counted])
     marks = [atom.stop for atom in clause.all("count_list") if atom.first >= since]
-    if sentence.line.sign(clause.stop) == ":" or (counts_partners(clause) and _goes_on(clause)):
+    opened = [atom.stop for atom in sentence.atoms if atom.first == clause.stop and atom.has("count_list")]
+    if opened and counted:
+        marks += opened
+    elif sentence.line.sign(clause.stop) == ":" or (counts_partners(clause) and _goes_on(clause)):
         marks.append(clause.stop)
     if marks or len(counted) != 1:
         return marks

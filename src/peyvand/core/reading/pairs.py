@@ -38,10 +38,24 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return Found()
     if len(ids(named)) >= 2:
         return _plausible(_named(named, trigger, cast, focus), trigger, cast)
+    if clause.has("some_city") and trigger.event is Event.STANDING:
+        return _only_one(trigger, named, cast)
     if clause.counts_cities or clause.counts_ties or clause.has("some_city", "generic") or _is_elses(trigger, named):
         return Found()
     reference = Reference(cast, focus)
     return reference.beside(named[-1], trigger) if named else reference.pointed(trigger)
+
+
+def _only_one(trigger: Trigger, named: Sequence[Party], cast: Cast) -> Found:
+    """«الف تنها شهر آلمان است که با شهری در ایران خواهرخوانده است»: the article's pair, if it fits what is said."""
+    sentence, clause = trigger.sentence, trigger.clause
+    own = named or distinct(parties_of(sentence, sentence.words.start, clause.first))
+    if cast.main is None or len(own) != 1 or own[0].place.id not in ids(cast.main) or not clause.has("sole"):
+        return Found()
+    partner = next(party for party in cast.main if party.place.id != own[0].place.id)
+    told = {place.place.country for place in clause.places if place.level is Level.COUNTRY and place.place is not None}
+    fits = not told or partner.place.country in told
+    return Found((cast.main,), "only one") if fits else Found()
 
 
 def _host(trigger: Trigger, cast: Cast, focus: Focus) -> Party | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from peyvand.core.calendar import DateKind
 from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
@@ -58,10 +59,23 @@ def parties_of(sentence: Sentence, first: int, stop: int, *, hosts: bool = False
 def _all_parties(sentence: Sentence) -> tuple[Party, ...]:
     """Every city of a sentence that may be a party; kept for a while, since it is asked for with every step."""
     cities = [(_party(mention, sentence), mention) for mention in sentence.places if mention.level is Level.CITY]
-    return tuple(
+    fitting = [
         party
         for party, mention in cities
         if not (_is_word(party, mention, sentence) or _is_aside(party, sentence) or _is_first_name(party, sentence))
+    ]
+    wholes = {later.span for earlier, later in pairwise(fitting) if _is_whole(earlier, later, sentence)}
+    return tuple(party for party in fitting if party.span not in wholes)
+
+
+def _is_whole(part: Party, whole: Party, sentence: Sentence) -> bool:
+    """«شهرداری کادیکوی استانبول»: the second only says where the first lies."""
+    if part.stop != whole.first or not sentence.line.is_soft(whole.first) or part.place.id == whole.place.id:
+        return False
+    if part.place.country not in ("", whole.place.country):
+        return False
+    return part.is_office or any(
+        atom.stop == part.first and atom.has("municipality", "city") for atom in sentence.atoms
     )
 
 
@@ -132,7 +146,8 @@ def _is_aside(party: Party, sentence: Sentence) -> bool:
         if atom.has("envoy") and distance <= 3:
             return True
         if atom.has("media", "province") and distance <= 2:
-            return True
+            # A governor of a city («فرماندار …») speaks for it.
+            return not party.is_office
         if atom.has("institution") and distance <= 2:
             return not party.is_hosted
         if atom.has("transit") and distance <= 3:

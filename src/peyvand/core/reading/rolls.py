@@ -16,7 +16,7 @@ from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Part
 
 # Words of a heading, of a line with a city, and of one that only stands between («ردیف، شهر، کشور»).
-_HEADING, _ENTRY, _BETWEEN = 14, 16, 5
+_HEADING, _ENTRY, _BETWEEN = 24, 16, 5
 _TOLD = (
     "sign", "propose", "approve", "talk", "meet", "travel", "festival", "renew", "suspend", "end", "vote", "bill",
     "draft", "sister", "plan", "wants", "hope", "institution", "provinces",
@@ -39,7 +39,7 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
         elif is_open and _is_entry(sentence):
             first = sentence.words.start
         else:
-            is_open = is_open and _is_between(sentence)
+            is_open = is_open and (_is_between(sentence) or _tells_of_entry(sentence))
             continue
         entries, host = _entries(sentence, first, host)
         if entries:
@@ -51,7 +51,7 @@ def heading_of(sentence: Sentence) -> Clause | None:
     """The clause that announces a roll: partners in the plural, at most one city, nothing told of them."""
     if not sentence.has("sister_city"):
         return None
-    colon = next((at for at in sentence.hard_stops if sentence.line.sign(at) == _COLON), None)
+    colon = next((at for at in sentence.hard_stops if _opens(at, sentence)), None)
     if colon == sentence.words.start or (colon is None and _ends_sentence(sentence)):
         return None
     clause = sentence.stretch(0, sentence.words.start, sentence.words.stop if colon is None else colon)
@@ -61,6 +61,13 @@ def heading_of(sentence: Sentence) -> Clause | None:
     if any(verb.negative or verb.kind not in ("be", "have") for verb in told) or (told and colon is None):
         return None
     return clause if len(distinct(parties_of(sentence, clause.first, clause.stop))) <= 1 else None
+
+
+def _opens(at: int, sentence: Sentence) -> bool:
+    """Whether a colon stands before a word, or «؛ از جمله»."""
+    if sentence.line.sign(at) == _COLON:
+        return True
+    return any(atom.first == at and atom.has("count_list") for atom in sentence.atoms)
 
 
 def _ends_sentence(sentence: Sentence) -> bool:
@@ -91,6 +98,12 @@ def _is_entry(sentence: Sentence) -> bool:
 def _is_between(sentence: Sentence) -> bool:
     """Whether a line only stands between two entries: a country, a year, headings of columns."""
     return len(sentence.words) <= _BETWEEN and not sentence.verbs and not sentence.has(*_TOLD)
+
+
+def _tells_of_entry(sentence: Sentence) -> bool:
+    """«اوش (قرقیزستان) – سند در سال ۱۳۹۰ امضا شد»: the list goes on, and the line tells its tie itself."""
+    named = parties_of(sentence, sentence.words.start, sentence.words.start + 1)
+    return bool(named) and not sentence.line.is_soft(named[0].stop)
 
 
 def _entries(sentence: Sentence, first: int, host: Party | None) -> tuple[list[Entry], Party | None]:

@@ -1,0 +1,53 @@
+"""Ties told by pointing back or by belonging: «الف با ب چنین رابطه دارد», «ب و پ از خواهرشهرهای الف‌اند»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.mode import stated
+from peyvand.core.reading.parties import distinct, parties_of
+from peyvand.core.reading.sentence import TIES, Clause
+from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Atom
+
+_OWN_REACH = 3
+_ELSE = ("sign", "propose", "approve", "talk", "draft", "text", "travel", "festival", "renew", "suspend", "end")
+
+
+def belongings(clause: Clause) -> Iterator[Trigger]:
+    """The ties that a clause says are such as those told before, or whose partners it lists as somebody's."""
+    if clause.has("relation") and not clause.has(*TIES):
+        yield from _such(clause)
+    if clause.has("partners"):
+        yield from _of_partners(clause)
+
+
+def _such(clause: Clause) -> Iterator[Trigger]:
+    """«الف از جمله با ب و پ چنین رابطه دارد», «الف که با ب دوستی دارد», right after ties of sisters were told."""
+    sentence = clause.sentence
+    if not sentence.follows_tie or clause.has("institution", "provinces", "state", *_ELSE):
+        return
+    for head in clause.all("relation"):
+        verb = sentence.next_verb(head)
+        pointed = (
+            clause.has_before(head, 0, "this") or len(distinct(parties_of(sentence, clause.first, head.first))) > 1
+        )
+        if pointed and clause.has("with") and _is_had(verb, head):
+            yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, verb, "such"), why="such")
+            return
+
+
+def _is_had(verb: Verb | None, head: Atom) -> bool:
+    return verb is not None and verb.kind == "have" and not verb.negative and verb.first - head.stop <= 1
+
+
+def _of_partners(clause: Clause) -> Iterator[Trigger]:
+    """Where the predicate is glued to the last name, no verb is seen: «ب و پ از خواهرشهرهای الف‌اند»."""
+    for head in clause.all("partners"):
+        own = parties_of(clause.sentence, head.stop, clause.stop)
+        ends = bool(own) and own[0].first - head.stop <= _OWN_REACH and own[0].stop >= clause.stop
+        if clause.has_before(head, 1, "from") and ends and not any(verb.finite for verb in clause.verbs):
+            yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="members")
+            return
