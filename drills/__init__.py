@@ -21,5 +21,7 @@ if not apps.ready:
     os.environ["PEYVAND_HOME"] = os.environ["PEYVAND_DRILL_HOME"]
     os.environ["DJANGO_SETTINGS_MODULE"] = "peyvand.config.settings"
     os.environ.pop("DATABASE_URL", None)
+    if "PEYVAND_DRILL_STORE" in os.environ:
+        os.environ["DATABASE_URL"] = os.environ["PEYVAND_DRILL_STORE"]
     os.environ.pop("PEYVAND_CHECKPOINT_DIRS", None)
     django.setup()

@@ -19,13 +19,13 @@ def started(home: Path, name: str, *, protected: bool = True, **options: Any) ->
     command = [sys.executable, "-m", "drills.writer", name, *([] if protected else ["early"])]
     pipe = subprocess.PIPE
     pipes = {"stdin": pipe, "stdout": pipe, "stderr": pipe}
-    return subprocess.Popen(command, cwd=_ROOT, env=_environment(home), text=True, **pipes, **options)
+    return subprocess.Popen(command, cwd=_ROOT, env=environment(home), text=True, **pipes, **options)
 
 
 def peyvand(home: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """A command on a home."""
     command = [sys.executable, "-m", "peyvand.cli.main", *map(str, arguments)]
-    return subprocess.run(command, env=_environment(home), capture_output=True, text=True, check=False)
+    return subprocess.run(command, env=environment(home), capture_output=True, text=True, check=False)
 
 
 def lost(home: Path, acknowledged: Iterable[str]) -> int:
@@ -42,7 +42,8 @@ def faults(home: Path) -> int:
     return len(json.loads(said.stdout)["faults"]) if said.returncode in (0, 3) else 1
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
+    """What a process of a home finds around it: nothing of an installation."""
     ours = ("PEYVAND_", "DATABASE_", "DJANGO_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return kept | {"PEYVAND_HOME": str(home), "PEYVAND_DRILL_HOME": str(home), "LC_ALL": "C"}

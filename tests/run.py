@@ -54,7 +54,7 @@ def main() -> int:
         left_out.append("the browser journeys: no Chromium (Debian package chromium)")
     if has_postgres():
         engine = {"PEYVAND_TEST_ENGINE": "postgres"}
-        drills = ("tests/drills/test_tampering.py", "tests/drills/test_failing.py")
+        drills = (f"tests/drills/test_{name}.py" for name in ("tampering", "failing", "editing", "racing"))
         statuses.append(pytest("tests/records", "tests/adapters/engines", "tests/cli", *drills, "-n", "2", **engine))
     else:
         left_out.append("the second engine: no PostgreSQL (Debian package postgresql)")
