@@ -34,9 +34,10 @@ def run(_options: argparse.Namespace) -> Status:
         store.migrate()
     notes = _notes_path()
     if not notes.exists():
-        passwords = _add_members(accounts)
+        # Kept at once: whoever stops the reading must not be left without them.
+        _keep(notes, _add_members(accounts))
+    if not store.open_store("records.ledger.queries").head().size:
         _read_samples()
-        _keep(notes, passwords)
     say(_("Members of the sample office and their passwords (kept in %s):") % notes)
     say(notes.read_text("utf-8"))
     return Status.WELL

@@ -96,6 +96,9 @@ class DeskPage:
     has it; ``numbers`` are those of the first and the last card."""
 
     title: str
+    # A list has its title of whoever brought it, in whatever language.
+    title_language: str
+    title_rtl: bool
     publisher: str
     published: When | None
     language: str
@@ -145,6 +148,7 @@ def desk_page(desk: Desk, naming: Naming, typed: dict[str, Typed] | None = None)
     """A source to judge. ``typed`` is what members typed on cards, by key."""
     source = desk.source
     rtl = runs_rtl(desk.text, source.language)
+    title_rtl = runs_rtl(source.title or source.name, source.language)
     typed = typed or {}
     numbers = {proposal.item.key: proposal.number for proposal in desk.proposals}
     query = query_of(desk.asked)
@@ -152,6 +156,8 @@ def desk_page(desk: Desk, naming: Naming, typed: dict[str, Typed] | None = None)
     marked = [Marked(span=one.item.span, note=_note(numbers[one.item.key], naming)) for one in desk.proposals]
     return DeskPage(
         title=spell_controls(source.title or source.name),
+        title_language=source.language or ("fa" if title_rtl else "en"),
+        title_rtl=title_rtl,
         publisher=spell_controls(source.publisher),
         published=day(source.published, naming.language) if source.published else None,
         language=source.language or ("fa" if rtl else "en"),
