@@ -74,7 +74,7 @@ def _names(people: Any, names: Any, roles: RoleWords, numbers: NumberWords) -> N
     given = _respelt(_single(names["given"]) | _single(names["doubtful"]), names["respelt"])
     before, departed, things = (_single(people[key]) for key in ("before", "departed", "named_after"))
     honorifics, pairs = _marks(people["honorifics"]), _marks(names["pairs"])
-    bounds = _single(names["bounds"]) | _keys(_marks(people["speech"])) | (numbers.numerals.keys() - given)
+    bounds = _single(names["bounds"]) | _keys(_marks(people["speech"])) | (frozenset(numbers.numerals) - given)
     return NameWords(
         given=given,
         doubtful=_single(names["doubtful"]),
@@ -89,7 +89,7 @@ def _names(people: Any, names: Any, roles: RoleWords, numbers: NumberWords) -> N
         descent=_single(people["descent"]),
         roles=_keys(roles.heads),
         bounds=bounds,
-        closed=bounds - honorifics.index.keys() - pairs.index.keys(),
+        closed=bounds - frozenset(honorifics.index) - frozenset(pairs.index),
         common=(never | before | departed | things | _keys(honorifics)) - given,
         honorifics=honorifics,
         clerical=_single(people["clerical"]),

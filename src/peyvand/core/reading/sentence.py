@@ -37,11 +37,12 @@ class Clause:
     # Every label that stands in it.
     labels: frozenset[str] = field(init=False, repr=False)
     # What rules ask for more than once, reckoned when the first asks.
-    _counts_cities: bool | None = field(default=None, init=False, repr=False)
-    _counts_ties: bool | None = field(default=None, init=False, repr=False)
+    _counts_cities: bool | None = field(init=False, repr=False)
+    _counts_ties: bool | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.labels = _labels(self.atoms)
+        self._counts_cities = self._counts_ties = None
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
@@ -139,13 +140,15 @@ class Sentence:
     # Every label that stands in it.
     labels: frozenset[str] = field(init=False, repr=False)
     # What rules ask for more than once, reckoned when the first asks.
-    _clauses: tuple[Clause, ...] | None = field(default=None, init=False, repr=False)
-    _hard_stops: tuple[int, ...] | None = field(default=None, init=False, repr=False)
+    _clauses: tuple[Clause, ...] | None = field(init=False, repr=False)
+    _hard_stops: tuple[int, ...] | None = field(init=False, repr=False)
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.labels = _labels(self.atoms)
         self._starts = [atom.first for atom in self.atoms]
+        self._clauses = None
+        self._hard_stops = None
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
