@@ -1,6 +1,7 @@
 """The words of a language that is read by frames, from the files `language`, `frames`, `bodies`, `roles` and `areas`.
 
-A form of several words is written with spaces; a word that ends in ``*`` stands for every word that begins so.
+A form of several words is written with spaces; a word that ends in ``*`` stands for every word that begins so;
+``...`` stands between two halves of a verb of which the second ends the clause.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from peyvand.lexicon.furniture import furniture_words
 from peyvand.lexicon.loader import LexiconFault, load_yaml
 from peyvand.lexicon.reading import language_words
 
+# Between two words of a form that stand apart: "schlug ... vor".
+_GAP = "..."
 # What each list of a sense says of time.
 TIMES = {"forms": Time.NOUN, "past": Time.PAST, "base": Time.BASE, "coming": Time.COMING, "never": Time.NEVER}
 
@@ -31,11 +34,12 @@ def frame_lexicon(language: str) -> FrameLexicon:
     try:
         return FrameLexicon(
             language=language,
-            forms=Forms(_rows(language), [fold_words(prefix) for prefix in told.get("prefixes", ())]),
+            forms=Forms(_rows(language), map(fold_words, told.get("prefixes", ())), _apart(language)),
             names=_names(language, told),
             furniture=furniture_words(language),
             calendar=calendar_words(language),
             languages=language_words(),
+            comma_cuts=told.get("comma_cuts", False),
             verb_last=told.get("verb_last", False),
             reach=told.get("reach", 1),
             apostrophe_ends=told.get("apostrophe_ends", False),
@@ -66,13 +70,23 @@ def rows_of(sense: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Time]]:
             # YAML takes a bare "no" or "on" for a truth value.
             if isinstance(form, bool):
                 raise LexiconFault(f"a form is a truth value and must be quoted: {sense}")
-            yield cut_words(fold_words(str(form))), time
+            if _GAP not in str(form):
+                yield cut_words(fold_words(str(form))), time
 
 
 def _rows(language: str) -> Iterator[tuple[tuple[str, ...], Sense]]:
     for label, sense in senses_of(language).items():
         for words, time in rows_of(sense):
             yield words, Sense(BITS[label], time)
+
+
+def _apart(language: str) -> Iterator[tuple[str, str, Sense]]:
+    for label, sense in senses_of(language).items():
+        for part, time in TIMES.items():
+            for form in sense.get(part, ()):
+                if _GAP in str(form):
+                    first, last = fold_words(form).split(_GAP)
+                    yield first.strip(), last.strip(), Sense(BITS[label], time)
 
 
 def _names(language: str, told: Mapping[str, Any]) -> NameWords:

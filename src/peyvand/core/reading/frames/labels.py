@@ -67,6 +67,7 @@ SMALL = {
     "in": "says where",
     "to": "says where to",
     "from": "says where from",
+    "near": "before a place that only says where another one lies",
     "cut": "begins another clause: but, while, which, because",
     "filler": "says nothing, and is no name though written with a capital",
     "honorific": "stands before a person's name: Mr, Dr",

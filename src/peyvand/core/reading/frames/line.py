@@ -95,12 +95,23 @@ def sentences_of(
             first, stop = row.inside(said)
             for begin in range(first, stop, _LONGEST):
                 end = min(begin + _LONGEST, stop)
-                found.append(_sentence(len(found), paragraph, part, row, begin, end, names, dates))
+                at = len(found)
+                cuts = words.comma_cuts
+                found.append(_sentence(at, paragraph, part, row, begin, end, names, dates, comma_cuts=cuts))
     return found
 
 
 def _sentence(
-    at: int, paragraph: int, part: Part, row: Row, first: int, stop: int, names: Names, dates: Sequence[DateMention]
+    at: int,
+    paragraph: int,
+    part: Part,
+    row: Row,
+    first: int,
+    stop: int,
+    names: Names,
+    dates: Sequence[DateMention],
+    *,
+    comma_cuts: bool,
 ) -> Sentence:
     hits = tuple(row.hits_in(first, stop))
     mask = 0
@@ -109,7 +120,7 @@ def _sentence(
     own = names.inside(first, stop)
     low = bisect_left(dates, row.starts[first], key=lambda date: date.span.start)
     high = bisect_left(dates, row.stops[stop - 1], key=lambda date: date.span.start)
-    cuts = _cuts(row, first, stop, hits, own)
+    cuts = _cuts(row, first, stop, hits, own, comma_cuts=comma_cuts)
     bounds = [*sorted(cuts), stop]
     clauses = tuple(Clause(a, b, cuts[a]) for a, b in pairwise(bounds))
     return Sentence(
@@ -118,17 +129,19 @@ def _sentence(
     )  # fmt: skip
 
 
-def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names) -> dict[int, bool]:
+def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, *, comma_cuts: bool) -> dict[int, bool]:
     """Where a pause or (True) another clause begins; a comma beside a name only lists or explains it."""
     cuts = {first: True}
+    joins = {hit.first for hit in hits if hit.mask & BITS["and"]}
     for at in range(first + 1, stop):
         gap = row.gaps[at]
         if gap == " " or not gap:
             continue
         if _STRONG.search(gap):
             cuts[at] = True
-        elif _WEAK.search(gap) and not (names.begins(at) or names.ends(at)):
-            cuts[at] = False
+        elif _WEAK.search(gap) and not (names.begins(at) or names.ends(at) or (at in joins and names.begins(at + 1))):
+            # A comma and a joining word begin another clause where no name is listed.
+            cuts[at] = comma_cuts or at in joins
     for hit in hits:
         if hit.mask & BITS["cut"] and hit.first > first:
             cuts[hit.first] = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from peyvand.core.ledger.words import Event
@@ -19,6 +19,7 @@ from peyvand.core.reading.frames.words import mask_of
 _CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
 _LISTING = mask_of("and", "in", "filler", "city", "municipality") | BITS["role:mayor"]
 _LIST_GAP = 4
+_FEW = 2
 
 
 class Found(NamedTuple):
@@ -50,13 +51,19 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     """The pairs that a step is between; none where they cannot be known."""
     sentence = step.sentence
     found = Found()
+    inner: list[City] = []
     for first, stop in _scopes(step):
         cities = distinct([city for city in sentence.cities if first <= city.first < stop])
+        if len(cities) > _FEW and len(inner) == 1:
+            # One city in a clause of its own, beside others that do other things.
+            found = _beside(inner[0], step, cast, focus)
+            break
         if len(cities) >= 2:
             found = _named(cities, step, cast)
             break
         if len(cities) == 1 and (first, stop) == (sentence.first, sentence.stop):
             found = _beside(cities[0], step, cast, focus)
+        inner = cities
     if not sentence.cities:
         found = _pointed(step, cast, focus)
     return _plausible(found, step, cast)
@@ -73,6 +80,8 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     home = cast.home.place.id if cast.home else ""
     own = next((city for city in cities if city.place.id == home), None)
     groups = _groups(cities, step.sentence)
+    if len(cities) > 2 and (couples := _couples(groups, step.sentence)):
+        return Found(couples, "couples")
     if len(cities) == 2:
         if len(groups) == 1 and own is None and _led(groups[0], step.sentence) == "with" and cast.home:
             return Found(tuple((cast.home, city) for city in cities), "list with home")
@@ -104,6 +113,19 @@ def _twin_lists(groups: Sequence[list[City]]) -> tuple[Pair, ...]:
     if len(holders) != len(lists) or len(lists) < 2 or any(len(holder) > 1 for holder in holders):
         return ()
     return tuple((holder[0], city) for holder, partners in zip(holders, lists, strict=True) for city in partners)
+
+
+def _couples(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:
+    """ "A and B, C and D": each two that a word joins."""
+    cities = [city for group in groups for city in group]
+    if len(cities) % 2 or len(cities) == 2:
+        return ()
+    joined = [
+        any(hit.mask & BITS["and"] for hit in sentence.within(one.stop, other.first)) for one, other in pairwise(cities)
+    ]
+    if not all(joined[::2]) or any(joined[1::2]):
+        return ()
+    return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
 
 
 def _without_venues(cities: list[City], step: Step, cast: Cast) -> list[City]:
@@ -179,9 +201,12 @@ def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
 def _plausible(found: Found, step: Step, cast: Cast) -> Found:
     """Without meetings of two cities of one country that no tie is told of, and without a city with itself."""
     main = {city.place.id for city in cast.main} if cast.main else set()
+    home = cast.home.place.id if cast.home else ""
     kept = []
     for one, other in found.pairs:
         if one.place.id == other.place.id:
+            continue
+        if step.frame.contact and home not in (one.place.id, other.place.id) and {one.place.id, other.place.id} != main:
             continue
         domestic = one.place.country == other.place.country
         tied = step.sentence.has(TIED) and not step.frame.contact

@@ -20,9 +20,13 @@ _LONGEST, _LONGEST_HAN = 4, 8
 _SHORTEST = {Script.HAN: 2}
 # A name that is known only as another name of a place counts from so many inhabitants.
 _ALTERNATE = 100_000
+# Below this a foreign town of a country that is not spoken of needs a word that leads it in.
+_SMALL_TOWN = 50_000
+_SHORTEST_BARE = 4
 _OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
 _HEADS = BITS["city"] | BITS["municipality"]
 _LEADING = mask_of("sister", "sistering", "with", "between")
+_LEADING_IN = _LEADING | mask_of("in", "from", "to", "and")
 # Small words inside names of towns.
 _PARTICLES = frozenset(
     ("de", "del", "di", "do", "da", "la", "le", "les", "sur", "am", "an", "der", "den", "bei", "im", "upon", "el", "al")
@@ -153,10 +157,11 @@ class _Finder:
     def _rare(self, first: int, name: str, told: str) -> Place | None:
         before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
         told = told or (self._before(first) if before & (_HEADS | BITS["sister"]) else "")
-        if not told and not before & (_HEADS | _LEADING):
+        if not told and not before & (_HEADS | _LEADING) and (" " not in name or self._is_headline(first)):
             return None
         found = [ranked[0] for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].level is Level.CITY]
-        fit = [place for place in found if not told or place.country == told[:2]]
+        near = (told[:2],) if told else (*self.words.home, *self.spoken)
+        fit = [place for place in found if place.country in near]
         if fit:
             return max(fit, key=lambda place: self._weight((place, Rank.MAIN), told.partition(" ")[2]))
         if told and len(name) > _SHORTEST_STRANGE:
@@ -190,7 +195,7 @@ class _Finder:
 
     def _bare(self, key: str) -> Iterator[str]:
         for ending, base in self.words.endings:
-            if key.endswith(ending) and len(key) - len(ending) > 2:
+            if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_BARE:
                 yield key[: len(key) - len(ending)] + base
 
     def _area(self, at: int) -> int:
@@ -297,7 +302,7 @@ class _Finder:
 
     def _is_city(self, sight: _Sight, told: str, headed: bool) -> bool:
         first, stop = sight.first, sight.stop
-        if any(at in self.person for at in range(first, stop)):
+        if any(at in self.person for at in range(first, stop)) or self.labelled.get(first - 1, 0) & BITS["near"]:
             return False
         best = min(sight.places, key=lambda ranked: ranked[1])
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
@@ -308,11 +313,18 @@ class _Finder:
         if best[1] is Rank.GUESSED:
             return False
         largest = max(place.population for place, _ in sight.places)
-        if best[1] is Rank.OTHER and largest < _ALTERNATE and not headed:
-            abroad = any(place.country in self.spoken for place, _ in sight.places)
-            if not (abroad or self.words.script in (Script.HAN, Script.CYRILLIC)):
-                return False
+        near = (*self.words.home, *self.spoken)
+        abroad = headed or any(place.country in near for place, _ in sight.places)
+        latin = self.words.script not in (Script.HAN, Script.CYRILLIC)
+        if best[1] is Rank.OTHER and largest < _ALTERNATE and latin and not abroad:
+            return False
+        if largest < _SMALL_TOWN and not (abroad or self._led(first)) and best[1] is not Rank.OWN:
+            return False
         return not self._is_persons(first, stop)
+
+    def _led(self, first: int) -> bool:
+        """Whether a small word leads the name in, as it does with names of places."""
+        return bool(self.labelled.get(first - 1, 0) & _LEADING_IN) and self.row.soft[first]
 
     def _is_word(self, at: int) -> bool:
         """Whether the name is an everyday word of the page or the language."""
@@ -324,13 +336,17 @@ class _Finder:
 
     def _is_persons(self, first: int, stop: int) -> bool:
         """Whether an unknown word with a capital stands beside, as a first or family name does."""
+        following = stop < len(self.row) and self.row.gaps[stop] == " " and self._is_strange(stop)
         if first and self.keys[first - 1] in self.words.bars and self.row.soft[first] and self.row.capital[first - 1]:
             return True
-        if not self.words.capitals or self.words.nouns_capital or self._is_headline(first):
+        if not self.words.capitals or self._is_headline(first):
             return False
+        if self.words.nouns_capital:
+            strange = first > 0 and self.row.gaps[first] == " " and self._is_strange(first - 1)
+            alias = all(rank is Rank.OTHER for _, rank in self._places("".join(self.keys[first:stop])))
+            return stop - first == 1 and (following or (strange and alias))
         before = first > 0 and self.row.soft[first] and self._is_strange(first - 1) and self.row.gaps[first] == " "
-        after = stop < len(self.row) and self.row.gaps[stop] == " " and self._is_strange(stop)
-        return before or (after and stop - first == 1)
+        return before or (following and stop - first == 1)
 
     def _is_strange(self, at: int) -> bool:
         if not self.row.capital[at] or at in self.labelled or self.row.words[at] in self.small:

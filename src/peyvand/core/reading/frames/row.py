@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from peyvand.core.reading.frames.words import FrameLexicon, Time
+from peyvand.core.reading.frames.words import Forms, FrameLexicon, Sense, Time
 from peyvand.core.text import Folded, Span
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
@@ -17,6 +17,8 @@ _FORM = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+\*?")
 # What may stand between the words of one phrase.
 _SOFT = frozenset(" -'\"“”„‘’«»‹›.")
 _ABBREVIATED = 2
+_STOP = re.compile(r"[.;:!?]\s|\n")
+_APART = 30
 
 
 class Hit(NamedTuple):
@@ -90,11 +92,24 @@ def _is_soft(gap: str, before: str) -> bool:
     return "." not in gap or len(before) <= _ABBREVIATED
 
 
+def _apart(row: Row, at: int, forms: Forms) -> tuple[Sense, int] | None:
+    """A verb whose other half ends the clause: «schlug … vor»; what stands between is read on its own."""
+    halves = forms.apart.get(row.words[at])
+    if halves is None:
+        return None
+    for other in range(at + 1, min(at + _APART, len(row))):
+        if _STOP.search(row.gaps[other]):
+            break
+        if row.words[other] in halves and (other + 1 == len(row) or row.gaps[other + 1] != " "):
+            return halves[row.words[other]], at + 1
+    return None
+
+
 def _hits(row: Row, words: FrameLexicon) -> list[Hit]:
     found: list[Hit] = []
     at, forms, count = 0, words.forms, len(row)
     while at < count:
-        known = forms.at(row.words, row.soft, at, count)
+        known = _apart(row, at, forms) or forms.at(row.words, row.soft, at, count)
         if known is None:
             at += 1
             continue

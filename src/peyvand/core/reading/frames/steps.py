@@ -16,6 +16,8 @@ from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 _GOVERNED_IN = 10
 _NOT_IN = 5
+# How far from a step (words) its object may stand in another clause of the sentence.
+_NEAR = 8
 _OF_A_TIE = (Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
 _YEARS = (DateKind.YEAR, DateKind.RELATIVE_YEAR)
 STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of("two_cities", "this_city"))
@@ -60,7 +62,9 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: bool, words: FrameL
     here = sentence.masked(first, stop)
     if here & frame.blocks or (not frame.nouns and hit.time is Time.NOUN):
         return False
-    lacks = any(not here & near for near in frame.near) or any(not sentence.mask & need for need in frame.needs)
+    reach = _NEAR * words.reach
+    beside = here | sentence.masked(max(sentence.first, hit.first - reach), hit.stop + reach)
+    lacks = any(not beside & near for near in frame.near) or any(not sentence.mask & need for need in frame.needs)
     if lacks and not (topic and frame.topic):
         return False
     if here & BITS["states"] and not here & (TIED | CITIES):

@@ -5,7 +5,7 @@ Labels are bits of one number, so that a rule asks for any of several with one o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
@@ -59,8 +59,17 @@ class Node:
 class Forms:
     """Every form of a language. ``prefixes`` are small words written on to the next one («وب»)."""
 
-    def __init__(self, rows: Iterable[tuple[tuple[str, ...], Sense]], prefixes: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        rows: Iterable[tuple[tuple[str, ...], Sense]],
+        prefixes: Iterable[str] = (),
+        apart: Iterable[tuple[str, str, Sense]] = (),
+    ) -> None:
         self._root = Node()
+        # Two words with others between them: «schlug … vor».
+        self.apart: dict[str, dict[str, Sense]] = {}
+        for first, last, sense in apart:
+            self.apart.setdefault(first, {})[last] = sense
         self._prefixes = tuple(sorted(prefixes, key=len, reverse=True))
         self._known: dict[str, tuple[Node, ...]] = {}
         for words, sense in rows:
@@ -128,7 +137,7 @@ class NameWords:
     bars: frozenset[str] = frozenset()
     # Names that are everyday words too: only after a word for city, or before a country.
     doubtful: frozenset[str] = frozenset()
-    # Whether the family name stands first, without a space (Chinese).
+    # How many signs a person's name has at least and at most, where words have no spaces.
     name_letters: tuple[int, int] = (2, 4)
 
 
@@ -147,6 +156,8 @@ class FrameLexicon:
     reach: int = 1
     # Whether letters after an apostrophe are an ending of the word before.
     apostrophe_ends: bool = False
+    # Whether every comma between words that are no list begins another clause (German).
+    comma_cuts: bool = False
     # The words of numbers beside digits, and the signs around a digit that make it an ordinal.
     ordinal_signs: tuple[str, ...] = ()
     # Words after which a stop ends no sentence.
