@@ -10,11 +10,12 @@ from django.core.checks import CheckMessage, Warning
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from peyvand.adapters.engines import faults
+from peyvand.adapters.engines import AppendOnly, faults
 from peyvand.records.ledger.models import GUARDS
+from peyvand.records.ledger.watched import watched
 from peyvand.records.places.models import GUARDS as PLACE_GUARDS
 
-_ALL = (*GUARDS, *PLACE_GUARDS)
+_OWN = (*GUARDS, *PLACE_GUARDS)
 # Connections that were looked at and found well since they were opened.
 _SOUND: WeakSet[BaseDatabaseWrapper] = WeakSet()
 
@@ -27,9 +28,13 @@ class StoreUnsound(Exception):
         self.faults = tuple(faults)
 
 
+def _all() -> tuple[AppendOnly, ...]:
+    return (*_OWN, *watched())
+
+
 def store_faults() -> list[str]:
     """Why the store must not be written to: settings not in force, guards missing. Empty when all is well."""
-    return faults(connection, _ALL)
+    return faults(connection, _all())
 
 
 def assert_sound() -> None:
@@ -56,14 +61,14 @@ def look_again() -> None:
 
 def install_guards(*, using: str, **_: Any) -> None:
     """After each migration: Django's remake of a SQLite table takes its triggers away without a word."""
-    for guard in _ALL:
+    for guard in _all():
         if guard.table in connections[using].introspection.table_names():
             guard.install(connections[using])
 
 
 def lift_guards(store: BaseDatabaseWrapper) -> None:
     """Let rows of guarded tables go: for tests that empty their tables, and nothing else."""
-    for guard in _ALL:
+    for guard in _all():
         guard.lift(store)
     look_again()
 

@@ -1,0 +1,141 @@
+"""Cases as members see them: both tracks, what was recorded, and when the law allows to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from peyvand import lexicon
+from peyvand.core.ledger.words import Instrument
+from peyvand.core.procedure.facts import Gate, Outcome
+from peyvand.core.procedure.pack import Effect, Pack, Purpose
+from peyvand.core.procedure.plan import Plan, plan
+from peyvand.core.procedure.record import Closing, gates_of
+from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import allow
+from peyvand.records.casework.models import Case, CaseRecord
+from peyvand.records.casework.packs import party, read_edition, versions
+from peyvand.records.casework.rows import closing_of, step_records
+
+_SIGNED = frozenset({Purpose.CONCLUDE, Purpose.RENEW, Purpose.CHANGE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """A case with its plan as of a day; ``records`` in their order, ``gates`` of both sides, whose it is, and where it
+    stands: ``open``, ``signed`` or ``withdrawn``."""
+
+    case: Case
+    names: tuple[str, str]
+    plan: Plan
+    gates: tuple[Mapping[str, Gate], Mapping[str, Gate]]
+    records: tuple[CaseRecord, ...]
+    responsible: Member
+    state: str
+
+    def last(self, side: int, step: str) -> CaseRecord | None:
+        """The last record of a step, which the next one has to follow."""
+        return next((row for row in reversed(self.records) if row.side == side and row.step == step), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """An open case that a new edition of a procedure would change: its earliest day before and after."""
+
+    case: Case
+    names: tuple[str, str]
+    before: date | None
+    after: date | None
+
+
+def case_view(case_id: int, member: Member, *, language: str, today: date | None = None) -> CaseView | None:
+    """One case, None where there is none. Raises `NotAllowed`."""
+    allow(member, "case.see")
+    case = Case.objects.select_related("member").filter(pk=case_id).first()
+    return _view(case, _records([case])[case.pk], language, today or _today()) if case else None
+
+
+def cases(member: Member, *, language: str, today: date | None = None) -> list[CaseView]:
+    """All cases, the open ones first and of them those that can be signed soonest. Raises `NotAllowed`."""
+    allow(member, "case.see")
+    known = list(Case.objects.select_related("member").order_by("pk"))
+    records = _records(known)
+    views = [_view(case, records[case.pk], language, today or _today()) for case in known]
+    return sorted(views, key=lambda view: (view.state != "open", view.plan.earliest or date.max, view.case.pk))
+
+
+def touched_by(country: str, told: Sequence[Mapping[str, Any]], member: Member, *, language: str) -> list[Touched]:
+    """The open cases that an edition of a country's procedure would touch. Raises `NotAllowed` or `packs.BadPack`."""
+    own = read_edition(country, told)
+    found = []
+    for view in cases(member, language=language):
+        case = view.case
+        if view.state != "open" or country not in (case.country_a, case.country_b):
+            continue
+        tried = _plan(case, view.gates, _today(), {country: own})
+        if tried != view.plan:
+            found.append(Touched(case=case, names=view.names, before=view.plan.earliest, after=tried.earliest))
+    return found
+
+
+def _records(known: Iterable[Case]) -> dict[int, list[CaseRecord]]:
+    found: dict[int, list[CaseRecord]] = {case.pk: [] for case in known}
+    rows = CaseRecord.objects.filter(case__in=list(found)).select_related("member", "to").order_by("case", "number")
+    for row in rows:
+        found[row.case_id].append(row)
+    return found
+
+
+def _view(case: Case, records: Sequence[CaseRecord], language: str, today: date) -> CaseView:
+    gates = gates_of(step_records(records))
+    ended = _ended_on(case, gates)
+    given = [row.to for row in records if row.what == Closing.HANDED_OVER and row.to]
+    state = "withdrawn" if closing_of(records) is Closing.WITHDRAWN else "signed" if ended else "open"
+    return CaseView(
+        case=case,
+        names=(_name(case.place_a, language), _name(case.place_b, language)),
+        plan=_plan(case, gates, ended or today),
+        gates=gates,
+        records=tuple(records),
+        responsible=given[-1] if given else case.member,
+        state=state,
+    )
+
+
+def _ended_on(case: Case, gates: Sequence[Mapping[str, Gate]]) -> date | None:
+    """The day on which the step that a procedure is for was done: the signature, or the vote on an ending."""
+    wanted = Effect.SIGNING if Purpose(case.purpose) in _SIGNED else Effect.DECISION
+    days = [
+        gate.closed_on
+        for side, own in zip(case.sides, gates, strict=True)
+        for pack in versions(side.country)
+        for step in pack.steps(Purpose(case.purpose))
+        if step.effect is wanted and (gate := own.get(step.key)) and gate.outcome is Outcome.DONE and gate.closed_on
+    ]
+    return max(days, default=None)
+
+
+def _plan(
+    case: Case,
+    gates: tuple[Mapping[str, Gate], Mapping[str, Gate]],
+    day: date,
+    own: Mapping[str, Sequence[Pack]] | None = None,
+) -> Plan:
+    """The plan as of a day, by the law of that day; ``own`` are editions to try, by country."""
+    editions = own or {}
+    parties = [party(side, gates[number], day, editions.get(side.country)) for number, side in enumerate(case.sides)]
+    return plan(
+        parties[0], parties[1], instrument=Instrument(case.instrument), today=day, purpose=Purpose(case.purpose)
+    )
+
+
+def _name(place: str, language: str) -> str:
+    return lexicon.gazetteer().name(place, language)
+
+
+def _today() -> date:
+    return timezone.localdate()
