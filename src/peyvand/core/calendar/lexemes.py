@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum, auto
+from itertools import accumulate
 from typing import NamedTuple
 
 from peyvand.core.calendar.reckoning import Calendar
@@ -20,6 +21,8 @@ _BLOCK = 16_384
 _HAN = "\u3400-\u9fff"
 # Chinese is written without spaces: each sign is a token.
 _TOKEN = re.compile(rf"[^\W\d_{_HAN}]+|\d+|[^\w\s]|\n|[{_HAN}]")
+# The same, for a text taken apart into tokens and what is between them.
+_PARTED = re.compile(f"({_TOKEN.pattern})")
 
 
 class Word(IntEnum):
@@ -195,21 +198,26 @@ def blocks(text: str, within: Span) -> Iterator[Span]:
 
 def cut(folded: Folded, words: CalendarWords, within: Span) -> Row:
     """The row of a page's date words. One pass, linear in its length."""
-    matches = list(_TOKEN.finditer(folded.text, within.start, within.stop))
-    tokens = [match[0] for match in matches]
+    pieces = _PARTED.split(within.of(folded.text))
+    tokens = pieces[1::2]
+    entries = words.entries
     lexemes: list[Lexeme] = []
-    done = 0
-    for at, ways in enumerate(map(words.entries.get, tokens)):
-        if at < done or (ways is None and not tokens[at].isdecimal()):
+    done = last = 0
+    ends: list[int] = []
+    for at, token in enumerate(tokens):
+        ways = entries.get(token)
+        if ways is None and not token.isdecimal():
             continue
-        word, value, after = _take(ways, tokens, at) if ways else _digits(tokens[at], at)
+        if at < done:
+            continue
+        word, value, done = _take(ways, tokens, at) if ways else _digits(token, at)
         if word is Word.GAP:
-            done = after
             continue
-        if at > (lexemes[-1].after if lexemes else 0):
+        if at > last:
             lexemes.append(GAP)
-        done = after
-        lexemes.append(Lexeme(word, value, at, after, matches[at].start(), matches[after - 1].end()))
+        last = done
+        ends = ends or list(accumulate(map(len, pieces), initial=within.start))
+        lexemes.append(Lexeme(word, value, at, done, ends[2 * at + 1], ends[2 * done]))
     return Row(words, folded, tokens, [*lexemes, *_MARGIN])
 
 
