@@ -43,6 +43,7 @@ def _json(one: Any, where: list[dict[str, object]]) -> dict[str, object]:
         "statements": list(finding.statements),
         "details": dict(finding.details),
         "settled": by,
+        "reopened": one.reopened,
     }
 
 
@@ -52,5 +53,5 @@ def _text(one: Any, where: list[dict[str, object]]) -> str:
     told = ", ".join(f"{name} {value}" for name, value in finding.details)
     line = f"[{finding.mark}] {names}: {finding.code} {told}".rstrip()
     if settled is None:
-        return line
+        return f"{line}\n    {_('settled before, and back with new statements')}" if one.reopened else line
     return f"{line}\n    {_('settled by %(who)s: %(why)s') % {'who': settled.by, 'why': settled.reason}}"

@@ -21,7 +21,7 @@ from peyvand.records.ledger.drafts import SourceDraft
 from peyvand.records.ledger.models import Kind
 from peyvand.records.ledger.queries import keys_beginning
 from peyvand.records.register import deciding, laws
-from peyvand.records.register.audit import audit
+from peyvand.records.register.audit import audit, settled_on
 from peyvand.records.register.taken import Taken, decisions_taken
 
 
@@ -51,9 +51,7 @@ def _settle(options: argparse.Namespace, by: Member) -> str:
     )
     if found is None:
         raise deciding.CannotDecide(_("There is no such finding, or it has been settled."))
-    # What is seen over many bonds at once is settled without a place.
-    on = [shown.place.id for shown in found.places] if found.slug or len(found.places) == 1 else []
-    return deciding.settle(options.mark, on, by=by, reason=options.reason).key
+    return deciding.settle(options.mark, settled_on(found), by=by, reason=options.reason).key
 
 
 def _same(options: argparse.Namespace, by: Member) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from peyvand.core.ledger.decision import SettleFinding
 from peyvand.core.ledger.settling import settle
 from peyvand.records.accounts.models import Member
 from peyvand.records.ledger.vault import opened
@@ -26,18 +27,43 @@ class Settled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audited:
-    """A finding where it is, and how it was settled, None where it is open."""
+    """A finding where it is, and how it was settled, None where it is open. ``reopened``: it was settled, and new
+    statements have brought it back."""
 
     found: FoundOn
     settled: Settled | None = None
+    reopened: bool = False
 
 
 def audit(place_id: str | None = None, *, every: bool = False) -> list[Audited]:
     """The open findings on one place or on all, bonds first; ``every``: and after them those that were settled."""
     place_id = place_id and identity_at().of(place_id)
     still_open = [*queries.findings(place_id), *open_clubs(place_id)]
-    told = [Audited(found=found) for found in still_open]
+    before = _settled_before(still_open)
+    told = [Audited(found=found, reopened=found.finding.key in before) for found in still_open]
     return [*told, *_settled(place_id)] if every else told
+
+
+def _settled_before(still_open: Iterable[FoundOn]) -> set[str]:
+    """The keys of open findings that members have settled as far as they could see then."""
+    acts: dict[tuple[str, tuple[str, ...]], list[SettleFinding]] = {}
+    identity = identity_at()
+    for one in decisions_called("settle_finding"):
+        if isinstance(one.act, SettleFinding):
+            on = tuple(sorted({identity.of(place) for place in one.places}))
+            acts.setdefault((one.act.code, on), []).append(one.act)
+    return {
+        found.finding.key
+        for found in still_open
+        for act in acts.get((found.finding.code, settled_on(found)), ())
+        if set(act.statements) & set(found.finding.statements)
+    }
+
+
+def settled_on(found: FoundOn) -> tuple[str, ...]:
+    """The ids of the places on which a finding is settled: what is seen over many bonds at once, on none."""
+    places = tuple(sorted(shown.place.id for shown in found.places))
+    return places if found.slug or len(places) == 1 else ()
 
 
 def open_clubs(place_id: str | None = None) -> list[FoundOn]:

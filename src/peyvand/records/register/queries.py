@@ -181,6 +181,11 @@ def texts(captures: Iterable[str]) -> dict[str, str]:
     return dict(Source.objects.filter(capture__in=set(captures)).values_list("capture", "text"))
 
 
+def said(keys: Iterable[str]) -> Evidence:
+    """The statements and claims of these keys with their sources, for whoever shows what an answer refers to."""
+    return gather(Q(key__in=list(dict.fromkeys(keys))))
+
+
 def findings(
     place_id: str | None = None, *, audience: Audience = Audience.OFFICE, settled: bool = False
 ) -> list[FoundOn]:

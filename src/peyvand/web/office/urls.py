@@ -8,6 +8,7 @@ from peyvand.web.office.decisions import FORMS
 from peyvand.web.office.views.correction import correct
 from peyvand.web.office.views.decide import decided
 from peyvand.web.office.views.desk import desk, judge, judge_whole
+from peyvand.web.office.views.findings import findings
 from peyvand.web.office.views.inbox import door, inbox, paste
 from peyvand.web.office.views.lists import left_out, lists, look
 from peyvand.web.office.views.session import sign_in, sign_out
@@ -19,6 +20,7 @@ urlpatterns = [
     path("sign-out/", sign_out, name="sign_out"),
     path("inbox/", inbox, name="inbox"),
     *(path(f"decide/{what}/", decided(what), name=f"decide_{what}") for what in FORMS),
+    path("findings/", findings, name="findings"),
     path("lists/", lists, name="lists"),
     path("lists/<str:capture>/", look, name="list"),
     path("lists/<str:capture>/left-out/", left_out, name="left_out"),
