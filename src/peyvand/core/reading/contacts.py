@@ -27,7 +27,7 @@ def events(clause: Clause) -> Iterator[Trigger]:
     if clause.has("landmark"):
         for head in clause.all("name_after"):
             verb = clause.sentence.next_verb(head)
-            if verb is not None and verb.kind == "see":
+            if (verb is not None and verb.kind == "see") or not _is_named_for_city(head, clause):
                 continue
             yield from contact(Event.EVENT, head, clause)
         for head in clause.all("opening") if _is_of_two(clause) else ():
@@ -35,6 +35,14 @@ def events(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("perform"):
         if not _is_performed(head, clause) and not _is_field(head, clause):
             yield from contact(Event.EVENT, head, clause)
+
+
+def _is_named_for_city(head: Atom, clause: Clause) -> bool:
+    """«به نام اوش», and not «میدان … به نام تراکتورسازی»."""
+    if _is_of_two(clause) or clause.has("two_cities", "they"):
+        return True
+    line = clause.sentence.line
+    return any(0 <= line.first(place.span.start) - head.stop <= 1 for place in clause.places)
 
 
 def _is_of_two(clause: Clause) -> bool:

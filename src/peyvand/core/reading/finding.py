@@ -74,7 +74,7 @@ def steps_named(clause: Clause) -> Iterator[Trigger]:
     """The steps that a clause names, before it is known between whom."""
     if clause.labels.isdisjoint(_NAMING) and not any(verb.kind in _NAMING_VERBS for verb in clause.verbs):
         return
-    if clause.sentence.has("definition") and clause.sentence.has(*SISTER) and not clause.has("this", "two_cities"):
+    if clause.sentence.has("definition") and clause.sentence.has(*SISTER) and not clause.has("this"):
         # «خواهرخواندگی پیمانی است که دو شهر می‌بندند» tells of no step.
         return
     for trigger in (*bond_steps(clause), *belongings(clause), *way_steps(clause), *contact_steps(clause)):

@@ -70,6 +70,9 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
     with_the_other = clause.has_after(head, _TALK_REACH, "with") or clause.has_before(head, _TALK_REACH, "with")
     offices = offices_in(clause)
     named = offices - {""}
+    if clause.has_before(head, 0, "this") and _both_sides(clause) is None:
+        # «در این نشست مقرر شد شهرداری … برای شهردار … آماده کند»
+        return False
     if (len(named) == 2 or (len(named) == 1 and offices != named)) and (with_the_other or _share_subject(clause)):
         return True
     points_back = mode.why == "occasion" and clause.has_before(head, 0, "this")

@@ -72,6 +72,11 @@ def _attended(clause: Clause) -> Iterator[Trigger]:
         return
     for head in clause.all("presence", "aside", "ceremony"):
         verb = clause.sentence.next_verb(head)
+        if head.has("presence") and clause.has_before(head, 0, "with") and len(offices) > 1 and venue in offices:
+            # «با حضور شهرداران الف و ب در برج … ب برگزار شد»
+            mode = mode_of(head, clause)
+            if mode is not None and verb is not None and verb.is_past and mode.modality is Modality.DONE:
+                yield Trigger(Event.VISIT, head, clause, governed(Modality.DONE, verb, "attended"), why="attended")
         if verb is None or not 0 <= verb.first - head.stop <= 1 or verb.kind not in _ATTENDING:
             continue
         if not head.has("presence") and verb.kind != "be":

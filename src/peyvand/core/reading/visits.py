@@ -31,13 +31,19 @@ def visits(clause: Clause) -> Iterator[Trigger]:
         return
     for head in clause.all("travel"):
         if _is_journey(head, clause):
-            yield from (_told_as_over(trigger) for trigger in contact(Event.VISIT, head, clause))
+            told = (_told_as_over(trigger) for trigger in contact(Event.VISIT, head, clause))
+            yield from (trigger for trigger in told if not _is_on_the_way(trigger))
     if clause.has(*_HOSTED):
         for moved in _hosted(clause):
             yield from (_told_as_over(trigger) for trigger in contact(Event.VISIT, moved, clause))
         yield from _in_city_hall(clause)
     yield from together(clause)
     yield from _invitations(clause)
+
+
+def _is_on_the_way(trigger: Trigger) -> bool:
+    """«ضمن بازدید از کارگاه‌ها آشنا خواهند شد»: what is to be seen there is no journey of its own."""
+    return trigger.modality is not Modality.DONE and trigger.clause.has_before(trigger.head, 1, "within")
 
 
 def _told_as_over(trigger: Trigger) -> Trigger:
