@@ -73,6 +73,7 @@ def place_words(language: str) -> PlaceWords:
         examples=_keys(told["examples"]["forms"]),
         inside=_keys(told["inside"]),
         towards=_keys(told["towards"]),
+        leading=_keys(told["leading"]),
         idle=idle,
         never=idle | _keys(told["never"]),
         bars_before=_keys(told["bars"]["before"]),

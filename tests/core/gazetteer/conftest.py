@@ -32,6 +32,8 @@ def gazetteer() -> Gazetteer:
             (city(8, "Astara", "AZ", 20_000), ["آستارا"]),
             (city(9, "Saint Petersburg", "RU", 5_000_000), ["سن پترزبورگ", "لنینگراد"]),
             (city(10, "Mehran", "IR", 12_000), ["مهران"]),
+            (city(11, "Gravina", "IT", 40_000), []),
+            (city(12, "Osmangazi", "TR", 90_000), []),
         ]
     )
 
@@ -48,6 +50,7 @@ def words() -> PlaceWords:
             "شهرهای": cities_head,
             "شهری": city_head,
             "شهردار": Head(HeadKind.OFFICE),
+            "شهرداری": Head(HeadKind.OFFICE),
             "شورایشهر": Head(HeadKind.OFFICE),
             "استان": Head(HeadKind.PROVINCE),
             "شهرستان": Head(HeadKind.COUNTY),
@@ -64,6 +67,8 @@ def words() -> PlaceWords:
         towards=frozenset({"به", "از"}),
         idle=frozenset({"در", "به", "از", "و", "که"}),
         never=frozenset({"در", "به", "از", "و", "که", "جشنواره"}),
+        leading=frozenset({"با"}),
+        bodies=frozenset({"شهرداری"}),
         bars_before=frozenset({"این"}),
         doubts={"وان": Doubt.COMMON, "مهران": Doubt.INSIDE},
         persons=frozenset({"علی"}),

@@ -60,3 +60,23 @@ def test_name_in_brackets_of_another_place_is_one(gazetteer: Gazetteer, words: P
 
 def test_name_after_a_first_name_is_a_persons(gazetteer: Gazetteer, words: PlaceWords) -> None:
     assert _look("علی کرمان", gazetteer, words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("تونس، تونس", Level.CITY),
+        ("بورسا ترکیه، دوشنبه تاجیکستان و تونس", Level.CITY),
+        ("بورسا ترکیه و تونس", Level.COUNTRY),
+        ("ترکیه، ایتالیا و تونس", Level.COUNTRY),
+    ],
+)
+def test_country_among_cities_is_its_city(text: str, level: Level, gazetteer: Gazetteer, words: PlaceWords) -> None:
+    named = [sight for sight in _look(text, gazetteer, words) if sight.found.key == "تونس"]
+
+    assert named[0].level is level
+
+
+def test_cities_of_a_province_leave_it_one(gazetteer: Gazetteer, words: PlaceWords) -> None:
+    assert [sight.level for sight in _look("شهرهای گیلان", gazetteer, words)] == [Level.PROVINCE]
+    assert [sight.level for sight in _look("شهرهای گیلان و وان", gazetteer, words)] == [Level.CITY, Level.CITY]

@@ -26,3 +26,36 @@ def test_unknown_city_stands_between_a_city_word_and_a_country(
     mentions = find_places(fold(text), gazetteer, words)
 
     assert [mention.name for mention in mentions if mention.reason.startswith("unknown:")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("شهر گراوینا ایتالیا", ["Gravina"]),
+        ("شهردار گراوینا به ایتالیا رفت", ["Gravina"]),
+        ("شهردار گراوینا رفت", []),
+        ("بورسا ترکیه و گراوینا ایتالیا", ["Gravina"]),
+        ("پیمان با گراوینا ایتالیا", ["Gravina"]),
+        ("گراوینا، ایتالیا", ["Gravina"]),
+        ("دیدار گراوینا ایتالیا بود", []),
+        ("شهرداری عثمان‌غازی بورسا", ["Osmangazi"]),
+        ("شهر گراوینا ایتالیا کوچک است. گراوینا زیباست", ["Gravina", "Gravina"]),
+        ("شهر گراوینا ترکیه", []),
+        ("شهر جشنواره ایتالیا", []),
+    ],
+)
+def test_town_is_found_by_sound(text: str, names: list[str], gazetteer: Gazetteer, words: PlaceWords) -> None:
+    mentions = find_places(fold(text), gazetteer, words)
+    heard = [mention for mention in mentions if mention.reason.startswith("sound")]
+
+    assert [mention.place.name for mention in heard if mention.place] == names
+
+
+def test_part_of_a_foreign_city_that_nobody_knows_is_named_all_the_same(
+    gazetteer: Gazetteer, words: PlaceWords
+) -> None:
+    (part, whole) = find_places(fold("شهرداری ماراتا بورسا"), gazetteer, words)
+
+    assert (part.name, part.place, part.reason) == ("ماراتا", None, "unknown:بورسا")
+    assert whole.place is not None
+    assert find_places(fold("شهرداری ماراتا کرمان"), gazetteer, words)[0].name == "کرمان"

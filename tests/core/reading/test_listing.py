@@ -24,6 +24,16 @@ def lines(event: str, own: str, *others: str) -> set[str]:
          lines("standing done", "Kashmar", "Osh", "Batumi", "Lahore")),
         ("کاشمر با ۹ شهر پیمان خواهرخواندگی امضا کرده است. باتومی و لاهور هم زیبا هستند.", set()),
         ("کاشمر و اوش خواهرخوانده‌اند. این شهرها در کنار رود هستند.", {"standing done: Kashmar, Osh"}),
+        ("کاشمر تا امروز با اوش، لاهور پاکستان و حتی شهر سمنان خواهرخوانده شده است.",
+         lines("standing done", "Kashmar", "Osh", "Lahore", "Semnan")),
+        ("کاشمر با اوش و لاهور در سال ۱۳۹۰ خواهرخوانده شده است.",
+         lines("signing done", "Kashmar", "Osh", "Lahore")),
+        ("تاکنون پنج شهر خواهرخوانده کاشمر شده‌اند که اوش، وان، لاهور، باتومی و سیبیو هستند.",
+         lines("standing done", "Kashmar", "Osh", "Van", "Lahore", "Batumi", "Sibiu")),
+        ("کازان با بیست و سه شهر پیوند خواهرخواندگی دارد که از آن جمله می‌توان به اوش، لیون و کاشمر اشاره کرد.",
+         lines("standing done", "Kazan", "Osh", "Lyon", "Kashmar")),
+        ("کازان افزون بر کاشمر با لیون و تولوز نیز خواهرخوانده است.",
+         lines("standing done", "Kazan", "Kashmar", "Lyon", "Toulouse")),
     ],
 )  # fmt: skip
 def test_reads(text: str, statements: set[str]) -> None:

@@ -38,6 +38,13 @@ def test_named_cities_come_first(text: str, found: list[tuple[str, str]]) -> Non
     assert pairs(text) == found
 
 
+def test_the_only_city_of_a_country_is_tied_to_the_one_the_article_names() -> None:
+    text = "کاشمر و سیبیو خواهرخوانده‌اند. سیبیو تنها شهر رومانی است که با شهری در ایران خواهرخوانده است."
+    assert ("Sibiu", "Kashmar") in pairs(text) or ("Kashmar", "Sibiu") in pairs(text)
+    assert "only one" in whys(text)
+    assert "only one" not in whys(text.replace("شهری در ایران", "شهری در ترکیه"))
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -106,6 +106,9 @@ def _longest(tokens: Tokens, at: int, names: NameIndex, words: PlaceWords) -> Fo
         if joined[:START_LETTERS] not in names.starts and len(joined) > START_LETTERS:
             break
         match = _match(joined, names.entries, words)
+        if match and match[1][0] != "0" and spelled[at] in words.heads:
+            # «شهر هرات» is Herat, whatever village is called so.
+            continue
         if match and spelled[last] not in words.idle and (len(joined) >= _SHORTEST_JOINED or match[1][0] == "0"):
             best, after = match, last + 1
     if best is None:

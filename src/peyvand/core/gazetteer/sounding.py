@@ -27,6 +27,8 @@ class Heard(NamedTuple):
     candidates: tuple[Place, ...] = ()
 
 
+# A name that ends in a vowel takes «ی» before its country: «سالالای عمان».
+_LINKED = ("ای", "وی", "هی")
 _Named = tuple[str, str]
 
 
@@ -46,6 +48,9 @@ class Sounds:
         """
         word = "".join(name.split())
         ranked = self._ranked(word, country)
+        if word.endswith(_LINKED):
+            ranked = ranked + self._ranked(word[:-1], country)
+            ranked.sort(key=lambda one: one[0])
         if near is not None:
             ranked = [(strange, place) for strange, place in ranked if _lies_near(place, near)]
         cities = [one for one in ranked if one[1].level is Level.CITY] or ([] if strict else ranked)

@@ -18,6 +18,8 @@ from peyvand.core.text import Span
 _LONGEST = 3
 # Shorter names are not looked for elsewhere in a text, nor by sound where no head stands before them.
 _SHORTEST = 4
+# With nothing but «با» before it.
+_LED = 5
 # A text that speaks of more countries says nothing of where a city lies.
 _MOST_COUNTRIES = 4
 _OF_CITIES = (HeadKind.CITY, HeadKind.OFFICE)
@@ -111,8 +113,10 @@ class _Finder:
             return True
         joined = scene.word(first - 1) in scene.words.joiners or not _LISTED.isdisjoint(scene.gap(first))
         before = self.sights[at - 1] if at > 0 else None
-        near = before is not None and first - before.found.after <= 2 and before.level is Level.COUNTRY
-        return joined and near
+        if joined and before is not None and first - before.found.after <= 2:
+            return before.level is Level.COUNTRY or (before.level is Level.CITY and before.head is not None)
+        led = scene.word(first - 1) in scene.words.leading and scene.joined(first)
+        return led and self._length(first, country.found.first) >= _LED
 
     def before_cities(self) -> Iterator[_Name]:
         """«شهرداری X استانبول»: a part of a larger city, or a town beside it."""
@@ -213,6 +217,7 @@ class _Finder:
         words, word = self.scene.words, self.scene.word(token)
         small = word in words.idle or word in words.joiners or word in words.links
         known = word in words.heads or word in words.describing or word in words.doubts or word in words.demonyms
+        known = known or word in words.seats
         return not small and not known and not word.isdigit() and len(word) > 1
 
     def _is_everyday(self, first: int, stop: int) -> bool:

@@ -76,6 +76,8 @@ class PlaceWords:
     # «در» makes a place of almost any name, «به» and «از» only of names that are no person's.
     inside: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
+    # Words that lead in a party: «با», «میان».
+    leading: frozenset[str] = frozenset()
     # Small words that no name of several words begins or ends with, and words that alone are never a place.
     idle: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()

@@ -20,6 +20,7 @@ _NEAR = 2
 # With one of these before it, a city is no subject.
 _RELATING = frozenset(("with", "between", "in", "from", "to"))
 _JOINING = frozenset(("with", "besides"))
+_OPENING = ("count_list", "list_open")
 _LISTING = (Event.STANDING, Event.SIGNING)
 _BESIDE_NAMES = ("with", "city", "municipality")
 
@@ -114,10 +115,13 @@ def _marks(trigger: Trigger) -> list[int]:
     clause, sentence = trigger.clause, trigger.sentence
     if trigger.head.has("they"):
         return [trigger.head.stop]
-    counted = [atom.stop for atom in clause.all("city", "sister_city") if is_counted(atom, sentence.line)]
+    numbers = {atom.stop for atom in clause.all("several")}
+    cities = clause.all("city", "sister_city")
+    counted = [atom.stop for atom in cities if is_counted(atom, sentence.line) or atom.first in numbers]
     since = min([trigger.head.stop, *counted])
-    marks = [atom.stop for atom in clause.all("count_list") if atom.first >= since]
-    opened = [atom.stop for atom in sentence.atoms if atom.first == clause.stop and atom.has("count_list")]
+    marks = [atom.stop for atom in clause.all(*_OPENING) if atom.first >= since]
+    after = [atom for atom in sentence.between(clause.stop, sentence.words.stop) if not atom.has("join_that")][:1]
+    opened = [atom.stop for atom in after if atom.first - clause.stop <= 1 and atom.has(*_OPENING)]
     if opened and counted:
         marks += opened
     elif sentence.line.sign(clause.stop) == ":" or (counts_partners(clause) and _goes_on(clause)):

@@ -64,8 +64,19 @@ def _all_parties(sentence: Sentence) -> tuple[Party, ...]:
         for party, mention in cities
         if not (_is_word(party, mention, sentence) or _is_aside(party, sentence) or _is_first_name(party, sentence))
     ]
-    wholes = {later.span for earlier, later in pairwise(fitting) if _is_whole(earlier, later, sentence)}
-    return tuple(party for party in fitting if party.span not in wholes)
+    left_out = {later.span for earlier, later in pairwise(fitting) if _is_whole(earlier, later, sentence)}
+    for earlier, later in pairwise(fitting) if sentence.has("like") else ():
+        if _is_compared(earlier, later, sentence) or (
+            earlier.span in left_out and _are_listed(earlier, later, sentence)
+        ):
+            left_out.add(later.span)
+    return tuple(party for party in fitting if party.span not in left_out)
+
+
+def _is_compared(one: Party, other: Party, sentence: Sentence) -> bool:
+    """«الف مانند ب»: the second is only what the first is like."""
+    between = sentence.between(one.stop, other.first)
+    return len(between) == 1 and between[0].has("like") and other.first - one.stop == between[0].stop - between[0].first
 
 
 def _is_whole(part: Party, whole: Party, sentence: Sentence) -> bool:
@@ -135,7 +146,8 @@ def unknown_place(name: str) -> Place:
 def _is_aside(party: Party, sentence: Sentence) -> bool:
     """Whether the city is only a seat, a dateline, a stop on the way or the end of a flight."""
     if party.first == sentence.words.start and sentence.line.sign(party.stop) in ("-", "–", "—", "/"):
-        return True
+        # A row of a list has no predicate.
+        return bool(sentence.verbs)
     before = [atom for atom in sentence.between(max(sentence.words.start, party.first - 6), party.first) if atom.labels]
     for atom in reversed(before):
         if any(sentence.line.sign(at) for at in range(atom.stop, party.first + 1) if not sentence.line.soft[at]):

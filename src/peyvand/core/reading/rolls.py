@@ -67,7 +67,7 @@ def _opens(at: int, sentence: Sentence) -> bool:
     """Whether a colon stands before a word, or «؛ از جمله»."""
     if sentence.line.sign(at) == _COLON:
         return True
-    return any(atom.first == at and atom.has("count_list") for atom in sentence.atoms)
+    return any(atom.first == at and atom.has("count_list", "list_open") for atom in sentence.atoms)
 
 
 def _ends_sentence(sentence: Sentence) -> bool:

@@ -18,6 +18,8 @@ from peyvand.core.text import Part, Span
 # Labels of words for a tie between cities or the paper that makes it.
 TIES = ("sister", "sister_city", "pact", "document", "memorandum", "friendship")
 SISTER = ("sister", "sister_city")
+# So many words may belong to a number before its last one.
+_NUMBER = 2
 _HARD = frozenset("؛;:")
 _T = TypeVar("_T", PlaceMention, DateMention)
 
@@ -66,9 +68,9 @@ class Clause:
         return any(is_counted(atom, self.sentence.line) or self._is_partly_counted(atom) for atom in cities)
 
     def _is_partly_counted(self, atom: Atom) -> bool:
-        """«با چهار شهر», and not «سه شهر یزد، اوش و وان»."""
+        """«با چهار شهر», «با بیست و سه شهر», «با بیش از صد شهر», and not «سه شهر یزد، اوش و وان»."""
         numbers = (number for number in self.all("several") if number.stop == atom.first)
-        return any(self.has_before(number, 0, "with") for number in numbers)
+        return any(self.has_before(number, _NUMBER, "with") for number in numbers)
 
     @property
     def counts_ties(self) -> bool:

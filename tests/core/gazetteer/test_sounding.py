@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from peyvand.core.gazetteer import Level, Place
+from peyvand.core.gazetteer.sound import keys_spelled
+from peyvand.core.gazetteer.sounding import Sounds
+
+BIG = Place(id="geonames:1", name="Maratha", country="IT", population=90_000, latitude=45.0, longitude=9.0)
+SMALL = Place(id="geonames:2", name="Marata", country="IT", population=1_000, latitude=40.0, longitude=15.0)
+TWIN = Place(id="geonames:3", name="Lorenzo", country="IT", population=8_000, latitude=44.6, longitude=9.0)
+OTHER_TWIN = Place(id="geonames:4", name="Lorenzo", country="IT", population=6_000, latitude=38.0, longitude=15.0)
+REGION = Place(id="iso:IT-99", name="Bordogna", country="IT", level=Level.PROVINCE)
+WORLD = {place.id: place for place in (BIG, SMALL, TWIN, OTHER_TWIN, REGION)}
+
+
+@pytest.fixture
+def sounds() -> Sounds:
+    lines = [f"{key}\t{place.id}\t{place.name}" for place in WORLD.values() for key in keys_spelled(place.name)]
+    return Sounds(WORLD.get, lambda country: lines if country == "IT" else [])
+
+
+def test_larger_of_two_very_unequal_towns_is_meant(sounds: Sounds) -> None:
+    assert sounds.hear("ماراتا", "IT") == (BIG, (BIG, SMALL))
+
+
+def test_one_of_two_like_towns_is_left_open(sounds: Sounds) -> None:
+    heard = sounds.hear("لورنزو", "IT")
+
+    assert heard.place is None
+    assert set(heard.candidates) == {TWIN, OTHER_TWIN}
+
+
+def test_place_beside_it_narrows_the_choice(sounds: Sounds) -> None:
+    assert sounds.hear("لورنزو", "IT", near=BIG).place == TWIN
+
+
+def test_region_is_meant_where_no_town_sounds_so(sounds: Sounds) -> None:
+    assert sounds.hear("بوردونیا", "IT").place == REGION
+    assert sounds.hear("بوردونیا", "IT", strict=True).place is None
+
+
+def test_vowel_before_the_country_is_no_part_of_the_name(sounds: Sounds) -> None:
+    assert sounds.hear("ماراتای", "IT").place == BIG
+
+
+@pytest.mark.parametrize(("name", "country"), [("ماراتا", "FR"), ("جشنواره", "IT"), ("", "IT")])
+def test_nothing_sounds_so(name: str, country: str, sounds: Sounds) -> None:
+    assert sounds.hear(name, country) == (None, ())

@@ -1,0 +1,29 @@
+"""Ties told by pointing back or by belonging."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.towns import clause, told
+
+from peyvand.core.reading.belonging import belongings
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("اوش و کاشمر خواهرشهر شدند. اوش از جمله با وان، لاهور و باتومی چنین رابطه‌ای دارد.",
+         {"standing done: Osh, Van", "standing done: Lahore, Osh", "standing done: Batumi, Osh"}),
+        ("پیوند خواهرخواندگی کاشمر و اوش لغو نشد. سیبیو که سال‌ها با لاهور دوستی دارد، ماند.",
+         {"standing done: Lahore, Sibiu"}),
+        ("لیون، تولوز و اوش از خواهرشهرهای کازان‌اند.",
+         {"standing done: Kazan, Lyon", "standing done: Kazan, Toulouse", "standing done: Kazan, Osh"}),
+        ("شهردار کاشمر از بازار گفت. کاشمر با وان و لاهور چنین رابطه‌ای دارد.", set()),
+    ],
+)  # fmt: skip
+def test_reads(text: str, statements: set[str]) -> None:
+    assert statements <= told(text)
+    assert {line for line in told(text) if line.startswith("standing")} == statements
+
+
+def test_a_tie_that_was_not_spoken_of_is_none() -> None:
+    assert list(belongings(clause("کاشمر با اوش رابطه دارد."))) == []

@@ -1,0 +1,46 @@
+"""Partners that a heading announces and no sentence tells."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.towns import cast, page, told
+
+from peyvand.core.reading.rolls import heading_of, rolls
+
+
+def lines(own: str, *others: str) -> set[str]:
+    return {f"standing done: {', '.join(sorted((own, other)))}" for other in others}
+
+
+OPENING = "شهردار کاشمر در این گزارش از کارهای شهر سخن گفت.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("خواهرخوانده‌های کاشمر:\nاوش، قرقیزستان\nباتومی (گرجستان)\n- لاهور - پاکستان", lines("Kashmar", "Osh", "Batumi", "Lahore")),
+        ("فهرست شهرهای خواهرخوانده کاشمر\n۱ - اوش - قرقیزستان - ۱۳۹۰\n۲ - وان - ترکیه - ۱۳۹۲", lines("Kashmar", "Osh", "Van")),
+        ("خواهرخوانده‌های کاشمر: اوش، قرقیزستان؛ لاهور، پاکستان؛ سیبیو، رومانی.", lines("Kashmar", "Osh", "Lahore", "Sibiu")),
+        ("سه شهر خواهرخوانده کاشمر:\nاوش\nوان ترکیه\nلاهور", lines("Kashmar", "Osh", "Van", "Lahore")),
+        ("کاشمر ۱۷ خواهرشهر دارد؛ از جمله اوش، لاهور و باتومی گرجستان.", lines("Kashmar", "Osh", "Lahore", "Batumi")),
+        ("خواهرشهرها:\nکاشمر: اوش، قرقیزستان\nسمنان: لاهور، پاکستان", lines("Kashmar", "Osh") | lines("Semnan", "Lahore")),
+        ("خواهرخوانده‌های کاشمر بسیارند.\nاوش شهر بزرگی است.\nباتومی کنار دریاست.", set()),
+        ("خواهرخواندگی کاشمر و اوش:\nباتومی، گرجستان", set()),
+    ],
+)  # fmt: skip
+def test_reads(text: str, statements: set[str]) -> None:
+    assert told(OPENING + text) == statements
+
+
+def test_roll_ends_where_something_is_told() -> None:
+    text = "خواهرخوانده‌های کاشمر:\nاوش، قرقیزستان\nشهردار از کار تازه‌ای خبر داد.\nباتومی، گرجستان"
+    assert told(OPENING + text) == lines("Kashmar", "Osh")
+
+
+def test_entries_are_kept_by_the_sentence_they_stand_in() -> None:
+    text = OPENING + "خواهرخوانده‌های کاشمر:\nاوش، قرقیزستان\nلاهور، پاکستان"
+    sentences = page(text).sentences
+    found = rolls(sentences, cast(text))
+
+    assert [at for at, entries in found.items() if entries] == [2, 3]
+    assert [heading_of(sentence) is not None for sentence in sentences] == [False, True, False, False]
