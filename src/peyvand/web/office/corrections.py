@@ -96,7 +96,7 @@ class Correction:
             faults["date"] = _("This is no date.")
         chosen, namesakes = dict(self.chosen), dict(self.namesakes)
         for side in SIDES:
-            place, others = _place(self.places[side], self.chosen[side], naming)
+            place, others = resolved_place(self.places[side], self.chosen[side], naming)
             chosen[side] = place
             if others:
                 namesakes[side] = others
@@ -108,7 +108,7 @@ class Correction:
         return replace(self, faults=faults, chosen=chosen, namesakes=namesakes)
 
 
-def _place(name: str, chosen: str, naming: Naming) -> tuple[str, tuple[Place, ...]]:
+def resolved_place(name: str, chosen: str, naming: Naming) -> tuple[str, tuple[Place, ...]]:
     """The id of the place of a name, or the places to choose from. A choice made before stands while its name does."""
     found = naming.gazetteer.lookup(fold_words(name))[:_MOST_NAMESAKES] if name else ()
     if chosen and (name == naming.place(chosen) or chosen in {place.id for place in found}):

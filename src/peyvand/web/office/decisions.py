@@ -74,6 +74,13 @@ class Typed:
         return extent
 
 
+def places_of_form(what: str, form: QueryDict, naming: Naming, by: Member) -> list[str]:
+    """The ids of the places whose pages a form of this name may change. Raises `CannotDecide`."""
+    typed = Typed(form, naming, by, "")
+    named = [typed.place("other")] if any(name == "other" for name, _label in FORMS[what].fields) else []
+    return [*typed.on(), *named]
+
+
 def decide(what: str, form: QueryDict, naming: Naming, by: Member) -> None:
     """Do what the form of this name asks for. Raises `CannotDecide` or `NotAllowed`."""
     FORMS[what].act(Typed(form, naming, by, form.get("reason", "").strip()[:_LONGEST]))

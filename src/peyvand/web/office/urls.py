@@ -14,6 +14,7 @@ from peyvand.web.office.views.lists import left_out, lists, look
 from peyvand.web.office.views.session import sign_in, sign_out
 
 app_name = "office"
+from peyvand.web.office.views.stating import state
 urlpatterns = [
     path("", door, name="door"),
     path("sign-in/", sign_in, name="sign_in"),
@@ -30,3 +31,4 @@ urlpatterns = [
     path("inbox/<str:capture>/<str:key>/judge/", judge, name="judge"),
     path("inbox/<str:capture>/<str:key>/correct/", correct, name="correct"),
 ]
+    path("inbox/<str:capture>/state/", state, name="state"),

@@ -6,8 +6,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from peyvand.records.accounts.models import Member
+from peyvand.records.ledger.rehearsing import rehearsed
 from peyvand.records.register.deciding import CannotDecide
-from peyvand.web.office.decisions import FORMS, Several, decide
+from peyvand.web.office.decisions import FORMS, Several, decide, places_of_form
+from peyvand.web.office.preview import changes, show_preview, snapshot
 from peyvand.web.shared.policy import View, member_of, needs
 from peyvand.web.shared.rendering import naming_now, page
 
@@ -20,12 +23,23 @@ def decided(what: str) -> View:
         member = member_of(request)
         assert member is not None
         try:
+            if request.POST.get("preview"):
+                return _preview(request, what, member)
             decide(what, request.POST, naming_now(), member)
         except CannotDecide as fault:
             return _again(request, what, fault)
         return HttpResponseRedirect(_back(request))
 
     return view
+
+
+def _preview(request: HttpRequest, what: str, member: Member) -> HttpResponse:
+    """What the decision would change, with the form to take it."""
+    naming = naming_now()
+    places = places_of_form(what, request.POST, naming, member)
+    before = snapshot(places, naming)
+    after = rehearsed(lambda: decide(what, request.POST, naming, member), lambda: snapshot(places, naming))
+    return show_preview(request, reverse(f"office:decide_{what}"), _back(request), changes(before, after))
 
 
 def _again(request: HttpRequest, what: str, fault: CannotDecide) -> HttpResponse:
