@@ -12,9 +12,9 @@ from peyvand.web.office.views.findings import findings
 from peyvand.web.office.views.inbox import door, inbox, paste
 from peyvand.web.office.views.lists import left_out, lists, look
 from peyvand.web.office.views.session import sign_in, sign_out
+from peyvand.web.office.views.stating import state
 
 app_name = "office"
-from peyvand.web.office.views.stating import state
 urlpatterns = [
     path("", door, name="door"),
     path("sign-in/", sign_in, name="sign_in"),
