@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.places import City
-from peyvand.core.reading.frames.table import ANY_TIE, CITIES, PAPER, TIED
+from peyvand.core.reading.frames.table import ANY_TIE, BODIES, CITIES, PAPER, TIED
 from peyvand.core.reading.frames.words import mask_of
 from peyvand.core.text import Part
 
 Pair = tuple[City, City]
+# An article on so many cities, of which none stands out by so much, is of no city.
+_MANY, _AHEAD = 6, 1.5
 _MENTION, _OFFICE, _TITLE, _LEAD, _DATELINE, _HOME, _SPEAKS = 2, 2, 2, 2, 5, 1, 6
 
 
@@ -41,7 +43,8 @@ def _is_of_cities(sentences: Sequence[Sentence]) -> bool:
     mask = 0
     for sentence in sentences:
         mask |= sentence.mask
-    return bool(mask & TIED) or bool(mask & (PAPER | BITS["tie"]) and mask & CITIES)
+    of_bodies = mask & BODIES and not mask & mask_of("other_tie", "not_city")
+    return bool(mask & TIED) or bool(mask & (PAPER | BITS["tie"]) and of_bodies)
 
 
 def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequence[str]) -> City | None:
@@ -57,7 +60,10 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
                                          and _is_dateline(sentence, city))  # fmt: skip
     if speaks_for in weights:
         weights[str(speaks_for)] += _SPEAKS
-    return first[max(first, key=lambda key: weights[key])] if first else None
+    ranked = weights.most_common(3)
+    if len(first) >= _MANY and ranked[0][1] < _AHEAD * ranked[2][1]:
+        return None
+    return first[ranked[0][0]] if ranked else None
 
 
 def _is_dateline(sentence: Sentence, city: City) -> bool:
@@ -83,6 +89,8 @@ def _main(sentences: Sequence[Sentence], home: City | None) -> Pair | None:
         support = 1 + 2 * sentence.has(ANY_TIE) + 2 * sentence.has(TIED)
         for pair in _possible(cities, home):
             key = frozenset((pair[0].place.id, pair[1].place.id))
+            if home and home.place.id not in key and not sentence.has(TIED):
+                continue
             abroad = pair[0].place.country != pair[1].place.country
             if len(key) < 2 or not (abroad or sentence.has(TIED)):
                 continue

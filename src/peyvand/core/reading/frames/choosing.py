@@ -87,8 +87,11 @@ def _rank(draft: Draft) -> tuple[bool, bool, bool, bool]:
 
 def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) -> bool:
     step = draft.step
+    if step.weak and step.event is not Event.STANDING:
+        return not draft.in_title
     if step.event is Event.STANDING and (step.weak or not step.mode.sure):
-        return any(other.event is not Event.STANDING for other in others)
+        # A tie that is only taken for granted is news where both cities are named and nothing else is told of them.
+        return draft.why != "named" or any(other.event is not Event.STANDING for other in others)
     if step.event is Event.STANDING and draft.modality is Modality.DONE:
         return any(other.event is Event.SIGNING and other.modality is Modality.DONE for other in others)
     surer = [other for other in same if other.step.mode.sure and other.modality is not draft.modality]

@@ -42,7 +42,7 @@ CUES = {
     "wish": "hope, desire, readiness, call",
     "if": "a condition",
     "aim": "before a verb that is only meant to be done: to, in order to",
-    "did": "a helper of the past beside a verb",
+    "did": "that what a noun names took place: was held, took place",
     "said": "to say, to report",
 }
 # Who acts, and words that point back.
@@ -54,6 +54,7 @@ ACTORS = {
     "two_cities": "both of the pair: the two cities, both mayors, each other",
     "this_city": "one of the pair: the city, our town, here",
     "each_other": "one another",
+    "generic": "any city, any such tie: a city in, cities that",
     "partner": "the other one: its counterpart, the partner city",
     "other_tie": "a tie of no city: sister school, twin brother, twin towers",
     "not_city": "bodies that are no city: university, province, port, company, state",

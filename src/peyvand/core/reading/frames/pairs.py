@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.places import City
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import TIED
-from peyvand.core.reading.frames.words import mask_of
+from peyvand.core.reading.frames.words import Time, mask_of
 
 _CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
 _LISTING = mask_of("and", "in", "filler", "city", "municipality") | BITS["role:mayor"]
@@ -34,17 +34,16 @@ class Focus:
     """What was spoken of last while an article is read."""
 
     pair: Pair | None = None
-    city: City | None = None
-    named: list[City] = field(default_factory=list)
+    last: City | None = None
+    paragraph: int = -1
 
-    def move(self, sentence: Sentence, pairs: Sequence[Pair], cast: Cast) -> None:
+    def move(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
         """Go on behind a sentence."""
         if pairs:
             self.pair = pairs[-1] if len(pairs) == 1 else self.pair
-        home = cast.home.place.id if cast.home else ""
-        for city in sentence.cities:
-            if city.place.id != home:
-                self.city = city
+        if sentence.cities and (self.paragraph != sentence.paragraph or self.last is None):
+            self.last = sentence.cities[0]
+            self.paragraph = sentence.paragraph
 
 
 def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
@@ -54,7 +53,7 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     inner: list[City] = []
     for first, stop in _scopes(step):
         cities = distinct([city for city in sentence.cities if first <= city.first < stop])
-        if len(cities) > _FEW and len(inner) == 1:
+        if len(cities) > _FEW and len(inner) == 1 and step.event is not Event.STANDING:
             # One city in a clause of its own, beside others that do other things.
             found = _beside(inner[0], step, cast, focus)
             break
@@ -80,14 +79,14 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     home = cast.home.place.id if cast.home else ""
     own = next((city for city in cities if city.place.id == home), None)
     groups = _groups(cities, step.sentence)
+    if step.event is Event.STANDING and (twin := _twin_lists(_groups(step.sentence.cities, step.sentence))):
+        return Found(twin, "list beside list")
     if len(cities) > 2 and (couples := _couples(groups, step.sentence)):
         return Found(couples, "couples")
     if len(cities) == 2:
         if len(groups) == 1 and own is None and _led(groups[0], step.sentence) == "with" and cast.home:
             return Found(tuple((cast.home, city) for city in cities), "list with home")
         return Found(((cities[0], cities[1]),), "named")
-    if step.event is Event.STANDING and (twin := _twin_lists(groups)):
-        return Found(twin, "list beside list")
     if step.sentence.has(BITS["each_other"]) and len(groups[-1]) > 2:
         longest = max(groups, key=lambda group: len(group))
         return Found(tuple(combinations(longest, 2)), "each other")
@@ -102,7 +101,9 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     if len(groups) == 2 and min(map(len, groups)) == 1:
         crossed = product(groups[0], groups[1])
         return Found(tuple((a, b) for a, b in crossed if a.place.id != b.place.id), "two lists")
-    if cast.home is not None:
+    if len(groups) > 1 and len(groups[0]) == 1 and not step.frame.contact:
+        return Found(tuple((cities[0], city) for city in cities[1:]), "first and list")
+    if cast.home is not None and len(groups) == 1:
         return Found(tuple((cast.home, city) for city in cities), "list with home")
     return Found()
 
@@ -182,7 +183,11 @@ def _led(group: Sequence[City], sentence: Sentence) -> str:
 def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
     """One city is named: the other is the city at home, or its partner."""
     if cast.home is None:
-        return Found()
+        # An article on many cities: the partner is the one spoken of before in the paragraph.
+        last = focus.last if focus.paragraph == step.sentence.paragraph else None
+        if last is None or last.place.id == city.place.id or step.frame.contact or step.weak:
+            return Found()
+        return Found(((last, city),), "with the last")
     if city.place.id != cast.home.place.id:
         if focus.pair and city.place.id in {one.place.id for one in focus.pair} and not step.sentence.has(TIED):
             return Found((focus.pair,), "pair spoken of")
@@ -192,7 +197,8 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
 
 def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     """No city is named, or only the one at home."""
-    if step.weak or not step.sentence.has(step.frame.points):
+    vague = step.head.time is Time.NOUN and not step.mode.sure
+    if step.weak or vague or not step.sentence.has(step.frame.points) or step.sentence.has(BITS["generic"]):
         return Found()
     pair = focus.pair or cast.main
     return Found((pair,), "pair spoken of") if pair else Found()

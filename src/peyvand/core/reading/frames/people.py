@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from peyvand.core.gazetteer.names import Script
-from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, labels_in
+from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS, labels_in
 from peyvand.core.reading.frames.row import Hit, Row
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
 from peyvand.core.reading.model import Evidence, Person
@@ -32,11 +32,29 @@ def find_persons(row: Row, words: FrameLexicon) -> list[Named]:
     """The names that stand before or after a word for an office, each once, in order."""
     found: dict[int, Named] = {}
     for hit in row.hits:
+        named = None
         if hit.mask & ANY_ROLE:
             named = _after(row, hit, words) or _before(row, hit, words)
-            if named and not any(named.first <= at < named.stop for at in found):
-                found[named.first] = named
+        elif hit.mask & mask_of("said", "honorific") and words.names.capitals:
+            named = _beside(row, hit, words)
+        if named and not any(named.first <= at < named.stop for at in found):
+            found[named.first] = named
     return sorted(found.values())
+
+
+def _beside(row: Row, word: Hit, words: FrameLexicon) -> Named | None:
+    """ "said Given Family", "Given Family said", "Mr. Given Family"."""
+    labelled = _labelled(row, word.first - _LONGEST_NAME, word.stop + _LONGEST_NAME)
+    if word.stop < len(row) and _goes_on(row, word.stop):
+        stop = _name(row, word.stop, labelled, words)
+        if stop and row.gaps[word.stop].strip() in ("", "."):
+            return Named(word.stop, stop, word)
+    if word.mask & BITS["said"]:
+        for length in (3, 2):
+            first = word.first - length
+            if first >= 0 and row.gaps[word.first] == " " and _name(row, first, labelled, words) == word.first:
+                return Named(first, word.first, word)
+    return None
 
 
 def _after(row: Row, role: Hit, words: FrameLexicon) -> Named | None:
@@ -44,7 +62,7 @@ def _after(row: Row, role: Hit, words: FrameLexicon) -> Named | None:
     labelled = _labelled(row, role.stop, role.stop + _REACH + _LONGEST_NAME)
     at = role.stop
     for _ in range(_REACH):
-        if at >= len(row) or not _goes_on(row, at, role):
+        if at >= len(row) or not _goes_on(row, at):
             break
         stop = _name(row, at, labelled, words)
         if stop:
@@ -55,11 +73,11 @@ def _after(row: Row, role: Hit, words: FrameLexicon) -> Named | None:
     return None
 
 
-def _goes_on(row: Row, at: int, role: Hit) -> bool:
-    """Whether nothing but a space or a comma stands before a word; a short role may be an abbreviation ("Gov.")."""
+def _goes_on(row: Row, at: int) -> bool:
+    """Whether nothing but a space or a comma stands before a word; a short word may be an abbreviation ("Gov.")."""
     gap = row.gaps[at].strip(" \"'“”«»„’")
     if gap == ".":
-        return at == role.stop and len(row.words[at - 1]) <= _ABBREVIATED
+        return len(row.words[at - 1]) <= _ABBREVIATED
     return gap in ("", ",", "،", "-")
 
 
@@ -124,7 +142,7 @@ def _persons(folded: Folded, row: Row, named: list[Named]) -> Iterator[Person]:
         seen.add(name)
         role = row.span(one.role.first, one.role.stop)
         whole = folded.back(Span(min(span.start, role.start), max(span.stop, role.stop)))
-        code = labels_in(one.role.mask & ANY_ROLE, "role:")[0]
+        code = next(iter(labels_in(one.role.mask & ANY_ROLE, "role:")), "other")
         yield Person(
             name=name, role=code, role_text=folded.quote(role), evidence=Evidence(whole, whole.of(folded.page))
         )

@@ -309,7 +309,7 @@ class _Finder:
         if fits or (headed and bool(self.labelled.get(first - 1, 0) & _HEADS)):
             return True
         if stop - first == 1 and self.words.capitals and self._is_word(first):
-            return False
+            return not self.words.nouns_capital and self._led(first) and not self.labelled.get(first, 0)
         if best[1] is Rank.GUESSED:
             return False
         largest = max(place.population for place, _ in sight.places)

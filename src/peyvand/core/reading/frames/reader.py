@@ -126,7 +126,7 @@ def _drafts(
             pairs += found.pairs
             for pair in found.pairs:
                 yield _draft(step, pair, found.why, body, published, sisters=sisters)
-        focus.move(sentence, pairs, cast)
+        focus.move(sentence, pairs)
         if speaks_of_tie(sentence):
             tied = sentence.at
 

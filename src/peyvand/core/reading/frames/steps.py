@@ -19,6 +19,8 @@ _NOT_IN = 5
 # How far from a step (words) its object may stand in another clause of the sentence.
 _NEAR = 8
 _OF_A_TIE = (Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
+# Nouns of these steps say nothing by themselves: «die Unterzeichnung», "the renewal".
+_NOTHING_ALONE = (Event.SIGNING, Event.APPROVAL, *_OF_A_TIE)
 _YEARS = (DateKind.YEAR, DateKind.RELATIVE_YEAR)
 STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of("two_cities", "this_city"))
 
@@ -92,6 +94,9 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
             mode = Mode(Modality.WISHED, "proposed", True)
         elif governed & BITS["approve"]:
             mode = Mode(Modality.DONE, "approved", True)
+    if frame.event in _NOTHING_ALONE and hit.time is Time.NOUN and not mode.sure:
+        happened = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
+        return Step(frame, hit, sentence, mode._replace(sure=bool(happened)), weak=not happened)
     if hit.mask & mask_of("sistering", "become") and mode.modality is Modality.DONE and _is_background(hit, sentence):
         frame = STANDING
     return Step(frame, hit, sentence, mode)
@@ -100,7 +105,7 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
 def _is_background(hit: Hit, sentence: Sentence) -> bool:
     """ "Have been twinned since 1975", "became sister cities in 1992": a tie that stands, and no news."""
     first, stop = sentence.clause(hit.first)
-    if hit.mask & BITS["sistering"] and sentence.masked(first, stop) & BITS["stand"]:
+    if hit.mask & BITS["sistering"] and hit.time is Time.PAST:
         return True
     start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
     return any(date.kind in _YEARS and start <= date.span.start < end for date in sentence.dates)

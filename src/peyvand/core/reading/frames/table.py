@@ -12,6 +12,8 @@ TIED = mask_of("sister", "sistering", "friend")
 PAPER = TIED | mask_of("mou", "pact")
 ANY_TIE = PAPER | BITS["tie"]
 CITIES = mask_of("municipality", "two_cities", "city") | BITS["role:mayor"] | BITS["body:city_council"]
+# Those that act for a city.
+BODIES = mask_of("municipality", "role:mayor", "body:city_council")
 PEOPLE = mask_of("delegation") | ANY_ROLE
 BOTH = mask_of("two_cities", "each_other", "partner")
 _ENDINGS = mask_of("suspend", "end")
@@ -40,12 +42,14 @@ class Frame(NamedTuple):
     nouns: bool = True
 
 
+# Where these are done, «wurde» and "has been" are their helpers.
+_OTHERS = mask_of("suspend", "end", "renew", "approve", "propose", "festival", "visit", "refuse", "sign")
 _OFFERS = mask_of("approve", "propose", "talk", "draft")
 FRAMES = (
     Frame(Event.SIGNING, mask_of("sign"), near=(PAPER | BITS["tie"],), topic=True, governors=_OFFERS),
-    Frame(Event.SIGNING, mask_of("become"), near=(TIED,), governors=_OFFERS, nouns=False),
+    Frame(Event.SIGNING, mask_of("become"), near=(TIED,), blocks=_OTHERS, governors=_OFFERS, nouns=False),
     Frame(Event.SIGNING, mask_of("sistering"), governors=_OFFERS),
-    Frame(Event.APPROVAL, mask_of("approve"), needs=(ANY_TIE,), blocks=_ENDINGS, topic=True),
+    Frame(Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS, topic=True),
     Frame(Event.PROPOSAL, mask_of("propose"), needs=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"]),
     Frame(
         Event.NEGOTIATION, mask_of("talk"), needs=(ANY_TIE | CITIES | PEOPLE,), blocks=_MEETINGS_AT_HOME,
