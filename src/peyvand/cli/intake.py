@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import DatabaseError
@@ -13,7 +14,7 @@ from peyvand.core.reading import Reading
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed
 from peyvand.records.accounts.queries import NoSuchMember, member_named, members
-from peyvand.records.intake.actions import accept_reading, propose
+from peyvand.records.intake.actions import accept_reading, propose, propose_all
 from peyvand.records.ledger.guard import StoreUnsound
 
 
@@ -25,6 +26,17 @@ class Intake:
     accept: bool
     new: int = 0
     known: int = 0
+
+    def take_all(self, sources: Sequence[tuple[Captured, Reading]]) -> None:
+        """Propose some sources: all of them or none."""
+        try:
+            for proposed in propose_all(sources, by=self.by):
+                self.new += proposed.new
+                self.known += proposed.known
+        except NotAllowed as fault:
+            raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
+        except (StoreUnsound, DatabaseError) as fault:
+            raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % fault) from fault
 
     def take(self, captured: Captured, reading: Reading) -> None:
         """Propose one source, or propose and accept it: all of it or nothing."""

@@ -29,14 +29,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--with-text", action="store_true", help="print the text that offsets count in")
     parser.add_argument("--explain", action="store_true", help="say which words led to each statement")
     parser.add_argument("--reader", choices=("rules", "llm"), default="rules", help="who reads: the rules, or a server")
-    parser.add_argument("--format", choices=("json", "text"), default="json")
+    parser.add_argument("--format", choices=("json", "text", "parquet"), default="json")
     parser.add_argument("--save", action="store_true", help="propose the statements to the ledger")
     parser.add_argument("--accept", action="store_true", help="also accept them, as the named member (with --save)")
+    parser.add_argument("--out", metavar="DIR", help="write what archives say into this folder, one output an input")
+    parser.add_argument("--workers", metavar="N", type=_count, default=0, help="read in so many processes (with --out)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="read on this Dask cluster (with --out)")
+    parser.add_argument(
+        "--page-seconds", metavar="N", type=_count, default=10, help="what one page may take (with --out)"
+    )
     parser.add_argument("--as", dest="member", metavar="MEMBER", help="the member who proposes and accepts")
 
 
 def run(options: argparse.Namespace) -> Status:
     """Read each source; one that cannot be read is named with its reason, and the others go on."""
+    if options.out:
+        # Plain reading does not wait for what archives need.
+        status: Status = import_module("peyvand.cli.archive").run(options)
+        return status
+    if options.format == "parquet" or options.workers or options.scheduler:
+        raise Stopped(Status.WRONG_USAGE, _("Parquet, workers and a cluster need --out."))
     if options.accept and not options.save:
         raise Stopped(Status.WRONG_USAGE, _("--accept needs --save."))
     second = import_module("peyvand.cli.second").opened() if options.reader == "llm" else None
@@ -56,6 +68,14 @@ def run(options: argparse.Namespace) -> Status:
         say(intake.summary())
     failed += second.failed if second else 0
     return Status.SOME_FAILED if failed else Status.WELL
+
+
+def _count(written: str) -> int:
+    """A number of at least one."""
+    number = int(written)
+    if number < 1:
+        raise ValueError(written)
+    return number
 
 
 def _intake(options: argparse.Namespace) -> Any:

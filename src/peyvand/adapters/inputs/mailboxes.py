@@ -21,7 +21,7 @@ def messages(file: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Unrea
     while line := file.readline(_LINE):
         if after_gap and _BEGINS.match(line):
             if number:
-                yield _message(held, size, f"{name}#{number}", limits)
+                yield _message(held, size, f"{name}#{number}", file.tell(), limits)
             number, held, size = number + 1, bytearray(), 0
         else:
             size += len(line)
@@ -29,10 +29,10 @@ def messages(file: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Unrea
                 held += line[1:] if line.startswith(b">From ") else line
         after_gap = not line.strip()
     if number:
-        yield _message(held, size, f"{name}#{number}", limits)
+        yield _message(held, size, f"{name}#{number}", file.tell(), limits)
 
 
-def _message(held: bytearray, size: int, name: str, limits: Limits) -> Item | UnreadableSource:
+def _message(held: bytearray, size: int, name: str, at: int, limits: Limits) -> Item | UnreadableSource:
     if size > limits.bytes:
         return UnreadableSource(name, "too_large", limit=limits.bytes)
-    return Item(name, bytes(held))
+    return Item(name, bytes(held), at=at)

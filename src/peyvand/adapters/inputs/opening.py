@@ -73,7 +73,7 @@ def _items(file: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Unreada
         data = file.read(limits.bytes + 1)
         if len(data) > limits.bytes:
             raise UnreadableSource(name, "too_large", limit=limits.bytes)
-        yield Item(name, data)
+        yield Item(name, data, at=len(data))
 
 
 def sources_of(item: Item, limits: Limits = LIMITS, *, depth: int = 0) -> Iterator[Captured | UnreadableSource]:

@@ -27,7 +27,7 @@ def pages(file: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Unreadab
         for record in ArchiveIterator(file):
             if record.rec_type == "resource" or (record.rec_type == "response" and _is_page(record)):
                 number += 1
-                yield _page(record, limits)
+                yield _page(record, file.tell(), limits)
     except (
         ArchiveLoadFailed,
         zlib.error,
@@ -49,7 +49,7 @@ def _is_page(record: Any) -> bool:
     return not (answer.get_header("Content-Type") or "").strip().lower().startswith(_PASSED_OVER)
 
 
-def _page(record: Any, limits: Limits) -> Item | UnreadableSource:
+def _page(record: Any, at: int, limits: Limits) -> Item | UnreadableSource:
     address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")[:_LONGEST_NAME]
     stream = record.content_stream()
     held = bytearray()
@@ -57,4 +57,4 @@ def _page(record: Any, limits: Limits) -> Item | UnreadableSource:
         held += chunk
         if len(held) > limits.bytes:
             return UnreadableSource(address, "too_large", limit=limits.bytes)
-    return Item(address, bytes(held), is_web=True)
+    return Item(address, bytes(held), is_web=True, at=at)

@@ -51,6 +51,8 @@ REASONS = {
     "no_entries": "Nothing to read was found in it.",
     "nested": "It holds messages in messages, more than {limit} deep.",
     "broken_archive": "The archive is damaged behind page {page}: {cause}.",
+    "broken_reader": "The reader broke on it: {cause}.",
+    "broken_off": "The process that read it ended, twice.",
     "bad_address": "Only addresses of pages, with http or https and nothing but a host and a path, are fetched.",
     "not_public": "The host {host} is no public address. Such addresses are never asked.",
     "unknown_host": "There is no host {host}.",
