@@ -83,6 +83,12 @@ def _unbar(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("law", metavar="TITLE")
 
 
+def _periods(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--stale", metavar="DAYS", type=int, help=_("without evidence for so long, a tie is a finding"))
+    parser.add_argument("--dormant", metavar="DAYS", type=int, help=_("without evidence for so long, a tie is dormant"))
+    parser.add_argument("--never-dormant", action="store_true", help=_("no tie is taken for dormant"))
+
+
 def _key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("key", metavar="KEY", help=_("a decision’s key, or its beginning as in list"))
 
@@ -104,6 +110,7 @@ _WHAT: dict[str, tuple[str, _Add]] = {
     "leave": ("a place left a network, in the words of a source", _membership),
     "bar": ("a law forbids ties with a country", _bar),
     "unbar": ("a law that forbids ties is taken off the policies", _unbar),
+    "periods": ("how long a tie may be silent", _periods),
     "revoke": ("a decision is taken back", _key),
     "list": ("the decisions that stand", _list),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from peyvand.adapters.sources import UnreadableSource, capture_file
@@ -22,6 +22,7 @@ from peyvand.records.ledger.models import Kind
 from peyvand.records.ledger.queries import keys_beginning
 from peyvand.records.register import deciding, laws
 from peyvand.records.register.audit import audit, settled_on
+from peyvand.records.register.folding import policies
 from peyvand.records.register.taken import Taken, decisions_taken
 
 
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> Status:
     member = opened(options.member, accept=False).by
     try:
         done = _DO[options.what](options, member)
-    except (NotAllowed, deciding.CannotDecide, laws.NoSuchLaw) as fault:
+    except (NotAllowed, deciding.CannotDecide, laws.NoSuchLaw, laws.CannotSet) as fault:
         raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
     if done:
         say(_("Entered: %s") % done)
@@ -114,6 +115,14 @@ def _unbar(options: argparse.Namespace, by: Member) -> str:
     return str(options.law)
 
 
+def _periods(options: argparse.Namespace, by: Member) -> str:
+    now = policies()
+    stale = timedelta(days=options.stale) if options.stale else now.stale_after
+    dormant = timedelta(days=options.dormant) if options.dormant else now.dormant_after
+    laws.set_periods(stale, None if options.never_dormant else dormant, by=by)
+    return ""
+
+
 def _revoke(options: argparse.Namespace, by: Member) -> str:
     return deciding.revoke(one_key(Kind.DECISION, options.key), by=by, reason=options.reason).key
 
@@ -189,6 +198,7 @@ _DO: dict[str, Callable[[argparse.Namespace, Member], str]] = {
     "leave": _membership("left"),
     "bar": _bar,
     "unbar": _unbar,
+    "periods": _periods,
     "revoke": _revoke,
     "list": _list,
 }

@@ -65,7 +65,7 @@ def policies(known_at: datetime | None = None) -> Policies:
     if known_at is not None:
         entered = entered.filter(recorded_at__lte=known_at)
     body = entered.order_by("-number").values_list("body", flat=True).first()
-    return _policies(parse(body)["said"]) if body else USUAL
+    return read_policies(parse(body)["said"]) if body else USUAL
 
 
 def fold_bonds(
@@ -167,7 +167,8 @@ def _days(facts: Iterable[Fact]) -> Iterator[int]:
             yield from (day for day in days_of(fact.resolution.date) if BEGIN < day < END)
 
 
-def _policies(said: dict[str, Any]) -> Policies:
+def read_policies(said: dict[str, Any]) -> Policies:
+    """The policies of an entry's body."""
     dormant_after = said["dormant_after"]
     return Policies(
         approvals=tuple((country, tuple(required)) for country, required in said["approvals"].items()),

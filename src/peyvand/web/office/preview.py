@@ -50,14 +50,17 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change
     return tuple(differing)[:_MOST_LINES]
 
 
-def show_preview(request: HttpRequest, action: str, back: str, found: tuple[Change, ...]) -> HttpResponse:
-    """The page of what would change, with what was typed kept for the decision itself; for every visitor, of fields
-    that the form had."""
+def show_preview(
+    request: HttpRequest, action: str, back: str, found: tuple[Change, ...], *, looked_at: int = 0
+) -> HttpResponse:
+    """The page of what would change, with what was typed kept for the decision itself. ``looked_at``: bonds that were
+    folded to see it, where not all were."""
     kept = [(name, value) for name in request.POST for value in request.POST.getlist(name)]
     context = {
         "action": action,
         "back": back,
         "changes": found,
+        "looked_at": looked_at,
         "kept": [(name, value) for name, value in kept if name not in ("csrfmiddlewaretoken", "preview")],
     }
     return page(request, "office/preview.html", context)

@@ -11,6 +11,8 @@ from peyvand.web.office.views.desk import desk, judge, judge_whole
 from peyvand.web.office.views.findings import findings
 from peyvand.web.office.views.inbox import door, inbox, paste
 from peyvand.web.office.views.lists import left_out, lists, look
+from peyvand.web.office.views.procedures import edit, procedure, procedures
+from peyvand.web.office.views.policies import policies
 from peyvand.web.office.views.session import sign_in, sign_out
 from peyvand.web.office.views.stating import state
 
@@ -22,6 +24,7 @@ urlpatterns = [
     path("inbox/", inbox, name="inbox"),
     *(path(f"decide/{what}/", decided(what), name=f"decide_{what}") for what in FORMS),
     path("findings/", findings, name="findings"),
+    path("policies/", policies, name="policies"),
     path("lists/", lists, name="lists"),
     path("lists/<str:capture>/", look, name="list"),
     path("lists/<str:capture>/left-out/", left_out, name="left_out"),

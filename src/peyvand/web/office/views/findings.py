@@ -32,6 +32,7 @@ def findings(request: HttpRequest) -> HttpResponse:
         "kinds": kinds(),
         "states": [(code, str(words)) for code, words in STATES.items()],
         "pager": pager(reverse("office:findings"), asked, at, pages),
+        "may_set": may(member_of(request), "policy.set"),
         "may_settle": may(member_of(request), "finding.settle"),
     }
     return page(request, "office/findings.html", context, place="findings", params=PARAMS)
