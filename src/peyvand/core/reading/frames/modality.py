@@ -18,6 +18,8 @@ _RULING = (
     (BITS["plan"], Modality.PLANNED),
 )
 _HELPERS = ((BITS["not"], Modality.DENIED), (BITS["may"], Modality.WISHED), (BITS["will"], Modality.PLANNED))
+# Hopes and refusals this near outweigh the future of the verb: «hofft, dass … wird».
+_FIRM, _CLOSE = mask_of("refuse", "wish"), 10
 _STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
 
 
@@ -36,12 +38,12 @@ def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     if hit.time is Time.COMING:
         return Mode(_denied_near(hit, sentence, words) or Modality.PLANNED, "form of the future", True)
     helped = _helped(hit, sentence, words)
-    if helped:
-        return helped
     ruled = _ruled(hit, sentence, words)
+    if helped and not (helped.modality is Modality.PLANNED and ruled and ruled.why == "closely"):
+        return helped
     if hit.time is Time.PAST:
-        strong = ruled is not None and ruled.modality is not Modality.PLANNED
-        return ruled if ruled and strong and ruled.why == "governs" else Mode(Modality.DONE, "form of the past", True)
+        strong = ruled is not None and ruled.modality is not Modality.PLANNED and ruled.why != "follows"
+        return ruled if ruled and strong else Mode(Modality.DONE, "form of the past", True)
     if ruled:
         return ruled
     if hit.time is Time.BASE:
@@ -84,16 +86,17 @@ def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     """By a word of plan, wish or refusal before it in the sentence, or behind a noun in its stretch."""
     first, _ = sentence.clause(hit.first)
     begin = max(sentence.first, hit.first - _FAR * words.reach)
-    before = 0
+    before = close = 0
     for other in reversed(list(sentence.within(begin, hit.first))):
         if other.first < first and other.mask & BITS["cut"]:
             break
         if other.mask & _STEPS and other.time in (Time.PAST, Time.COMING):
             break
         before |= other.mask
+        close |= other.mask if hit.first - other.first <= _CLOSE * words.reach else 0
     for bit, modality in _RULING:
         if before & bit:
-            return Mode(modality, "governs", True)
+            return Mode(modality, "closely" if close & bit & _FIRM else "governs", True)
     if hit.time is not Time.NOUN and not words.verb_last:
         return None
     pause = sentence.pause(hit.first)

@@ -96,11 +96,11 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     between = next((group for group in groups if len(group) == 2 and _led(group, step.sentence) == "between"), None)
     if between:
         return Found(((between[0], between[1]),), "between")
-    if own is not None:
-        return Found(tuple((own, city) for city in cities if city is not own), "home and list")
-    if len(groups) == 2 and min(map(len, groups)) == 1:
+    if len(groups) == 2 and min(map(len, groups)) == 1 and not step.frame.contact:
         crossed = product(groups[0], groups[1])
         return Found(tuple((a, b) for a, b in crossed if a.place.id != b.place.id), "two lists")
+    if own is not None:
+        return Found(tuple((own, city) for city in cities if city is not own), "home and list")
     if len(groups) > 1 and len(groups[0]) == 1 and not step.frame.contact:
         return Found(tuple((cities[0], city) for city in cities[1:]), "first and list")
     if cast.home is not None and len(groups) == 1:
@@ -198,6 +198,7 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
 def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     """No city is named, or only the one at home."""
     vague = step.head.time is Time.NOUN and not step.mode.sure
+    vague = vague or (step.event is Event.SIGNING and step.mode.why == "present")
     if step.weak or vague or not step.sentence.has(step.frame.points) or step.sentence.has(BITS["generic"]):
         return Found()
     pair = focus.pair or cast.main

@@ -15,6 +15,7 @@ from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
 from peyvand.core.reading.frames.row import Row
 from peyvand.core.reading.frames.words import NameWords, mask_of
 from peyvand.core.reading.parties import unknown_place
+from peyvand.core.text import Folded
 
 _LONGEST, _LONGEST_HAN = 4, 8
 _SHORTEST = {Script.HAN: 2}
@@ -23,9 +24,11 @@ _ALTERNATE = 100_000
 # Below this a foreign town of a country that is not spoken of needs a word that leads it in.
 _SMALL_TOWN = 50_000
 _SHORTEST_BARE = 4
+_ACRONYM = 4
 _OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
 _HEADS = BITS["city"] | BITS["municipality"]
 _LEADING = mask_of("sister", "sistering", "with", "between")
+_WAYS = mask_of("to", "from")
 _LEADING_IN = _LEADING | mask_of("in", "from", "to", "and")
 # Small words inside names of towns.
 _PARTICLES = frozenset(
@@ -81,17 +84,25 @@ class _Sight(NamedTuple):
     places: tuple[tuple[Place, Rank], ...]
 
 
-def find_names(row: Row, gazetteer: Gazetteer, words: NameWords, taken: Sequence[tuple[int, int]]) -> Names:
+def find_names(
+    folded: Folded, row: Row, gazetteer: Gazetteer, words: NameWords, taken: Sequence[tuple[int, int]]
+) -> Names:
     """The cities, countries and regions that a page names. ``taken`` are words that name persons. Linear."""
-    return _Finder(row, gazetteer, words, taken).find()
+    return _Finder(folded, row, gazetteer, words, taken).find()
 
 
 class _Finder:
-    def __init__(self, row: Row, gazetteer: Gazetteer, words: NameWords, taken: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, folded: Folded, row: Row, gazetteer: Gazetteer, words: NameWords, taken: Sequence[tuple[int, int]]
+    ) -> None:
+        self.folded = folded
         self.row, self.gazetteer, self.words = row, gazetteer, words
         self.index = gazetteer.index(words.script).entries
         self.keys = [name_key(word) if not word.isascii() else word for word in row.words]
         self.person = {at for first, stop in taken for at in range(first, stop)}
+        if words.capitals:
+            families = {row.words[stop - 1] for _, stop in taken}
+            self.person |= {at for at, word in enumerate(row.words) if word in families and row.capital[at]}
         self.small = {word for word, capital in zip(row.words, row.capital, strict=True) if not capital}
         self.labelled = {at: hit.mask for hit in row.hits for at in range(hit.first, hit.stop)}
         self.longest = _LONGEST_HAN if words.script is Script.HAN else _LONGEST
@@ -157,7 +168,8 @@ class _Finder:
     def _rare(self, first: int, name: str, told: str) -> Place | None:
         before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
         told = told or (self._before(first) if before & (_HEADS | BITS["sister"]) else "")
-        if not told and not before & (_HEADS | _LEADING) and (" " not in name or self._is_headline(first)):
+        led = before & (_HEADS | _LEADING | _WAYS) or self._headed(first)
+        if not told and not led and (" " not in name or self._is_headline(first)):
             return None
         found = [ranked[0] for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].level is Level.CITY]
         near = (told[:2],) if told else (*self.words.home, *self.spoken)
@@ -304,6 +316,8 @@ class _Finder:
         first, stop = sight.first, sight.stop
         if any(at in self.person for at in range(first, stop)) or self.labelled.get(first - 1, 0) & BITS["near"]:
             return False
+        if self._is_institution(first, stop) or self._is_acronym(first, stop):
+            return False
         best = min(sight.places, key=lambda ranked: ranked[1])
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
         if fits or (headed and bool(self.labelled.get(first - 1, 0) & _HEADS)):
@@ -321,6 +335,24 @@ class _Finder:
         if largest < _SMALL_TOWN and not (abroad or self._led(first)) and best[1] is not Rank.OWN:
             return False
         return not self._is_persons(first, stop)
+
+    def _is_institution(self, first: int, stop: int) -> bool:
+        """ "Taipei County", "Universität Vechta": a body that is no city has the name."""
+        if not self.words.capitals:
+            return False
+        behind = stop < len(self.row) and self.row.gaps[stop] == " " and self.row.capital[stop]
+        if behind and self.labelled.get(stop, 0) & BITS["not_city"]:
+            return True
+        at = first - 1
+        while at > 0 and self.row.gaps[at + 1] == " " and self.labelled.get(at, 0) & BITS["in"]:
+            at -= 1
+        return at >= 0 and self.row.gaps[at + 1] == " " and bool(self.labelled.get(at, 0) & BITS["not_city"])
+
+    def _is_acronym(self, first: int, stop: int) -> bool:
+        span = self.row.span(first, stop)
+        if not self.words.capitals or span.stop - span.start > _ACRONYM or self._is_headline(first):
+            return False
+        return self.folded.quote(span).isupper()
 
     def _led(self, first: int) -> bool:
         """Whether a small word leads the name in, as it does with names of places."""

@@ -54,7 +54,7 @@ def read_frames(
     divided = divide(folded, lexicon.furniture)
     row = row_of(folded, lexicon)
     named = find_persons(row, lexicon)
-    names = find_names(row, gazetteer, lexicon.names, [(one.first, one.stop) for one in named])
+    names = find_names(folded, row, gazetteer, lexicon.names, [(one.first, one.stop) for one in named])
     dates = scan_dates(folded, lexicon.calendar)
     sentences = sentences_of(folded, divided, row, names, dates, lexicon)
     day = published or _day(facts.published) or _dateline(folded, divided, lexicon)

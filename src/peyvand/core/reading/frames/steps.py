@@ -84,6 +84,8 @@ def _governed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:
 def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> Step:
     mode = mode_of(hit, sentence, words)
     nominal = hit.time in (Time.NOUN, Time.BASE)
+    if frame.event is Event.SIGNING and mode.why == "present" and _opens_aside(hit, sentence):
+        mode = Mode(Modality.PLANNED, "in an aside", False)
     if hit.mask & BITS["invite"] and mode.modality is Modality.DONE:
         mode = Mode(Modality.WISHED, "invited", True)
     elif frame.event is Event.PROPOSAL and mode.modality is Modality.WISHED and nominal:
@@ -100,6 +102,12 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     if hit.mask & mask_of("sistering", "become") and mode.modality is Modality.DONE and _is_background(hit, sentence):
         frame = STANDING
     return Step(frame, hit, sentence, mode)
+
+
+def _opens_aside(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a word that only goes on with another clause opens its own: «qu'il signe …»."""
+    first, _ = sentence.clause(hit.first)
+    return first > sentence.first and bool(sentence.masked(first, first + 1) & BITS["cut"])
 
 
 def _is_background(hit: Hit, sentence: Sentence) -> bool:
