@@ -11,7 +11,6 @@ from peyvand.web.office.views.desk import desk, judge, judge_whole
 from peyvand.web.office.views.findings import findings
 from peyvand.web.office.views.inbox import door, inbox, paste
 from peyvand.web.office.views.lists import left_out, lists, look
-from peyvand.web.office.views.procedures import edit, procedure, procedures
 from peyvand.web.office.views.policies import policies
 from peyvand.web.office.views.session import sign_in, sign_out
 from peyvand.web.office.views.stating import state
@@ -30,8 +29,8 @@ urlpatterns = [
     path("lists/<str:capture>/left-out/", left_out, name="left_out"),
     path("paste/", paste, name="paste"),
     path("inbox/<str:capture>/", desk, name="desk"),
+    path("inbox/<str:capture>/state/", state, name="state"),
     path("inbox/<str:capture>/judge/", judge_whole, name="judge_whole"),
     path("inbox/<str:capture>/<str:key>/judge/", judge, name="judge"),
     path("inbox/<str:capture>/<str:key>/correct/", correct, name="correct"),
 ]
-    path("inbox/<str:capture>/state/", state, name="state"),
