@@ -75,7 +75,12 @@ def _cut(word: str, entries: Mapping[str, str], words: PlaceWords) -> int:
 
 def _surely(word: str, entries: Mapping[str, str], words: PlaceWords) -> bool:
     entry = entries.get(word)
-    return entry is not None and entry[0] == "0" and word not in words.doubts and word not in words.never
+    return entry is not None and _is_own(entry) and word not in words.doubts and word not in words.never
+
+
+def _is_own(entry: str) -> bool:
+    """Whether our own list gives the name to one of its places, in whatever order the entry has them."""
+    return entry[0] == "0" or ",0" in entry
 
 
 def scan(tokens: Tokens, names: NameIndex, words: PlaceWords) -> Iterator[Found]:
@@ -106,10 +111,13 @@ def _longest(tokens: Tokens, at: int, names: NameIndex, words: PlaceWords) -> Fo
         if joined[:START_LETTERS] not in names.starts and len(joined) > START_LETTERS:
             break
         match = _match(joined, names.entries, words)
-        if match and match[1][0] != "0" and spelled[at] in words.heads:
+        if match and spelled[at] in words.heads and not _is_own(match[1]):
             # «شهر هرات» is Herat, whatever village is called so.
             continue
-        if match and spelled[last] not in words.idle and (len(joined) >= _SHORTEST_JOINED or match[1][0] == "0"):
+        if match is None or match[2] > 1 or spelled[last] in words.idle:
+            # A predicate is glued to one word only.
+            continue
+        if len(joined) >= _SHORTEST_JOINED or _is_own(match[1]):
             best, after = match, last + 1
     if best is None:
         return None

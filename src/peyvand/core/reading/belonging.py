@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import stated
-from peyvand.core.reading.parties import distinct, parties_of
+from peyvand.core.reading.parties import Party, distinct, parties_of
 from peyvand.core.reading.sentence import TIES, Clause
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.verbs import Verb
@@ -43,11 +43,17 @@ def _is_had(verb: Verb | None, head: Atom) -> bool:
     return verb is not None and verb.kind == "have" and not verb.negative and verb.first - head.stop <= 1
 
 
+def _ends_in_predicate(party: Party, clause: Clause) -> bool:
+    """Whether a predicate is glued to the name: «مشهدند»."""
+    return clause.sentence.line.stops[party.stop - 1] > party.span.stop
+
+
 def _of_partners(clause: Clause) -> Iterator[Trigger]:
     """Where the predicate is glued to the last name, no verb is seen: «ب و پ از خواهرشهرهای الف‌اند»."""
     for head in clause.all("partners"):
         own = parties_of(clause.sentence, head.stop, clause.stop)
         ends = bool(own) and own[0].first - head.stop <= _OWN_REACH and own[0].stop >= clause.stop
-        if clause.has_before(head, 1, "from") and ends and not any(verb.finite for verb in clause.verbs):
+        told = ends and (clause.has_before(head, 1, "from") or _ends_in_predicate(own[0], clause))
+        if told and not any(verb.finite for verb in clause.verbs):
             yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="members")
             return

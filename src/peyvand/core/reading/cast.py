@@ -15,7 +15,7 @@ Pair = tuple[Party, Party]
 
 # Without one of these words an article has neither a pair nor cities that act, and gives no statement.
 ACTING = (*TIES, "municipality", "guest", "two_cities")
-_IN_TITLE, _IN_LEAD, _OFFICE, _DATELINE, _AT_HOME = 2, 1, 2, 4, 3
+_IN_TITLE, _IN_LEAD, _OFFICE, _DATELINE, _AT_HOME, _SPEAKS = 2, 1, 2, 4, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,22 @@ class Cast:
     of_cities: bool = True
 
 
-def cast_of(sentences: Sequence[Sentence], home_country: str, homes: Mapping[str, str]) -> Cast:
-    """The home city and the main pair of an article; ``homes`` are labels that tell of another country at home."""
+def cast_of(
+    sentences: Sequence[Sentence], home_country: str, homes: Mapping[str, str], speaks_for: str | None = None
+) -> Cast:
+    """The home city and the main pair of an article.
+
+    ``homes`` are labels that tell of another country at home; ``speaks_for`` the place whose office publishes.
+    """
     for label, country in homes.items():
         if any(sentence.has(label) for sentence in sentences):
             home_country = country
-    home = _home(sentences, home_country)
+    home = _home(sentences, home_country, speaks_for)
     main = _main(sentences, home) or _partner_by_weight(sentences, home)
     return Cast(home, main, main is not None or any(_acts_for_cities(sentence) for sentence in sentences))
 
 
-def _home(sentences: Sequence[Sentence], home_country: str) -> Party | None:
+def _home(sentences: Sequence[Sentence], home_country: str, speaks_for: str | None) -> Party | None:
     weights: Counter[str] = Counter()
     first: dict[str, Party] = {}
     for sentence in sentences:
@@ -50,6 +55,8 @@ def _home(sentences: Sequence[Sentence], home_country: str) -> Party | None:
             party = _as_party(mention, sentence)
             first.setdefault(party.place.id, party)
             weights[party.place.id] += _weight(mention, party, sentence, home_country)
+    if speaks_for in first:
+        weights[speaks_for] += _SPEAKS
     return first[max(first, key=lambda place: weights[place])] if first else None
 
 

@@ -84,6 +84,13 @@ def as_standing(trigger: Trigger, found: Found) -> tuple[Trigger, Found]:
     return replace(trigger, event=Event.STANDING), found
 
 
+def all_of(trigger: Trigger, own: Party) -> Found:
+    """«الف، ب و پ …، که همگی خواهرخوانده ت هستند»: each of those before with the city after."""
+    sentence = trigger.sentence
+    others = distinct(parties_of(sentence, sentence.words.start, own.first))
+    return Found(tuple((own, other) for other in others if other.place.id != own.place.id), "all of them")
+
+
 def _is_limit(date: DateMention, trigger: Trigger) -> bool:
     """«تا امروز»: no day on which anything was done."""
     first = trigger.sentence.line.first(date.span.start)

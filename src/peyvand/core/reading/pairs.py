@@ -8,7 +8,7 @@ from itertools import combinations, product
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
-from peyvand.core.reading.listing import listed, matched, members, opens_list, subject_of
+from peyvand.core.reading.listing import all_of, listed, matched, members, opens_list, subject_of
 from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
 from peyvand.core.reading.sentence import SISTER, TIES
@@ -34,6 +34,8 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     named = _without_venues(parties, trigger, cast)
     if len(ids(named)) < 2 and _is_of_nameless(trigger):
         return Found()
+    if clause.has("all_of") and len(named) == 1:
+        return all_of(trigger, named[0])
     if not named and trigger.event is Event.SIGNING and _is_of_states(trigger):
         return Found()
     if len(ids(named)) >= 2:
@@ -204,6 +206,9 @@ def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
         return Found(tuple(combinations(parties, 2)), "each other")
     if not at_home:
         return Found(tuple((home, party) for party in parties), "partners of home")
+    if trigger.event in (Event.VISIT, Event.NEGOTIATION) and len(parties) > 2:
+        # «شهرداران الف، ب و پ حضور دارند»: they met somewhere, and not one another.
+        return Found()
     own = next(party for party in parties if party.place.id == home.place.id)
     return Found(tuple((own, party) for party in parties if party is not own), "home in list")
 

@@ -51,7 +51,7 @@ def read(
     page = page_of(text, lexicon, gazetteer)
     source = source_facts(page, facts, lexicon, gazetteer, published)
     day = day_of(source.published)
-    cast = cast_of(page.sentences, lexicon.places.home, lexicon.reading.homes)
+    cast = cast_of(page.sentences, lexicon.places.home, lexicon.reading.homes, source.speaks_for)
     home = cast.home.place if cast.home else None
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
     hits = tuple(find_hits(page.sentences, cast, _names(page, people)))

@@ -75,6 +75,9 @@ class Reference:
         whole = distinct(parties_of(sentence, _beginning(trigger), clause.stop))
         if len(whole) == 2 and city.place.id in ids(whole) and self._are_likely(whole):
             return Found(((whole[0], whole[1]),), "sentence")
+        speaker = _office_that_speaks(trigger)
+        if speaker is not None and speaker.place.id != city.place.id:
+            return Found(((speaker, city),), "speaker")
         if self.cast.home is not None and city.place.id == self.cast.home.place.id:
             return self._of_home(city, trigger)
         return self._known_with(city, trigger) or self._with_home(city, trigger)
@@ -178,6 +181,15 @@ class Reference:
         """The article's own pair, if it is among them; else the last."""
         main = self.cast.main
         return next((pair for pair in pairs if main is not None and ids(pair) == ids(main)), pairs[-1])
+
+
+def _office_that_speaks(trigger: Trigger) -> Party | None:
+    """«شهردار الف: با ب پیمان می‌بندیم»: we, that is the office's city."""
+    if not any(verb.first_person and verb.plural for verb in trigger.clause.verbs):
+        return None
+    sentence = trigger.sentence
+    before = parties_of(sentence, sentence.words.start, _beginning(trigger))
+    return next((party for party in reversed(before) if party.is_office), None)
 
 
 def _points_to_journey(clause: Clause) -> bool:
