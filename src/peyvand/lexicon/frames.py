@@ -23,6 +23,7 @@ from peyvand.lexicon.reading import language_words
 
 # Between two words of a form that stand apart: "schlug ... vor".
 _GAP = "..."
+_DAYS = 31
 # What each list of a sense says of time.
 TIMES = {"forms": Time.NOUN, "past": Time.PAST, "base": Time.BASE, "coming": Time.COMING, "never": Time.NEVER}
 
@@ -43,7 +44,7 @@ def frame_lexicon(language: str) -> FrameLexicon:
             verb_last=told.get("verb_last", False),
             reach=told.get("reach", 1),
             apostrophe_ends=told.get("apostrophe_ends", False),
-            abbreviations=frozenset(map(fold_words, furniture_words(language).abbreviations)),
+            abbreviations=frozenset(_abbreviations(language)),
             ordinal_signs=tuple(map(fold_words, told.get("ordinal_signs", ()))),
         )
     except (KeyError, TypeError, ValueError) as fault:
@@ -78,6 +79,13 @@ def _rows(language: str) -> Iterator[tuple[tuple[str, ...], Sense]]:
     for label, sense in senses_of(language).items():
         for words, time in rows_of(sense):
             yield words, Sense(BITS[label], time)
+
+
+def _abbreviations(language: str) -> Iterator[str]:
+    yield from map(fold_words, furniture_words(language).abbreviations)
+    if calendar_words(language).dotted_days:
+        # «am 9. April»: the stop ends no sentence.
+        yield from map(str, range(1, _DAYS + 1))
 
 
 def _apart(language: str) -> Iterator[tuple[str, str, Sense]]:

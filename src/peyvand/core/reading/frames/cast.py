@@ -112,4 +112,7 @@ def _possible(cities: Sequence[City], home: City | None) -> list[Pair]:
 
 def distinct(cities: Sequence[City]) -> list[City]:
     """Each city once, in order."""
-    return list({city.place.id: city for city in reversed(cities)}.values())[::-1]
+    first: dict[str, City] = {}
+    for city in cities:
+        first.setdefault(city.place.id, city)
+    return list(first.values())

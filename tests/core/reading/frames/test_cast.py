@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from tests.factories.frames import sentences_in
+
+from peyvand.core.reading.frames.cast import cast_of, distinct
+
+
+def cast(text: str, speaks_for: str | None = None) -> tuple[str | None, set[str]]:
+    found = cast_of(sentences_in("en", text), speaks_for, ())
+    return found.home.place.name if found.home else None, {city.place.name for city in found.main or ()}
+
+
+def test_the_dateline_tells_whose_news_it_is() -> None:
+    text = "NORFOLK, Va. — The council spoke of its sister city Kazan.\n\nKazan lies on a river."
+    assert cast(text) == ("Norfolk", {"Norfolk", "Kazan"})
+
+
+def test_an_article_on_many_cities_is_of_none() -> None:
+    text = "Kazan and Bursa, Lyon and Konya, Shiraz and Sochi are sister cities."
+    assert cast(text)[0] is None
+
+
+def test_an_article_without_ties_is_not_of_cities() -> None:
+    assert not cast_of(sentences_in("en", "It rained in Kazan and Bursa."), None, ()).of_cities
+
+
+def test_each_city_counts_once() -> None:
+    cities = [city for one in sentences_in("en", "Kazan, Bursa and Kazan again.") for city in one.cities]
+    assert [city.place.name for city in distinct(cities)] == ["Kazan", "Bursa"]

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from tests.factories.frames import sentence_in, sentences_in
+
+from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.text import Part
+
+
+def clauses(language: str, text: str) -> list[str]:
+    sentence = sentence_in(language, text)
+    return [" ".join(sentence.row.words[one.first : one.stop]) for one in sentence.clauses]
+
+
+def test_a_comma_that_lists_cities_is_no_pause() -> None:
+    assert len(clauses("en", "Kazan, Bursa, and Konya signed.")) == 1
+
+
+def test_words_that_cut_begin_a_clause() -> None:
+    assert clauses("en", "Kazan signed but Bursa waits") == ["kazan signed", "but bursa waits"]
+
+
+def test_german_commas_begin_a_clause() -> None:
+    sentence = sentence_in("de", "Kassel hofft, dass es gelingt.")
+    assert sentence.clause(0) == (0, 2)
+
+
+def test_sentences_know_their_part_and_labels() -> None:
+    title, body = sentences_in(
+        "en", "A pact of towns\n\nKazan signed the agreement with Bursa in the town hall."
+    )
+    assert (title.part, body.has(BITS["sign"]), [city.place.name for city in body.cities]) == (
+        Part.TITLE, True, ["Kazan", "Bursa"],
+    )  # fmt: skip
+
+
+def test_labels_of_a_stretch() -> None:
+    sentence = sentence_in("en", "Kazan signed with Bursa")
+    assert (bool(sentence.masked(0, 2) & BITS["sign"]), bool(sentence.masked(2, 4) & BITS["sign"])) == (True, False)
+    assert sentence.pause(3).first == 0

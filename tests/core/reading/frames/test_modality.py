@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from tests.factories.frames import sentence_in
+
+from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.modality import mode_of
+from peyvand.lexicon.frames import frame_lexicon
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "modality"),
+    [
+        ("en", "They signed the pact.", "done"),
+        ("en", "They will sign the pact.", "planned"),
+        ("en", "They plan to sign the pact.", "planned"),
+        ("en", "They did not sign the pact.", "denied"),
+        ("en", "They refused to sign the pact.", "denied"),
+        ("en", "She hopes that they will sign the pact.", "wished"),
+        ("en", "They could sign the pact.", "wished"),
+        ("de", "Sie haben den Vertrag unterzeichnet.", "done"),
+        ("de", "Der Vertrag soll unterzeichnet werden.", "planned"),
+        ("de", "Sie haben den Vertrag nicht unterzeichnet.", "denied"),
+        ("fr", "Ils ont signé la convention.", "done"),
+        ("fr", "Ils signeront la convention.", "planned"),
+        ("fr", "Elle souhaite signer la convention.", "wished"),
+    ],
+)
+def test_a_step_is_as_the_closest_ruling_word_says(language: str, text: str, modality: str) -> None:
+    sentence = sentence_in(language, text)
+    hit = next(hit for hit in sentence.hits if hit.mask & BITS["sign"])
+    assert mode_of(hit, sentence, frame_lexicon(language)).modality == modality
+
+
+def test_a_noun_alone_says_nothing_surely() -> None:
+    sentence = sentence_in("en", "The signing of the pact")
+    hit = next(hit for hit in sentence.hits if hit.mask & BITS["sign"])
+    assert not mode_of(hit, sentence, frame_lexicon("en")).sure

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+from tests.factories.frames import reading_in
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Norfolk Mayor Dr. Ada Brook spoke.", [("Ada Brook", "mayor")]),
+        ("en", "Ada Brook, the mayor of Norfolk, spoke.", [("Ada Brook", "mayor")]),
+        ("en", "It rained, said Ada Brook.", [("Ada Brook", "other")]),
+        ("en", "Gov. Ada Brook came.", [("Ada Brook", "governor")]),
+        ("de", "Oberbürgermeisterin Ada Bach sprach.", [("Ada Bach", "mayor")]),
+        ("fr", "Ada Brun, maire de Menton, a parlé.", [("Ada Brun", "mayor")]),
+        ("en", "The mayor of Norfolk spoke.", []),
+    ],
+)
+def test_a_name_beside_an_office_is_a_persons(language: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert [(person.name, person.role) for person in reading_in(language, text).people] == found

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from tests.factories.frames import sentence_in
+
+from peyvand.core.reading.frames.steps import speaks_of_tie, steps_of
+from peyvand.lexicon.frames import frame_lexicon
+
+
+def steps(text: str, *, topic: bool = False) -> list[str]:
+    found = steps_of(sentence_in("en", text), topic, frame_lexicon("en"))
+    return [f"{step.event} {step.modality}" for step in found if not step.weak]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kazan and Bursa signed a sister city agreement.", ["signing done"]),
+        ("The council approved the signing of a sister city pact.", ["approval done"]),
+        ("The council suspended its sister city ties with Kazan.", ["suspension done"]),
+        ("Kazan and Bursa became sister cities in 1992.", ["standing done"]),
+        ("Kazan is a sister city of Bursa.", ["standing done"]),
+        ("She proposed to end the sister city partnership.", ["termination wished"]),
+        ("The mayor invited guests from Kazan.", ["visit wished"]),
+        ("Our sister school in Kazan signed it.", []),
+        ("They signed the lease.", []),
+    ],
+)
+def test_steps_are_named_by_their_words_and_what_these_need(text: str, found: list[str]) -> None:
+    assert steps(text) == found
+
+
+def test_a_topic_stands_in_for_the_tie() -> None:
+    assert (steps("They signed it."), steps("They signed the document.", topic=True)) == ([], ["signing done"])
+
+
+def test_which_sentences_make_a_tie_the_topic() -> None:
+    assert speaks_of_tie(sentence_in("en", "Kazan is a sister city of Bursa."))
+    assert not speaks_of_tie(sentence_in("en", "It rained in Kazan."))
