@@ -10,6 +10,7 @@ from tests.factories.members import member
 from tests.factories.tables import WORLD, separated, workbook
 
 import peyvand.lexicon
+from peyvand.adapters.imports.endpoint import Endpoint
 from peyvand.records.accounts.permissions import Role
 from peyvand.records.ledger.models import Entry
 from peyvand.records.ledger.queries import head
@@ -165,3 +166,30 @@ def test_internal_list_is_not_for_everybody(peyvand: Run, pairs_list: Path) -> N
 
     assert peyvand("show", "Isfahan", "Kazan")[0] == 0
     assert list(outgoing()) == []
+
+
+def test_an_endpoint_is_asked_for_what_it_has(monkeypatch: pytest.MonkeyPatch, peyvand: Run, mina: None) -> None:
+    asked: list[tuple[str, str]] = []
+    answer = {
+        "head": {"vars": ["item", "itemLabel", "itemGeonames", "partner", "partnerLabel", "partnerGeonames"]},
+        "results": {"bindings": [{
+            name: {"type": "literal", "value": value}
+            for name, value in (
+                ("item", "Q42053"), ("itemLabel", "Isfahan"), ("itemGeonames", "418863"),
+                ("partner", "Q900"), ("partnerLabel", "Kazan"), ("partnerGeonames", "551487"),
+            )
+        }]},
+    }  # fmt: skip
+
+    def twins(self: Endpoint, place: str, _progress: object) -> bytes:
+        asked.append((str(self.address), place))
+        return json.dumps(answer).encode()
+
+    monkeypatch.setattr(Endpoint, "twins", twins)
+    address = "https://query.example.org/sparql"
+    status, out, _ = peyvand("import", "wikidata", address, "--city", "Isfahan", "--format", "json", "--dry-run")
+
+    assert (status, asked) == (0, [(address, "geonames:418863")])
+    assert json.loads(out)["counts"]["new"] == 1
+    assert peyvand("import", "pairs", address, "--as", "mina")[0] == 2
+    assert peyvand("import", "wikidata", "http://127.0.0.1/sparql", "--as", "mina")[0] == 1

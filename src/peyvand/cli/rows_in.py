@@ -13,11 +13,15 @@ from peyvand import lexicon
 from peyvand.adapters.imports import office, pairs, wikidata
 from peyvand.adapters.imports.batch import Batch
 from peyvand.adapters.imports.composing import Setting, compose
+from peyvand.adapters.imports.endpoint import Endpoint
 from peyvand.adapters.imports.known_places import KnownPlaces, read_places
 from peyvand.adapters.imports.layout import read_map
-from peyvand.adapters.imports.opening import open_table
-from peyvand.adapters.imports.table import REASONS, UnreadableTable
+from peyvand.adapters.imports.opening import open_table, read_table
+from peyvand.adapters.imports.table import REASONS, Table, UnreadableTable
+from peyvand.adapters.sources import UnreadableSource
+from peyvand.adapters.web.naming import is_address
 from peyvand.cli.dates import day
+from peyvand.cli.inputs import reason
 from peyvand.cli.messages import _, answer, answer_text, say
 from peyvand.cli.status import Status, Stopped
 from peyvand.cli.store import open_store
@@ -32,7 +36,7 @@ _BAR_FROM = 500
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("file", metavar="FILE", help=_("a file; for wikidata also the address of a SPARQL endpoint"))
     parser.add_argument("--dry-run", action="store_true", help=_("show how the rows are read; write nothing"))
     parser.add_argument("--as", dest="member", metavar="MEMBER", help=_("the member who enters and accepts"))
     parser.add_argument("--accept", action="store_true", help=_("also accept the whole batch, as that member"))
@@ -99,10 +103,10 @@ def _composed(options: argparse.Namespace, city: Place | None) -> Batch:
             city=city,
             city_words=options.city or "",
             places=known,
-            columns=read_map(options.file.name, options.columns),
+            columns=read_map(Path(options.file).name, options.columns),
             instrument=Instrument(options.instrument),
         )
-        batch = compose(open_table(options.file, sheet=options.sheet), _KINDS[options.kind], setting)
+        batch = compose(_table(options, city), _KINDS[options.kind], setting)
     except UnreadableTable as fault:
         raise Stopped(Status.WRONG_USAGE, _told(fault, city, options)) from fault
     return replace(
@@ -111,6 +115,21 @@ def _composed(options: argparse.Namespace, city: Place | None) -> Batch:
         publisher=options.publisher,
         published=options.published,
     )
+
+
+def _table(options: argparse.Namespace, city: Place | None) -> Table:
+    """The rows of a file, or what an endpoint answers now."""
+    if not is_address(options.file):
+        return open_table(options.file, sheet=options.sheet)
+    if options.kind != wikidata.KIND.name:
+        raise Stopped(Status.WRONG_USAGE, _("Only the kind wikidata is asked of an endpoint."))
+    try:
+        endpoint = Endpoint(options.file)
+        with tqdm(unit=_("row"), disable=None) as bar:
+            data = endpoint.twins(city.id if city else "", lambda n: bar.update(n - bar.n))
+    except UnreadableSource as fault:
+        raise Stopped(Status.SOME_FAILED, reason(fault)) from fault
+    return read_table(data, endpoint.address.host)
 
 
 def _told(fault: UnreadableTable, city: Place | None, options: argparse.Namespace) -> str:
