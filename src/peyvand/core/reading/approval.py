@@ -124,7 +124,9 @@ def _submitted(clause: Clause) -> Iterator[Trigger]:
         return
     for head in clause.all("bill"):
         verb = clause.sentence.next_verb(head)
-        if verb is None or verb.negative or not any(a.has("submit") and a.stop == verb.first for a in clause.atoms):
+        if verb is None or verb.negative or verb.earlier:
+            continue
+        if not any(atom.stop == verb.first for atom in clause.all("submit")):
             continue
         bodies = [atom for atom in clause.all("council", "ministry", "province") if head.stop <= atom.first]
         if any(clause.has_before(body, 1, "to") for body in bodies):

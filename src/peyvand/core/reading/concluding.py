@@ -61,6 +61,9 @@ def _reached(head: Atom, clause: Clause) -> Iterator[Trigger]:
     verb = clause.sentence.next_verb(head)
     if verb is None or not 0 <= verb.first - head.stop <= 1 or verb.kind not in _REACHING:
         return
+    if clause.has_after(head, 0, "near"):
+        # «یک گام به خواهرخواندگی نزدیک شدند»: they are not there yet.
+        return
     if clause.has_before(head, _LEVEL_REACH, "to") and not clause.has("toward"):
         mode = mode_of_verb(verb, clause)
         if mode is not None:

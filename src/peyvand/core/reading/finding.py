@@ -9,6 +9,7 @@ from peyvand.core.reading.belonging import belongings
 from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.contacts import contact_steps
+from peyvand.core.reading.doubt import undoubted
 from peyvand.core.reading.listing import as_standing
 from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
@@ -78,8 +79,9 @@ def steps_named(clause: Clause) -> Iterator[Trigger]:
         # «خواهرخواندگی پیمانی است که دو شهر می‌بندند» tells of no step.
         return
     for trigger in (*bond_steps(clause), *belongings(clause), *way_steps(clause), *contact_steps(clause)):
-        if not _is_cited(trigger.head, clause.sentence):
-            yield from each_tie(trigger)
+        told = undoubted(trigger)
+        if told is not None and not _is_cited(told.head, clause.sentence):
+            yield from each_tie(told)
 
 
 def _is_cited(head: Atom, sentence: Sentence) -> bool:

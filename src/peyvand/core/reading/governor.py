@@ -52,7 +52,8 @@ def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     """Whether the verb only carries the noun («امضا شد»), or says that it took place («امضای … انجام شد»)."""
     gap = verb.first - head.stop
     between = sentence.between(head.stop, verb.first)
-    if gap <= 1 and not any(atom.has("report") for atom in between):
+    serves = gap > 0 and any(atom.has("purpose") for atom in sentence.before(head, 1))
+    if gap <= 1 and not serves and not any(atom.has("report") for atom in between):
         return True
     if head.has("host") and verb.kind == "be" and gap <= 4:
         return True

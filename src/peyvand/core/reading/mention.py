@@ -21,6 +21,7 @@ def mentioned_mode(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     """The mode of a noun that is named beside a predicate of something else; None where that says nothing of it."""
     return (
         _refused(head, verb, clause)
+        or _resting(head, verb, clause)
         or _occasion(head, verb, clause)
         or _attached(head, verb, clause)
         or _told(head, verb, clause)
@@ -55,6 +56,18 @@ def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         # «لغو را منتفی نمی‌داند».
         return stated(Modality.WISHED if verb.negative else Modality.DENIED, verb, "failed")
     return None
+
+
+def _resting(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
+    """«به پیشنهاد …», «رایزنی‌های انجام‌شده»: what is to come rests on them, and they have been."""
+    if head.has("propose") and clause.has_before(head, 0, "to") and verb.kind not in ("give", "say"):
+        return governed(Modality.DONE, verb, "rests on")
+    carriers = {atom.stop for atom in clause.all("happen") if 0 <= atom.first - head.stop <= 1}
+    held = any(
+        one.first in carriers and one.tense is Tense.PARTICIPLE and not one.finite and not one.negative
+        for one in clause.sentence.verbs
+    )
+    return governed(Modality.DONE, verb, "rests on") if held and head.has("propose", "talk", "meet") else None
 
 
 def _occasion(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
@@ -105,6 +118,9 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         return governed(Modality.DONE, verb, "lasting")
     if _any(before, "purpose", "condition", "in_case") or is_second_aim(head, sentence):
         return mentioned(Modality.PLANNED, verb, "purpose")
+    if head.has(*_REFUSABLE) and any(atom.has("stress") and atom.stop == verb.first for atom in after):
+        # «بر امضای سند تأکید کرد».
+        return governed(Modality.WISHED, verb, "stressed")
     if _any(after, "report"):
         return governed(Modality.DONE, verb, "report")
     return _by_tense(verb)

@@ -18,6 +18,7 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 
 _NEAR = 3
 _NEITHER_REACH = 4
+_HABIT = "می"
 
 
 def mode_of(head: Atom, clause: Clause) -> Mode | None:
@@ -31,12 +32,22 @@ def mode_of(head: Atom, clause: Clause) -> Mode | None:
         return mode_without_verb(head, clause)
     if not is_own(head, verb, sentence):
         return mentioned_mode(head, verb, clause)
+    if _is_wanted(head, verb, clause):
+        return governed(Modality.WISHED, verb, "wanted")
     if verb.negative and any(atom.has("need") for atom in sentence.before(head, 1)):
         return None
     if any(atom.has("hope", "ready", "need", "wants") for atom in sentence.before(head, 1)):
         # «قصد لغو آن را ندارد»
         return governed(Modality.DENIED if verb.negative else Modality.WISHED, verb, "wish")
     return _said(verb, head, clause)
+
+
+def _is_wanted(head: Atom, verb: Verb, clause: Clause) -> bool:
+    """«خواستار تسریع در صدور مجوز شد»: the predicate is that of the wish, however near the noun stands."""
+    if verb.kind not in ("become", "be") or verb.negative:
+        return False
+    before = (atom for atom in clause.all("wants") if atom.stop <= head.first)
+    return any(clause.sentence.next_verb(atom) is verb for atom in before)
 
 
 def mode_of_verb(verb: Verb, clause: Clause) -> Mode | None:
@@ -53,6 +64,9 @@ def _said(verb: Verb, head: Atom, clause: Clause) -> Mode:
         return _subjunctive(verb, clause)
     if verb.tense is Tense.FUTURE:
         return stated(_future(verb, clause), verb, "future")
+    if verb.kind == "stay" and head.has("sign", "approve") and clause.has_before(head, 1, "until"):
+        # «راه کوتاهی تا امضای پیمان مانده است».
+        return governed(Modality.PLANNED, verb, "left")
     if verb.tense is Tense.PRESENT:
         return _present(verb, head, clause)
     return stated(Modality.DONE, verb, "past")
@@ -112,15 +126,20 @@ def _present(verb: Verb, head: Atom, clause: Clause) -> Mode:
 
 def _subjunctive(verb: Verb, clause: Clause) -> Mode:
     """A subjunctive is what the nearest word before it wants of it."""
-    told = (_wanted(attitude, verb) for attitude in _attitudes(verb, clause))
+    told = (_wanted(attitude, verb, clause) for attitude in _attitudes(verb, clause))
     return next((mode for mode in told if mode), governed(Modality.PLANNED, verb, "subjunctive"))
 
 
-def _wanted(attitude: Atom | Verb, verb: Verb) -> Mode | None:
+def _lasted(verb: Verb, clause: Clause) -> bool:
+    """«می‌توانستند» says that they did not; «توانستند» that they did."""
+    return clause.sentence.line.words[verb.first].startswith(_HABIT)
+
+
+def _wanted(attitude: Atom | Verb, verb: Verb, clause: Clause) -> Mode | None:
     if isinstance(attitude, Verb):
         if attitude.kind == "can" and attitude.negative:
             return stated(Modality.DENIED, verb, "cannot")
-        if attitude.kind == "can" and attitude.tense is Tense.PAST:
+        if attitude.kind == "can" and attitude.tense is Tense.PAST and not _lasted(attitude, clause):
             return stated(Modality.DONE, verb, "could")
         return stated(Modality.WISHED, verb, attitude.kind)
     if attitude.has("cause"):

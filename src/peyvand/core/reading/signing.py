@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Force, stated
@@ -63,7 +64,7 @@ def signings(clause: Clause) -> Iterator[Trigger]:
 def _by_signature(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if head.has("hand_over") and not clause.has(*TIES):
         return
-    if not has_tie(head, clause) or _is_of_another_paper(head, clause):
+    if not has_tie(head, clause) or _is_of_another_paper(head, clause) or _is_of_regions(clause):
         return
     renewed = clause.has_before(head, 4, "renew")
     for trigger in named(Event.RENEWAL if renewed else Event.SIGNING, head, clause):
@@ -88,11 +89,21 @@ def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
         return True
     if clause.has_before(head, 1, "propose"):
         return True
+    verb = clause.sentence.next_verb(head)
+    agreed = [atom for atom in clause.all("approve") if atom.first >= head.stop]
+    if clause.has_before(head, 0, "with") and any(verb is not None and atom.stop == verb.first for atom in agreed):
+        # «با امضای سند موافقت کرد».
+        return True
     ties = [atom for atom in clause.sentence.atoms if atom.has(*TIES)]
     if any(clause.first <= tie.first < head.first for tie in ties):
         return False
     tie = next((tie for tie in ties if tie.first >= head.stop), None)
     return tie is not None and any(atom.has("neither") for atom in clause.sentence.between(head.stop, tie.first))
+
+
+def _is_of_regions(clause: Clause) -> bool:
+    """«خواهرخواندگی میان ده ایالت هند با شهرهای …»: a state or a province and no city is named."""
+    return clause.has("region", "provinces") and not any(place.level is Level.CITY for place in clause.places)
 
 
 def _is_idle(trigger: Trigger) -> bool:
@@ -194,6 +205,8 @@ def _sealed(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if verb is None or verb.first != head.stop or verb.kind not in kinds:
         return
     ties = [atom for atom in clause.all("sister") if atom.stop <= head.first]
+    if clause.has("council", "ministry"):
+        return
     if not ties or any(atom.has(*_DENIED_STEPS, "purpose") for atom in clause.atoms if atom.first < head.first):
         return
     yield from named(Event.SIGNING, Atom(ties[-1].first, head.stop, head.span, ties[-1].labels), clause)
@@ -223,7 +236,12 @@ def _is_by_leave(clause: Clause) -> bool:
 def _reported(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«از خواهرخواندگی دو شهر خبر داد», «از برقراری خواهرخواندگی …»."""
     mode = mode_of(head, clause)
-    if mode is not None and mode.why == "report" and clause.has_before(head, 1, "from"):
+    lead = next((atom for atom in reversed(clause.all("from")) if 0 <= head.first - atom.stop <= 1), None)
+    between = clause.sentence.between(lead.stop, head.first) if lead else ()
+    if any(not atom.has("conclude", "sign") for atom in between):
+        # «از پیگیری خواهرخواندگی … خبر داد».
+        return
+    if mode is not None and mode.why == "report" and lead is not None:
         yield Trigger(Event.SIGNING, head, clause, mode, why="reported")
 
 

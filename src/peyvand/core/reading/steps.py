@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.approval import approvals
@@ -63,7 +64,15 @@ def _offered(head: Atom, clause: Clause) -> Iterator[Trigger]:
     elif clause.has("withdraw"):
         yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DONE, verb, "withdrawn"))
     elif verb is None or not any(atom.stop == verb.first for atom in clause.all("review")):
-        yield from (trigger for trigger in named(Event.PROPOSAL, head, clause) if not _is_told_before(trigger))
+        told = (trigger for trigger in named(Event.PROPOSAL, head, clause) if not _is_told_before(trigger))
+        yield from (_as_made(trigger) for trigger in told)
+
+
+def _as_made(trigger: Trigger) -> Trigger:
+    """«خواستار تسریع در بررسی درخواست … شد»: who wants something of an offer speaks of one that has been made."""
+    if trigger.mode.why != "wanted" or not trigger.clause.has_before(trigger.head, 1, "review"):
+        return trigger
+    return replace(trigger, mode=governed(Modality.DONE, trigger.mode.verb, "made"))
 
 
 def _is_told_before(trigger: Trigger) -> bool:

@@ -58,7 +58,8 @@ def contact(event: Event, head: Atom | Verb, clause: Clause) -> Iterator[Trigger
         mode = trigger.mode
         if event is not Event.VISIT and _is_talked_of(mode, head, clause):
             continue
-        provided = mode.modality is Modality.DONE and mode.force is not Force.STATED and clause.has("provided", "text")
+        agreed = clause.has("provided", "text") or (event is not Event.VISIT and clause.has("aim"))
+        provided = mode.modality is Modality.DONE and mode.force is not Force.STATED and agreed
         yield replace(trigger, mode=governed(Modality.PLANNED, mode.verb, "provided")) if provided else trigger
 
 

@@ -49,6 +49,9 @@ def _is_on_the_way(trigger: Trigger) -> bool:
 def _told_as_over(trigger: Trigger) -> Trigger:
     """«پس از سفر شهردار … پیمان امضا می‌شود»: what is still to come follows a journey that has been made."""
     mode, clause = trigger.mode, trigger.clause
+    if mode.force is not Force.STATED and clause.has_before(trigger.head, 0, "program"):
+        # «به برنامه سفر هیئت … اشاره کرد».
+        return replace(trigger, mode=governed(Modality.PLANNED, mode.verb, "program"))
     if mode.modality is Modality.PLANNED and any(verb.kind == "invite" for verb in clause.sentence.verbs):
         # «او را فراخواند تا … ببیند».
         return replace(trigger, mode=governed(Modality.WISHED, mode.verb, "invited"))
@@ -130,6 +133,8 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
         return False
     if clause.has_after(head, 0, "he"):
         return True
+    if _leads_between_cities(head, clause):
+        return True
     if _is_far_from_cities(head, clause) or _is_anothers(head, clause) or _leads_to_country(head, clause):
         return False
     if clause.has_before(head, 0, "this"):
@@ -138,6 +143,19 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
         return False
     acts = clause.has("experts", "guest", "us", "counterpart", "delegation", "municipality")
     return acts or clause.sentence.has("municipality", "delegation")
+
+
+def _leads_between_cities(head: Atom, clause: Clause) -> bool:
+    """«سفر استاندار الف به شهر ب»: the noun itself names where from and where to."""
+    if clause.has("envoy", "state"):
+        return False
+    line = clause.sentence.line
+    cities = [line.first(place.span.start) for place in clause.places if place.level is not Level.COUNTRY]
+    for lead in clause.all("to"):
+        origin = any(head.stop <= at < lead.first and lead.first - head.stop <= _GOAL for at in cities)
+        if origin and any(0 <= at - lead.stop <= 1 for at in cities):
+            return True
+    return False
 
 
 def _is_anothers(head: Atom, clause: Clause) -> bool:

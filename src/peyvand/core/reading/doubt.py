@@ -1,0 +1,54 @@
+"""Steps that a past tense tells and that words around it take back: conditions, chances, wishes, questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.mode import governed
+from peyvand.core.reading.sentence import Clause
+from peyvand.core.reading.trigger import Trigger
+
+_QUESTION = "؟"
+# «درباره امکان همکاری گفت‌وگو کرد»: there a chance is what was talked about.
+_MEETINGS = (Event.NEGOTIATION, Event.VISIT, Event.EVENT, Event.EXCHANGE)
+
+
+def undoubted(trigger: Trigger) -> Trigger | None:
+    """The trigger as its sentence lets it stand: a doubted deed is only wished, and what a question asks is nothing."""
+    if trigger.modality is not Modality.DONE:
+        return trigger
+    if _is_asked(trigger.clause):
+        return None
+    if not (_is_conditional(trigger) or _is_dreamt(trigger)):
+        return trigger
+    return replace(trigger, mode=governed(Modality.WISHED, trigger.mode.verb, "doubted"))
+
+
+def _is_asked(clause: Clause) -> bool:
+    """«آیا … خواهرخوانده شده‌اند؟»."""
+    sentence = clause.sentence
+    text = sentence.line.text
+    return text[sentence.span.stop : sentence.span.stop + 1] == _QUESTION or sentence.has("whether")
+
+
+def _is_conditional(trigger: Trigger) -> bool:
+    """«اگر این سند امضا شده بود، …»: neither the condition nor what follows from it has happened."""
+    clause = trigger.clause
+    for one in (clause, clause.earlier):
+        if one is None:
+            continue
+        for atom in one.all("condition"):
+            if atom.first < trigger.head.first and not clause.sentence.has_hard_stop(atom.stop, trigger.head.first):
+                return True
+    return False
+
+
+def _is_dreamt(trigger: Trigger) -> bool:
+    """«احتمالاً … شده‌اند», «کاش … بسته بودیم»: a chance or a wish stands at the beginning of the clause."""
+    clause, verb = trigger.clause, trigger.mode.verb
+    if verb is None or not verb.is_past:
+        return False
+    chances = ("dream",) if trigger.event in _MEETINGS else ("may", "dream")
+    before = [atom for atom in clause.all(*chances) if atom.first < min(trigger.head.first, verb.first)]
+    return any(atom.has("dream") or (atom.verb is None and clause.sentence.next_verb(atom) is verb) for atom in before)
