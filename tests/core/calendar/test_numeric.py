@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.factories.dates import said
+
+from peyvand.core.calendar import Calendar, CalendarWords, Entry, Word, scan_dates
+from peyvand.core.text import fold
 
 
 @pytest.mark.parametrize(
@@ -40,3 +45,24 @@ def test_a_number_of_a_file_is_no_day() -> None:
 
 def test_a_sentence_may_end_with_a_day() -> None:
     assert said("رسید در ۱۴۰۲/۳/۱۲.") == [("۱۴۰۲/۳/۱۲", "1402-03-12")]
+
+
+UNITS = {"年": Word.YEAR_UNIT, "月": Word.MONTH_UNIT, "日": Word.DAY_UNIT}
+COUNTED = CalendarWords(
+    calendar=Calendar.GREGORIAN,
+    week_starts=1,
+    entries={sign: (Entry((), word, 0),) for sign, word in UNITS.items()},
+    months=(),
+    counted_dates=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("2025年4月9日上午签署", ["2025年4月9日"]), ("4月9日", ["4月9日"]), ("2025年13月", [])]
+)
+def test_dates_counted_with_units(text: str, found: list[str]) -> None:
+    assert [mention.text for mention in scan_dates(fold(text), COUNTED)] == found
+
+
+def test_units_count_no_date_where_the_language_does_not_say_so() -> None:
+    assert scan_dates(fold("4月9日"), replace(COUNTED, counted_dates=False)) == ()

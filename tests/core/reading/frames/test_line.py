@@ -25,9 +25,7 @@ def test_german_commas_begin_a_clause() -> None:
 
 
 def test_sentences_know_their_part_and_labels() -> None:
-    title, body = sentences_in(
-        "en", "A pact of towns\n\nKazan signed the agreement with Bursa in the town hall."
-    )
+    title, body = sentences_in("en", "A pact of towns\n\nKazan signed the agreement with Bursa in the town hall.")
     assert (title.part, body.has(BITS["sign"]), [city.place.name for city in body.cities]) == (
         Part.TITLE, True, ["Kazan", "Bursa"],
     )  # fmt: skip

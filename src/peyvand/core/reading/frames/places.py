@@ -10,30 +10,24 @@ from math import log10
 from typing import NamedTuple, TypeVar
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place
-from peyvand.core.gazetteer.names import Rank, Script, name_key
+from peyvand.core.gazetteer.names import Rank, Script
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
 from peyvand.core.reading.frames.row import Row
+from peyvand.core.reading.frames.sighting import Sight, Sighting
 from peyvand.core.reading.frames.words import NameWords, mask_of
 from peyvand.core.reading.parties import unknown_place
 from peyvand.core.text import Folded
 
-_LONGEST, _LONGEST_HAN = 4, 8
-_SHORTEST = {Script.HAN: 2}
 # A name that is known only as another name of a place counts from so many inhabitants.
 _ALTERNATE = 100_000
 # Below this a foreign town of a country that is not spoken of needs a word that leads it in.
 _SMALL_TOWN = 50_000
-_SHORTEST_BARE = 4
 _ACRONYM = 4
 _OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
 _HEADS = BITS["city"] | BITS["municipality"]
 _LEADING = mask_of("sister", "sistering", "with", "between")
 _WAYS = mask_of("to", "from")
 _LEADING_IN = _LEADING | mask_of("in", "from", "to", "and")
-# Small words inside names of towns.
-_PARTICLES = frozenset(
-    ("de", "del", "di", "do", "da", "la", "le", "les", "sur", "am", "an", "der", "den", "bei", "im", "upon", "el", "al")
-)
 _SHORTEST_STRANGE = 3
 _TITLED = 0.6
 _COUNTRY_REACH = 3
@@ -78,12 +72,6 @@ def _between(names: tuple[_Named, ...], first: int, stop: int) -> tuple[_Named, 
     return names[low : bisect_left(names, stop, low, key=lambda name: name[0])]
 
 
-class _Sight(NamedTuple):
-    first: int
-    stop: int
-    places: tuple[tuple[Place, Rank], ...]
-
-
 def find_names(
     folded: Folded, row: Row, gazetteer: Gazetteer, words: NameWords, taken: Sequence[tuple[int, int]]
 ) -> Names:
@@ -91,25 +79,9 @@ def find_names(
     return _Finder(folded, row, gazetteer, words, taken).find()
 
 
-class _Finder:
-    def __init__(
-        self, folded: Folded, row: Row, gazetteer: Gazetteer, words: NameWords, taken: Sequence[tuple[int, int]]
-    ) -> None:
-        self.folded = folded
-        self.row, self.gazetteer, self.words = row, gazetteer, words
-        self.index = gazetteer.index(words.script).entries
-        self.keys = [name_key(word) if not word.isascii() else word for word in row.words]
-        self.person = {at for first, stop in taken for at in range(first, stop)}
-        if words.capitals:
-            families = {row.words[stop - 1] for _, stop in taken}
-            self.person |= {at for at, word in enumerate(row.words) if word in families and row.capital[at]}
-        self.small = {word for word, capital in zip(row.words, row.capital, strict=True) if not capital}
-        self.labelled = {at: hit.mask for hit in row.hits for at in range(hit.first, hit.stop)}
-        self.longest = _LONGEST_HAN if words.script is Script.HAN else _LONGEST
-        self.areas: list[tuple[int, int, str]] = []
-
+class _Finder(Sighting):
     def find(self) -> Names:
-        sights: list[_Sight] = []
+        sights: list[Sight] = []
         strange: list[tuple[int, int]] = []
         at, count = 0, len(self.row)
         while at < count:
@@ -129,24 +101,6 @@ class _Finder:
         cities = [city for sight in sights if (city := self._city(sight))]
         cities = sorted([*cities, *self._rarer(strange)])
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
-
-    def _run(self, at: int) -> int:
-        """Where a row of words with capitals stops that no list knows, or 0."""
-        if not self.words.capitals or not self._may_name(at):
-            return 0
-        stop = at + 1
-        while stop < len(self.row) and stop - at <= self.longest and self.row.soft[stop]:
-            inner = self.row.gaps[stop] in ("-", "'") or self.row.words[stop] in _PARTICLES
-            if not (self._may_name(stop) or (inner and stop + 1 < len(self.row) and self.row.soft[stop + 1])):
-                break
-            stop += 1
-        while stop > at and not self.row.capital[stop - 1]:
-            stop -= 1
-        return stop
-
-    def _may_name(self, at: int) -> bool:
-        known = at in self.labelled or at in self.person or self.keys[at] in self.words.never
-        return self.row.capital[at] and not known
 
     def _rarer(self, strange: Sequence[tuple[int, int]]) -> Iterator[City]:
         """Small towns, and towns that no list has, where the words around say that a town is meant."""
@@ -180,92 +134,6 @@ class _Finder:
             return replace(unknown_place(name.title()), country=told[:2])
         return None
 
-    def _demonym(self, word: str) -> str | None:
-        for length in range(len(word), 2, -1):
-            if country := self.words.demonyms.get(word[:length] if length == len(word) else word[:length] + "*"):
-                return country
-        return None
-
-    def _spans(self, at: int) -> Iterator[tuple[int, str]]:
-        """The stretches that may be one name from a word on, the longest first, as joined keys."""
-        joined = [self.keys[at]]
-        for last in range(at + 1, min(at + self.longest, len(self.row))):
-            if not self.row.soft[last]:
-                break
-            joined.append(joined[-1] + self.keys[last])
-        yield from ((at + length, joined[length - 1]) for length in range(len(joined), 0, -1))
-
-    def _variants(self, key: str) -> Iterator[str]:
-        """A key as written, without endings, and without small words written on to it."""
-        yield key
-        yield from self._bare(key)
-        for prefix in self.words.prefixes:
-            if key.startswith(prefix) and len(key) - len(prefix) > 2:
-                rest = key[len(prefix) :]
-                yield rest
-                yield from self._bare(rest)
-
-    def _bare(self, key: str) -> Iterator[str]:
-        for ending, base in self.words.endings:
-            if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_BARE:
-                yield key[: len(key) - len(ending)] + base
-
-    def _area(self, at: int) -> int:
-        """Where the name of a country or region stops that begins at a word, or 0."""
-        if self.words.capitals and not self.row.capital[at]:
-            return 0
-        for stop, key in self._spans(at):
-            if stop - at > 1 and self.words.script is not Script.HAN and self.labelled.get(stop - 1, 0) & BITS["in"]:
-                continue
-            for variant in self._variants(key):
-                code = self.words.countries.get(variant) or self.words.regions.get(variant) or self._region(variant)
-                if code:
-                    self.areas.append((at, stop, code))
-                    return stop
-        return 0
-
-    def _region(self, key: str) -> str | None:
-        """A country or province of the gazetteer, where no city has the name by right."""
-        entry = self.index.get(key)
-        if not entry or self.words.script is not Script.LATIN:
-            return None
-        places = self.gazetteer.entry(entry)
-        if any(place.level is Level.CITY and rank is Rank.OWN for place, rank in places):
-            return None
-        best, rank = places[0]
-        if best.level is Level.CITY or rank is not Rank.OWN:
-            return None
-        return best.country if best.level is Level.COUNTRY else f"{best.country} {best.region}"
-
-    def _sight(self, at: int) -> _Sight | None:
-        if self.words.capitals and not self.row.capital[at]:
-            return None
-        for stop, key in self._spans(at):
-            if key in self.words.never or len(key) < _SHORTEST.get(self.words.script, 3) or self._ends_small(stop - 1):
-                continue
-            if found := self._places(key):
-                return _Sight(at, stop, found)
-        return None
-
-    def _ends_small(self, at: int) -> bool:
-        """Whether a name would end with a word that has no capital, and is not tied to it by a hyphen or apostrophe."""
-        if not self.words.capitals or self.row.capital[at] or self.row.words[at].isdigit():
-            return False
-        return self.row.gaps[at] not in ("-", "'")
-
-    def _places(self, key: str) -> tuple[tuple[Place, Rank], ...]:
-        for variant in self._variants(key):
-            if own := self.words.names.get(variant):
-                name, country = own
-                known = [p for p in self.gazetteer.ranked(name) if p[0].country == country and p[0].level is Level.CITY]
-                return tuple(known[:1]) or ((replace(unknown_place(name), country=country), Rank.OWN),)
-            entry = self.index.get(variant)
-            if entry:
-                found = tuple(p for p in self.gazetteer.entry(entry) if p[0].level is Level.CITY)
-                if found:
-                    return found
-        return ()
-
     def _told(self, stop: int) -> tuple[str, int]:
         """The country or region said right after a city: "X, Y", "X (Y)", "X in Y"; and where it stops."""
         at = stop
@@ -279,7 +147,7 @@ class _Finder:
             at += 1
         return "", 0
 
-    def _city(self, sight: _Sight) -> City | None:
+    def _city(self, sight: Sight) -> City | None:
         told, after = self._told(sight.stop)
         headed = self._headed(sight.first)
         if not told:
@@ -312,7 +180,7 @@ class _Finder:
             at -= 1
         return at >= 0 and self.row.soft[at + 1] and bool(self.labelled.get(at, 0) & _OFFICE)
 
-    def _is_city(self, sight: _Sight, told: str, headed: bool) -> bool:
+    def _is_city(self, sight: Sight, told: str, headed: bool) -> bool:
         first, stop = sight.first, sight.stop
         if any(at in self.person for at in range(first, stop)) or self.labelled.get(first - 1, 0) & BITS["near"]:
             return False
@@ -397,7 +265,7 @@ class _Finder:
         capital = self.row.capital[low : high + 1]
         return sum(capital) > _TITLED * len(capital)
 
-    def _chosen(self, sight: _Sight, told: str) -> Place | None:
+    def _chosen(self, sight: Sight, told: str) -> Place | None:
         country, _, region = told.partition(" ")
         fit = [ranked for ranked in sight.places if ranked[0].country == country] if told else list(sight.places)
         if told and not fit:

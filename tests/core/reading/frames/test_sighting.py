@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.factories.frames import world
+
+from peyvand.core.reading.frames.places import find_names
+from peyvand.core.reading.frames.row import row_of
+from peyvand.core.text import fold
+from peyvand.lexicon.frames import frame_lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Im Kasaner Rat", ["Kazan"]), ("Lwiw", ["Lviv"]), ("In kasan", []), ("In Frankreich", [])],
+)
+def test_names_are_seen_with_their_endings_and_other_spellings(text: str, found: list[str]) -> None:
+    words = frame_lexicon("de")
+    folded = fold(text)
+    names = find_names(folded, row_of(folded, words), world(), words.names, [])
+
+    assert [city.place.name for city in names.cities] == found
+
+
+def test_a_name_of_several_words_ends_where_its_words_part() -> None:
+    words = frame_lexicon("en")
+    folded = fold("Kazan. Bursa")
+    row = row_of(folded, words)
+
+    assert len(find_names(folded, row, world(), replace(words.names, never=frozenset()), []).cities) == 2
+
+
+def test_words_of_persons_are_no_names_of_places() -> None:
+    words = frame_lexicon("en")
+    folded = fold("Lyon and Kazan")
+
+    assert [c.place.name for c in find_names(folded, row_of(folded, words), world(), words.names, [(0, 1)]).cities] == [
+        "Kazan"
+    ]
