@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from peyvand.core.gazetteer.names import Script
 from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS, labels_in
 from peyvand.core.reading.frames.row import Hit, Row
-from peyvand.core.reading.frames.words import FrameLexicon, mask_of
+from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 from peyvand.core.reading.model import Evidence, Person
 from peyvand.core.text import Folded, Span
 
@@ -28,8 +29,12 @@ class Named(NamedTuple):
     role: Hit
 
 
-def find_persons(row: Row, words: FrameLexicon) -> list[Named]:
-    """The names that stand before or after a word for an office, each once, in order."""
+def find_persons(row: Row, words: FrameLexicon, places: Iterable[tuple[int, int]] = ()) -> list[Named]:
+    """The names that stand before or after a word for an office, each once, in order.
+
+    ``places`` are stretches of words that name places, known before where no capital tells a name.
+    """
+    row = _without(row, places)
     found: dict[int, Named] = {}
     for hit in row.hits:
         named = None
@@ -40,6 +45,16 @@ def find_persons(row: Row, words: FrameLexicon) -> list[Named]:
         if named and not any(named.first <= at < named.stop for at in found):
             found[named.first] = named
     return sorted(found.values())
+
+
+def _without(row: Row, places: Iterable[tuple[int, int]]) -> Row:
+    """The row with names of places as words that may stand between an office and a name."""
+    named = [Hit(first, stop, BITS["city"], Time.NOUN) for first, stop in places]
+    if not named:
+        return row
+    free = {at for hit in named for at in range(hit.first, hit.stop)}
+    hits = sorted([*(hit for hit in row.hits if hit.first not in free), *named])
+    return replace(row, hits=hits)
 
 
 def _beside(row: Row, word: Hit, words: FrameLexicon) -> Named | None:
@@ -107,7 +122,7 @@ def _name(row: Row, at: int, labelled: dict[int, int], words: FrameLexicon) -> i
     if at in labelled:
         return 0
     stop = at
-    low, high = (2, _LONGEST_NAME) if words.names.script is not Script.HAN else words.names.name_letters
+    low, high = words.names.person
     while stop < len(row) and stop - at < high and _is_part(row, stop, labelled, words):
         if stop > at and not _joined(row, stop):
             break

@@ -17,8 +17,8 @@ from peyvand.core.reading.frames.dating import date_of
 from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
 from peyvand.core.reading.frames.pairs import Focus, pairs_of
-from peyvand.core.reading.frames.people import find_persons, persons_of
-from peyvand.core.reading.frames.places import find_names
+from peyvand.core.reading.frames.people import Named, find_persons, persons_of
+from peyvand.core.reading.frames.places import Names, find_names
 from peyvand.core.reading.frames.row import Hit, Row, row_of
 from peyvand.core.reading.frames.steps import Step, speaks_of_tie, steps_of
 from peyvand.core.reading.frames.table import ANY_TIE, TIED
@@ -53,8 +53,7 @@ def read_frames(
     folded = fold(text)
     divided = divide(folded, lexicon.furniture)
     row = row_of(folded, lexicon)
-    named = find_persons(row, lexicon)
-    names = find_names(folded, row, gazetteer, lexicon.names, [(one.first, one.stop) for one in named])
+    named, names = _named(folded, row, lexicon, gazetteer)
     dates = scan_dates(folded, lexicon.calendar)
     sentences = sentences_of(folded, divided, row, names, dates, lexicon)
     day = published or _day(facts.published) or _dateline(folded, divided, lexicon)
@@ -70,6 +69,16 @@ def read_frames(
         areas=_areas(sentences, folded) if drafts else (),
         people=people,
     )
+
+
+def _named(folded: Folded, row: Row, lexicon: FrameLexicon, gazetteer: Gazetteer) -> tuple[list[Named], Names]:
+    """The persons and the places: capitals tell persons first; without them the known places come first."""
+    if lexicon.names.capitals:
+        named = find_persons(row, lexicon)
+        return named, find_names(folded, row, gazetteer, lexicon.names, [(one.first, one.stop) for one in named])
+    names = find_names(folded, row, gazetteer, lexicon.names, [])
+    places = [*((city.first, city.stop) for city in names.cities), *((first, stop) for first, stop, _ in names.areas)]
+    return find_persons(row, lexicon, places), names
 
 
 def _is_said(at: int, sentences: Sequence[Sentence]) -> bool:

@@ -137,8 +137,8 @@ class NameWords:
     bars: frozenset[str] = frozenset()
     # Names that are everyday words too: only after a word for city, or before a country.
     doubtful: frozenset[str] = frozenset()
-    # How many signs a person's name has at least and at most, where words have no spaces.
-    name_letters: tuple[int, int] = (2, 4)
+    # How many words (in Chinese: signs) a person's name has at least and at most.
+    person: tuple[int, int] = (2, 4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
