@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import LocalePrefixPattern
 
 # Something for each argument; nothing stands there.
-ARGUMENTS: dict[str, str] = {"slug": "nowhere", "capture": "0" * 64, "key": "1" * 64, "form": "csv"}
+ARGUMENTS: dict[str, str] = {"slug": "nowhere", "capture": "0" * 64, "key": "1" * 64, "form": "csv", "number": "7"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def _walk(patterns: list[URLPattern | URLResolver], prefix: str, namespace: str)
 
 def _filled(route: str) -> str:
     for name, value in ARGUMENTS.items():
-        for converter in ("slug", "str"):
+        for converter in ("slug", "str", "int"):
             route = route.replace(f"<{converter}:{name}>", value)
     return route
 

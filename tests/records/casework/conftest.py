@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from django.utils import translation
 from tests.factories.members import member
 from tests.factories.readings import ISFAHAN, ISTANBUL, KAZAN
 
@@ -18,6 +19,12 @@ from peyvand.records.casework.models import Case, CaseRecord
 OPENED = date(2025, 3, 1)
 PROOFS = {proof: f"{proof} ۱۲" for proof in Proof}
 Close = Callable[..., CaseRecord]
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

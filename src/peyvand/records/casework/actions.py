@@ -202,7 +202,7 @@ def _follow(rows: list[CaseRecord], side: int, key: str, follows: int | None) ->
 def _check(step: Step, what: Recorded, on: date, gates: Mapping[str, Gate], now: datetime) -> None:
     gate = gates.get(step.key)
     is_closed = gate is not None and gate.outcome is not None
-    if on > now.date() and what is not Recorded.ASKED:
+    if on > timezone.localdate(now) and what is not Recorded.ASKED:
         raise CannotRecord(_("What lies ahead cannot be recorded as done."))
     if what is Recorded.REOPENED and not is_closed:
         raise CannotRecord(_("Only a step that has ended can be reopened."))

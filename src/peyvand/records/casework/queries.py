@@ -12,7 +12,7 @@ from django.utils import timezone
 from peyvand import lexicon
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.procedure.facts import Gate, Outcome
-from peyvand.core.procedure.pack import Effect, Pack, Purpose
+from peyvand.core.procedure.pack import Effect, Pack, Purpose, pack_on
 from peyvand.core.procedure.plan import Plan, plan
 from peyvand.core.procedure.record import Closing, gates_of
 from peyvand.records.accounts.models import Member
@@ -32,10 +32,16 @@ class CaseView:
     case: Case
     names: tuple[str, str]
     plan: Plan
+    packs: tuple[Pack | None, Pack | None]
     gates: tuple[Mapping[str, Gate], Mapping[str, Gate]]
     records: tuple[CaseRecord, ...]
     responsible: Member
     state: str
+
+    @property
+    def purpose(self) -> Purpose:
+        """What the case is for."""
+        return Purpose(self.case.purpose)
 
     def last(self, side: int, step: str) -> CaseRecord | None:
         """The last record of a step, which the next one has to follow."""
@@ -99,11 +105,16 @@ def _view(case: Case, records: Sequence[CaseRecord], language: str, today: date)
         case=case,
         names=(_name(case.place_a, language), _name(case.place_b, language)),
         plan=_plan(case, gates, ended or today),
+        packs=(_law(case, 0, ended or today), _law(case, 1, ended or today)),
         gates=gates,
         records=tuple(records),
         responsible=given[-1] if given else case.member,
         state=state,
     )
+
+
+def _law(case: Case, side: int, day: date) -> Pack | None:
+    return pack_on(versions(case.sides[side].country), day)
 
 
 def _ended_on(case: Case, gates: Sequence[Mapping[str, Gate]]) -> date | None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.words import DateBasis, Event, Instrument, Modality
-from peyvand.core.text import fold_words
+from peyvand.lexicon.asking import places_named
 from peyvand.records.register.shown import StatementShown
 from peyvand.web.shared.dates import extent_as_typed, typed_extent
 from peyvand.web.shared.naming import Naming
@@ -110,7 +110,7 @@ class Correction:
 
 def resolved_place(name: str, chosen: str, naming: Naming) -> tuple[str, tuple[Place, ...]]:
     """The id of the place of a name, or the places to choose from. A choice made before stands while its name does."""
-    found = naming.gazetteer.lookup(fold_words(name))[:_MOST_NAMESAKES] if name else ()
+    found = places_named(name, naming.gazetteer)[:_MOST_NAMESAKES] if name else ()
     if chosen and (name == naming.place(chosen) or chosen in {place.id for place in found}):
         return chosen, ()
     if len(found) == 1:

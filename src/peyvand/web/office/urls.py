@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from peyvand.web.office.decisions import FORMS
+from peyvand.web.office.views.cases import case, cases, new_case, record_case, record_step
 from peyvand.web.office.views.correction import correct
 from peyvand.web.office.views.decide import decided
 from peyvand.web.office.views.desk import desk, judge, judge_whole
@@ -12,6 +13,7 @@ from peyvand.web.office.views.findings import findings
 from peyvand.web.office.views.inbox import door, inbox, paste
 from peyvand.web.office.views.lists import left_out, lists, look
 from peyvand.web.office.views.policies import policies
+from peyvand.web.office.views.procedures import edit, procedure, procedures
 from peyvand.web.office.views.session import sign_in, sign_out
 from peyvand.web.office.views.stating import state
 
@@ -27,6 +29,14 @@ urlpatterns = [
     path("lists/", lists, name="lists"),
     path("lists/<str:capture>/", look, name="list"),
     path("lists/<str:capture>/left-out/", left_out, name="left_out"),
+    path("cases/", cases, name="cases"),
+    path("cases/new/", new_case, name="new_case"),
+    path("cases/<int:number>/", case, name="case"),
+    path("cases/<int:number>/step/", record_step, name="record_step"),
+    path("cases/<int:number>/whole/", record_case, name="record_case"),
+    path("procedures/", procedures, name="procedures"),
+    path("procedures/<slug:slug>/", procedure, name="procedure"),
+    path("procedures/<slug:slug>/edit/", edit, name="edit_procedure"),
     path("paste/", paste, name="paste"),
     path("inbox/<str:capture>/", desk, name="desk"),
     path("inbox/<str:capture>/state/", state, name="state"),

@@ -1,0 +1,353 @@
+"""Cases for the eye: both sides' steps on one line of days, the day that they come to, and what is against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from peyvand.core.procedure.pack import Confidence, Effect, Names, Proof, Step
+from peyvand.core.procedure.plan import Against, Plan
+from peyvand.core.procedure.record import Closing, Recorded
+from peyvand.core.procedure.track import Station, Where
+from peyvand.records.casework.models import CaseRecord
+from peyvand.records.casework.queries import CaseView
+from peyvand.web.office.casewords import (
+    CONFIDENCE,
+    GRAVE,
+    MARKS,
+    OBJECTIONS,
+    PROOFS,
+    PURPOSES,
+    RECORDED,
+    STATES,
+    WHERE,
+)
+from peyvand.web.shared.dates import When, as_typed, day
+from peyvand.web.shared.naming import Naming
+from peyvand.web.shared.words import INSTRUMENTS, word
+
+# The line of days is drawn on so many units.
+WIDTH = 1000
+_LEAST_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What a member typed into the form of a step that was not taken, and why it was not."""
+
+    side: int
+    step: str
+    fault: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCard:
+    """One step of one side. ``bar`` is where it lies on the line of days: start and width, of `WIDTH`."""
+
+    anchor: str
+    key: str
+    side: int
+    title: str
+    who: str
+    mark: str
+    state: str
+    when: When | None
+    when_word: str
+    law: str
+    note: str
+    on_path: bool
+    is_due: bool
+    bar: tuple[int, int] | None
+    solid: bool
+    may_ask: bool
+    may_close: bool
+    may_refuse: bool
+    may_skip: bool
+    may_reopen: bool
+    proofs: tuple[tuple[str, str], ...]
+    follows: str
+    typed: Typed | None
+    history: tuple[str, ...]
+    statement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideTrack:
+    """One side's procedure: whose it is, what model of law it follows, and its steps."""
+
+    place: str
+    country: str
+    model: str
+    gap: str
+    verified: bool
+    cards: tuple[StepCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage:
+    """A case as one page."""
+
+    number: int
+    title: str
+    subtitle: str
+    state: str
+    state_word: str
+    responsible: str
+    opened: When
+    earliest: When | None
+    likely: When | None
+    earliest_word: str
+    path: tuple[tuple[str, str], ...]
+    grave: tuple[str, ...]
+    light: tuple[str, ...]
+    tracks: tuple[SideTrack, SideTrack]
+    months: tuple[tuple[int, str], ...]
+    today_at: int | None
+    duties: tuple[tuple[str, str, str], ...]
+    history: tuple[tuple[str, str], ...]
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in the list."""
+
+    href: str
+    title: str
+    what: str
+    state: str
+    mark: str
+    when: When | None
+
+
+def case_lines(views: Iterable[CaseView], language: str) -> list[CaseLine]:
+    """One line a case."""
+    return [
+        CaseLine(
+            href=reverse("office:case", args=[view.case.pk]),
+            title=" – ".join(view.names),
+            what=_what(view),
+            state=_(STATES[view.state]),
+            mark={"open": "planned", "signed": "done", "withdrawn": "denied"}[view.state],
+            when=day(view.plan.earliest, language) if view.state == "open" and view.plan.earliest else None,
+        )
+        for view in views
+    ]
+
+
+def case_page(
+    view: CaseView, naming: Naming, today: date, rights: frozenset[str], typed: Typed | None = None
+) -> CasePage:
+    """All of a case's page. ``rights`` are the permissions of the member who looks."""
+    language, found = naming.language, view.plan
+    scale = _Scale.of(view, today)
+    objections = [(one, _objection(one, view, language)) for one in found.against]
+    is_open = view.state == "open"
+    return CasePage(
+        number=view.case.pk,
+        title=" – ".join(view.names),
+        subtitle=_what(view),
+        state=view.state,
+        state_word=_(STATES[view.state]),
+        responsible=str(view.responsible),
+        opened=day(view.case.opened_on, language),
+        earliest=day(found.earliest, language) if found.earliest and is_open else None,
+        likely=day(found.likely, language) if found.likely and is_open and found.likely != found.earliest else None,
+        earliest_word=_earliest_word(view),
+        path=tuple((view.names[side], _step_name(found, side, key, language)) for side, key in found.path),
+        grave=tuple(words for one, words in objections if one.why in GRAVE),
+        light=tuple(words for one, words in objections if one.why not in GRAVE),
+        tracks=(
+            _side(view, 0, naming, scale, rights if is_open else frozenset(), typed),
+            _side(view, 1, naming, scale, rights if is_open else frozenset(), typed),
+        ),
+        months=tuple(scale.months(language)),
+        today_at=scale.at(today) if is_open else None,
+        duties=tuple(_duties(view, language)),
+        history=tuple(_history(view, language)),
+        today=as_typed(today, language),
+    )
+
+
+def _what(view: CaseView) -> str:
+    return f"{word(INSTRUMENTS, view.case.instrument)} · {_(PURPOSES[view.case.purpose])}"
+
+
+def _earliest_word(view: CaseView) -> str:
+    if view.state == "signed":
+        return _("This case is completed.")
+    if view.state == "withdrawn":
+        return _("This case was withdrawn.")
+    if view.plan.earliest is None:
+        return _("As things stand, the law allows no signature.")
+    if view.plan.may_sign:
+        return _(
+            "All that the law asks for before signing is done. The first day on which both sides’ offices are open:"
+        )
+    return _("The earliest day on which the law of both sides allows to sign:")
+
+
+def said(names: Names | None, language: str) -> str:
+    """Words of a procedure in the page's language."""
+    return "" if names is None else names.fa if language == "fa" else names.en
+
+
+def _step_name(found: Plan, side: int, key: str | None, language: str) -> str:
+    return next((said(one.step.name, language) for one in found.tracks[side] if one.step.key == key), key or "")
+
+
+def _objection(one: Against, view: CaseView, language: str) -> str:
+    facts = {
+        "step": _step_name(view.plan, one.side, one.step, language),
+        "place": view.names[one.side],
+        "law": said(one.ban.law, language) if one.ban else "",
+    }
+    return _(OBJECTIONS[one.why]).format(**facts)
+
+
+def _duties(view: CaseView, language: str) -> Iterator[tuple[str, str, str]]:
+    for duty in view.plan.duties:
+        by = day(duty.by, language).main if duty.by else _("the law sets no term")
+        yield view.names[duty.side], said(duty.step.name, language), by
+
+
+def _history(view: CaseView, language: str) -> Iterator[tuple[str, str]]:
+    for row in reversed(view.records):
+        name = _step_name(view.plan, row.side, row.step, language) if row.side is not None else ""
+        where = f"{view.names[row.side]}: {name} – " if row.side is not None else ""
+        to = f" ({row.to})" if row.to else ""
+        reason = f" · {row.reason}" if row.reason else ""
+        yield day(row.on, language).main, f"{where}{_(RECORDED[_recorded(row)])}{to}{reason} · {row.member}"
+
+
+def _recorded(row: CaseRecord) -> Recorded | Closing:
+    return Recorded(row.what) if row.side is not None else Closing(row.what)
+
+
+def _side(
+    view: CaseView, side: int, naming: Naming, scale: _Scale, rights: frozenset[str], typed: Typed | None
+) -> SideTrack:
+    pack = view.packs[side]
+    mine = typed if typed and typed.side == side else None
+    stations = view.plan.tracks[side]
+    duties = [step for step in pack.steps(view.purpose) if step.effect is Effect.DUTY] if pack else []
+    return SideTrack(
+        place=view.names[side],
+        country=naming.country(view.case.sides[side].country),
+        model=said(pack.model, naming.language) if pack else "",
+        gap=said(pack.gap, naming.language) if pack else "",
+        verified=bool(pack and pack.verified),
+        cards=(
+            *(_card(view, side, one.step, one, naming.language, scale, rights, mine) for one in stations),
+            *(_card(view, side, step, None, naming.language, scale, rights, mine) for step in duties),
+        ),
+    )
+
+
+def _card(
+    view: CaseView,
+    side: int,
+    step: Step,
+    station: Station | None,
+    language: str,
+    scale: _Scale,
+    rights: frozenset[str],
+    typed: Typed | None,
+) -> StepCard:
+    gate, last = view.gates[side].get(step.key), view.last(side, step.key)
+    ended = gate is not None and gate.outcome is not None
+    where = station.where if station else Where.DONE if ended else Where.READY
+    may_record = "case.record" in rights and where is not Where.NOT_ASKED
+    shown, shown_word = _when(station, gate.closed_on if gate else None, language)
+    return StepCard(
+        anchor=f"step-{side}-{step.key}",
+        key=step.key,
+        side=side,
+        title=said(step.name, language),
+        who=said(step.who, language),
+        mark=MARKS[where],
+        state=_(WHERE[where]),
+        when=shown,
+        when_word=shown_word,
+        law=said(step.law, language),
+        note=_(CONFIDENCE[step.confidence]) if step.confidence is Confidence.LOW else "",
+        on_path=(side, step.key) in view.plan.path,
+        is_due=where in (Where.READY, Where.RUNNING, Where.AGREED_BY_SILENCE),
+        bar=scale.bar(station, gate.asked_on if gate else None) if station else None,
+        solid=ended,
+        may_ask=may_record and not ended and step.effect not in (Effect.SIGNING, Effect.DUTY),
+        may_close=may_record and not ended,
+        may_refuse=may_record and not ended and step.effect in (Effect.DECISION, Effect.PERMISSION, Effect.SILENCE),
+        may_skip="case.skip" in rights
+        and not ended
+        and where is not Where.NOT_ASKED
+        and step.effect is not Effect.SIGNING,
+        may_reopen=may_record and ended,
+        proofs=tuple((str(proof), _(PROOFS[proof])) for proof in step.proofs if proof is not Proof.DATE),
+        follows="" if last is None else str(last.number),
+        typed=typed if typed and typed.step == step.key else None,
+        history=tuple(_proofs(gate.proofs if gate else {})),
+        statement=last.statement if last else "",
+    )
+
+
+def _proofs(proofs: Mapping[Proof, str]) -> Iterator[str]:
+    for proof, words in proofs.items():
+        if words and proof is not Proof.DATE:
+            yield f"{_(PROOFS[proof])}: {words}"
+
+
+def _when(station: Station | None, closed: date | None, language: str) -> tuple[When | None, str]:
+    if closed is not None:
+        return day(closed, language), _("on")
+    if station is None or station.where is Where.NOT_ASKED:
+        return None, ""
+    if station.where is Where.AGREED_BY_SILENCE:
+        return day(station.earliest, language), _("since")
+    return day(station.earliest, language), _("at the earliest")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The line of days that both tracks are drawn on."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, view: CaseView, today: date) -> _Scale:
+        """From the opening, or what is older, to the day that the law allows, and a little more."""
+        asked = [gate.asked_on for side in view.gates for gate in side.values() if gate.asked_on]
+        closed = [gate.closed_on for side in view.gates for gate in side.values() if gate.closed_on]
+        ahead = [one.allows for stations in view.plan.tracks for one in stations]
+        first = min([view.case.opened_on, *asked, *closed])
+        last = max([today if view.state == "open" else first, *closed, *ahead])
+        return cls(first, max(last, first + timedelta(days=_LEAST_DAYS)))
+
+    def at(self, value: date) -> int:
+        """Where a day lies, of `WIDTH`."""
+        days = (self.last - self.first).days
+        return round(WIDTH * min(max((value - self.first).days, 0), days) / days)
+
+    def bar(self, station: Station, asked: date | None) -> tuple[int, int] | None:
+        """Start and width of a step's bar; a step that is not asked for has none."""
+        if station.where is Where.NOT_ASKED:
+            return None
+        start, stop = self.at(asked or station.earliest), self.at(station.allows)
+        return min(start, stop), max(stop - min(start, stop), 8)
+
+    def months(self, language: str) -> Iterator[tuple[int, str]]:
+        """A few days under the line, so that the eye can measure."""
+        for part in range(5):
+            at = self.first + (self.last - self.first) * part / 4
+            yield self.at(at), day(at, language).main
+
+
+def number_of(words: str) -> int | None:
+    """The number of a record that a form names; None where it names none."""
+    return int(words) if words.isdecimal() and len(words) < 9 else None

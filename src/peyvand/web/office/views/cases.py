@@ -1,0 +1,132 @@
+"""Cases: the list, a new one, and one case with its two tracks."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from peyvand.core.ledger.words import Instrument
+from peyvand.core.procedure.pack import Purpose
+from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import PERMISSIONS, may
+from peyvand.records.accounts.queries import members
+from peyvand.records.casework import queries
+from peyvand.records.casework.actions import CannotRecord, MovedMeanwhile
+from peyvand.records.casework.models import Case
+from peyvand.records.intake.actions import JudgedMeanwhile
+from peyvand.web.office.casebook import Typed, case_lines, case_page, number_of
+from peyvand.web.office.casewords import PURPOSES
+from peyvand.web.office.casing import Opening, record, record_whole
+from peyvand.web.shared.dates import as_typed
+from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.rendering import language_now, naming_now, page
+from peyvand.web.shared.words import INSTRUMENTS, word
+
+_PLACE = "cases"
+
+
+@needs("case.see")
+def cases(request: HttpRequest) -> HttpResponse:
+    """All cases, the open ones first."""
+    member = _member(request)
+    found = queries.cases(member, language=language_now())
+    context = {"lines": case_lines(found, language_now()), "may_open": may(member, "case.open")}
+    return page(request, "office/cases.html", context, place=_PLACE)
+
+
+@needs("case.open", "GET", "HEAD", "POST")
+def new_case(request: HttpRequest) -> HttpResponse:
+    """Open a case for a bond and an instrument."""
+    member, naming = _member(request), naming_now()
+    if request.method != "POST":
+        own = {"own": naming.place(member.city) if member.city else "", "partner": ""}
+        today = as_typed(timezone.localdate(), naming.language)
+        return _opening(request, Opening(places=own, on=today))
+    opening = Opening.typed(request.POST, naming)
+    if opening.faults:
+        return _opening(request, opening, status=422)
+    try:
+        case = opening.open(by=member)
+    except CannotRecord as fault:
+        return _opening(request, opening, fault=str(fault), status=422)
+    return HttpResponseRedirect(reverse("office:case", args=[case.pk]))
+
+
+@needs("case.see")
+def case(request: HttpRequest, number: int) -> HttpResponse:
+    """One case: both sides’ steps, the first lawful day, and what was recorded."""
+    return _show(request, _case(number))
+
+
+@needs("case.record", "POST")
+def record_step(request: HttpRequest, number: int) -> HttpResponse:
+    """Record something of one step; where that cannot be, the page again with what was typed."""
+    found = _case(number)
+    try:
+        record(found, request.POST, by=_member(request))
+    except (CannotRecord, MovedMeanwhile, JudgedMeanwhile) as fault:
+        status = 422 if isinstance(fault, CannotRecord) else 409
+        return _show(request, found, _typed(request, str(fault)), status=status)
+    return HttpResponseRedirect(reverse("office:case", args=[found.pk]) + f"#{_anchor(request)}")
+
+
+@needs("case.open", "POST")
+def record_case(request: HttpRequest, number: int) -> HttpResponse:
+    """Withdraw a case, take it up again, or hand it over."""
+    found = _case(number)
+    try:
+        record_whole(found, request.POST, by=_member(request))
+    except CannotRecord as fault:
+        return _show(request, found, fault=str(fault), status=422)
+    return HttpResponseRedirect(reverse("office:case", args=[found.pk]))
+
+
+def _opening(request: HttpRequest, opening: Opening, *, fault: str = "", status: int = 200) -> HttpResponse:
+    context = {
+        "opening": opening,
+        "fault": fault,
+        "instruments": [(str(code), word(INSTRUMENTS, code)) for code in reversed(Instrument)],
+        "purposes": [(str(code), _(PURPOSES[code])) for code in Purpose],
+    }
+    return page(request, "office/new_case.html", context, place=_PLACE, status=status)
+
+
+def _show(
+    request: HttpRequest, found: Case, typed: Typed | None = None, *, fault: str = "", status: int = 200
+) -> HttpResponse:
+    member, today = _member(request), timezone.localdate()
+    view = queries.case_view(found.pk, member, language=language_now(), today=today)
+    if view is None:
+        raise Http404
+    rights = frozenset(permission for permission in PERMISSIONS if may(member, permission))
+    context = {
+        "page": case_page(view, naming_now(), today, rights, typed),
+        "rights": rights,
+        "fault": fault,
+        "members": [one for one in members() if one.is_active and one != view.responsible],
+    }
+    return page(request, "office/case.html", context, place=_PLACE, status=status)
+
+
+def _typed(request: HttpRequest, fault: str) -> Typed:
+    values = {name: request.POST.get(name, "") for name in request.POST if name != "csrfmiddlewaretoken"}
+    return Typed(number_of(values.get("side", "")) or 0, values.get("step", ""), fault, values)
+
+
+def _anchor(request: HttpRequest) -> str:
+    return f"step-{number_of(request.POST.get('side', '')) or 0}-{request.POST.get('step', '')}"
+
+
+def _case(number: int) -> Case:
+    found = Case.objects.filter(pk=number).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _member(request: HttpRequest) -> Member:
+    member = member_of(request)
+    assert member is not None
+    return member
