@@ -116,3 +116,11 @@ X_FRAME_OPTIONS = "DENY"
 # A pasted article fits; a form of ten thousand fields is an attack.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+# A failure is told where the site runs, with its traceback; what a request carried is not.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
+}
