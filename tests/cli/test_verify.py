@@ -36,6 +36,15 @@ def test_checkpoint_is_printed_kept_and_agrees(peyvand: Run, home: Path, tmp_pat
     assert next((home / "checkpoints").glob("*.checkpoint")).read_text("utf-8") == note
 
 
+def test_new_entries_alone_are_proved(peyvand: Run) -> None:
+    append([draft("یک")], by=member())
+    peyvand("checkpoint")
+
+    status, out, _ = peyvand("verify", "--new")
+
+    assert (status, out.splitlines()[-1]) == (0, "Everything holds.")
+
+
 def test_log_that_is_another_is_status_3(peyvand: Run) -> None:
     append([draft("یک")], by=member())
     peyvand("checkpoint")

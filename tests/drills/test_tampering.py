@@ -51,7 +51,7 @@ def test_chain_that_is_not_looked_at_finds_no_edit(tmp_path: Path, monkeypatch: 
     random = Random(4)
     covered = office.work(random, sources=4)
     carried_away(tmp_path)
-    monkeypatch.setattr("peyvand.records.ledger.verification._faults", lambda *_: iter(()))
+    monkeypatch.setattr("peyvand.records.ledger.stretches._faults", lambda *_: iter(()))
 
     tally = attacked(ROUNDS, random, covered=covered, files=[], keys=[])
 

@@ -21,6 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--key", metavar="FILE", type=Path, action="append", default=[], help=_("the public key that signed it")
     )
+    parser.add_argument(
+        "--new", action="store_true", help=_("prove only what came after the newest checkpoint of this installation")
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -30,13 +33,13 @@ def run(options: argparse.Namespace) -> Status:
     for path in options.checkpoint:
         if not path.is_file():
             raise Stopped(Status.WRONG_USAGE, _("There is no file %s.") % path)
-    return told(options.checkpoint, keys, options.format)
+    return told(options.checkpoint, keys, options.format, new_only=options.new)
 
 
-def told(files: list[Path], keys: list[VerifierKey], form: str) -> Status:
+def told(files: list[Path], keys: list[VerifierKey], form: str, *, new_only: bool = False) -> Status:
     """Verify the open store and print what was found."""
     try:
-        proof = open_store("records.custody.verification").verify(files, keys)
+        proof = open_store("records.custody.verification").verify(files, keys, new_only=new_only)
     except (DatabaseError, OSError, BadNote) as fault:
         raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % fault) from fault
     if form == "json":

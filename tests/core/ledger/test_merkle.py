@@ -60,6 +60,16 @@ def test_appending_to_a_frontier_is_growing_the_list(first, more):
     assert Frontier().extend(all_of_them[:first]).extend(all_of_them[first:]) == Frontier().extend(all_of_them)
 
 
+@given(st.integers(0, 12), st.integers(0, 4))
+def test_a_full_subtree_is_grown_as_its_leaves_are(before, height):
+    width = 1 << height
+    leaves = [leaf_hash(bytes([at])) for at in range(width * (before + 1))]
+
+    grown = Frontier().extend(leaves[: width * before]).with_subtree(width, root_of(leaves[width * before :]))
+
+    assert grown == Frontier().extend(leaves)
+
+
 def test_a_frontier_holds_one_peak_for_each_bit_of_its_size():
     assert len(Frontier().extend(leaves(1023)).peaks) == 10
     assert len(Frontier().extend(leaves(1023)).append(leaf_hash(b"")).peaks) == 1

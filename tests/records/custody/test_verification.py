@@ -40,6 +40,31 @@ def test_entries_after_the_newest_checkpoint_are_told(officer: Member) -> None:
     assert (verify().uncovered, verify().faults) == (head().size - covered, ())
 
 
+def test_new_entries_are_proved_from_the_newest_checkpoint_on(officer: Member) -> None:
+    covered = write().checkpoint.size
+    accept_reading(*source(VISIT, name="neu"), by=officer)
+    lift_guards(connection)
+    Entry.objects.filter(number=0).update(place_a="local:nowhere")
+    Entry.objects.filter(number=covered).update(place_a="local:nowhere")
+
+    proof = verify(new_only=True)
+
+    assert (proof.size, proof.root, proof.uncovered) == (head().size, head().root, head().size - covered)
+    assert {fault.where for fault in proof.faults if fault.code == "places_differ"} == {str(covered)}
+
+
+def test_cut_log_is_no_continuation(officer: Member) -> None:
+    write()
+    lift_guards(connection)
+    Entry.objects.order_by("-number")[0].delete()
+
+    assert {"root_differs", "log_shorter_than_checkpoint"} & {fault.code for fault in verify(new_only=True).faults}
+
+
+def test_without_a_checkpoint_all_entries_are_new() -> None:
+    assert (verify(new_only=True).size, verify(new_only=True).faults) == (head().size, ())
+
+
 def test_rows_of_the_register_are_held_against_the_ledger() -> None:
     Bond.objects.filter(audience="public").update(statements=99)
     City.objects.filter(audience="office").delete()

@@ -48,6 +48,15 @@ class Frontier:
             size += 1
         return Frontier(size, tuple(peaks))
 
+    def with_subtree(self, width: int, root: bytes) -> Frontier:
+        """The tree with as many more leaves as ``width``, a power of two that divides its size, given as the root over
+        them."""
+        peaks, full = list(self.peaks), self.size // width
+        while full & 1:
+            root = node_hash(peaks.pop(), root)
+            full >>= 1
+        return Frontier(self.size + width, (*peaks, root))
+
     def root(self) -> bytes:
         """The root hash; of an empty tree the hash of nothing."""
         if not self.peaks:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from peyvand.adapters.signing import known_keys
 from peyvand.core.ledger.checkpoint import VerifierKey
+from peyvand.core.ledger.merkle import Frontier
 from peyvand.records.intake.worklist import unlisted
 from peyvand.records.ledger import verification
-from peyvand.records.ledger.checkpoints import Kept, folders, kept, kept_in, keys_folder
+from peyvand.records.ledger.checkpoints import Kept, folders, kept, kept_in, keys_folder, signed_tree
 from peyvand.records.ledger.guard import store_faults
 from peyvand.records.ledger.vault import vault_faults
 from peyvand.records.ledger.verification import Fault, Verification
@@ -35,13 +36,19 @@ class Proof:
     uncovered: int
 
 
-def verify(files: Sequence[Path] = (), keys: Sequence[VerifierKey] = ()) -> Proof:
+def verify(files: Sequence[Path] = (), keys: Sequence[VerifierKey] = (), *, new_only: bool = False) -> Proof:
     """Prove the store. ``files`` hold checkpoints from elsewhere, ``keys`` open them; those of the installation itself,
-    and of the folders it writes to, are held against the log in any case. Raises DatabaseError where the store cannot
-    be read at all, `BadNote` for a broken file of keys."""
-    checkpoints = (*kept(files, keys or known_keys(keys_folder())), *_own())
+    and of the folders it writes to, are held against the log in any case.
+
+    ``new_only`` takes what the newest checkpoint of the installation covers for proved, and proves what came after it;
+    register and work list are then left out. Raises DatabaseError where the store cannot be read at all, `BadNote` for
+    a broken file of keys.
+    """
+    since = signed_tree() if new_only else Frontier()
+    checkpoints = tuple(one for one in (*kept(files, keys or known_keys(keys_folder())), *_own()) if _due(one, since))
     try:
-        found = verification.verify(one.checkpoint.size for one in checkpoints if one.checkpoint)
+        sizes = [one.checkpoint.size for one in checkpoints if one.checkpoint]
+        found = verification.verify(sizes, since=since if since.size else None)
     except _UNREADABLE as fault:
         return Proof(0, "", (Fault("unreadable", repr(fault)),), checkpoints, 0)
     agreeing = [one for one in checkpoints if not _contradiction(one, found)]
@@ -49,10 +56,15 @@ def verify(files: Sequence[Path] = (), keys: Sequence[VerifierKey] = ()) -> Proo
     return Proof(
         found.size,
         found.root,
-        (*found.faults, *_checkpoint_faults(checkpoints, found), *_store_faults()),
+        (*found.faults, *_checkpoint_faults(checkpoints, found), *_store_faults(whole=not new_only)),
         checkpoints,
         found.size - covered,
     )
+
+
+def _due(one: Kept, since: Frontier) -> bool:
+    """Whether a checkpoint says anything of what is to be proved."""
+    return one.checkpoint is None or one.checkpoint.size >= since.size
 
 
 def _own() -> Iterator[Kept]:
@@ -80,8 +92,10 @@ def _contradiction(one: Kept, found: Verification) -> str:
     return "" if found.roots[one.checkpoint.size] == one.checkpoint.root else "log_differs_from_checkpoint"
 
 
-def _store_faults() -> Iterator[Fault]:
+def _store_faults(*, whole: bool) -> Iterator[Fault]:
     yield from (Fault("store_unsound", told) for told in store_faults())
+    if not whole:
+        return
     try:
         yield from (Fault(code, where) for code, where in vault_faults())
         yield from (Fault("register_differs", where) for where in unfolded())

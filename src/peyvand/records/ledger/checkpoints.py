@@ -76,6 +76,11 @@ def public_key() -> VerifierKey:
     return signing_key(keys_folder()).public
 
 
+def signed_tree() -> Frontier:
+    """The tree of the newest signed state that the installation keeps in full; an empty one where there is none."""
+    return _known(folders()[0], known_keys(keys_folder()))
+
+
 def write() -> Written:
     """Sign the log as it stands and keep the note in every folder. Raises `Rewritten`, OSError where the installation's
     own folder cannot be written, or `BadNote` for a broken key."""

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from itertools import islice, pairwise, starmap
+from itertools import pairwise
 
-from peyvand.core.ledger import merkle
-from peyvand.core.ledger.statement import capture_of
-from peyvand.core.ledger.words import SourceKind
-from peyvand.records.ledger.drafts import SourceDraft, key_of
-from peyvand.records.ledger.leaves import Entered, leaf_of
-from peyvand.records.ledger.models import Entry, Head, Kind, Source
-from peyvand.records.ledger.rows import canonical, parse, places_in, written_time
-from peyvand.records.ledger.soundness import sound_leaf
+from django.db import connection
+from django.db.models import Exists, Min, OuterRef
 
-_AT_ONCE = 2000
+from peyvand.adapters.engines.apart import shared_out
+from peyvand.core.ledger.merkle import Frontier
+from peyvand.records.ledger.models import Entry, Head, Source
+from peyvand.records.ledger.stretches import WIDTH, Asked, Fault, Stretch, prove
 
+__all__ = ["Fault", "Verification", "verify"]
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What does not hold: a code, and where (an entry's number or a source's capture; empty for the log as a whole)."""
-
-    code: str
-    where: str = ""
+_LEAF = 32
+# Below it, a process of its own takes longer to begin than it saves.
+_WORTHWHILE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,55 +31,78 @@ class Verification:
     roots: Mapping[int, bytes] = field(default_factory=dict)
 
 
-def verify(sizes: Iterable[int] = ()) -> Verification:
+def verify(sizes: Iterable[int] = (), *, since: Frontier | None = None) -> Verification:
     """Recompute every key, leaf and root from the rows, and hold every source against its entry.
 
     Rows alone cannot show a log that was rewritten whole: that takes a root which was kept elsewhere. ``sizes`` are
-    those at which such roots are known.
+    those at which such roots are known. With ``since``, a tree that somebody has proved, only what came after it.
     """
-    frontier = merkle.Frontier()
-    reading = _Reading()
-    wanted = set(sizes)
-    roots = {0: frontier.root()}
-    for entries in _batches():
-        leaves = [reading.leaf(entry) for entry in entries]
-        for part in _cut(leaves, frontier.size, wanted):
-            frontier = frontier.extend(part)
-            if frontier.size in wanted:
-                roots[frontier.size] = frontier.root()
-    faults = reading.faults
-    root = frontier.root().hex()
-    kept = Head.objects.values_list("size", "root").first() or (0, root)
-    if kept != (frontier.size, root):
+    # In one question, so that whoever writes meanwhile does not come between.
+    end, kept = _extent()
+    tree = _Tree(since or Frontier(), set(sizes))
+    faults, source_faults = list[Fault](), list[Fault]()
+    asked = list(_asked(tree.frontier.size, end, tree.wanted))
+    worthwhile = end - tree.frontier.size >= _WORTHWHILE
+    found = shared_out(connection, prove, asked, worthwhile=worthwhile)
+    for one, stretch in zip(asked, found, strict=True):
+        tree.grow(one, stretch)
+        faults += stretch.faults
+        source_faults += stretch.source_faults
+    size, root = tree.frontier.size, tree.frontier.root().hex()
+    if (kept or (0, root)) != (size, root) or end < size:
         faults.append(Fault("root_differs"))
-    return Verification(frontier.size, root, (*faults, *_source_faults()), roots)
+    if since is None:
+        source_faults += _strays()
+    return Verification(size, root, (*faults, *source_faults), tree.roots)
 
 
-class _Reading:
-    """Entries one after another, and what does not hold of them."""
+class _Tree:
+    """Grows stretch by stretch; keeps the roots at the sizes that are wanted."""
 
-    def __init__(self) -> None:
-        self.faults: list[Fault] = []
-        self._number = 0
-        self._last: datetime | None = None
-        self._written = ""
+    def __init__(self, frontier: Frontier, wanted: set[int]) -> None:
+        self.frontier, self.wanted = frontier, wanted
+        self.roots = {0: Frontier().root(), frontier.size: frontier.root()}
 
-    def leaf(self, entry: Entered) -> bytes:
-        """The leaf that the next entry has in the tree."""
-        number, last, time = self._number, self._last, entry.recorded_at
-        if time != last:
-            self._written = written_time(time)
-        leaf = sound_leaf(entry, self._written)
-        if leaf is None or entry.number != number or (last is not None and time < last):
-            self.faults += [Fault(code, str(entry.number)) for code in _faults(entry, number, last)]
-        self._number, self._last = number + 1, time
-        return leaf or _leaf(entry.leaf)
+    def grow(self, asked: Asked, stretch: Stretch) -> None:
+        if stretch.root and self.frontier.size % WIDTH == 0:
+            self.frontier = self.frontier.with_subtree(WIDTH, stretch.root)
+        else:
+            # After a gap nothing stands where a full subtree would.
+            leaves = stretch.leaves or prove(asked._replace(with_leaves=True)).leaves
+            for part in _cut(_split(leaves), self.frontier.size, self.wanted):
+                self.frontier = self.frontier.extend(part)
+                self._note()
+        self._note()
+
+    def _note(self) -> None:
+        if self.frontier.size in self.wanted:
+            self.roots[self.frontier.size] = self.frontier.root()
 
 
-def _batches() -> Iterator[list[Entered]]:
-    rows = Entry.objects.order_by("number").values_list(*Entered._fields).iterator(_AT_ONCE)
-    while some := list(starmap(Entered, islice(rows, _AT_ONCE))):
-        yield some
+def _extent() -> tuple[int, tuple[int, str] | None]:
+    """The number after the last entry, and the size and root that the log is said to have."""
+    entry, head = Entry._meta.db_table, Head._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT last.number, {head}.size, {head}.root FROM (SELECT MAX(number) AS number FROM {entry}) AS last"
+            f" LEFT JOIN {head} ON 1 = 1 ORDER BY {head}.id LIMIT 1"
+        )
+        last, size, root = cursor.fetchone()
+    return 0 if last is None else last + 1, None if size is None else (size, root)
+
+
+def _asked(start: int, end: int, wanted: set[int]) -> Iterator[Asked]:
+    """Stretches from one number to another, cut where full subtrees end; leaves where a root inside is wanted."""
+    first = Entry.objects.aggregate(first=Min("number"))["first"]
+    if first is not None and first < 0 == start:
+        yield Asked(first, 0, with_leaves=True)
+    cuts = [start, *range(start - start % WIDTH + WIDTH, end, WIDTH), *([end] if end > start else [])]
+    for begin, stop in pairwise(cuts):
+        yield Asked(begin, stop, with_leaves=any(begin < size < stop for size in wanted))
+
+
+def _split(leaves: bytes) -> list[bytes]:
+    return [leaves[at : at + _LEAF] for at in range(0, len(leaves), _LEAF)]
 
 
 def _cut(leaves: list[bytes], size: int, wanted: set[int]) -> Iterator[list[bytes]]:
@@ -94,68 +111,8 @@ def _cut(leaves: list[bytes], size: int, wanted: set[int]) -> Iterator[list[byte
     yield from (leaves[start:stop] for start, stop in pairwise([0, *cuts, len(leaves)]))
 
 
-def _faults(entry: Entered, number: int, last: datetime | None) -> Iterator[str]:
-    try:
-        body = parse(entry.body)
-        if _leaf_due(entry).hex() != entry.leaf:
-            yield "leaf_differs"
-        if key_of(entry.kind, body) != entry.key or canonical(body) != entry.body:
-            yield "key_differs"
-        if (entry.place_a, entry.place_b) != places_in(entry.kind, body):
-            yield "places_differ"
-    except (ValueError, KeyError, TypeError):
-        yield "unreadable"
-    if entry.number != number:
-        yield "out_of_order"
-    if last and entry.recorded_at < last:
-        yield "time_goes_back"
-
-
-def _leaf_due(entry: Entered) -> bytes:
-    return leaf_of(
-        number=entry.number,
-        kind=Kind(entry.kind),
-        key=entry.key,
-        subject=entry.subject,
-        body=entry.body,
-        member=entry.member_id,
-        recorded_at=written_time(entry.recorded_at),
-    )
-
-
-def _leaf(written: str) -> bytes:
-    """The leaf that a row names; what is no hash stands in the tree as a leaf that nothing has."""
-    try:
-        return bytes.fromhex(written)
-    except ValueError:
-        return bytes(32)
-
-
-def _source_faults() -> Iterator[Fault]:
-    rows = Entry.objects.filter(kind=Kind.SOURCE).values_list("key", "body", "recorded_at", "member_id")
-    entered = {key: facts for key, *facts in rows}
-    for source in Source.objects.order_by("capture").iterator(_AT_ONCE):
-        facts = entered.pop(source.capture, None)
-        if facts is None:
-            yield Fault("source_not_entered", source.capture)
-        elif capture_of(source.text) != source.capture or facts != _facts(source):
-            yield Fault("source_differs", source.capture)
-    yield from (Fault("source_missing", capture) for capture in sorted(entered))
-
-
-def _facts(source: Source) -> list[object]:
-    return [canonical(_draft(source).facts()), source.received_at, source.member_id]
-
-
-def _draft(source: Source) -> SourceDraft:
-    return SourceDraft(
-        text=source.text,
-        name=source.name,
-        kind=SourceKind(source.kind),
-        public=source.public,
-        title=source.title,
-        publisher=source.publisher,
-        published=source.published,
-        language=source.language,
-        meta=source.meta,
-    )
+def _strays() -> Iterator[Fault]:
+    """Sources that no entry is of."""
+    entered = Entry.objects.filter(key=OuterRef("capture"))
+    for capture in Source.objects.filter(~Exists(entered)).order_by("capture").values_list("capture", flat=True):
+        yield Fault("source_not_entered", capture)
