@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from peyvand.core.reading.frames.words import Time, mask_of
 _CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
 _LISTING = mask_of("and", "in", "filler", "city", "municipality") | BITS["role:mayor"]
 _LIST_GAP = 4
+# Reasons that tell a pair by names alone.
+BY_NAME = frozenset(("named", "between", "couples", "list beside list", "two lists", "each other"))
 _FEW = 2
 
 
@@ -36,6 +38,24 @@ class Focus:
     pair: Pair | None = None
     last: City | None = None
     paragraph: int = -1
+    # Pairs that the article names together, by each of their cities.
+    known: dict[str, dict[frozenset[str], Pair]] = field(default_factory=dict)
+
+    def learn(self, pairs: Sequence[Pair]) -> None:
+        """Remember pairs that were named together."""
+        for pair in pairs:
+            key = frozenset(city.place.id for city in pair)
+            for city in pair:
+                self.known.setdefault(city.place.id, {}).setdefault(key, pair)
+
+    def known_pair(self, city: City, home: City | None) -> Pair | None:
+        """The only pair that a city is named in, or the one with the city at home."""
+        pairs = self.known.get(city.place.id, {})
+        if home is not None and home.place.id != city.place.id:
+            own = pairs.get(frozenset((city.place.id, home.place.id)))
+            if own is not None:
+                return own
+        return next(iter(pairs.values())) if len(pairs) == 1 else None
 
     def move(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
         """Go on behind a sentence."""
@@ -182,12 +202,17 @@ def _led(group: Sequence[City], sentence: Sentence) -> str:
 
 def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
     """One city is named: the other is the city at home, or its partner."""
+    if cast.home is None and (known := focus.known_pair(city, None)):
+        return Found((known,), "known pair")
     if cast.home is None:
         # An article on many cities: the partner is the one spoken of before in the paragraph.
         last = focus.last if focus.paragraph == step.sentence.paragraph else None
         if last is None or last.place.id == city.place.id or step.frame.contact or step.weak:
             return Found()
         return Found(((last, city),), "with the last")
+    known = focus.known_pair(city, cast.home)
+    if known is not None:
+        return Found((known,), "known pair")
     if city.place.id != cast.home.place.id:
         if focus.pair and city.place.id in {one.place.id for one in focus.pair} and not step.sentence.has(TIED):
             return Found((focus.pair,), "pair spoken of")

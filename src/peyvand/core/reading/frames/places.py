@@ -87,7 +87,10 @@ class _Finder(Sighting):
         while at < count:
             stop = self._area(at)
             sight = None if stop else self._sight(at)
-            if sight:
+            if sight and (longer := self._longer(sight)):
+                strange.append((at, longer))
+                stop = longer
+            elif sight:
                 sights.append(sight)
                 stop = sight.stop
             elif not stop and (stop := self._run(at)):
@@ -101,6 +104,16 @@ class _Finder(Sighting):
         cities = [city for sight in sights if (city := self._city(sight))]
         cities = sorted([*cities, *self._rarer(strange)])
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
+
+    def _longer(self, sight: Sight) -> int:
+        """Where a name stops of which the sight, another name of some place, is only the first word; or 0."""
+        if not self.words.capitals or any(rank is not Rank.OTHER for _, rank in sight.places):
+            return 0
+        stop = self._run(sight.first)
+        if stop <= sight.stop:
+            return 0
+        whole = " ".join(self.row.words[sight.first : stop])
+        return stop if any(place.level is Level.CITY for place, _ in self.gazetteer.ranked_anywhere(whole)) else 0
 
     def _rarer(self, strange: Sequence[tuple[int, int]]) -> Iterator[City]:
         """Small towns, and towns that no list has, where the words around say that a town is meant."""

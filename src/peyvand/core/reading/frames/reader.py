@@ -16,7 +16,7 @@ from peyvand.core.reading.frames.counts import find_counts
 from peyvand.core.reading.frames.dating import date_of
 from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
-from peyvand.core.reading.frames.pairs import Focus, pairs_of
+from peyvand.core.reading.frames.pairs import BY_NAME, Focus, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
 from peyvand.core.reading.frames.places import Names, find_names
 from peyvand.core.reading.frames.row import Hit, Row, row_of
@@ -124,6 +124,11 @@ def _drafts(
     sentences: Sequence[Sentence], cast: Cast, lexicon: FrameLexicon, published: date | None
 ) -> Iterator[Draft]:
     focus = Focus()
+    for sentence in sentences:
+        for step in steps_of(sentence, False, lexicon):
+            found = pairs_of(step, cast, focus)
+            if found.why in BY_NAME and not step.frame.contact:
+                focus.learn(found.pairs)
     tied, body = -_TOPIC, None
     sisters = any(sentence.has(TIED) for sentence in sentences)
     for sentence in sentences:
