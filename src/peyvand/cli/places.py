@@ -6,15 +6,13 @@ from peyvand import lexicon
 from peyvand.cli.messages import _
 from peyvand.cli.status import Status, Stopped
 from peyvand.core.gazetteer import Place
-from peyvand.core.text import fold_words
+from peyvand.lexicon.asking import places_named
 from peyvand.records.places.queries import place_of, slugs_of
 
 
 def place_named(words: str) -> Place:
     """The place of an id, an address or a name in any language; one that the register knows comes first."""
-    known = lexicon.gazetteer()
-    found = known.place(place_of(words) or words)
-    candidates = (found,) if found else known.lookup(fold_words(words))
+    candidates = places_named(place_of(words) or words, lexicon.gazetteer())
     if not candidates:
         raise Stopped(Status.WRONG_USAGE, _("No place is called %s.") % words)
     published = slugs_of(place.id for place in candidates)

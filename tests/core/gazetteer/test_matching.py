@@ -98,9 +98,9 @@ def test_place_that_the_row_can_only_mean(name: str, country: str, place: str, r
         ("Christchurch", "Germany", "country_differs", ["geonames:4", "geonames:5"]),
         ("Tehran", "Atlantis", "country_unknown", ["geonames:8"]),
         ("Nowhere", "Iran", "unknown", []),
-        ("District 12 (Tehran)", "Iran", "district", ["geonames:8"]),
-        ("Tehran – Shemiran", "Iran", "district", ["geonames:8"]),
-        ("Shemiran (Tehran)", "Iran", "district", ["geonames:8"]),
+        ("District 12 (Tehran)", "Iran", "district", ["local:district-8-12", "geonames:8"]),
+        ("Tehran – Shemiran", "Iran", "district", ["local:district-8-shemiran", "geonames:8"]),
+        ("Shemiran (Tehran)", "Iran", "district", ["local:district-8-shemiran", "geonames:8"]),
         ("Bonn County", "Germany", "unknown", []),
     ],
 )

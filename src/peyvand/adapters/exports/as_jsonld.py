@@ -29,6 +29,7 @@ CONTEXT = {
 _TWINNED = frozenset({Instrument.SISTER_CITY, Instrument.FRIENDSHIP})
 _LEVELS = {
     Level.CITY: "schema:City",
+    Level.DISTRICT: "schema:AdministrativeArea",
     Level.COUNTY: "schema:AdministrativeArea",
     Level.PROVINCE: "schema:State",
     Level.COUNTRY: "schema:Country",

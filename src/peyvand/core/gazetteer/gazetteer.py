@@ -17,6 +17,7 @@ from peyvand.core.gazetteer.names import (
     script_of,
     write_references,
 )
+from peyvand.core.gazetteer.parts import district_name, district_of, part_of
 from peyvand.core.gazetteer.place import Level, Place
 from peyvand.core.gazetteer.slugs import slugs_of
 from peyvand.core.gazetteer.sound import keys_spelled
@@ -76,10 +77,14 @@ class Gazetteer:
         )
 
     def place(self, place_id: str) -> Place | None:
-        """The place of an identity, or None. A county may be asked for as ``local:county-N``, N its chief city's id."""
+        """The place of an identity, or None. A county may be asked for as ``local:county-N``, N its chief city's id, a
+        district of city N as ``local:district-N-…``."""
         if place_id.startswith(_COUNTY):
             city = self.place(_CITY + place_id.removeprefix(_COUNTY))
             return county_of(city) if city else None
+        if part := part_of(place_id):
+            whole = self.place(part[0])
+            return district_of(whole, part[1]) if whole else None
         row = self._row_of(place_id)
         if row is None:
             return self._lesser().place(place_id) if self._lesser else None
@@ -119,6 +124,8 @@ class Gazetteer:
         """The name to show, in Persian (``fa``) or plain English; the identity itself where the place is unknown."""
         if place_id.startswith(_COUNTY) and (city := self._row_of(_CITY + place_id.removeprefix(_COUNTY))):
             return f"شهرستان {city.persian}" if language == "fa" and city.persian else f"{city.place.name} County"
+        if (part := part_of(place_id)) and self.place(part[0]):
+            return district_name(self.name(part[0], language), part[1], language)
         row = self._row_of(place_id)
         if row is None:
             return self._lesser().name(place_id, language) if self._lesser else place_id

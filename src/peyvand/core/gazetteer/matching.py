@@ -14,6 +14,7 @@ from typing import NamedTuple
 from peyvand.core.gazetteer.distance import kilometres
 from peyvand.core.gazetteer.gazetteer import Gazetteer, county_of
 from peyvand.core.gazetteer.names import Rank, name_key
+from peyvand.core.gazetteer.parts import district_of
 from peyvand.core.gazetteer.place import Level, Place
 from peyvand.core.gazetteer.qualified import qualified
 from peyvand.core.gazetteer.slugs import plain_letters
@@ -101,7 +102,7 @@ class _Matching:
         if fitting := self._compatible(self._of_level(self._named(self.asked.name))):
             return self._choose(fitting)
         if self.name.district:
-            return Match(None, "district", self._candidates(self._compatible(self._named(self.name.whole))))
+            return self._district(self._compatible(self._named(self.name.whole)), self.name.part)
         if part := self._part_of_another():
             return part
         found = self._of_level(self._named(self.name.main))
@@ -122,8 +123,14 @@ class _Matching:
         """ "X (Y)" where Y is a city as well: X is a part of Y, or a village beside it."""
         for part in self.name.qualifiers:
             if not self._areas(part) and (cities := self._compatible(self._named(part))):
-                return Match(None, "district", self._candidates(cities))
+                return self._district(cities, self.name.main)
         return None
+
+    def _district(self, wholes: Sequence[Ranked], part: str) -> Match:
+        """A district waits: it may be meant itself, or the list may mean the city and say it oddly."""
+        cities = self._candidates(wholes)
+        districts = (district for city in cities if (district := district_of(city, part)))
+        return Match(None, "district", (*districts, *cities)[:_MOST_CANDIDATES])
 
     def _choose(self, fitting: Sequence[Ranked]) -> Match:
         located = self.asked.latitude is not None

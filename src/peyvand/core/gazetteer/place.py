@@ -8,6 +8,7 @@ from enum import StrEnum
 
 class Level(StrEnum):
     CITY = "city"
+    DISTRICT = "district"
     COUNTY = "county"
     PROVINCE = "province"
     COUNTRY = "country"

@@ -16,13 +16,15 @@ _NUMBER = re.compile(r"\d{1,3}|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 
 
 class Qualified(NamedTuple):
-    """``main`` is the name alone; ``qualifiers`` stood beside it; ``whole`` is what a ``district`` is a part of."""
+    """``main`` is the name alone; ``qualifiers`` stood beside it; ``whole`` is what a ``district`` is a part of,
+    ``part`` its number or name there."""
 
     main: str
     qualifiers: tuple[str, ...] = ()
     level: Level | None = None
     district: bool = False
     whole: str = ""
+    part: str = ""
 
 
 def qualified(name: str, levels: Mapping[str, Level], districts: Set[str], heads: Set[str]) -> Qualified:
@@ -31,18 +33,19 @@ def qualified(name: str, levels: Mapping[str, Level], districts: Set[str], heads
     beside = [part.strip() for part in _BRACKETS.findall(text)]
     main, *rest = (part.strip() for part in _BRACKETS.sub(" ", text).replace("،", ",").split(","))
     qualifiers = tuple(part for part in (*beside, *rest) if part)
-    whole, dash, _ = main.partition(" - ")
+    whole, dash, part = main.partition(" - ")
     if dash:
-        return Qualified(main, qualifiers, None, True, qualified(whole, levels, districts, heads).whole)
+        return Qualified(main, qualifiers, None, True, qualified(whole, levels, districts, heads).whole, part)
     words = main.split()
     numbered = len(words) > 1 and bool(_NUMBER.fullmatch(words[-1]))
+    number = words[-1] if numbered else ""
     words, level, district = _without_kinds(words[:-1] if numbered else words, levels, districts, heads)
     if district and len(words) > 1 and _NUMBER.fullmatch(words[0]):
-        words = words[1:]
+        number, words = words[0], words[1:]
     district = district or numbered
     bare = " ".join(words)
     whole = qualifiers[0] if district and qualifiers else bare
-    return Qualified(bare or main, qualifiers, level, district, whole)
+    return Qualified(bare or main, qualifiers, level, district, whole, number or (bare if whole != bare else ""))
 
 
 def _without_kinds(

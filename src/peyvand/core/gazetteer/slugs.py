@@ -43,7 +43,7 @@ def slugs_of(places: Iterable[Place], given: Iterable[str] = ()) -> dict[str, st
 
 
 def _precedence(place: Place) -> tuple[int, int, str]:
-    order = (Level.COUNTRY, Level.CITY, Level.PROVINCE, Level.COUNTY)
+    order = (Level.COUNTRY, Level.CITY, Level.PROVINCE, Level.COUNTY, Level.DISTRICT)
     return (order.index(place.level), -place.population, place.id)
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.words import SourceKind
-from peyvand.core.text import fold_words
+from peyvand.lexicon.asking import places_named
 from peyvand.records.accounts.models import Member
 from peyvand.records.ledger.drafts import SourceDraft
 from peyvand.records.places.queries import place_of
@@ -57,8 +57,7 @@ class Typed:
         if chosen := self.word(f"{name}_place"):
             return chosen
         typed = self.word(name)
-        known = self.naming.gazetteer.place(place_of(typed) or typed)
-        found = (known,) if known else self.naming.gazetteer.lookup(fold_words(typed))[:_MOST_NAMESAKES]
+        found = places_named(place_of(typed) or typed, self.naming.gazetteer)[:_MOST_NAMESAKES]
         if not found:
             raise CannotDecide(_("No place of this name is known."))
         if len(found) > 1:

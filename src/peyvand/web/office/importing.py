@@ -16,7 +16,7 @@ from peyvand.adapters.imports.table import UnreadableTable
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.reading.columns import FIELDS
-from peyvand.core.text import fold_words
+from peyvand.lexicon.asking import places_named
 from peyvand.records.intake.uploads import KINDS, Facts, Looked
 from peyvand.records.places.queries import place_of
 from peyvand.web.shared.dates import as_typed, typed_day, when
@@ -224,8 +224,7 @@ def _places(form: QueryDict, naming: Naming) -> Iterator[tuple[str, str, str]]:
 
 
 def _named(words: str, naming: Naming) -> tuple[Place, ...]:
-    known = naming.gazetteer.place(place_of(words) or words)
-    return (known,) if known else tuple(naming.gazetteer.lookup(fold_words(words))[:8])
+    return places_named(place_of(words) or words, naming.gazetteer)[:8]
 
 
 def _column_lines(layout: Layout) -> Iterator[ColumnLine]:

@@ -109,6 +109,7 @@ CHANNELS: Mapping[str, Words] = {
 
 LEVELS: Mapping[str, Words] = {
     Level.CITY: pgettext_lazy("level", "city"),
+    Level.DISTRICT: pgettext_lazy("level", "district"),
     Level.COUNTY: pgettext_lazy("level", "county"),
     Level.PROVINCE: pgettext_lazy("level", "province"),
     Level.COUNTRY: pgettext_lazy("level", "country"),
