@@ -71,6 +71,9 @@ def _is_performed(head: Atom, clause: Clause) -> bool:
 
 
 def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    if clause.has_before(head, 0, "host") and not clause.has("joint", "two_cities", "delegation"):
+        # «میزبان نمایشگاه کتاب بود».
+        return
     verb = clause.sentence.next_verb(head)
     adds = verb is not None and verb.kind in ("add", "include") and not verb.negative
     if adds and clause.has("provided", "text"):
@@ -101,7 +104,7 @@ def told_with_date(trigger: Trigger) -> Trigger:
 
 def exchanges(clause: Clause) -> Iterator[Trigger]:
     """Pupils, students, teachers, artists, staff and trainees go from one city to the other."""
-    people = clause.all("persons")
+    people = clause.all("persons", "experts") if clause.has("study", "training") else clause.all("persons")
     for head in clause.all("training"):
         yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("swap"):

@@ -68,7 +68,7 @@ class ClaimReader:
             line.words[max(clause.start, first - _LONG) : first]
         )
         counts = line.is_soft(number.stop) and self._may_count(number.stop)
-        if not (amount or counts) or self._is_about(first) or before in words.pointing:
+        if not (amount or counts) or self._is_about(first) or self._is_pointed_at(first):
             return None
         if counts and line.is_soft(first) and before == words.with_word:
             return self._with(first - 1, number.stop, clause)
@@ -79,10 +79,16 @@ class ClaimReader:
             or None
         )
 
+    def _is_pointed_at(self, first: int) -> bool:
+        """«این شش خواهرخوانده», but not «پیش از این شش خواهرخوانده داشت»."""
+        line, words = self._line, self._words
+        return line.word(first - 1) in words.pointing and line.word(first - 2) not in words.region_links
+
     def _may_count(self, at: int) -> bool:
         """Whether a word may stand between a number and what it counts, or be that: asked first, for it is cheap."""
         word, words = self._line.word(at), self._words
-        return word in words.city or word in words.nouns.index or word in words.fillers or word in words.regions
+        told = word in words.city or word in words.units or word in words.regions
+        return told or word in words.nouns.index or word in words.fillers
 
     def _counted(self, at: int, reach: int, clause: range) -> tuple[Noun, int, bool] | None:
         """The noun that a number counts, the index after it, and whether it was narrowed to a region on the way."""
@@ -154,9 +160,10 @@ class ClaimReader:
         return words.threshold.at(line, at) is not None or words.threshold.at(line, at - 1) is not None
 
     def _with(self, first: int, at: int, clause: range) -> Claim | None:
-        """«با نه شهر [جهان] پیمان خواهرخواندگی دارد», «با نه شهر خواهرخوانده است»."""
+        """«با نه شهر [جهان] پیمان خواهرخواندگی دارد», «با نه مورد بیشترین خواهرخوانده را دارد»."""
         line, words = self._line, self._words
-        if line.word(at) not in words.city and not words.nouns.at(line, at):
+        by_units = line.word(at) in words.units
+        if line.word(at) not in words.city and not by_units and not words.nouns.at(line, at):
             return None
         for index in range(at, min(at + _LONG, clause.stop)):
             if not line.is_soft(index) and line.sign(index) not in _COMMAS:
@@ -164,7 +171,9 @@ class ClaimReader:
             noun = words.nouns.at(line, index)
             if noun is None:
                 continue
-            verb = self._verb(noun[1], 2)
+            # «رابطه خواهرخواندگی و فرهنگی دارد»
+            joined = line.word(noun[1]) == words.and_word
+            verb = self._verb(noun[1], _SHORT + 1 if by_units or joined else 2)
             if noun[0] is Noun.SISTER:
                 own = line.is_soft(noun[1]) and line.word(noun[1]) in words.own
                 return Claim(first, verb[1] if verb else noun[1] + own, noun[1], own=own) if verb or own else None

@@ -92,11 +92,14 @@ def _attended(clause: Clause) -> Iterator[Trigger]:
 def _stayed(clause: Clause) -> Iterator[Trigger]:
     """«هیئت الف در ب از کارگاه‌ها دیدن کرد», «شهردار الف در ب گفت»: whoever did it there had come there."""
     offices, venue = offices_in(clause), venue_city(clause)
-    if venue is None or not offices - {venue, ""} or clause.has("travel", "presence", "envoy"):
+    if venue is None or not offices - {venue, ""} or clause.has("presence", "envoy"):
+        return
+    if clause.has("travel") and not any("lasting" in verb.labels for verb in clause.verbs):
         return
     for head in clause.all("delegation", "municipality")[:1]:
         verb = clause.sentence.next_verb(head)
-        if verb is None or not verb.is_past or verb.negative or not verb.finite:
+        stays = verb is not None and "lasting" in verb.labels
+        if verb is None or not (verb.is_past or stays) or verb.negative or not verb.finite:
             continue
         speaks = verb.kind in ("say", "add") or any(a.has("report") and a.stop == verb.first for a in clause.atoms)
         if head.has("delegation") or (speaks and not clause.has("sign", "meet", "talk")):

@@ -61,7 +61,9 @@ def _is_related(head: Atom, clause: Clause) -> bool:
 
 
 def _is_ours(head: Atom, clause: Clause) -> bool:
-    return clause.has_after(head, 1, "us") and not clause.has(*_ELSEWHERE[:12], "travel")
+    line = clause.sentence.line
+    named = any(0 <= line.first(place.span.start) - head.stop <= 1 for place in clause.places)
+    return (named or clause.has_after(head, 1, "us")) and not clause.has(*_ELSEWHERE[:12], "travel")
 
 
 def _granted(head: Atom, clause: Clause) -> Trigger:

@@ -43,7 +43,8 @@ def visits(clause: Clause) -> Iterator[Trigger]:
 
 def _is_on_the_way(trigger: Trigger) -> bool:
     """«ضمن بازدید از کارگاه‌ها آشنا خواهند شد»: what is to be seen there is no journey of its own."""
-    return trigger.modality is not Modality.DONE and trigger.clause.has_before(trigger.head, 1, "within")
+    stays = trigger.mode.verb is not None and "lasting" in trigger.mode.verb.labels
+    return trigger.modality is not Modality.DONE and (stays or trigger.clause.has_before(trigger.head, 1, "within"))
 
 
 def _told_as_over(trigger: Trigger) -> Trigger:
@@ -80,7 +81,7 @@ def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
 
 def _is_no_guest(one: Atom, clause: Clause) -> bool:
     """«میزبان سفیر», «نماینده شهردار در همایش …»."""
-    if clause.has_after(one, 0, "envoy", "state"):
+    if clause.has_after(one, 0, "envoy", "state", "festival"):
         return True
     inside = [atom for atom in clause.all("in") if one.has("guest") and atom.first >= one.stop]
     return any(0 <= there.first - atom.stop <= 2 for atom in inside for there in clause.all("festival"))
