@@ -39,9 +39,9 @@ _PERSIAN_WORDS = _words(
 _PERSIAN_ENDS = ("اعلام شد", "ادامه دارد", "بیشتر شد", "را دید", "می‌رود", "خواهد بود", "نیست", "گزارش داد")
 _ENGLISH_WORDS = _words(
     """team player minute goal coach league week match market price gold dollar inflation goods farmer wheat rain
- snow weather road traffic driver car police fire hospital doctor patient vaccine pupil teacher book class film
-actor cinema music singer stage internet phone user company worker wage law budget energy power gas oil water river forest
-house rent loan bank profit share"""
+snow weather road traffic driver car police fire hospital doctor patient vaccine pupil teacher book class film
+actor cinema music singer stage internet phone user company worker wage law budget energy power gas oil water river
+forest house rent loan bank profit share"""
 )
 _MENU = "".join(
     f"<li><a href='/s{n}'>{name}</a></li>" for n, name in enumerate(("خانه", "ورزش", "بازار", "فرهنگ", "جامعه"))

@@ -20,6 +20,7 @@ COMMANDS = {
     "read": "read sources (files, folders, archives, feeds and pages of the web) and print what they say",
     "evaluate": "measure the reader against what members have judged",
     "propose": "bring what was read from archives into the ledger",
+    "watch": "keep a list of feeds and pages, and look at them for new articles",
     "show": "show a city's bonds, or the biography of one bond",
     "audit": "list what does not agree, is missing or is due",
     "state": "enter a statement by hand: what a source says, in its own words",

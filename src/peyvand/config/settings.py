@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "peyvand.records.ledger",
     "peyvand.records.register",
     "peyvand.records.intake",
+    "peyvand.records.watching",
     "peyvand.records.casework",
     "peyvand.web.shared",
     "peyvand.web.portal",

@@ -53,6 +53,7 @@ REASONS = {
     "broken_archive": "The archive is damaged behind page {page}: {cause}.",
     "broken_reader": "The reader broke on it: {cause}.",
     "broken_off": "The process that read it ended, twice.",
+    "no_proposer": "Who put this page on the list may propose no more.",
     "bad_address": "Only addresses of pages, with http or https and nothing but a host and a path, are fetched.",
     "not_public": "The host {host} is no public address. Such addresses are never asked.",
     "unknown_host": "There is no host {host}.",

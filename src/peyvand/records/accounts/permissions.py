@@ -28,6 +28,7 @@ PERMISSIONS: dict[str, frozenset[Role]] = {
     "source.see_internal": frozenset({_A, _H, _O, _P, _L, _C, _U}),
     "statement.see_proposed": frozenset({_A, _H, _O, _P, _L, _U}),
     "statement.propose": frozenset({_A, _H, _O, _P, _L, _R}),
+    "watch.keep": frozenset({_A, _H, _O, _P}),
     "statement.judge": frozenset({_A, _H, _O, _L}),
     "event.regroup": frozenset({_A, _H, _O, _L}),
     "finding.settle": frozenset({_A, _H, _O, _L}),

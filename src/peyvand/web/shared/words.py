@@ -160,6 +160,7 @@ UNREADABLE: Mapping[str, Words] = {
     "broken_archive": _("The archive is damaged behind page {page}: {cause}."),
     "broken_reader": _("The reader broke on it: {cause}."),
     "broken_off": _("The process that read it ended, twice."),
+    "no_proposer": _("Who put this page on the list may propose no more."),
     "bad_address": _("Only addresses of pages, with http or https and nothing but a host and a path, are fetched."),
     "not_public": _("The host {host} is no public address. Such addresses are never asked."),
     "unknown_host": _("There is no host {host}."),

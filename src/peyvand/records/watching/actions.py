@@ -1,0 +1,50 @@
+"""Feeds and pages put on the watch list and taken off it. The one door for each."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from peyvand.adapters.sources import UnreadableSource
+from peyvand.adapters.web.naming import address_of
+from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import allow
+from peyvand.records.watching.models import Watch
+
+SHORTEST, LONGEST = 1, 24 * 28
+
+
+class CannotWatch(ValueError):
+    """An address or an interval that cannot be watched; the message says why, for people."""
+
+
+class NoSuchWatch(LookupError):
+    """No such entry stands on the list."""
+
+
+def add_watch(address: str, *, hours: int, by: Member, now: datetime) -> Watch:
+    """Put a feed or a page on the list, to be looked at every so many hours; the one that stands already, if it does.
+
+    Nothing is fetched here. Raises `NotAllowed` or `CannotWatch`.
+    """
+    allow(by, "watch.keep")
+    if not SHORTEST <= hours <= LONGEST:
+        raise CannotWatch(
+            _("A page is looked at every %(least)d to %(most)d hours.") % {"least": SHORTEST, "most": LONGEST}
+        )
+    try:
+        whole = str(address_of(address.strip()))
+    except UnreadableSource as fault:
+        raise CannotWatch(_("This is no address of a public page, such as https://news.example.org/feed.")) from fault
+    with transaction.atomic():
+        standing = Watch.objects.select_for_update().filter(address=whole, removed_at=None).first()
+        return standing or Watch.objects.create(address=whole, hours=hours, added_by=by, added_at=now, next_at=now)
+
+
+def remove_watch(number: int, *, by: Member, now: datetime) -> None:
+    """Take an entry off the list; what was found through it stays. Raises `NotAllowed` or `NoSuchWatch`."""
+    allow(by, "watch.keep")
+    if not Watch.objects.filter(pk=number, removed_at=None).update(removed_by=by, removed_at=now):
+        raise NoSuchWatch(number)
