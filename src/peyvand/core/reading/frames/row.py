@@ -115,5 +115,14 @@ def _hits(row: Row, words: FrameLexicon) -> list[Hit]:
             continue
         (mask, time), stop = known
         found.append(Hit(at, stop, mask, time))
-        at = stop
+        at = _overlapping(row, at, stop, forms) or stop
     return found
+
+
+def _overlapping(row: Row, first: int, stop: int, forms: Forms) -> int:
+    """Where a longer form begins inside a phrase: «sa ville» and «ville jumelle»; or 0."""
+    for at in range(first + 1, stop):
+        inner = forms.at(row.words, row.soft, at, len(row))
+        if inner and inner[1] > stop:
+            return at
+    return 0
