@@ -31,7 +31,7 @@ _CITY = "geonames:"
 class Gazetteer:
     """Places by identity, by name and by address.
 
-    ``lines`` are rows of `table.write_row`, sorted; ``index`` gives, for a script, the map from `names.name_key`
+    ``lines`` are rows of `table.write_row`; ``index`` gives, for a script, the map from `names.name_key`
     to an entry of `names.write_references`, and is asked once per script, when a name of that script is first met.
     ``lesser`` gives the gazetteer of small places, which texts are not read for: they are known by identity and
     address, and by name to those who ask for them. It is asked for when it is first needed.
@@ -40,10 +40,10 @@ class Gazetteer:
 
     def __init__(
         self,
-        lines: Sequence[str],
+        lines: SortedLines,
         index: Callable[[Script], Mapping[str, str]],
         lesser: Callable[[], Gazetteer] | None = None,
-        sounds: Callable[[str], Iterable[str]] | None = None,
+        sounds: Callable[[str], SortedLines] | None = None,
     ) -> None:
         self._lines = lines
         self._load = index
@@ -51,6 +51,7 @@ class Gazetteer:
         self.sounds = Sounds(self.place, sounds or _no_sounds)
         self._indexes: dict[Script, NameIndex] = {}
         self._rows: dict[int, Row] = {}
+        self._by_id: dict[str, Row] = {}
         self._entries: dict[str, tuple[tuple[Place, Rank], ...]] = {}
         self._slugs: dict[str, int] = {}
 
@@ -148,11 +149,13 @@ class Gazetteer:
         return self._row(number).place
 
     def _row_of(self, place_id: str) -> Row | None:
-        start = f"{place_id}\t"
-        number = bisect_left(self._lines, start)
-        if number < len(self._lines) and self._lines[number].startswith(start):
-            return self._row(number)
-        return None
+        row = self._by_id.get(place_id)
+        if row is None:
+            line = next(self._lines.beginning(f"{place_id}\t"), None)
+            if line is None:
+                return None
+            row = self._by_id[place_id] = read_row(line)
+        return row
 
     def _row(self, number: int) -> Row:
         row = self._rows.get(number)
@@ -161,8 +164,8 @@ class Gazetteer:
         return row
 
 
-def _no_sounds(_country: str) -> Iterable[str]:
-    return ()
+def _no_sounds(_country: str) -> SortedLines:
+    return SortedLines(b"")
 
 
 def county_of(city: Place) -> Place:

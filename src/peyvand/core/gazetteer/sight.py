@@ -79,13 +79,24 @@ def _as_city_states(scene: Scene, sights: list[Sight]) -> None:
     told = [_is_linked(scene, sights, at) for at in range(len(sights))]
     for at, sight in enumerate(sights):
         said = at > 0 and told[at - 1] and sights[at - 1].level is not Level.COUNTRY
-        if sight.level is not Level.COUNTRY or sight.head is not None or said:
+        said = said and any(sights[at - 1].may_be_in(place.country) for place, _ in sight.fit)
+        headed = sight.head is not None and not _heads_cities(sight.before)
+        if sight.level is not Level.COUNTRY or headed or said:
             continue
         cities = tuple(ranked for ranked in sight.places if ranked[0].level is Level.CITY and _is_own(ranked, sight))
         twice = told[at] and sights[at + 1].found.key == sight.found.key
         in_row = sight.listed and at >= _ROW and all(told[at - _ROW : at : 2])
+        in_row = in_row or _is_among_cities(sights, at)
         if cities and (twice or in_row):
             sights[at] = sight._replace(level=Level.CITY, fit=cities)
+
+
+def _is_among_cities(sights: Sequence[Sight], at: int) -> bool:
+    """«ایروان، کویت، هاوانا و لاهور»: in a list with cities before and after."""
+    if not sights[at].listed or not 0 < at < len(sights) - 2:
+        return False
+    around = (sights[at - 1], sights[at + 1], sights[at + 2])
+    return all(one.level is Level.CITY for one in around) and sights[at + 1].listed and sights[at + 2].listed
 
 
 def _is_linked(scene: Scene, sights: Sequence[Sight], at: int) -> bool:

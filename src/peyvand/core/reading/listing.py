@@ -12,7 +12,7 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Pair
 from peyvand.core.reading.parties import Group, Party, distinct, parties_of
 from peyvand.core.reading.reference import CONTACTS, Found
-from peyvand.core.reading.sentence import Clause, Sentence, is_counted
+from peyvand.core.reading.sentence import TIES, Clause, Sentence, is_counted
 from peyvand.core.reading.trigger import Trigger
 
 # After «با ۹ شهر» so many words may stand before the first name of a list without a word that opens it.
@@ -21,6 +21,8 @@ _NEAR = 2
 _RELATING = frozenset(("with", "between", "in", "from", "to"))
 _JOINING = frozenset(("with", "besides"))
 _OPENING = ("count_list", "list_open")
+_OF_TIE = ("city", "cities", "two_cities", "between", "municipality")
+_COMMAS = frozenset("،,:")
 _LISTING = (Event.STANDING, Event.SIGNING)
 _BESIDE_NAMES = ("with", "city", "municipality")
 
@@ -115,6 +117,39 @@ def members(trigger: Trigger) -> Found:
     if own is None or not others:
         return Found()
     return Found(tuple((own, other) for other in others if other.place.id != own.place.id), "members")
+
+
+def owners(trigger: Trigger) -> Found:
+    """«خواهرخوانده‌های پ، شهرهای الف و ب هستند»: the city right after the word with each of those that follow."""
+    clause, sentence, head = trigger.clause, trigger.sentence, trigger.head
+    if not head.has("sister_city") or trigger.event not in _LISTING or parties_of(sentence, clause.first, head.first):
+        return Found()
+    after = distinct(parties_of(sentence, head.stop, clause.stop))
+    if len(after) < 2 or after[0].first - head.stop > 1 or sentence.line.sign(after[0].stop) not in _COMMAS:
+        return Found()
+    return Found(tuple((after[0], other) for other in after[1:]), "owner")
+
+
+def tied_group(groups: Sequence[Group], trigger: Trigger) -> Group | None:
+    """The two cities right after a tie («سند خواهرخواندگی الف و ب»), or called two cities («الف و ب، دو شهر خواهر»)."""
+    clause, sentence = trigger.clause, trigger.sentence
+    two = [group for group in groups if len(group.parties) == 2]
+    if trigger.event not in CONTACTS:
+        for group in two:
+            first = group.parties[0].first
+            ties = (
+                atom for atom in clause.all(*TIES) if 0 <= first - atom.stop <= _NEAR and not atom.has("sister_city")
+            )
+            if any(_leads_on(sentence, tie.stop, first) for tie in ties):
+                return group
+    called = {atom.first for atom in clause.all("two_cities") if sentence.line.sign(atom.first) in _COMMAS}
+    return next((group for group in two if group.parties[1].stop in called), None)
+
+
+def _leads_on(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether only words for cities stand between a tie and its cities."""
+    known = {at for atom in sentence.between(first, stop) if atom.has(*_OF_TIE) for at in range(atom.first, atom.stop)}
+    return all(at in known for at in range(first, stop))
 
 
 def _marks(trigger: Trigger) -> list[int]:

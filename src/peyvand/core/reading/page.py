@@ -67,10 +67,15 @@ def one_place_a_name(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ..
         return tuple(mentions)
     return tuple(
         replace(mention, place=chosen[mention.place.name])
-        if mention.level is Level.CITY and mention.place is not None and mention.place.name in chosen
+        if _is_open(mention) and mention.place is not None and mention.place.name in chosen
         else mention
         for mention in mentions
     )
+
+
+def _is_open(mention: PlaceMention) -> bool:
+    """Whether a city's name says nothing of its country: «آستارای ایران و آستارای آذربایجان» are two."""
+    return mention.level is Level.CITY and mention.country_span is None
 
 
 def _inside(found: Sequence[_T], said: Span) -> tuple[_T, ...]:

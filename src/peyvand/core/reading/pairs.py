@@ -8,7 +8,7 @@ from itertools import combinations, product
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
-from peyvand.core.reading.listing import all_of, listed, matched, members, opens_list, subject_of
+from peyvand.core.reading.listing import all_of, listed, matched, members, opens_list, owners, subject_of, tied_group
 from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
 from peyvand.core.reading.sentence import SISTER, TIES
@@ -24,6 +24,8 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if not cast.of_cities:
         return Found()
     belonging = members(trigger)
+    if not belonging.pairs:
+        belonging = owners(trigger)
     if belonging.pairs:
         return belonging
     if opens_list(trigger):
@@ -125,6 +127,11 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     """Two cities or more stand in the clause."""
     groups = groups_of(parties, trigger.sentence)
     if len(groups) == 1:
+        heads = _heads_before(parties[0], trigger)
+        host = Reference(cast, focus).meant(trigger) if heads else None
+        if heads:
+            others = (party for party in groups[0].parties if host is not None and party.place.id != host.place.id)
+            return Found(tuple((host, party) for party in others if host is not None), "this city")
         return _one_list(groups[0], trigger, cast)
     if trigger.event not in CONTACTS and any(_is_beside_unknown(group, trigger) for group in groups):
         return Found()
@@ -132,7 +139,14 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     if bound:
         return Found(bound, "matched")
     two = distinct(parties)
-    host = _host_before(parties[0], trigger, cast, focus)
+    tied = tied_group(groups, trigger)
+    if tied is not None:
+        return Found(((tied.parties[0], tied.parties[1]),), "the tie's own")
+    heads = _heads_before(parties[0], trigger)
+    host = Reference(cast, focus).meant(trigger) if heads else None
+    if heads and host is None:
+        # Partners of a city that nobody knows; never of one another.
+        return Found()
     if host is not None:
         return Found(tuple((host, party) for party in two if party.place.id != host.place.id), "this city")
     if len(two) == 2:
@@ -163,14 +177,14 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     return Found(tuple((a, b) for a, b in crossed if a.place.id != b.place.id), "two lists")
 
 
-def _host_before(first: Party, trigger: Trigger, cast: Cast, focus: Focus) -> Party | None:
-    """«این شهر با الف، ب و پ …»: the city that is meant, before partners that «با» leads in."""
+def _heads_before(first: Party, trigger: Trigger) -> bool:
+    """«این شهر با الف، ب و پ …»: whether a city is meant before partners that «با» leads in."""
     clause = trigger.clause
     heads = [atom for atom in clause.all("this_city", "that_city") if atom.stop <= first.first]
     if not heads or trigger.event in CONTACTS:
-        return None
+        return False
     leads = [atom for atom in clause.all("with", "between") if heads[0].stop <= atom.first < first.first]
-    return Reference(cast, focus).meant(trigger) if leads and not any(atom.has("between") for atom in leads) else None
+    return bool(leads) and not any(atom.has("between") for atom in leads)
 
 
 def _is_beside_unknown(group: Group, trigger: Trigger) -> bool:

@@ -86,15 +86,23 @@ class Reference:
         """The city that «این شهر» means where no other is named."""
         atom = trigger.clause.all("this_city", "that_city")[0]
         fitting = self._before(atom, trigger.sentence)
-        return fitting[-1] if fitting else None
+        return self._listing(fitting) or (fitting[-1] if fitting else None)
 
     def _other_meant(self, city: Party, trigger: Trigger) -> Party | None:
         """The city that «این شهر» means beside a named one."""
         for atom in trigger.clause.all("this_city", "that_city"):
             fitting = [party for party in self._before(atom, trigger.sentence) if party.place.id != city.place.id]
             if fitting:
-                return fitting[-1]
+                return self._listing(fitting) or fitting[-1]
         return None
+
+    def _listing(self, cities: Sequence[Party]) -> Party | None:
+        """After a list of partners «این شهر» is the one whose they are."""
+        pairs = self.focus.pairs
+        if len(pairs) < 2 or not cities or cities[-1].place.id not in {pair[1].place.id for pair in pairs}:
+            return None
+        common = frozenset.intersection(*(ids(pair) for pair in pairs))
+        return next((party for party in cities if party.place.id in common), None)
 
     def _before(self, atom: Atom, sentence: Sentence) -> tuple[Party, ...]:
         """The cities named before a pointing word, of the country that it says, if it says one («این شهر هند»)."""

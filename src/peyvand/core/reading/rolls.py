@@ -10,7 +10,7 @@ from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.listing import counts_partners
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import Party, distinct, parties_of
-from peyvand.core.reading.sentence import Clause, Sentence
+from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Part
@@ -31,17 +31,19 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
     found: dict[int, list[Entry]] = {}
     host: Party | None = None
     is_open = False
+    event = Event.STANDING
     for sentence in sentences:
         heading = heading_of(sentence)
         if heading is not None:
             host, is_open = _host(heading, cast), True
+            event = Event.SIGNING if heading.has("sign") else Event.STANDING
             first = heading.stop
         elif is_open and _is_entry(sentence):
             first = sentence.words.start
         else:
             is_open = is_open and (_is_between(sentence) or _tells_of_entry(sentence))
             continue
-        entries, host = _entries(sentence, first, host)
+        entries, host = _entries(sentence, first, host, event)
         if entries:
             found[sentence.at] = entries
     return found
@@ -49,16 +51,21 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
 
 def heading_of(sentence: Sentence) -> Clause | None:
     """The clause that announces a roll: partners in the plural, at most one city, nothing told of them."""
-    if not sentence.has("sister_city"):
+    if not sentence.has("sister_city") and not (sentence.has("below") and sentence.has(*TIES)):
         return None
     colon = next((at for at in sentence.hard_stops if _opens(at, sentence)), None)
     if colon == sentence.words.start or (colon is None and _ends_sentence(sentence)):
         return None
     clause = sentence.stretch(0, sentence.words.start, sentence.words.stop if colon is None else colon)
-    if clause.stop - clause.first > _HEADING or clause.has(*_TOLD) or not _is_plural(clause):
+    if clause.stop - clause.first > _HEADING or not _is_plural(clause):
         return None
     told = [verb for verb in clause.verbs if verb.finite]
-    if any(verb.negative or verb.kind not in ("be", "have") for verb in told) or (told and colon is None):
+    if (told or clause.has("below")) and colon is None:
+        return None
+    is_signed = clause.has("below") and clause.has("sign") and bool(told) and all(verb.is_past for verb in told)
+    if not is_signed and (clause.has(*_TOLD) and not clause.has("below")):
+        return None
+    if any(verb.negative or (verb.kind not in ("be", "have") and not is_signed) for verb in told):
         return None
     return clause if len(distinct(parties_of(sentence, clause.first, clause.stop))) <= 1 else None
 
@@ -75,7 +82,7 @@ def _ends_sentence(sentence: Sentence) -> bool:
 
 
 def _is_plural(clause: Clause) -> bool:
-    if clause.has("partners") or clause.has("roll") or clause.counts_cities:
+    if clause.has("partners", "roll", "below") or clause.counts_cities:
         return True
     heads = {atom.first for atom in clause.all("sister_city")}
     return any(atom.stop in heads for atom in clause.all("cities")) or counts_partners(clause)
@@ -106,7 +113,7 @@ def _tells_of_entry(sentence: Sentence) -> bool:
     return bool(named) and not sentence.line.is_soft(named[0].stop)
 
 
-def _entries(sentence: Sentence, first: int, host: Party | None) -> tuple[list[Entry], Party | None]:
+def _entries(sentence: Sentence, first: int, host: Party | None, event: Event) -> tuple[list[Entry], Party | None]:
     """The entries from a word on, and the city whose partners come next; «الف: ب، پ» names the city itself."""
     found: list[Entry] = []
     told = replace(sentence, part=Part.BODY) if sentence.part is Part.TITLE else sentence
@@ -116,11 +123,11 @@ def _entries(sentence: Sentence, first: int, host: Party | None) -> tuple[list[E
         if sentence.line.sign(party.stop) == _COLON:
             host = party
         elif host is not None and party.place.id != host.place.id:
-            found.append((_trigger(party, told), (host, party)))
+            found.append((_trigger(party, told, event), (host, party)))
     return found, host
 
 
-def _trigger(party: Party, sentence: Sentence) -> Trigger:
+def _trigger(party: Party, sentence: Sentence, event: Event) -> Trigger:
     head = Atom(party.first, party.stop, party.span, frozenset(("sister_city",)))
     clause = next(clause for clause in sentence.clauses if party.first < clause.stop)
-    return Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="roll")
+    return Trigger(event, head, clause, stated(Modality.DONE, None, "list"), why="roll")
