@@ -7,7 +7,7 @@ from peyvand.core.reading.frames.steps import speaks_of_tie, steps_of
 from peyvand.lexicon.frames import frame_lexicon
 
 
-def steps(text: str, *, topic: bool = False) -> list[str]:
+def steps(text: str, *, topic: int = 0) -> list[str]:
     found = steps_of(sentence_in("en", text), topic, frame_lexicon("en"))
     return [f"{step.event} {step.modality}" for step in found if not step.weak]
 
@@ -31,7 +31,7 @@ def test_steps_are_named_by_their_words_and_what_these_need(text: str, found: li
 
 
 def test_a_topic_stands_in_for_the_tie() -> None:
-    assert (steps("They signed it."), steps("They signed the document.", topic=True)) == ([], ["signing done"])
+    assert (steps("They signed it."), steps("They signed the document.", topic=1)) == ([], ["signing done"])
 
 
 def test_which_sentences_make_a_tie_the_topic() -> None:

@@ -92,7 +92,7 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
     if step.event is Event.STANDING and (step.weak or not step.mode.sure):
         # A tie that is only taken for granted is news where both cities are named and nothing else is told of them.
         return draft.why != "named" or any(other.event is not Event.STANDING for other in others)
-    if step.event is Event.STANDING and draft.modality is Modality.DONE:
+    if step.event is Event.STANDING and draft.modality is Modality.DONE and not draft.dated:
         return any(other.event is Event.SIGNING and other.modality is Modality.DONE for other in others)
     surer = [other for other in same if other.step.mode.sure and other.modality is not draft.modality]
     if not step.mode.sure and surer:

@@ -184,7 +184,7 @@ def _is_listed(before: City, city: City, sentence: Sentence) -> bool:
     if any(at not in known and at not in areas for at in range(start, city.first)):
         return False
     joined = any(hit.mask & BITS["and"] for hit in sentence.within(start, city.first))
-    return joined or any(sign in row.gaps[at] for at in range(start, city.first + 1) for sign in ",،，、;")
+    return joined or any(sign in row.gaps[at] for at in range(start, city.first + 1) for sign in ",،，、")
 
 
 def _led(group: Sequence[City], sentence: Sentence) -> str:
@@ -224,7 +224,8 @@ def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     """No city is named, or only the one at home."""
     vague = step.head.time is Time.NOUN and not step.mode.sure
     vague = vague or (step.event is Event.SIGNING and step.mode.why == "present")
-    if step.weak or vague or not step.sentence.has(step.frame.points) or step.sentence.has(BITS["generic"]):
+    points = step.follows or step.sentence.has(step.frame.points)
+    if step.weak or vague or not points or step.sentence.has(BITS["generic"]):
         return Found()
     pair = focus.pair or cast.main
     return Found((pair,), "pair spoken of") if pair else Found()

@@ -29,7 +29,7 @@ from peyvand.core.text.division import Divided, divide
 
 LONGEST = 120
 # A tie stays the topic for so many sentences.
-_TOPIC = 3
+_TOPIC = 2
 _YEAR_REACH = 14
 _INSTRUMENTS = (
     (mask_of("sister", "sistering"), Instrument.SISTER_CITY),
@@ -125,14 +125,14 @@ def _drafts(
 ) -> Iterator[Draft]:
     focus = Focus()
     for sentence in sentences:
-        for step in steps_of(sentence, False, lexicon):
+        for step in steps_of(sentence, 0, lexicon):
             found = pairs_of(step, cast, focus)
             if found.why in BY_NAME and not step.frame.contact:
                 focus.learn(found.pairs)
     tied, body = -_TOPIC, None
     sisters = any(sentence.has(TIED) for sentence in sentences)
     for sentence in sentences:
-        topic = sentence.at - tied < _TOPIC
+        topic = sentence.at - tied if sentence.at - tied <= _TOPIC else 0
         pairs: list[Pair] = []
         body = _body(sentence) or body
         for step in steps_of(sentence, topic, lexicon):

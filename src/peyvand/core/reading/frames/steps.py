@@ -16,6 +16,8 @@ from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 _GOVERNED_IN = 10
 _NOT_IN = 5
+# Between «from» and the city: its country, or a word for city.
+_FROM = 4
 # How far from a step (words) its object may stand in another clause of the sentence.
 _NEAR = 8
 _OF_A_TIE = (Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
@@ -33,6 +35,8 @@ class Step(NamedTuple):
     sentence: Sentence
     mode: Mode
     weak: bool = False
+    # Whether the sentence before speaks of the tie, so that «it was signed» is enough.
+    follows: bool = False
 
     @property
     def event(self) -> Event:
@@ -45,8 +49,8 @@ class Step(NamedTuple):
         return self.mode.modality
 
 
-def steps_of(sentence: Sentence, topic: bool, words: FrameLexicon) -> Iterator[Step]:
-    """Every step of a sentence; ``topic``: the sentences before speak of a tie between cities."""
+def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[Step]:
+    """Every step of a sentence; ``topic``: how many sentences before spoke of a tie between cities, 0 for none."""
     if sentence.has(BITS["other_tie"]) and not sentence.has(TIED):
         return
     found = False
@@ -54,14 +58,17 @@ def steps_of(sentence: Sentence, topic: bool, words: FrameLexicon) -> Iterator[S
         for frame in FRAMES:
             if hit.mask & frame.trigger and _fits(frame, hit, sentence, topic, words):
                 found = True
-                yield _step(frame, hit, sentence, words)
+                step = _step(frame, hit, sentence, words)
+                yield step._replace(follows=topic == 1 and hit.time is Time.PAST and not frame.contact)
     if sentence.has(STANDING.trigger):
         yield from _standing(sentence, weak=found)
 
 
-def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: bool, words: FrameLexicon) -> bool:
+def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLexicon) -> bool:
     first, stop = sentence.clause(hit.first)
     here = sentence.masked(first, stop)
+    if hit.mask & frame.trigger & BITS["delegation"] and not _comes_from(hit, sentence):
+        return False
     if here & frame.blocks or (not frame.nouns and hit.time is Time.NOUN):
         return False
     reach = _NEAR * words.reach
@@ -73,6 +80,13 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: bool, words: FrameL
         return False
     nominal = hit.time in (Time.NOUN, Time.BASE)
     return not (nominal and _governed(hit, sentence, words) & frame.governors)
+
+
+def _comes_from(hit: Hit, sentence: Sentence) -> bool:
+    """ "A delegation from X": nobody tells so of guests who did not come."""
+    behind = (other for other in sentence.within(hit.stop, hit.stop + 1) if other.mask & BITS["from"])
+    starts = {city.first for city in sentence.cities}
+    return any(starts & set(range(other.stop, other.stop + _FROM)) for other in behind)
 
 
 def _governed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:

@@ -62,6 +62,7 @@ FRAMES = (
     Frame(
         Event.VISIT, mask_of("visit", "host"), needs=(PEOPLE | CITIES,), points=BOTH | BITS["delegation"], contact=True,
     ),
+    Frame(Event.VISIT, mask_of("delegation"), blocks=mask_of("invite", "visit", "host"), points=0, contact=True),
     Frame(Event.VISIT, mask_of("invite"), needs=(PEOPLE | CITIES,), points=BOTH, contact=True),
     Frame(Event.EVENT, mask_of("festival"), needs=(TIED | BOTH,), points=TIED | BOTH, contact=True),
     Frame(
