@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from peyvand.core.gazetteer import Gazetteer, PlaceWords
+from peyvand.core.gazetteer.lines import SortedLines
 from peyvand.core.gazetteer.names import Script, name_key
 from peyvand.core.gazetteer.words import DayWords, Doubt, Head, HeadKind
 from peyvand.lexicon.loader import LexiconFault, load_yaml
@@ -22,7 +23,7 @@ _COUNTRY_END = 3
 def built_gazetteer(built: Path = PLACES / "built") -> Gazetteer:
     """The gazetteer of all built tables. Raises `LexiconFault` where the set-up has not made them."""
     return Gazetteer(
-        _lines(built, "places"),
+        _table(built, "places"),
         lambda script: _index(built, script),
         lambda: _small(built),
         lambda country: _sounds(built, country),
@@ -32,18 +33,18 @@ def built_gazetteer(built: Path = PLACES / "built") -> Gazetteer:
 @cache
 def _small(built: Path) -> Gazetteer:
     """The places too small for the news, which lists of the world name; in Latin letters alone."""
-    return Gazetteer(_lines(built, "small"), lambda script: _index(built, script, "small_"))
+    return Gazetteer(_table(built, "small"), lambda script: _index(built, script, "small_"))
 
 
-def _sounds(built: Path, country: str) -> list[str]:
+def _sounds(built: Path, country: str) -> SortedLines:
     """The names of one country by sound; none for a country without places."""
     path = built / "sounds" / f"{country}.tsv"
-    return path.read_text("utf-8").split("\n") if path.exists() else []
+    return SortedLines(path.read_bytes() if path.exists() else b"")
 
 
-def _lines(built: Path, name: str) -> list[str]:
+def _table(built: Path, name: str) -> SortedLines:
     try:
-        return (built / f"{name}.tsv").read_text("utf-8").split("\n")
+        return SortedLines((built / f"{name}.tsv").read_bytes())
     except FileNotFoundError as fault:
         raise LexiconFault(f"{fault.filename} is missing: run python -m peyvand.lexicon.build_places") from fault
 
@@ -51,7 +52,7 @@ def _lines(built: Path, name: str) -> list[str]:
 def _index(built: Path, script: Script, prefix: str = "") -> Mapping[str, str]:
     if prefix and script is not Script.LATIN:
         return {}
-    return dict(line.split("\t", 1) for line in _lines(built, f"{prefix}{script.value}"))
+    return dict(line.split("\t", 1) for line in _table(built, f"{prefix}{script.value}"))
 
 
 @cache

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place, county_of
+from peyvand.core.gazetteer.lines import SortedLines
 from peyvand.core.gazetteer.names import Rank, Script
 from peyvand.core.gazetteer.table import Row, write_row
 
@@ -77,7 +78,7 @@ def test_index_is_loaded_once_and_only_when_asked() -> None:
         asked.append(script)
         return {}
 
-    gazetteer = Gazetteer([], load)
+    gazetteer = Gazetteer(SortedLines(b""), load)
     gazetteer.lookup("اصفهان")
     gazetteer.lookup("تهران")
 
@@ -87,8 +88,8 @@ def test_index_is_loaded_once_and_only_when_asked() -> None:
 def test_small_places_are_known_to_those_who_ask_for_them() -> None:
     large = Place(id="geonames:4", name="Arco", country="US", population=20_000)
     small = Place(id="geonames:3", name="Arco", country="IT", population=9_000)
-    gazetteer = Gazetteer([write_row(Row(large, "arco", ""))], lambda _: {"arco": "00"}, lambda: lesser)
-    lesser = Gazetteer([write_row(Row(small, "arco-it", ""))], lambda _: {"arco": "10"})
+    gazetteer = Gazetteer(SortedLines.of([write_row(Row(large, "arco", ""))]), lambda _: {"arco": "00"}, lambda: lesser)
+    lesser = Gazetteer(SortedLines.of([write_row(Row(small, "arco-it", ""))]), lambda _: {"arco": "10"})
 
     assert gazetteer.lookup("arco") == (large,)
     assert [place for place, _ in gazetteer.ranked_anywhere("arco")] == [large, small]

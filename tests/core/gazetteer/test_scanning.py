@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peyvand.core.gazetteer import Gazetteer, PlaceWords
+from peyvand.core.gazetteer.lines import SortedLines
 from peyvand.core.gazetteer.names import Script
 from peyvand.core.gazetteer.scanning import scan, tokens_of
 from peyvand.core.text import Span
@@ -42,7 +43,7 @@ def test_names_are_found_as_writers_join_and_part_them(
 @given(text=st.text(alphabet=LETTERS))
 def test_tokens_cover_all_letters_in_order(text: str) -> None:
     words = PlaceWords(script=Script.ARABIC, home="IR", glued=("و",))
-    names = Gazetteer([], lambda _: {"آباد": "00"}).index(Script.ARABIC)
+    names = Gazetteer(SortedLines(b""), lambda _: {"آباد": "00"}).index(Script.ARABIC)
 
     tokens = tokens_of(text, Span(0, len(text)), names, words)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from peyvand.core.gazetteer import Level, Place
+from peyvand.core.gazetteer.lines import SortedLines
 from peyvand.core.gazetteer.sound import keys_spelled
 from peyvand.core.gazetteer.sounding import Sounds
 
@@ -17,7 +18,7 @@ WORLD = {place.id: place for place in (BIG, SMALL, TWIN, OTHER_TWIN, REGION)}
 @pytest.fixture
 def sounds() -> Sounds:
     lines = [f"{key}\t{place.id}\t{place.name}" for place in WORLD.values() for key in keys_spelled(place.name)]
-    return Sounds(WORLD.get, lambda country: lines if country == "IT" else [])
+    return Sounds(WORLD.get, lambda country: SortedLines.of(lines if country == "IT" else []))
 
 
 def test_larger_of_two_very_unequal_towns_is_meant(sounds: Sounds) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from peyvand.core.gazetteer.lines import SortedLines
 from peyvand.core.gazetteer.names import (
     NameIndex,
     Rank,
@@ -72,9 +72,9 @@ class Gazetteer:
             (place, f"{key}\t{place.id}\t{place.name}") for place, _ in listed for key in keys_spelled(place.name)
         ]
         return cls(
-            [line for line, _ in written],
+            SortedLines.of(line for line, _ in written),
             indexes.__getitem__,
-            sounds=lambda country: [line for place, line in sounding if place.country == country],
+            sounds=lambda country: SortedLines.of(line for place, line in sounding if place.country == country),
         )
 
     def place(self, place_id: str) -> Place | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from peyvand.core.gazetteer.distance import kilometres
+from peyvand.core.gazetteer.lines import SortedLines
 from peyvand.core.gazetteer.place import Level, Place
 from peyvand.core.gazetteer.sound import key_heard, strangeness
 
@@ -29,16 +29,17 @@ class Heard(NamedTuple):
 
 # A name that ends in a vowel takes «ی» before its country: «سالالای عمان».
 _LINKED = ("ای", "وی", "هی")
-_Named = tuple[str, str]
+# So many countries' names, and so many answers, are kept at hand.
+_COUNTRIES, _ANSWERS = 8, 4096
 
 
 class Sounds:
-    """``lines`` gives a country's lines, each a key, an identity and a name between tabs; asked once per country."""
+    """``lines`` gives a country's lines, each a key, an identity and a name between tabs."""
 
-    def __init__(self, place: Callable[[str], Place | None], lines: Callable[[str], Iterable[str]]) -> None:
+    def __init__(self, place: Callable[[str], Place | None], lines: Callable[[str], SortedLines]) -> None:
         self._place = place
         self._lines = lines
-        self._countries: dict[str, dict[str, list[_Named]]] = {}
+        self._countries: dict[str, SortedLines] = {}
         self._heard: dict[tuple[str, str], list[tuple[float, Place]]] = {}
 
     def hear(self, name: str, country: str, near: Place | None = None, *, strict: bool = False) -> Heard:
@@ -62,23 +63,24 @@ class Sounds:
         if (word, country) not in self._heard:
             best: dict[str, float] = {}
             limit = _limit(word)
-            for place_id, latin in self._names(country).get(key_heard(word), ()):
+            for line in self._names(country).beginning(f"{key_heard(word)}\t"):
+                _, place_id, latin = line.split("\t")
                 strange = strangeness(word, latin)
                 if strange <= limit and strange < best.get(place_id, limit + 1):
                     best[place_id] = strange
             found = [(strange, place) for place_id, strange in best.items() if (place := self._place(place_id))]
             found.sort(key=lambda one: (one[0], -one[1].population, one[1].id))
+            if len(self._heard) == _ANSWERS:
+                self._heard.clear()
             self._heard[word, country] = found
         return self._heard[word, country]
 
-    def _names(self, country: str) -> dict[str, list[_Named]]:
-        """The names of a country by key."""
+    def _names(self, country: str) -> SortedLines:
+        """The names of a country."""
         if country not in self._countries:
-            names: defaultdict[str, list[_Named]] = defaultdict(list)
-            for line in self._lines(country):
-                key, place_id, latin = line.split("\t")
-                names[key].append((place_id, latin))
-            self._countries[country] = dict(names)
+            if len(self._countries) == _COUNTRIES:
+                self._countries.clear()
+            self._countries[country] = self._lines(country)
         return self._countries[country]
 
 
