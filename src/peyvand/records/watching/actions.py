@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyvand.adapters.sources import UnreadableSource
@@ -17,7 +16,11 @@ SHORTEST, LONGEST = 1, 24 * 28
 
 
 class CannotWatch(ValueError):
-    """An address or an interval that cannot be watched; the message says why, for people."""
+    """An address or an interval that cannot be watched: ``field`` is the wrong one, the message says why."""
+
+    def __init__(self, field: str, why: str) -> None:
+        super().__init__(why)
+        self.field = field
 
 
 class NoSuchWatch(LookupError):
@@ -32,15 +35,17 @@ def add_watch(address: str, *, hours: int, by: Member, now: datetime) -> Watch:
     allow(by, "watch.keep")
     if not SHORTEST <= hours <= LONGEST:
         raise CannotWatch(
-            _("A page is looked at every %(least)d to %(most)d hours.") % {"least": SHORTEST, "most": LONGEST}
+            "every", _("A page is looked at every %(least)d to %(most)d hours.") % {"least": SHORTEST, "most": LONGEST}
         )
     try:
         whole = str(address_of(address.strip()))
     except UnreadableSource as fault:
-        raise CannotWatch(_("This is no address of a public page, such as https://news.example.org/feed.")) from fault
-    with transaction.atomic():
-        standing = Watch.objects.select_for_update().filter(address=whole, removed_at=None).first()
-        return standing or Watch.objects.create(address=whole, hours=hours, added_by=by, added_at=now, next_at=now)
+        raise CannotWatch(
+            "address", _("This is no address of a public page, such as https://news.example.org/feed.")
+        ) from fault
+    told = {"hours": hours, "added_by": by, "added_at": now, "next_at": now}
+    watch, _created = Watch.objects.get_or_create(address=whole, removed_at=None, defaults=told)
+    return watch
 
 
 def remove_watch(number: int, *, by: Member, now: datetime) -> None:

@@ -37,6 +37,13 @@ class Watch(models.Model):
     etag = models.CharField(max_length=200, blank=True)
     modified = models.CharField(max_length=200, blank=True)
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["address"], condition=models.Q(removed_at=None), name="an_address_stands_once"
+            )
+        ]
+
     def __str__(self) -> str:
         return self.address
 

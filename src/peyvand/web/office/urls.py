@@ -16,6 +16,7 @@ from peyvand.web.office.views.policies import policies
 from peyvand.web.office.views.procedures import edit, procedure, procedures
 from peyvand.web.office.views.session import sign_in, sign_out
 from peyvand.web.office.views.stating import state
+from peyvand.web.office.views.watching import unwatch, watch, watching
 
 app_name = "office"
 urlpatterns = [
@@ -38,6 +39,9 @@ urlpatterns = [
     path("procedures/<slug:slug>/", procedure, name="procedure"),
     path("procedures/<slug:slug>/edit/", edit, name="edit_procedure"),
     path("paste/", paste, name="paste"),
+    path("watching/", watching, name="watching"),
+    path("watching/add/", watch, name="watch"),
+    path("watching/<int:number>/remove/", unwatch, name="unwatch"),
     path("inbox/<str:capture>/", desk, name="desk"),
     path("inbox/<str:capture>/state/", state, name="state"),
     path("inbox/<str:capture>/judge/", judge_whole, name="judge_whole"),
