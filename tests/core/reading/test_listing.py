@@ -62,3 +62,23 @@ def test_each_of_those_that_belong_to_a_city_is_its_own() -> None:
     }
     (hit,) = hits("کاشمر و اوش خواهرخوانده‌اند.")
     assert members(hit.trigger).pairs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("تازه‌ترین خواهرخوانده‌های کازان، شهرهای کاشمر ایران و لیون فرانسه هستند.",
+         lines("standing done", "Kazan", "Kashmar", "Lyon")),
+        ("در سفر وزیر به دوشنبه، سند خواهرخواندگی خجند و یزد امضا شد.", {"signing done: Khujand, Yazd"}),
+        ("لیون، تولوز و کاشمر، که همگی خواهرخوانده کازان هستند، نماینده فرستادند.",
+         lines("standing done", "Kazan", "Kashmar", "Lyon", "Toulouse")),
+        ("این شهر با لیون فرانسه و تولوز پیمان خواهرخواندگی دارد.", set()),
+    ],
+)  # fmt: skip
+def test_whose_they_are(text: str, statements: set[str]) -> None:
+    assert {line for line in told(text) if line.startswith(("standing", "signing"))} == statements
+
+
+def test_this_city_after_a_list_is_the_one_whose_list_it_is() -> None:
+    text = "کازان با لیون، تولوز و سیبیو خواهرخوانده است. کاشمر خواستار خواهرخواندگی با این شهر است."
+    assert "proposal wished: Kashmar, Kazan" in told(text)

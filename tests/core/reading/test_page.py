@@ -48,5 +48,7 @@ def test_a_name_is_one_city_in_a_text() -> None:
     small = Place(id="geonames:2", name="Herat", country="IR")
     chosen = one_place_a_name([mention(0, big), mention(10, small, told=True), mention(20, big)])
     assert [found.place for found in chosen] == [small, small, small]
+    both = one_place_a_name([mention(0, big, told=True), mention(20, small, told=True)])
+    assert [found.place for found in both] == [big, small]
     alone = [mention(0, big), mention(9, big)]
     assert list(one_place_a_name(alone)) == alone

@@ -14,6 +14,7 @@ from peyvand.core.reading.parties import Group, Party, distinct, parties_of
 from peyvand.core.reading.reference import CONTACTS, Found
 from peyvand.core.reading.sentence import TIES, Clause, Sentence, is_counted
 from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.vocabulary import Atom
 
 # After «با ۹ شهر» so many words may stand before the first name of a list without a word that opens it.
 _NEAR = 2
@@ -86,10 +87,13 @@ def as_standing(trigger: Trigger, found: Found) -> tuple[Trigger, Found]:
     return replace(trigger, event=Event.STANDING), found
 
 
-def all_of(trigger: Trigger, own: Party) -> Found:
+def all_of(trigger: Trigger) -> Found:
     """«الف، ب و پ …، که همگی خواهرخوانده ت هستند»: each of those before with the city after."""
-    sentence = trigger.sentence
-    others = distinct(parties_of(sentence, sentence.words.start, own.first))
+    clause, sentence, head = trigger.clause, trigger.sentence, trigger.head
+    own = next(iter(parties_of(sentence, head.stop, clause.stop)), None)
+    if not head.has("sister_city") or own is None or own.first - head.stop > 1:
+        return Found()
+    others = distinct(parties_of(sentence, sentence.words.start, head.first))
     return Found(tuple((own, other) for other in others if other.place.id != own.place.id), "all of them")
 
 
@@ -142,8 +146,15 @@ def tied_group(groups: Sequence[Group], trigger: Trigger) -> Group | None:
             )
             if any(_leads_on(sentence, tie.stop, first) for tie in ties):
                 return group
-    called = {atom.first for atom in clause.all("two_cities") if sentence.line.sign(atom.first) in _COMMAS}
+    called = {atom.first for atom in clause.all("two_cities", "sister_city") if _is_aside(atom, sentence)}
     return next((group for group in two if group.parties[1].stop in called), None)
+
+
+def _is_aside(atom: Atom, sentence: Sentence) -> bool:
+    """Whether commas, or for «دو شهر» a comma before, part a word from the rest."""
+    line = sentence.line
+    closed = atom.has("two_cities") or line.sign(atom.stop) in _COMMAS
+    return bool(line.sign(atom.first)) and line.sign(atom.first) in _COMMAS and closed
 
 
 def _leads_on(sentence: Sentence, first: int, stop: int) -> bool:

@@ -25,7 +25,7 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return Found()
     belonging = members(trigger)
     if not belonging.pairs:
-        belonging = owners(trigger)
+        belonging = all_of(trigger) if clause.has("all_of") else owners(trigger)
     if belonging.pairs:
         return belonging
     if opens_list(trigger):
@@ -36,8 +36,6 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     named = _without_venues(parties, trigger, cast)
     if len(ids(named)) < 2 and _is_of_nameless(trigger):
         return Found()
-    if clause.has("all_of") and len(named) == 1:
-        return all_of(trigger, named[0])
     if not named and trigger.event is Event.SIGNING and _is_of_states(trigger):
         return Found()
     if len(ids(named)) >= 2:
