@@ -83,6 +83,8 @@ def _denial(verb: Verb, head: Atom, clause: Clause) -> str:
         return "never"
     if clause.has_before(head, _NEITHER_REACH, "neither"):
         return "neither"
+    if not sentence.has("failed", "untrue"):
+        return ""
     if any(atom.has("failed") for atom in sentence.between(head.stop, verb.stop)):
         return "failed"
     if any(atom.has("untrue") for atom in sentence.between(clause.first, verb.stop)) or _is_refuted(verb, clause):

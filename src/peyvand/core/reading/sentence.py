@@ -41,10 +41,11 @@ class Clause:
     # What rules ask for more than once, reckoned when the first asks.
     _counts_cities: bool | None = field(init=False, repr=False)
     _counts_ties: bool | None = field(init=False, repr=False)
+    _by_label: dict[str, list[Atom]] | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.labels = _labels(self.atoms)
-        self._counts_cities = self._counts_ties = None
+        self._counts_cities = self._counts_ties = self._by_label = None
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
@@ -54,6 +55,10 @@ class Clause:
         """The atoms with one of the labels, in order."""
         if self.labels.isdisjoint(labels):
             return ()
+        if len(labels) == 1:
+            if self._by_label is None:
+                self._by_label = _by_label(self.atoms)
+            return self._by_label[labels[0]]
         return [atom for atom in self.atoms if not atom.labels.isdisjoint(labels)]
 
     @property
@@ -227,6 +232,14 @@ def _labels(atoms: Sequence[Atom]) -> frozenset[str]:
     return frozenset().union(*[atom.labels for atom in atoms])
 
 
+def _by_label(atoms: Sequence[Atom]) -> dict[str, list[Atom]]:
+    found: dict[str, list[Atom]] = {}
+    for atom in atoms:
+        for label in atom.labels:
+            found.setdefault(label, []).append(atom)
+    return found
+
+
 def _inside(found: Sequence[_T], start: int, stop: int) -> tuple[_T, ...]:
     return tuple(one for one in found if start <= one.span.start < stop)
 
@@ -244,7 +257,7 @@ def _edges(sentence: Sentence) -> Iterator[int]:
 
 def _governs(verb: Verb, after: Verb | None, sentence: Sentence) -> bool:
     """Whether the next predicate hangs on this one: «آن است که …», «خواست … نوشته شود»."""
-    if verb.kind == "be" and any(a.has("join_that") and a.first == verb.stop for a in sentence.atoms):
+    if verb.kind == "be" and any(a.first == verb.stop and a.has("join_that") for a in sentence.atoms):
         return True
     if after is None or after.tense is not Tense.SUBJUNCTIVE or verb.tense is Tense.SUBJUNCTIVE:
         return False

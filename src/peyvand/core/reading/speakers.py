@@ -43,7 +43,7 @@ def says(verb: Verb, sentence: Sentence) -> bool:
     if verb.kind in _SAYS and not verb.passive:
         return True
     carried = verb.kind in ("make", "have", "become", "give")
-    return carried and any(atom.has("report") and atom.stop == verb.first for atom in sentence.atoms)
+    return carried and any(atom.stop == verb.first and atom.has("report") for atom in sentence.atoms)
 
 
 def _is_according(sentence: Sentence) -> bool:
