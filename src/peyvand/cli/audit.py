@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from peyvand.cli.messages import _, answer, answer_text, say
+from peyvand.cli.naming import place_name, word
 from peyvand.cli.status import Status
 from peyvand.cli.store import open_store
 
@@ -49,9 +50,9 @@ def _json(one: Any, where: list[dict[str, object]]) -> dict[str, object]:
 
 def _text(one: Any, where: list[dict[str, object]]) -> str:
     finding, settled = one.found.finding, one.settled
-    names = " – ".join(str(place["name"]) for place in where)
+    names = " – ".join(place_name(str(place["id"])) for place in where)
     told = ", ".join(f"{name} {value}" for name, value in finding.details)
-    line = f"[{finding.mark}] {names}: {finding.code} {told}".rstrip()
+    line = f"[{finding.mark}] {names}: {word('findings', finding.code)} {told}".rstrip()
     if settled is None:
         return f"{line}\n    {_('settled before, and back with new statements')}" if one.reopened else line
     return f"{line}\n    {_('settled by %(who)s: %(why)s') % {'who': settled.by, 'why': settled.reason}}"

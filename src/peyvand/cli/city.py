@@ -8,8 +8,9 @@ from datetime import date, datetime
 from itertools import groupby
 from string import ascii_uppercase
 
-from peyvand.cli.biography import finding_line, place_name
-from peyvand.cli.messages import _
+from peyvand.cli.biography import finding_line
+from peyvand.cli.messages import _, spoken
+from peyvand.cli.naming import place_name, word
 from peyvand.cli.places import place_json
 from peyvand.core.ledger.as_json import (
     counted_json,
@@ -52,7 +53,7 @@ class CityAnswer:
 
     def text(self) -> str:
         """The same for people."""
-        lines = [self.view.place.place.name, *_history(self.history)]
+        lines = [place_name(self.view.place.place.id), *_history(self.history)]
         lines += [line for one in self.view.counts for line in _counted(one)]
         by_claim = groupby(self.view.differences, key=lambda one: one.claim)
         lines += [line for _claim, of_claim in by_claim for line in _claimed(list(of_claim))]
@@ -95,7 +96,7 @@ def reason_words(reason: str) -> str:
 
 
 def _counted(counted: Counted) -> Iterator[str]:
-    yield f"  {counted.rule}: {counted.n} ({', '.join(map(place_name, counted.places))})"
+    yield f"  {word('rules', counted.rule)}: {counted.n} ({', '.join(map(place_name, counted.places))})"
     yield from (_left_out(member) for member in counted.members if not member.counts)
 
 
@@ -111,7 +112,7 @@ def _claimed(differences: Sequence[Difference]) -> Iterator[str]:
     for one in differences:
         least, most = one.counted.least, one.counted.most
         number = f"{least}" if least == most else f"{least}–{most}"
-        yield f"    {one.rule}: {number} ({one.gap:+d})"
+        yield f"    {word('rules', one.rule)}: {number} ({one.gap:+d})"
         yield "      " + ", ".join(place_name(member.place) for member in one.members if member.counts)
         yield from (f"  {_left_out(member)}" for member in one.members if not member.counts)
 
@@ -142,7 +143,7 @@ def _letter(at: int) -> str:
 def _network(network: Network) -> Iterator[str]:
     for member in network.members:
         times = " – ".join(one or "?" for one in (member.joined, None if member.now else member.left) if one)
-        yield f"  ∘ {network.name('en')} [{network.network}] {times}".rstrip()
+        yield f"  ∘ {network.name(spoken())} [{network.network}] {times}".rstrip()
 
 
 def _history(told: PlaceHistory) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date, datetime, timedelta
 
+from peyvand.cli.messages import _
 from peyvand.core.calendar import Calendar, bounds, month_days, to_day
 from peyvand.core.calendar.edtf import write_days
 
@@ -19,7 +20,7 @@ def day(text: str) -> date:
         calendar = Calendar.SOLAR if year < _FIRST_GREGORIAN_YEAR else Calendar.GREGORIAN
         return to_day(calendar, year, month, number)
     except ValueError as fault:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2025-04-09 or 1404-01-20") from fault
+        raise argparse.ArgumentTypeError(_("%r is not a day such as 2025-04-09 or 1404-01-20") % text) from fault
 
 
 def moment(text: str) -> datetime:
@@ -27,7 +28,7 @@ def moment(text: str) -> datetime:
     if "T" in text:
         parsed = datetime.fromisoformat(text)
         if parsed.tzinfo is None:
-            raise argparse.ArgumentTypeError(f"{text!r} has no offset such as +03:30 or Z")
+            raise argparse.ArgumentTypeError(_("%r has no offset such as +03:30 or Z") % text)
         return parsed
     local = datetime.now().astimezone().tzinfo
     return datetime.combine(day(text) + timedelta(days=1), datetime.min.time(), local) - timedelta(microseconds=1)
@@ -46,4 +47,6 @@ def extent(text: str) -> str:
         first, last = rest[0] if rest else 1, rest[0] if rest else 12
         return write_days(month_days(Calendar.SOLAR, year, first)[0], month_days(Calendar.SOLAR, year, last)[1])
     except ValueError as fault:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day, month or year such as 2025-04-09 or 1404") from fault
+        raise argparse.ArgumentTypeError(
+            _("%r is not a day, month or year such as 2025-04-09 or 1404") % text
+        ) from fault

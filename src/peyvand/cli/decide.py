@@ -10,6 +10,7 @@ from peyvand.cli.dates import day, extent
 from peyvand.cli.messages import _
 from peyvand.cli.status import Status
 from peyvand.cli.store import open_store
+from peyvand.core.text.marking import gettext_noop
 
 _Add = Callable[[argparse.ArgumentParser], object]
 
@@ -99,18 +100,18 @@ def _list(parser: argparse.ArgumentParser) -> None:
 
 
 _WHAT: dict[str, tuple[str, _Add]] = {
-    "merge": ("the events that these statements tell of are one", _statements),
-    "split": ("these statements tell of another event", _statements),
-    "settle": ("a finding is settled, for a reason", _settle),
-    "same": ("two ids mean one place; the second is kept", _two_places),
-    "successor": ("a place was merged into another, or followed by it", _succession),
-    "renamed": ("what a place was called before", _former_name),
-    "network": ("a charter of many places, by its names", _network),
-    "join": ("a place joined a network, in the words of a source", _membership),
-    "leave": ("a place left a network, in the words of a source", _membership),
-    "bar": ("a law forbids ties with a country", _bar),
-    "unbar": ("a law that forbids ties is taken off the policies", _unbar),
-    "periods": ("how long a tie may be silent", _periods),
-    "revoke": ("a decision is taken back", _key),
-    "list": ("the decisions that stand", _list),
+    "merge": (gettext_noop("the events that these statements tell of are one"), _statements),
+    "split": (gettext_noop("these statements tell of another event"), _statements),
+    "settle": (gettext_noop("a finding is settled, for a reason"), _settle),
+    "same": (gettext_noop("two ids mean one place; the second is kept"), _two_places),
+    "successor": (gettext_noop("a place was merged into another, or followed by it"), _succession),
+    "renamed": (gettext_noop("what a place was called before"), _former_name),
+    "network": (gettext_noop("a charter of many places, by its names"), _network),
+    "join": (gettext_noop("a place joined a network, in the words of a source"), _membership),
+    "leave": (gettext_noop("a place left a network, in the words of a source"), _membership),
+    "bar": (gettext_noop("a law forbids ties with a country"), _bar),
+    "unbar": (gettext_noop("a law that forbids ties is taken off the policies"), _unbar),
+    "periods": (gettext_noop("how long a tie may be silent"), _periods),
+    "revoke": (gettext_noop("a decision is taken back"), _key),
+    "list": (gettext_noop("the decisions that stand"), _list),
 }

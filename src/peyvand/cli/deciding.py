@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from peyvand.adapters.sources import UnreadableSource, capture_file
-from peyvand.cli.biography import place_name
 from peyvand.cli.intake import opened
 from peyvand.cli.messages import _, answer, answer_text, say
+from peyvand.cli.naming import place_name
 from peyvand.cli.places import place_named
 from peyvand.cli.status import Status, Stopped
 from peyvand.core.ledger.policy import LegalBar

@@ -8,13 +8,20 @@ from importlib import import_module
 
 from peyvand.cli.messages import _
 from peyvand.cli.status import Status
+from peyvand.core.text.marking import gettext_noop
 
 # Kind: its module here, and what it takes.
 KINDS: dict[str, tuple[str, str]] = {
-    "ledger": ("ledger_in", "a ledger that was exported elsewhere (JSON Lines), into an installation without one"),
-    "office": ("rows_in", "an office's own list of ties (CSV or XLSX)"),
-    "pairs": ("rows_in", "a list of pairs of cities, as encyclopedias print them (CSV or XLSX)"),
-    "wikidata": ("rows_in", "twinned places of Wikidata, property P190 (SPARQL JSON, or a table of item numbers)"),
+    "ledger": (
+        "ledger_in",
+        gettext_noop("an exported ledger (JSON Lines), into an installation without one"),
+    ),
+    "office": ("rows_in", gettext_noop("an office's own list of ties (CSV or XLSX)")),
+    "pairs": ("rows_in", gettext_noop("a list of pairs of cities, as encyclopedias print them (CSV or XLSX)")),
+    "wikidata": (
+        "rows_in",
+        gettext_noop("twinned places of Wikidata, P190 (SPARQL JSON, an endpoint, or a table of numbers)"),
+    ),
 }
 
 

@@ -10,30 +10,31 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from peyvand import __version__
-from peyvand.cli.messages import _, say
+from peyvand.cli.messages import _, say, speak_everywhere
 from peyvand.cli.status import Status, Stopped
+from peyvand.core.text.marking import gettext_noop
 
 COMMANDS = {
-    "migrate": "prepare the database, or upgrade it",
-    "serve": "run the site",
-    "member": "add a member of the office",
-    "read": "read sources (files, folders, archives, feeds and pages of the web) and print what they say",
-    "evaluate": "measure the reader against what members have judged",
-    "propose": "bring what was read from archives into the ledger",
-    "watch": "keep a list of feeds and pages, and look at them for new articles",
-    "show": "show a city's bonds, or the biography of one bond",
-    "audit": "list what does not agree, is missing or is due",
-    "state": "enter a statement by hand: what a source says, in its own words",
-    "decide": "what members decide that no source says: events that are one, findings settled, places, networks, laws",
-    "import": "take data in: lists and data sets, each row with its source",
-    "export": "give the register out, with its sources",
-    "verify": "check that nothing in the ledger was changed",
-    "checkpoint": "sign the ledger as it stands, to be kept outside",
-    "prove": "print the proof that an entry is in the ledger, or that it has only grown",
-    "erase": "erase the words of reasons that members gave",
-    "backup": "copy the installation into a folder, while it is in use",
-    "restore": "make an installation of a backup",
-    "demo": "prepare a sample office, read in from sample articles",
+    "migrate": gettext_noop("prepare the database, or upgrade it"),
+    "serve": gettext_noop("run the site"),
+    "member": gettext_noop("add a member of the office"),
+    "read": gettext_noop("read sources (files, folders, archives, feeds and pages of the web) and print what they say"),
+    "evaluate": gettext_noop("measure the reader against what members have judged"),
+    "propose": gettext_noop("bring what was read from archives into the ledger"),
+    "watch": gettext_noop("keep a list of feeds and pages, and look at them for new articles"),
+    "show": gettext_noop("show a city's bonds, or the biography of one bond"),
+    "audit": gettext_noop("list what does not agree, is missing or is due"),
+    "state": gettext_noop("enter a statement by hand: what a source says, in its own words"),
+    "decide": gettext_noop("what members decide that no source says: events, findings settled, places, networks, laws"),
+    "import": gettext_noop("take data in: lists and data sets, each row with its source"),
+    "export": gettext_noop("give the register out, with its sources"),
+    "verify": gettext_noop("check that nothing in the ledger was changed"),
+    "checkpoint": gettext_noop("sign the ledger as it stands, to be kept outside"),
+    "prove": gettext_noop("print the proof that an entry is in the ledger, or that it has only grown"),
+    "erase": gettext_noop("erase the words of reasons that members gave"),
+    "backup": gettext_noop("copy the installation into a folder, while it is in use"),
+    "restore": gettext_noop("make an installation of a backup"),
+    "demo": gettext_noop("prepare a sample office, read in from sample articles"),
 }
 # Where a command's word is none that a module can be called by.
 _MODULES = {"import": "imports", "export": "exports"}
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is one of `Status`."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    speak_everywhere()
     try:
         options = _parser(given).parse_args(given)
         return int(options.run(options))

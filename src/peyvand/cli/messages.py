@@ -10,17 +10,37 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+LANGUAGES = ("fa", "en")
+_DOMAIN = "django"
+
+
+def spoken() -> str:
+    """The language of the terminal, one of `LANGUAGES`: as the locale says it, English where it says none of them."""
+    words = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    # As everywhere, a list of languages counts where there is a locale at all.
+    listed = os.environ.get("LANGUAGE", "").split(":") if words not in ("", "C", "POSIX") else []
+    codes = (word.replace("-", "_").partition(".")[0].partition("_")[0] for word in (*listed, words))
+    return next((code for code in codes if code in LANGUAGES), "en")
+
 
 @cache
-def _catalogue() -> gettext.NullTranslations:
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en"
-    folder = str(files("peyvand.web.shared") / "locale")
-    return gettext.translation("django", folder, languages=[spoken.split(".")[0].split("_")[0]], fallback=True)
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(_DOMAIN, _folder(), languages=[language], fallback=True)
+
+
+def _folder() -> str:
+    return str(files("peyvand.web.shared") / "locale")
 
 
 def _(text: str) -> str:
     """The text in the language of the terminal."""
-    return _catalogue().gettext(text)
+    return _catalogue(spoken()).gettext(text)
+
+
+def speak_everywhere() -> None:
+    """Let the standard library's own messages, those of its parser of arguments, come from the same catalogue."""
+    gettext.bindtextdomain(_DOMAIN, _folder())
+    gettext.textdomain(_DOMAIN)
 
 
 def say(text: str) -> None:

@@ -12,8 +12,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import translation
 
-from peyvand.cli.messages import _, say
+from peyvand.cli.messages import _, say, spoken
 from peyvand.cli.status import Status, Stopped
 
 
@@ -37,6 +38,8 @@ def prepare() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "peyvand.config.settings")
     try:
         django.setup()
+        # What actions say when they refuse is for the same terminal.
+        translation.activate(spoken())
     except (ImproperlyConfigured, ValueError, OSError) as fault:
         raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % fault) from fault
 
