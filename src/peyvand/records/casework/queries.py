@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.utils import timezone
 
 from peyvand import lexicon
+from peyvand.core.ledger.bond import BondEvent
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.procedure.facts import Gate, Outcome
 from peyvand.core.procedure.pack import Effect, Pack, Purpose, pack_on
@@ -20,6 +21,8 @@ from peyvand.records.accounts.permissions import allow
 from peyvand.records.casework.models import Case, CaseRecord
 from peyvand.records.casework.packs import party, read_edition, versions
 from peyvand.records.casework.rows import closing_of, step_records
+from peyvand.records.register.identity import pair_of
+from peyvand.records.register.signings import signings
 
 _SIGNED = frozenset({Purpose.CONCLUDE, Purpose.RENEW, Purpose.CHANGE})
 
@@ -37,6 +40,8 @@ class CaseView:
     records: tuple[CaseRecord, ...]
     responsible: Member
     state: str
+    # A signature that the register holds while this case is open.
+    signed_already: BondEvent | None = None
 
     @property
     def purpose(self) -> Purpose:
@@ -62,15 +67,14 @@ def case_view(case_id: int, member: Member, *, language: str, today: date | None
     """One case, None where there is none. Raises `NotAllowed`."""
     allow(member, "case.see")
     case = Case.objects.select_related("member").filter(pk=case_id).first()
-    return _view(case, _records([case])[case.pk], language, today or _today()) if case else None
+    return _views([case], language, today or _today())[0] if case else None
 
 
 def cases(member: Member, *, language: str, today: date | None = None) -> list[CaseView]:
     """All cases, the open ones first and of them those that can be signed soonest. Raises `NotAllowed`."""
     allow(member, "case.see")
     known = list(Case.objects.select_related("member").order_by("pk"))
-    records = _records(known)
-    views = [_view(case, records[case.pk], language, today or _today()) for case in known]
+    views = _views(known, language, today or _today())
     return sorted(views, key=lambda view: (view.state != "open", view.plan.earliest or date.max, view.case.pk))
 
 
@@ -94,6 +98,18 @@ def _records(known: Iterable[Case]) -> dict[int, list[CaseRecord]]:
     for row in rows:
         found[row.case_id].append(row)
     return found
+
+
+def _views(known: Sequence[Case], language: str, today: date) -> list[CaseView]:
+    records = _records(known)
+    signed = signings({pair_of((case.place_a, case.place_b)) for case in known})
+    views = [_view(case, records[case.pk], language, today) for case in known]
+    return [
+        replace(view, signed_already=signed.get(pair_of((view.case.place_a, view.case.place_b))))
+        if view.state == "open"
+        else view
+        for view in views
+    ]
 
 
 def _view(case: Case, records: Sequence[CaseRecord], language: str, today: date) -> CaseView:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from peyvand.core.procedure.pack import Confidence, Effect, Names, Proof, Step
 from peyvand.core.procedure.plan import Against, Plan
 from peyvand.core.procedure.record import Closing, Recorded
-from peyvand.core.procedure.track import Station, Where
+from peyvand.core.procedure.track import Station, Where, binds
 from peyvand.records.casework.models import CaseRecord
 from peyvand.records.casework.queries import CaseView
 from peyvand.web.office.casewords import (
@@ -26,7 +26,7 @@ from peyvand.web.office.casewords import (
     STATES,
     WHERE,
 )
-from peyvand.web.shared.dates import When, as_typed, day
+from peyvand.web.shared.dates import When, as_typed, day, not_said, when
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import INSTRUMENTS, word
 
@@ -72,6 +72,8 @@ class StepCard:
     proofs: tuple[tuple[str, str], ...]
     follows: str
     typed: Typed | None
+    # What was typed for a step that somebody else has ended meanwhile: nothing of it is lost.
+    kept: tuple[str, ...]
     history: tuple[str, ...]
     statement: str
 
@@ -133,7 +135,9 @@ def case_lines(views: Iterable[CaseView], language: str) -> list[CaseLine]:
             title=" – ".join(view.names),
             what=_what(view),
             state=_(STATES[view.state]),
-            mark={"open": "planned", "signed": "done", "withdrawn": "denied"}[view.state],
+            mark="broken"
+            if view.signed_already
+            else {"open": "planned", "signed": "done", "withdrawn": "denied"}[view.state],
             when=day(view.plan.earliest, language) if view.state == "open" and view.plan.earliest else None,
         )
         for view in views
@@ -160,7 +164,7 @@ def case_page(
         likely=day(found.likely, language) if found.likely and is_open and found.likely != found.earliest else None,
         earliest_word=_earliest_word(view),
         path=tuple((view.names[side], _step_name(found, side, key, language)) for side, key in found.path),
-        grave=tuple(words for one, words in objections if one.why in GRAVE),
+        grave=(*_unlawful(view, language), *(words for one, words in objections if one.why in GRAVE)),
         light=tuple(words for one, words in objections if one.why not in GRAVE),
         tracks=(
             _side(view, 0, naming, scale, rights if is_open else frozenset(), typed),
@@ -208,6 +212,23 @@ def _objection(one: Against, view: CaseView, language: str) -> str:
         "law": said(one.ban.law, language) if one.ban else "",
     }
     return _(OBJECTIONS[one.why]).format(**facts)
+
+
+def _unlawful(view: CaseView, language: str) -> Iterator[str]:
+    """What the register holds for signed while its case is open was signed without these gates."""
+    if view.signed_already is None:
+        return
+    gates = [
+        f"{said(one.step.name, language)} ({view.names[side]})"
+        for side, stations in enumerate(view.plan.tracks)
+        for one in stations
+        if binds(one) and one.is_open
+    ]
+    signed = view.signed_already.date
+    when_signed = when(signed, language).main if signed else not_said()
+    yield _("The register holds a signature ({day}), and these steps are still open: {steps}.").format(
+        day=when_signed, steps=("، " if language == "fa" else ", ").join(gates)
+    )
 
 
 def _duties(view: CaseView, language: str) -> Iterator[tuple[str, str, str]]:
@@ -291,9 +312,15 @@ def _card(
         proofs=tuple((str(proof), _(PROOFS[proof])) for proof in step.proofs if proof is not Proof.DATE),
         follows="" if last is None else str(last.number),
         typed=typed if typed and typed.step == step.key else None,
+        kept=tuple(_kept(typed.values)) if typed and typed.step == step.key and ended else (),
         history=tuple(_proofs(gate.proofs if gate else {})),
         statement=last.statement if last else "",
     )
+
+
+def _kept(values: Mapping[str, str]) -> Iterator[str]:
+    yield from (f"{_(PROOFS[proof])}: {values[proof]}" for proof in Proof if values.get(proof))
+    yield from (values[name] for name in ("on", "reason", "text") if values.get(name))
 
 
 def _proofs(proofs: Mapping[Proof, str]) -> Iterator[str]:
