@@ -72,6 +72,7 @@ def on_cluster(bounds: Bounds, scheduler: str) -> Engine:
     try:
         distributed = import_module("distributed")
         client = distributed.Client(scheduler, timeout=10, set_as_default=False)
+        client.wait_for_workers(1, timeout=60)
     except (ImportError, OSError, ValueError, TypeError) as fault:
         raise NoCluster(str(fault) or type(fault).__name__) from fault
 
