@@ -40,15 +40,23 @@ def _by_word(languages: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, 
 def language_of(text: str, words: LanguageWords) -> str | None:
     """The ISO 639-1 code of a text, or None where it cannot be told. Looks at its first words only."""
     sample = text[:_SAMPLE]
-    counts = {script: sum(map(len, letters.findall(sample))) for script, letters in _SCRIPTS.items()}
-    script = max(counts, key=lambda name: counts[name])
-    small = words.scripts.get(script, {}) if counts[script] else {}
+    small = words.scripts.get(_script(sample), {})
     votes: Counter[str] = Counter()
-    for word in _WORD.findall(sample.casefold()):
-        for code in small.get(word, ()):
+    for word in filter(small.__contains__, _WORD.findall(sample.casefold())):
+        for code in small[word]:
             votes[code] += 1
     best = votes.most_common(2)
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
         # Letters that only some languages have decide; and Han is written without spaces.
         votes.update(code for letter in sample for code in small.get(letter, ()))
     return max(votes, key=lambda code: votes[code]) if votes else None
+
+
+def _script(sample: str) -> str:
+    """The script of most letters, or an empty string."""
+    counts = {"": 0}
+    for script, letters in _SCRIPTS.items():
+        counts[script] = sum(map(len, letters.findall(sample)))
+        if 2 * counts[script] > len(sample):
+            return script
+    return max(counts, key=lambda name: counts[name])

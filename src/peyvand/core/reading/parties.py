@@ -14,7 +14,7 @@ from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Span
 
 # With these labels, a word is not the city that bears its name («بوستان»).
-_WORDS = ("vote", "sign", "landmark", "festival", "persons")
+_WORDS = (*TIES, "vote", "sign", "landmark", "festival", "persons")
 _NAME_REACH = 4
 _WEEKDAYS = (DateKind.WEEKDAY, DateKind.RELATIVE_WEEKDAY)
 
@@ -52,7 +52,8 @@ def parties_of(sentence: Sentence, first: int, stop: int, *, hosts: bool = False
     """
     if not sentence.places:
         return ()
-    return tuple(p for p in _all_parties(sentence) if first <= p.first < stop and (hosts or not p.is_hosted))
+    found = _all_parties(sentence)
+    return tuple([p for p in found if first <= p.first < stop and (hosts or not p.is_hosted)]) if found else ()
 
 
 @lru_cache(maxsize=64)
@@ -95,7 +96,7 @@ def _is_word(party: Party, mention: PlaceMention, sentence: Sentence) -> bool:
     # A weekday that is a city's name has been weighed where places are found.
     if any(date.span.meets(mention.span) and date.kind not in _WEEKDAYS for date in sentence.dates):
         return True
-    return any(atom.first <= party.first < atom.stop and atom.has(*TIES, *_WORDS) for atom in sentence.atoms)
+    return any(atom.first <= party.first < atom.stop and atom.has(*_WORDS) for atom in sentence.atoms)
 
 
 def _is_first_name(party: Party, sentence: Sentence) -> bool:
