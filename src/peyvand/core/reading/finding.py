@@ -49,8 +49,13 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
     """
     focus = Focus()
     listed = rolls(sentences, cast)
+    if not cast.of_cities and not listed:
+        return
     for sentence in (_without_names(sentence, names) for sentence in sentences):
         yield from (Hit(trigger, pair, trigger.why) for trigger, pair in listed.get(sentence.at, ()))
+        if not _may_name(sentence):
+            focus = _moved(focus, sentence.words, sentence, ())
+            continue
         for clause in sentence.clauses:
             found = [
                 as_standing(trigger, pairs_of(trigger, cast, focus))
@@ -59,7 +64,8 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
             ]
             for trigger, pairs in found:
                 yield from (Hit(trigger, pair, pairs.why) for pair in pairs.pairs)
-            focus = _moved(focus, clause, sentence, [pairs for _, pairs in found if pairs.pairs])
+            within = range(clause.first, clause.stop)
+            focus = _moved(focus, within, sentence, [pairs for _, pairs in found if pairs.pairs])
 
 
 def _without_names(sentence: Sentence, names: Sequence[Span]) -> Sentence:
@@ -71,9 +77,13 @@ def _without_names(sentence: Sentence, names: Sequence[Span]) -> Sentence:
     return sentence if len(places) == len(sentence.places) else replace(sentence, places=places)
 
 
+def _may_name(said: Sentence | Clause) -> bool:
+    return not said.labels.isdisjoint(_NAMING) or any(verb.kind in _NAMING_VERBS for verb in said.verbs)
+
+
 def steps_named(clause: Clause) -> Iterator[Trigger]:
     """The steps that a clause names, before it is known between whom."""
-    if clause.labels.isdisjoint(_NAMING) and not any(verb.kind in _NAMING_VERBS for verb in clause.verbs):
+    if not _may_name(clause):
         return
     if clause.sentence.has("definition") and clause.sentence.has(*SISTER) and not clause.has("this"):
         # «خواهرخواندگی پیمانی است که دو شهر می‌بندند» tells of no step.
@@ -93,8 +103,9 @@ def _is_cited(head: Atom, sentence: Sentence) -> bool:
     return any(atom.has("heading") and 0 <= opened - atom.span.stop <= 1 for atom in sentence.atoms)
 
 
-def _moved(focus: Focus, clause: Clause, sentence: Sentence, found: Sequence[Found]) -> Focus:
-    cities = parties_of(sentence, clause.first, clause.stop)
+def _moved(focus: Focus, words: range, sentence: Sentence, found: Sequence[Found]) -> Focus:
+    """The focus after some words of a sentence and the pairs found in them."""
+    cities = parties_of(sentence, words.start, words.stop)
     if cities:
         focus = Focus(focus.pairs, focus.at, focus.paragraph, (*focus.cities, *cities)[-6:])
     if not found:

@@ -56,7 +56,7 @@ def read(
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
     hits = tuple(find_hits(page.sentences, cast, _names(page, people)))
     drafts = choose(drafts_of(page, hits, cast, lexicon.authorities, day))
-    spoken = speakers_of(page.sentences, people, page.folded)
+    spoken = speakers_of(page.sentences, people, page.folded) if drafts else {}
     return Reading(
         source=replace(source, path=path or facts.path),
         capture=capture,
