@@ -95,6 +95,9 @@ def _by_verb(verb: Verb, clause: Clause) -> Iterator[Trigger]:
         if clause.has("council") and clause.has(*TIES, "it", "bill", "renew") and not clause.has(*_NO_LEAVE):
             yield Trigger(Event.APPROVAL, as_head(verb, "approve"), clause, mode)
         return
+    if clause.sentence.has("end", "suspend") and not clause.has(*TIES, "bill"):
+        # A vote to end a tie is its end.
+        return
     votes = [atom for atom in clause.all("vote") if 0 <= verb.first - atom.stop <= _VOTE_REACH]
     if verb.kind in ("make", "attain") and not any(a.has("happen") and a.stop == verb.first for a in clause.atoms):
         return

@@ -175,6 +175,9 @@ def _is_about_tie(head: Atom, clause: Clause, *, strict: bool = False) -> bool:
 
     ``strict``: where the clause names no tie, it must say nothing else either («… و لغو شد»).
     """
+    if any(atom.first == head.stop for atom in clause.all(*_RIVALS)):
+        # «پس از پایان گفت‌وگوها»
+        return False
     rivals = (atom for atom in clause.all(*_RIVALS) if not clause.has_before(atom, 1, *_ASIDE))
     rival = min(rivals, key=lambda atom: words_between(head, atom), default=None)
     tie = clause.nearest(head, *TIES, "relation")

@@ -9,7 +9,7 @@ from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import governed, stated
 from peyvand.core.reading.sentence import Clause, words_between
-from peyvand.core.reading.trigger import Trigger, contact
+from peyvand.core.reading.trigger import Trigger, contact, offices_acting
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.visits import visits
 from peyvand.core.reading.vocabulary import Atom
@@ -122,8 +122,10 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("host"):
         if people and not clause.has("municipality", "delegation"):
             yield from contact(Event.EXCHANGE, head, clause)
+    mayor = min((atom.first for atom in offices_acting(clause)), default=clause.stop)
     for verb in clause.verbs:
-        if any(person.first < verb.first for person in people) and _moves_people(verb, clause):
+        # «شهردار برای نشست متخصصان به … می‌رود» is the mayor's journey.
+        if any(person.first < min(verb.first, mayor) for person in people) and _moves_people(verb, clause):
             yield from contact(Event.EXCHANGE, verb, clause)
 
 

@@ -31,7 +31,8 @@ class Dated:
 def date_of(trigger: Trigger, *, published: date | None, near: Sequence[Days]) -> Dated | None:
     """The date of a step, if its clause says one."""
     mention = _mention(trigger)
-    if mention is None:
+    if mention is None or (mention.since and trigger.modality is Modality.DENIED):
+        # «که از ۱۹۹۴ خواهرخوانده است، قصد پایان دادن به آن را ندارد»
         return None
     # Where the day of publication is known, it and the tense decide; events beside it would only disagree.
     settled = settle(mention, published=published, tense=_tense(trigger), near=() if published else tuple(near))

@@ -171,6 +171,8 @@ def _both_sides(clause: Clause) -> int | None:
     if len(firsts) != 2:
         return None
     first, second = sorted(firsts.values())
+    if not any(first < atom.first < second for atom in clause.all("and")):
+        return None
     return second if first - clause.first <= _SUBJECT_REACH and second - first <= _TALK_REACH else None
 
 

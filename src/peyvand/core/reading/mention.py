@@ -100,6 +100,10 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if _any(near, *WISHES) and verb.is_past and verb.kind == "be":
         # «به دنبال آن بود»: what came of it is not said.
         return None
+    aimed = verb.kind in ("call", "be") and _any(sentence.between(clause.first, head.first), "aim")
+    if aimed and head.has("renew", "sign"):
+        # «هدف این نشست را زنده کردن روابط دانست».
+        return governed(Modality.WISHED if head.has("renew") else Modality.PLANNED, verb, "aim")
     if verb.negative and _any(near, "hope", "wants", "plan"):
         # «قصد پایان دادن به آن را ندارد».
         return governed(Modality.DENIED, verb, "unwanted")

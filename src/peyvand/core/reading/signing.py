@@ -85,11 +85,12 @@ def _is_aim_of_talks(trigger: Trigger) -> bool:
 
 def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
     """What leave, an offer or talks are about, or a tie behind a «not»: «مجوز انعقاد پیمان», «نه سند همکاری»."""
-    if any(atom.stop == head.first and atom.has(*_ABOUT_SIGNING) for atom in clause.atoms):
+    verb = clause.sentence.next_verb(head)
+    carried = verb is not None and verb.first == head.stop
+    if not carried and any(atom.stop == head.first and atom.has(*_ABOUT_SIGNING) for atom in clause.atoms):
         return True
     if clause.has_before(head, 1, "propose"):
         return True
-    verb = clause.sentence.next_verb(head)
     agreed = [atom for atom in clause.all("approve") if atom.first >= head.stop]
     if clause.has_before(head, 0, "with") and any(verb is not None and atom.stop == verb.first for atom in agreed):
         # «با امضای سند موافقت کرد».

@@ -75,6 +75,11 @@ def as_head(verb: Verb, label: str) -> Atom:
     return Atom(verb.first, verb.stop, verb.span, frozenset((label,)))
 
 
+def offices_acting(clause: Clause) -> list[Atom]:
+    """The words for mayors, municipalities and delegations that act, and not «به گزارش روابط عمومی شهرداری»."""
+    return [atom for atom in clause.all("municipality", "delegation") if not clause.has_before(atom, 0, "media")]
+
+
 def means_tie(clause: Clause) -> bool:
     """Whether «این موضوع», «این کار» is a tie: its sentence has named one, or those before it, and no other matter."""
     if not clause.has("matter"):

@@ -10,9 +10,9 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import Force, governed
 from peyvand.core.reading.presence import together
 from peyvand.core.reading.sentence import TIES, Clause
-from peyvand.core.reading.trigger import Trigger, contact
+from peyvand.core.reading.trigger import Trigger, contact, offices_acting
 from peyvand.core.reading.verbs import Verb
-from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.reading.vocabulary import Atom, Tense
 
 _MOVES = ("go", "come", "send", "arrive")
 _TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "experts")
@@ -22,7 +22,7 @@ _GOAL = 6
 # So many words after «وارد» the place stands: «وارد فرودگاه بین‌المللی …».
 _ENTERED = 4
 # With these words something else than people moves.
-_NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "renew", "end", "persons")
+_NO_JOURNEY = ("bill", "travel", "sign", "approve", "vote", "draft", "report", "renew", "end")
 
 
 def visits(clause: Clause) -> Iterator[Trigger]:
@@ -43,8 +43,15 @@ def visits(clause: Clause) -> Iterator[Trigger]:
 
 def _is_on_the_way(trigger: Trigger) -> bool:
     """«ضمن بازدید از کارگاه‌ها آشنا خواهند شد»: what is to be seen there is no journey of its own."""
-    stays = trigger.mode.verb is not None and "lasting" in trigger.mode.verb.labels
-    return trigger.modality is not Modality.DONE and (stays or trigger.clause.has_before(trigger.head, 1, "within"))
+    verb, head, clause = trigger.mode.verb, trigger.head, trigger.clause
+    if trigger.modality is Modality.DONE:
+        return False
+    hoped = clause.has_before(head, 1, "hope", "wants", "ready", "need", "purpose", "plan")
+    hoped = hoped or clause.sentence.has("invite") or any(one.kind == "invite" for one in clause.sentence.verbs)
+    if verb is not None and verb.tense is Tense.SUBJUNCTIVE and trigger.mode.force < Force.STATED and not hoped:
+        # «امیدواریم مهمان از سفر خود خاطره خوشی ببرد».
+        return True
+    return (verb is not None and "lasting" in verb.labels) or clause.has_before(head, 1, "within")
 
 
 def _told_as_over(trigger: Trigger) -> Trigger:
@@ -71,12 +78,18 @@ def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
     if clause.has("delegation", "municipality") or any(place.role is Role.OFFICE for place in clause.places):
         guests = clause.has("persons") and not clause.has("municipality", "delegation")
         yield from () if guests else (one for one in clause.all("host") if not _is_no_guest(one, clause))
-    if clause.has("to", "from") and clause.places and not clause.has(*_NO_JOURNEY):
+    if clause.has("to", "from") and clause.places and not (clause.has(*_NO_JOURNEY) or _are_people_first(clause)):
         yield from (verb for verb in clause.verbs if verb.kind in _MOVES and _moves(verb, clause))
     if clause.has("delegation") and not clause.has("persons"):
         traders = any(clause.has_after(sent, 0, "traders") for sent in clause.all("delegation"))
         yield from () if traders else clause.all("dispatch")
         yield from (atom for atom in clause.all("presence") if _was_there(atom, clause))
+
+
+def _are_people_first(clause: Clause) -> bool:
+    """«ده دانشجوی شهرداری به … رفتند», and not «شهردار برای نشست متخصصان به … رفت»."""
+    people, mayors = clause.all("persons"), offices_acting(clause)
+    return bool(people) and not (mayors and mayors[0].first < people[0].first)
 
 
 def _is_no_guest(one: Atom, clause: Clause) -> bool:
@@ -129,6 +142,10 @@ def _enters_nowhere(head: Atom, clause: Clause) -> bool:
 
 def _is_journey(head: Atom, clause: Clause) -> bool:
     if head.has("enter") and _enters_nowhere(head, clause):
+        return False
+    verb = clause.sentence.next_verb(head)
+    if head.has("inspect") and verb is not None and verb.kind == "become":
+        # What is to be seen («بازدید شوند») is no city.
         return False
     if clause.has("invite") and clause.has_before(head, 1, "purpose"):
         return False
