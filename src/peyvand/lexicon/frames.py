@@ -1,13 +1,15 @@
 """The words of a language that is read by frames, from the files `language`, `frames`, `bodies`, `roles` and `areas`.
 
 A form of several words is written with spaces; a word that ends in ``*`` stands for every word that begins so;
-``...`` stands between two halves of a verb of which the second ends the clause.
+``...`` stands between two halves of a verb of which the second ends the clause. ``verbs`` are stems that take the
+endings of `language`: each ending has the time of the list that it stands in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from peyvand.core.gazetteer.names import Script, name_key
@@ -25,7 +27,14 @@ from peyvand.lexicon.reading import language_words
 _GAP = "..."
 _DAYS = 31
 # What each list of a sense says of time.
-TIMES = {"forms": Time.NOUN, "past": Time.PAST, "base": Time.BASE, "coming": Time.COMING, "never": Time.NEVER}
+TIMES = {
+    "forms": Time.NOUN,
+    "past": Time.PAST,
+    "base": Time.BASE,
+    "coming": Time.COMING,
+    "never": Time.NEVER,
+    "wished": Time.WISHED,
+}
 
 
 @cache
@@ -42,6 +51,7 @@ def frame_lexicon(language: str) -> FrameLexicon:
             languages=language_words(),
             comma_cuts=told.get("comma_cuts", False),
             verb_last=told.get("verb_last", False),
+            rules_behind=told.get("rules_behind", False),
             reach=told.get("reach", 1),
             apostrophe_ends=told.get("apostrophe_ends", False),
             abbreviations=frozenset(_abbreviations(language)),
@@ -75,9 +85,28 @@ def rows_of(sense: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Time]]:
                 yield cut_words(fold_words(str(form))), time
 
 
+def verbs_of(sense: Mapping[str, Any], endings: Sequence[Mapping[str, Any]]) -> Iterator[tuple[tuple[str, ...], Time]]:
+    """The rows of words of a sense's ``verbs`` with their endings. Raises `LexiconFault` where none fits."""
+    for stem in sense.get("verbs", ()):
+        for part, time in TIMES.items():
+            for ending in _endings_of(stem, endings).get(part, ()):
+                whole = stem[:-1] + ending[1:] if ending.startswith("-") else stem + ending
+                yield cut_words(fold_words(whole)), time
+
+
+def _endings_of(stem: str, endings: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The endings of a stem: those of the group that has the last letter of it that any group has."""
+    for letter in reversed(stem):
+        for group in endings:
+            if letter in group["letters"]:
+                return group
+    raise LexiconFault(f"no ending fits the stem {stem}")
+
+
 def _rows(language: str) -> Iterator[tuple[tuple[str, ...], Sense]]:
+    endings = load_yaml(language, "language").get("endings", ())
     for label, sense in senses_of(language).items():
-        for words, time in rows_of(sense):
+        for words, time in chain(verbs_of(sense, endings), rows_of(sense)):
             yield words, Sense(BITS[label], time)
 
 
@@ -106,6 +135,9 @@ def _names(language: str, told: Mapping[str, Any]) -> NameWords:
         prefixes=tuple(sorted(map(name_key, names.get("prefixes", ())), key=len, reverse=True)),
         capitals=told.get("capitals", True),
         nouns_capital=told.get("nouns_capital", False),
+        heads_behind=names.get("heads_behind", False),
+        office_of_place=names.get("office_of_place", False),
+        shortest_bare=names.get("shortest_bare", 4),
         countries={**country_keys(language), **_coded(names.get("countries", {}))},
         regions=_coded(names.get("regions", {})),
         demonyms=_coded(names.get("demonyms", {}), stems=True),

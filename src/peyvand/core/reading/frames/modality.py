@@ -37,6 +37,8 @@ def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         return Mode(Modality.DENIED, "negative form", True)
     if hit.time is Time.COMING:
         return Mode(_denied_near(hit, sentence, words) or Modality.PLANNED, "form of the future", True)
+    if hit.time is Time.WISHED:
+        return Mode(_denied_near(hit, sentence, words) or Modality.WISHED, "form of a wish", True)
     helped = _helped(hit, sentence, words)
     ruled = _ruled(hit, sentence, words)
     if helped and not (helped.modality is Modality.PLANNED and ruled and ruled.why == "closely"):
@@ -68,7 +70,8 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     """By helping verbs and negations that stand right beside, of no other step."""
     first, stop = sentence.clause(hit.first)
     found = 0
-    for other in reversed(list(sentence.within(max(first, hit.first - _NEAR * words.reach), hit.first))):
+    ahead = 0 if words.rules_behind else _NEAR * words.reach
+    for other in reversed(list(sentence.within(max(first, hit.first - ahead), hit.first))):
         if other.mask & _STEPS and other.time is not Time.NOUN:
             break
         found |= other.mask
@@ -84,6 +87,8 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
 
 def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     """By a word of plan, wish or refusal before it in the sentence, or behind a noun in its stretch."""
+    if words.rules_behind:
+        return _ruled_behind(hit, sentence, words)
     first, _ = sentence.clause(hit.first)
     begin = max(sentence.first, hit.first - _FAR * words.reach)
     before = close = 0
@@ -99,9 +104,21 @@ def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
             return Mode(modality, "closely" if close & bit & _FIRM else "governs", True)
     if hit.time is not Time.NOUN and not words.verb_last:
         return None
-    pause = sentence.pause(hit.first)
+    return _followed(hit, sentence, min(sentence.pause(hit.first).stop, hit.stop + _AFTER * words.reach))
+
+
+def _ruled_behind(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
+    """Where nothing rules from before: by what follows a noun, up to the end of the clause."""
+    if hit.time is Time.PAST:
+        return None
+    _, stop = sentence.clause(hit.first)
+    return _followed(hit, sentence, min(stop, hit.stop + _FAR * words.reach))
+
+
+def _followed(hit: Hit, sentence: Sentence, stop: int) -> Mode | None:
+    """By words behind it, up to a verb that tells another step."""
     behind = 0
-    for other in sentence.within(hit.stop, min(pause.stop, hit.stop + _AFTER * words.reach)):
+    for other in sentence.within(hit.stop, stop):
         if other.mask & _STEPS and other.time is not Time.NOUN:
             break
         behind |= other.mask

@@ -38,6 +38,9 @@ class Focus:
     pair: Pair | None = None
     last: City | None = None
     paragraph: int = -1
+    # The only city of the sentence before, and which sentence that was.
+    single: City | None = None
+    at: int = -1
     # Pairs that the article names together, by each of their cities.
     known: dict[str, dict[frozenset[str], Pair]] = field(default_factory=dict)
 
@@ -57,10 +60,18 @@ class Focus:
                 return own
         return next(iter(pairs.values())) if len(pairs) == 1 else None
 
+    def neighbour(self, sentence: Sentence, home: City) -> City | None:
+        """The other city of the home country that alone was named in the sentence before."""
+        if self.single is None or sentence.at - self.at != 1 or self.single.place.id == home.place.id:
+            return None
+        return self.single if self.single.place.country == home.place.country else None
+
     def move(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
         """Go on behind a sentence."""
         if pairs:
             self.pair = pairs[-1] if len(pairs) == 1 else self.pair
+        self.single = sentence.cities[0] if len(sentence.cities) == 1 else None
+        self.at = sentence.at
         if sentence.cities and (self.paragraph != sentence.paragraph or self.last is None):
             self.last = sentence.cities[0]
             self.paragraph = sentence.paragraph
@@ -70,6 +81,8 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     """The pairs that a step is between; none where they cannot be known."""
     sentence = step.sentence
     found = Found()
+    if len(sentence.cities) < _FEW and _is_with_stranger(step):
+        return Found()
     inner: list[City] = []
     for first, stop in _scopes(step):
         cities = distinct([city for city in sentence.cities if first <= city.first < stop])
@@ -86,6 +99,20 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     if not sentence.cities:
         found = _pointed(step, cast, focus)
     return _plausible(found, step, cast)
+
+
+def _is_with_stranger(step: Step) -> bool:
+    """Whether the partner that a small word leads in has a name that nobody knows."""
+    row, sentence = step.sentence.row, step.sentence
+    if not row.tells_names:
+        return False
+    labelled = {hit.first for hit in sentence.hits}
+    leads = (hit.stop for hit in sentence.within(*sentence.clause(step.head.first)) if hit.mask & BITS["with"])
+    return any(
+        at < sentence.stop and row.capital[at] and at not in labelled and not sentence.names.begins(at)
+        for at in leads
+        if row.gaps[at : at + 1] == [" "]
+    )
 
 
 def _scopes(step: Step) -> list[tuple[int, int]]:
@@ -214,6 +241,9 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
     if known is not None:
         return Found((known,), "known pair")
     if city.place.id != cast.home.place.id:
+        near = focus.neighbour(step.sentence, cast.home)
+        if near is not None and not step.frame.contact and city.place.country != near.place.country:
+            return Found(((near, city),), "with the last")
         if focus.pair and city.place.id in {one.place.id for one in focus.pair} and not step.sentence.has(TIED):
             return Found((focus.pair,), "pair spoken of")
         return Found(((cast.home, city),), "with home")

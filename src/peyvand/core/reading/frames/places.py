@@ -122,7 +122,7 @@ class _Finder(Sighting):
         for first, stop in strange:
             name = " ".join(self.row.words[first:stop])
             told, after = self._told(stop)
-            place = self._rare(first, name, told)
+            place = self._rare(first, stop, name, told)
             if place:
                 known[name] = place
                 yield City(first, stop, place, told, self._headed(first), after or stop)
@@ -132,10 +132,10 @@ class _Finder(Sighting):
             if name in known:
                 yield City(first, stop, known[name], "", self._headed(first), stop)
 
-    def _rare(self, first: int, name: str, told: str) -> Place | None:
+    def _rare(self, first: int, stop: int, name: str, told: str) -> Place | None:
         before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
         told = told or (self._before(first) if before & (_HEADS | BITS["sister"]) else "")
-        led = before & (_HEADS | _LEADING | _WAYS) or self._headed(first)
+        led = before & (_HEADS | _LEADING | _WAYS) or self._headed(first) or self._tailed(stop)
         if not told and not led and (" " not in name or self._is_headline(first)):
             return None
         found = [ranked[0] for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].level is Level.CITY]
@@ -162,10 +162,11 @@ class _Finder(Sighting):
 
     def _city(self, sight: Sight) -> City | None:
         told, after = self._told(sight.stop)
-        headed = self._headed(sight.first)
+        tailed = self._tailed(sight.stop)
+        headed = self._headed(sight.first) or tailed
         if not told:
             told = self._before(sight.first)
-        if not self._is_city(sight, told, headed):
+        if not self._is_city(sight, told, headed, tailed):
             return None
         place = self._chosen(sight, told)
         if place is None:
@@ -176,6 +177,12 @@ class _Finder(Sighting):
     def _before(self, first: int) -> str:
         """The country said right before a city ("the Russian city of X", Chinese 俄罗斯X)."""
         at = first - 1
+        if self.words.heads_behind and at >= 0 and self.row.soft[first]:
+            return (
+                next((code for _, stop, code in self.areas if stop == first), "")
+                or self._demonym(self.row.words[at])
+                or ""
+            )
         while at >= 0 and first - at <= _COUNTRY_REACH + 1:
             if self.words.script is Script.HAN:
                 return next((code for f, s, code in self.areas if s == first), "")
@@ -186,6 +193,11 @@ class _Finder(Sighting):
             at -= 1
         return ""
 
+    def _tailed(self, stop: int) -> bool:
+        """Whether a word for a city stands right behind, in a language that has it there."""
+        known = self.words.heads_behind and stop < len(self.row) and self.row.soft[stop]
+        return known and bool(self.labelled.get(stop, 0) & _HEADS)
+
     def _headed(self, first: int) -> bool:
         """Whether a word for a city or a body of one stands right before."""
         at = first - 1
@@ -193,7 +205,7 @@ class _Finder(Sighting):
             at -= 1
         return at >= 0 and self.row.soft[at + 1] and bool(self.labelled.get(at, 0) & _OFFICE)
 
-    def _is_city(self, sight: Sight, told: str, headed: bool) -> bool:
+    def _is_city(self, sight: Sight, told: str, headed: bool, tailed: bool) -> bool:
         first, stop = sight.first, sight.stop
         if any(at in self.person for at in range(first, stop)) or self.labelled.get(first - 1, 0) & BITS["near"]:
             return False
@@ -201,7 +213,7 @@ class _Finder(Sighting):
             return False
         best = min(sight.places, key=lambda ranked: ranked[1])
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
-        if fits or (headed and bool(self.labelled.get(first - 1, 0) & _HEADS)):
+        if fits or tailed or (headed and bool(self.labelled.get(first - 1, 0) & _HEADS)):
             return True
         if stop - first == 1 and self.words.capitals and self._is_word(first):
             return not self.words.nouns_capital and self._led(first) and not self.labelled.get(first, 0)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from peyvand.core.reading.frames.words import Forms, FrameLexicon, Sense, Time
 from peyvand.core.text import Folded, Span
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
-_WORD_WITH_ENDING = re.compile(r"([^\W_]+)(?:'[^\W\d_]+)?")
+# An ending behind a number («5'inci») says what kind of number it is, and stays.
+_WORD_WITH_ENDING = re.compile(r"([^\W_]+)(?:(?<=[^\W\d_])'[^\W\d_]+)?")
 _FORM = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+\*?")
 # What may stand between the words of one phrase.
 _SOFT = frozenset(" -'\"“”„‘’«»‹›.")
@@ -41,6 +42,8 @@ class Row:
     soft: list[bool]
     capital: list[bool]
     hits: Sequence[Hit] = ()
+    # Whether a capital tells a name, and not any noun.
+    tells_names: bool = False
 
     def __len__(self) -> int:
         return len(self.words)
@@ -82,7 +85,8 @@ def row_of(folded: Folded, words: FrameLexicon) -> Row:
     soft = [_is_soft(gap, spelled[at - 1] if at else "") for at, gap in enumerate(gaps)]
     capital = [page[folded.origin(start)].isupper() for start in starts]
     row = Row(spelled, starts, stops, gaps, soft, capital)
-    return Row(spelled, starts, stops, gaps, soft, capital, _hits(row, words))
+    tells_names = words.names.capitals and not words.names.nouns_capital
+    return replace(row, hits=_hits(row, words), tells_names=tells_names)
 
 
 def _is_soft(gap: str, before: str) -> bool:

@@ -16,7 +16,6 @@ from peyvand.core.text import Folded
 
 _LONGEST, _LONGEST_HAN = 4, 8
 _SHORTEST = {Script.HAN: 2}
-_SHORTEST_BARE = 4
 # Small words inside names of towns.
 _PARTICLES = frozenset(
     ("de", "del", "di", "do", "da", "la", "le", "les", "sur", "am", "an", "der", "den", "bei", "im", "upon", "el", "al")
@@ -95,7 +94,7 @@ class Sighting:
 
     def _bare(self, key: str) -> Iterator[str]:
         for ending, base in self.words.endings:
-            if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST_BARE:
+            if key.endswith(ending) and len(key) - len(ending) >= self.words.shortest_bare:
                 yield key[: len(key) - len(ending)] + base
 
     def _area(self, at: int) -> int:

@@ -25,6 +25,7 @@ _OF_A_TIE = (Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
 _NOTHING_ALONE = (Event.SIGNING, Event.APPROVAL, *_OF_A_TIE)
 _YEARS = (DateKind.YEAR, DateKind.RELATIVE_YEAR)
 STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of("two_cities", "this_city"))
+_TO_COME = Frame(Event.SIGNING, STANDING.trigger, points=0)
 
 
 class Step(NamedTuple):
@@ -61,7 +62,7 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
                 step = _step(frame, hit, sentence, words)
                 yield step._replace(follows=topic == 1 and hit.time is Time.PAST and not frame.contact)
     if sentence.has(STANDING.trigger):
-        yield from _standing(sentence, weak=found)
+        yield from _standing(sentence, weak=found) if found else _tie_alone(sentence, words)
 
 
 def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLexicon) -> bool:
@@ -79,7 +80,14 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     if here & BITS["states"] and not here & (TIED | CITIES):
         return False
     nominal = hit.time in (Time.NOUN, Time.BASE)
+    if frame.event is Event.APPROVAL and any(_is_end(other) for other in sentence.hits):
+        return False
     return not (nominal and _governed(hit, sentence, words) & frame.governors)
+
+
+def _is_end(hit: Hit) -> bool:
+    """Whether an end or a stop is what is decided: «beschlossen, … ruhen zu lassen»."""
+    return bool(hit.mask & mask_of("suspend", "end")) and hit.time in (Time.NOUN, Time.BASE)
 
 
 def _comes_from(hit: Hit, sentence: Sentence) -> bool:
@@ -100,7 +108,9 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     nominal = hit.time in (Time.NOUN, Time.BASE)
     if frame.event is Event.SIGNING and mode.why == "present" and _opens_aside(hit, sentence):
         mode = Mode(Modality.PLANNED, "in an aside", False)
-    if hit.mask & BITS["invite"] and mode.modality is Modality.DONE:
+    if frame.trigger & BITS["refuse"]:
+        mode = Mode(Modality.DENIED, "refused", True)
+    elif hit.mask & BITS["invite"] and mode.modality is Modality.DONE:
         mode = Mode(Modality.WISHED, "invited", True)
     elif frame.event is Event.PROPOSAL and mode.modality is Modality.WISHED and nominal:
         mode = Mode(Modality.DONE, "proposed", True)
@@ -131,6 +141,19 @@ def _is_background(hit: Hit, sentence: Sentence) -> bool:
         return True
     start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
     return any(date.kind in _YEARS and start <= date.span.start < end for date in sentence.dates)
+
+
+def _tie_alone(sentence: Sentence, words: FrameLexicon) -> Iterator[Step]:
+    """A tie with no step beside it: what is hoped for or planned («werden Partnerstädte»), else what stands."""
+    hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
+    mode = mode_of(Hit(hit.first, hit.stop, hit.mask, Time.NOUN), sentence, words)
+    coming = mode.sure and mode.modality in (Modality.PLANNED, Modality.WISHED)
+    if (coming and hit.time is Time.NOUN and mode.why != "follows") or (
+        coming and words.verb_last and not sentence.masked(*sentence.clause(hit.first)) & BITS["stand"]
+    ):
+        yield Step(_TO_COME, hit, sentence, mode)
+    else:
+        yield from _standing(sentence, weak=False)
 
 
 def _standing(sentence: Sentence, *, weak: bool) -> Iterator[Step]:

@@ -44,12 +44,17 @@ class Frame(NamedTuple):
 
 # Where these are done, «wurde» and "has been" are their helpers.
 _OTHERS = mask_of("suspend", "end", "renew", "approve", "propose", "festival", "visit", "refuse", "sign")
+_STEPS = _OTHERS | mask_of("talk", "draft", "become", "sistering", "host", "invite", "exchange")
 _OFFERS = mask_of("approve", "propose", "talk", "draft")
 FRAMES = (
     Frame(Event.SIGNING, mask_of("sign"), near=(PAPER | BITS["tie"],), topic=True, governors=_OFFERS),
     Frame(Event.SIGNING, mask_of("become"), near=(TIED,), blocks=_OTHERS, governors=_OFFERS, nouns=False),
     Frame(Event.SIGNING, mask_of("sistering"), governors=_OFFERS),
     Frame(Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS, topic=True),
+    Frame(
+        Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE,), needs=(mask_of("body:city_council"),),
+        blocks=_STEPS & ~BITS["refuse"],
+    ),
     Frame(Event.PROPOSAL, mask_of("propose"), needs=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"]),
     Frame(
         Event.NEGOTIATION, mask_of("talk"), needs=(ANY_TIE | CITIES | PEOPLE,), blocks=_MEETINGS_AT_HOME,

@@ -22,13 +22,14 @@ _SHORTEST_BARE = 3
 
 
 class Time(IntEnum):
-    """What a form says of time by itself: nothing (a noun), that it happened, is told or wished, is to come, is not."""
+    """What a form says of time by itself: nothing (a noun), that it happened, is told, is to come, is not, may be."""
 
     NOUN = 0
     PAST = 1
     BASE = 2
     COMING = 3
     NEVER = 4
+    WISHED = 5
 
 
 class Sense(NamedTuple):
@@ -137,6 +138,12 @@ class NameWords:
     bars: frozenset[str] = frozenset()
     # Names that are everyday words too: only after a word for city, or before a country.
     doubtful: frozenset[str] = frozenset()
+    # Whether the word for city stands behind a name and the country before it: «Rusya'nın Kazan kenti».
+    heads_behind: bool = False
+    # Whether a place stands bare between an office and a name: «мэр Казани Ильсур Метшин».
+    office_of_place: bool = False
+    # How many letters of a name are left at least when an ending is taken off.
+    shortest_bare: int = 4
     # How many words (in Chinese: signs) a person's name has at least and at most.
     person: tuple[int, int] = (2, 4)
 
@@ -153,6 +160,8 @@ class FrameLexicon:
     languages: LanguageWords
     # Whether the words that rule a verb may stand behind it (Turkish, German clauses), and how far words reach.
     verb_last: bool = False
+    # Whether they stand nowhere else (Turkish).
+    rules_behind: bool = False
     reach: int = 1
     # Whether letters after an apostrophe are an ending of the word before.
     apostrophe_ends: bool = False
