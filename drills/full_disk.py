@@ -50,7 +50,7 @@ def filled(size: int, name: str, *, protected: bool) -> Counter[str]:
     tally = Counter[str]()
     with small_disk(size) as (disk, limited):
         home = disk / "home"
-        with started(home, name, protected=protected, **limited) as writer:
+        with started(home, name, how="" if protected else "early", **limited) as writer:
             assert writer.stdin
             assert writer.stdout
             before, told = _until_failure(writer.stdout)

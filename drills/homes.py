@@ -8,15 +8,16 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 _ROOT = Path(__file__).parents[1]
 
 
-def started(home: Path, name: str, *, protected: bool = True, **options: Any) -> subprocess.Popen[str]:
-    """A writer in a home, with its standard input and output at hand."""
-    command = [sys.executable, "-m", "drills.writer", name, *([] if protected else ["early"])]
+def started(home: Path, name: str, *, how: str = "", **options: Any) -> subprocess.Popen[str]:
+    """A writer in a home, with its standard input and output at hand; ``how`` as `drills.writer` has it."""
+    command = [sys.executable, "-m", "drills.writer", name, *([how] if how else [])]
     pipe = subprocess.PIPE
     pipes = {"stdin": pipe, "stdout": pipe, "stderr": pipe}
     return subprocess.Popen(command, cwd=_ROOT, env=environment(home), text=True, **pipes, **options)
@@ -30,9 +31,8 @@ def peyvand(home: Path, *arguments: str | Path) -> subprocess.CompletedProcess[s
 
 def lost(home: Path, acknowledged: Iterable[str]) -> int:
     """How many of these captures the store does not know."""
-    store = sqlite3.connect(home / "peyvand.sqlite3")
-    known = {capture for (capture,) in store.execute("SELECT capture FROM ledger_source")}
-    store.close()
+    with closing(sqlite3.connect(home / "peyvand.sqlite3")) as store:
+        known = {capture for (capture,) in store.execute("SELECT capture FROM ledger_source")}
     return len(set(acknowledged) - known)
 
 

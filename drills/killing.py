@@ -22,7 +22,7 @@ _ROUNDS_IN_A_HOME = 20
 
 def killed(home: Path, name: str, seconds: float, *, protected: bool) -> list[str]:
     """What a writer in a home had acknowledged when it was killed, so long after its first word."""
-    with started(home, name, protected=protected) as writer:
+    with started(home, name, how="" if protected else "early") as writer:
         assert writer.stdout
         first = writer.stdout.readline()
         time.sleep(seconds)

@@ -1,7 +1,8 @@
-"""One process that writes to the ledger of its home and says so: ``python -m drills.writer NAME [early]``.
+"""One process that writes to the ledger of its home and says so: ``python -m drills.writer NAME [early|hasty]``.
 
 It enters and accepts one source after another and prints the capture of each once it has been acknowledged; ``early``
-prints it before the commit, as nobody should. When a write fails it prints ``failed`` and how many sources it still
+prints it before the commit, as nobody should, and ``hasty`` commits without waiting for the disk, as nobody should
+either. When a write fails it prints ``failed`` and how many sources it still
 reads, waits for a line, and goes on: until the end of its input, or until it is killed.
 """
 
@@ -11,24 +12,28 @@ import resource
 import sys
 import time
 from itertools import count
+from unittest.mock import patch
 
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from tests.factories.readings import SIGNED, VISIT, source
 
 from drills import office
 from peyvand.core.ledger.statement import capture_of
 from peyvand.records.accounts.models import Member
 from peyvand.records.intake.actions import accept_reading
-from peyvand.records.ledger.actions import writing
+from peyvand.records.ledger import actions as log
 from peyvand.records.ledger.models import Source
 
 
-def main(name: str, *, early: bool) -> None:
+def main(name: str, how: str) -> None:
+    if how == "hasty":
+        connection.settings_dict["OPTIONS"]["init_command"] += " PRAGMA synchronous=NORMAL;"
+        patch.object(log, "assert_sound", lambda: None).start()
     office.opened()
     (by, _) = office.staffed()
     for turn in count():
         try:
-            _write(f"{name} {turn}", by, early=early)
+            _write(f"{name} {turn}", by, early=how == "early")
         except (DatabaseError, OSError):
             _say(f"failed {Source.objects.count()}")
             if not sys.stdin.readline():
@@ -39,7 +44,7 @@ def main(name: str, *, early: bool) -> None:
 
 def _write(name: str, by: Member, *, early: bool) -> None:
     captured, reading = source(SIGNED, VISIT, name=name, title=name)
-    with writing():
+    with log.writing():
         accept_reading(captured, reading, by=by)
         if early:
             _say(capture_of(captured.text))
@@ -55,4 +60,4 @@ def _say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], early="early" in sys.argv)
+    main(sys.argv[1], *sys.argv[2:] or [""])

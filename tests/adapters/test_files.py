@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from peyvand.adapters.files import sha256_of, write_whole
+from peyvand.adapters.files import sha256_of, write_once, write_whole
 
 
 def test_file_is_put_in_place_of_another(tmp_path: Path) -> None:
@@ -29,6 +29,14 @@ def test_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.Monke
         write_whole(path, b"two")
 
     assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("file", b"one")]
+
+
+def test_second_comer_finds_the_file_of_the_first(tmp_path: Path) -> None:
+    for data in (b"one", b"two"):
+        write_once(tmp_path / "file", data)
+
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("file", b"one")]
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
 
 
 def test_hash_is_of_the_bytes(tmp_path: Path) -> None:

@@ -55,6 +55,12 @@ def test_secret_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
     assert secret_key(_other(tmp_path)) != first
 
 
+def test_secret_that_a_power_cut_has_emptied_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "secret_key").touch()
+
+    assert len(secret_key(tmp_path)) >= 50
+
+
 def _other(folder: Path) -> Path:
     (folder / "other").mkdir()
     return folder / "other"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from hashlib import file_digest
 from pathlib import Path
 
@@ -19,6 +20,24 @@ def write_whole(path: Path, data: bytes) -> None:
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def write_once(path: Path, data: bytes) -> None:
+    """Put a file that only its owner may read in its place, unless one is there: whoever comes second finds the first
+    one's, and nobody, after a power cut neither, finds half of it. Raises OSError."""
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            # Linked whole, and never in the place of another.
+            os.link(fresh, path)
+    finally:
+        fresh.unlink()
     sync_folder(path.parent)
 
 

@@ -7,6 +7,8 @@ import secrets
 import sys
 from pathlib import Path
 
+from peyvand.adapters.files import write_once
+
 
 def default_home() -> Path:
     """The folder for a user's data by the rules of the platform."""
@@ -29,11 +31,9 @@ def home() -> Path:
 def secret_key(folder: Path) -> str:
     """The installation's own secret, made on first use and readable by its owner alone."""
     path = folder / "secret_key"
-    try:
-        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        pass
-    else:
-        with os.fdopen(handle, "w") as file:
-            file.write(secrets.token_urlsafe(50))
+    if path.exists() and not path.stat().st_size:
+        # Made by a release that did not wait for the disk, before the power was cut.
+        path.unlink()
+    if not path.exists():
+        write_once(path, secrets.token_urlsafe(50).encode("ascii"))
     return path.read_text("ascii")

@@ -61,3 +61,12 @@ def test_broken_key_is_said_to_be_broken(tmp_path: Path) -> None:
 
     with pytest.raises(BadNote):
         signing_key(tmp_path)
+
+
+def test_public_half_that_a_power_cut_has_emptied_is_written_again(tmp_path: Path) -> None:
+    key = signing_key(tmp_path)
+    (emptied,) = tmp_path.glob("*.vkey")
+    emptied.write_bytes(b"")
+
+    assert signing_key(tmp_path) == key
+    assert known_keys(tmp_path) == [key.public]

@@ -5,12 +5,12 @@ The private key is readable by the owner of the installation alone and never ent
 
 from __future__ import annotations
 
-import os
 import secrets
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from peyvand.adapters.files import sync_folder, write_once, write_whole
 from peyvand.adapters.signing.ed25519 import public_of, sign
 from peyvand.core.ledger.checkpoint import BadNote, Note, Signature, VerifierKey, read_key
 
@@ -42,8 +42,9 @@ def signing_key(folder: Path) -> SigningKey:
         _make(path)
     key = _read(path)
     public = folder / f"{key.public.id.hex()}{_PUBLIC}"
-    if not public.exists():
-        public.write_text(f"{key.public}\n", "utf-8")
+    written = f"{key.public}\n".encode()
+    if not public.exists() or public.read_bytes() != written:
+        write_whole(public, written)
     return key
 
 
@@ -55,19 +56,8 @@ def known_keys(folder: Path) -> list[VerifierKey]:
 def _make(path: Path) -> None:
     """A key with a name that no other installation has. Whoever comes second finds the first one's."""
     written = f"peyvand/{secrets.token_hex(8)} {b64encode(secrets.token_bytes(32)).decode()}\n"
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(written)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        # Linked whole: nobody ever reads half a key, and no key replaces another.
-        os.link(fresh, path)
-    except FileExistsError:
-        pass
-    finally:
-        fresh.unlink()
+    write_once(path, written.encode("ascii"))
+    sync_folder(path.parent.parent)
 
 
 def _read(path: Path) -> SigningKey:
