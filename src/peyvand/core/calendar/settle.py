@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from peyvand.core.calendar.agreement import agree, on_weekday, precision
 from peyvand.core.calendar.choosing import Clues, Tense, choose
@@ -42,8 +43,14 @@ def settle(
     ``published`` is the day on which the text was published, ``tense`` that of the clause, ``near`` the days of dated
     events told beside it. A year that was not said is taken only where these leave exactly one.
     """
+    return _reckoned(mention, Clues(published, tense, tuple(near)))
+
+
+@lru_cache(maxsize=256)
+def _reckoned(mention: DateMention, clues: Clues) -> SettledDate:
+    """Kept for a while, since each step of a clause asks for the same date."""
     try:
-        placed, basis, conflict = _placed(mention, Clues(published, tense, tuple(near)))
+        placed, basis, conflict = _placed(mention, clues)
         edtf, bounds = written(placed), stretch_days(placed)
     except Unsettled as why:
         return _settled(mention, conflict=why.conflict, reason=why.reason)

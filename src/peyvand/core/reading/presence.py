@@ -35,11 +35,11 @@ def together(clause: Clause) -> Iterator[Trigger]:
 
 def _met_there(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«شهردار الف در ب با شهردار این شهر دیدار کرد», «شهرداران دو شهر در تالاری در ب سند را امضا کردند»."""
-    mode = mode_of(head, clause)
-    if mode is None or mode.modality not in _HAPPENED or not _is_surely_held(mode):
-        return
     venue = venue_city(clause)
     if venue is None:
+        return
+    mode = mode_of(head, clause)
+    if mode is None or mode.modality not in _HAPPENED or not _is_surely_held(mode):
         return
     offices = offices_in(clause)
     cities = {place.place.id for place in clause.places if place.level is Level.CITY and place.place}
@@ -67,10 +67,13 @@ def _is_surely_held(mode: Mode) -> bool:
 
 def _attended(clause: Clause) -> Iterator[Trigger]:
     """«شهرداران الف و ب در این آیین حاضر بودند», «شهردار الف در ب حضور یافت»."""
+    heads = clause.all("presence", "aside", "ceremony")
+    if not heads:
+        return
     offices, venue = offices_in(clause), venue_city(clause)
     if not (len(offices) > 1 or offices - {venue}):
         return
-    for head in clause.all("presence", "aside", "ceremony"):
+    for head in heads:
         verb = clause.sentence.next_verb(head)
         if head.has("presence") and clause.has_before(head, 0, "with") and len(offices) > 1 and venue in offices:
             # «با حضور شهرداران الف و ب در برج … ب برگزار شد»
@@ -91,8 +94,10 @@ def _attended(clause: Clause) -> Iterator[Trigger]:
 
 def _stayed(clause: Clause) -> Iterator[Trigger]:
     """«هیئت الف در ب از کارگاه‌ها دیدن کرد», «شهردار الف در ب گفت»: whoever did it there had come there."""
-    offices, venue = offices_in(clause), venue_city(clause)
-    if venue is None or not offices - {venue, ""} or clause.has("presence", "envoy"):
+    if not clause.has("delegation", "municipality") or clause.has("presence", "envoy"):
+        return
+    venue = venue_city(clause)
+    if venue is None or not offices_in(clause) - {venue, ""}:
         return
     if clause.has("travel") and not any("lasting" in verb.labels for verb in clause.verbs):
         return
@@ -110,6 +115,8 @@ def venue_city(clause: Clause) -> str | None:
     """The id of the city in which something took place: «در ب», «در تالار شهرداری ب»."""
     line = clause.sentence.line
     inside = clause.all("in", "aside")
+    if not inside or not clause.places:
+        return None
     found = []
     for place in clause.places:
         if place.level is not Level.CITY or place.place is None or place.role is Role.INSTITUTION:

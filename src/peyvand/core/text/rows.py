@@ -68,8 +68,9 @@ def classify(text: str, span: Span, after_blank: bool, words: FurnitureWords) ->
         return Row(span, after_blank, "tags", (Label("tags", span),))
     inner = Span(start.end() if start else span.start, span.stop)
     pieces = _pieces(_SEPARATOR, text, inner)
-    labels = tuple(label for piece in pieces if (label := _label(text, piece, words)))
-    kind = _kind(text, pieces, labels, words)
+    found = [_label(text, piece, words) for piece in pieces]
+    labels = tuple([label for label in found if label])
+    kind = _kind(text, pieces, found[0], labels, words)
     dates: tuple[Span, ...] = ()
     if span.stop - span.start <= _LABEL_LINE:
         dates, is_date = _dates(text, inner, labels, bool(kind), words)
@@ -94,8 +95,7 @@ def _is_day(text: str, run: Span, words: FurnitureWords) -> bool:
     return bool(_NUMERIC_DATE.search(text, *run) or words.day_month.search(text, *run))
 
 
-def _kind(text: str, pieces: list[Span], labels: tuple[Label, ...], words: FurnitureWords) -> str:
-    first = _label(text, pieces[0], words)
+def _kind(text: str, pieces: list[Span], first: Label | None, labels: tuple[Label, ...], words: FurnitureWords) -> str:
     if first and not (first.kind == "caption" and len(pieces) > 1):
         return first.kind
     if pieces[0].stop - pieces[0].start <= _ITEM and (counted := _counted(text, pieces[0], words)):
@@ -196,6 +196,9 @@ def _runs(text: str, pieces: list[Span], dated: list[bool]) -> list[Span]:
 def _pieces(separator: re.Pattern[str], text: str, within: Span) -> list[Span]:
     """What stands between separators, trimmed, without the empty ones; the whole where there is nothing else."""
     cuts = [sign.span() for sign in separator.finditer(text, *within)]
+    if not cuts:
+        whole = trimmed(text, within)
+        return [whole if whole.start < whole.stop else within]
     starts = [within.start, *(stop for _, stop in cuts)]
     stops = [*(start for start, _ in cuts), within.stop]
     found = (trimmed(text, Span(start, stop)) for start, stop in zip(starts, stops, strict=True))
