@@ -37,7 +37,7 @@ class SecondReader:
         if faults:
             told = ", ".join(f"{fault} {n}" for fault, n in sorted(faults.items()))
             say(_("%(source)s: dropped of the answer: %(told)s") % {"source": captured.name, "told": told})
-        other = sum(not pair.agrees for pair in compare(rules, second.reading))
+        other = sum(not pair.agrees for pair in compare(rules.statements, second.reading.statements))
         if other:
             say(
                 _("%(source)s: %(n)d statements are read otherwise by the rules.")

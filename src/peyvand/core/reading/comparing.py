@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
+from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.words import Event
-from peyvand.core.reading.model import Proposal, Reading
 
 _Key = tuple[Event, frozenset[str]]
 
 
+class Read(Protocol):
+    """A statement with what it was resolved to, as a reader proposes it or as the ledger has it."""
+
+    @property
+    def statement(self) -> Statement: ...
+    @property
+    def resolution(self) -> Resolution: ...
+
+
+_R = TypeVar("_R", bound=Read)
+
+
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Generic[_R]):
     """One step of one pair in both readings, or in one of them; ``differs`` names what they tell otherwise."""
 
-    first: Proposal | None
-    second: Proposal | None
+    first: _R | None
+    second: _R | None
     differs: tuple[str, ...] = ()
 
     @property
@@ -25,8 +38,8 @@ class Compared:
         return self.first is not None and self.second is not None and not self.differs
 
 
-def compare(first: Reading, second: Reading) -> tuple[Compared, ...]:
-    """Every statement of either reading once, in the order of the text.
+def compare(first: Iterable[_R], second: Iterable[_R]) -> tuple[Compared[_R], ...]:
+    """Every statement of either of two readings once, in the order of the text.
 
     Statements of one event and pair belong together; where a reading has several, those of one modality first.
     """
@@ -35,14 +48,14 @@ def compare(first: Reading, second: Reading) -> tuple[Compared, ...]:
     return tuple(sorted(found, key=_start))
 
 
-def _by_key(reading: Reading) -> Mapping[_Key, list[Proposal]]:
-    found: dict[_Key, list[Proposal]] = {}
-    for one in reading.statements:
+def _by_key(reading: Iterable[_R]) -> Mapping[_Key, list[_R]]:
+    found: dict[_Key, list[_R]] = {}
+    for one in reading:
         found.setdefault((one.statement.event, frozenset(one.resolution.places)), []).append(one)
     return found
 
 
-def _paired(ours: list[Proposal], theirs: list[Proposal]) -> Iterator[Compared]:
+def _paired(ours: list[_R], theirs: list[_R]) -> Iterator[Compared[_R]]:
     left = list(theirs)
     open_ones = []
     for one in ours:
@@ -58,7 +71,7 @@ def _paired(ours: list[Proposal], theirs: list[Proposal]) -> Iterator[Compared]:
     yield from (Compared(None, other) for other in left)
 
 
-def _differences(one: Proposal, other: Proposal) -> tuple[str, ...]:
+def _differences(one: Read, other: Read) -> tuple[str, ...]:
     told = (
         ("modality", one.statement.modality, other.statement.modality),
         ("instrument", one.statement.instrument, other.statement.instrument),
@@ -68,6 +81,6 @@ def _differences(one: Proposal, other: Proposal) -> tuple[str, ...]:
     return tuple(name for name, mine, theirs in told if mine != theirs)
 
 
-def _start(pair: Compared) -> tuple[int, int]:
-    spans = [one.evidence.span for one in (pair.first, pair.second) if one is not None]
+def _start(pair: Compared[_R]) -> tuple[int, int]:
+    spans = [one.statement.span for one in (pair.first, pair.second) if one is not None]
     return min((span.start, span.stop) for span in spans)

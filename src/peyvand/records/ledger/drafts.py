@@ -12,6 +12,7 @@ from peyvand.core.ledger.claim import AreaClaim, AreaResolution, CountClaim, Cou
 from peyvand.core.ledger.copies import Copy
 from peyvand.core.ledger.decision import ACTS, Decision, Revocation
 from peyvand.core.ledger.policy import Policies
+from peyvand.core.ledger.reading_note import ReadingNote
 from peyvand.core.ledger.statement import Resolution, Statement, capture_of, digest, digest_of
 from peyvand.core.ledger.verdict import Verdict
 from peyvand.core.ledger.withdrawal import Withdrawal
@@ -130,6 +131,10 @@ def copy_draft(copy: Copy) -> Draft:
     return Draft(kind=Kind.COPY, key=copy.key, subject=copy.captures[0], text=canonical(copy.said()))
 
 
+def reading_draft(note: ReadingNote) -> Draft:
+    return Draft(kind=Kind.READING, key=note.key, subject=note.capture, text=canonical(note.said()))
+
+
 def read_decision(body: dict[str, Any]) -> Decision:
     """The decision of an entry's body. Raises ValueError for what is none."""
     if body["act"] not in ACTS:
@@ -191,6 +196,8 @@ def key_of(kind: str, body: dict[str, Any]) -> str:
         return unpack(Revocation, body).key
     if kind == Kind.COPY:
         return unpack(Copy, body).key
+    if kind == Kind.READING:
+        return unpack(ReadingNote, body).key
     if kind == Kind.ERASURE:
         return digest(_ERASURE, body)
     said = {Kind.STATEMENT: Statement, Kind.CLAIM: CountClaim, Kind.AREA: AreaClaim}[Kind(kind)]

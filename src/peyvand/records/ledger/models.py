@@ -26,6 +26,7 @@ class Kind(models.TextChoices):
     REVOCATION = "revocation", _("revocation")
     COPY = "copy", _("copy")
     ERASURE = "erasure", _("erasure")
+    READING = "reading", _("reading")
 
 
 class Source(models.Model):

@@ -10,6 +10,7 @@ from peyvand.web.office.views.correction import correct
 from peyvand.web.office.views.decide import decided
 from peyvand.web.office.views.desk import desk, judge, judge_whole
 from peyvand.web.office.views.findings import findings
+from peyvand.web.office.views.howread import ask_second, how_read
 from peyvand.web.office.views.inbox import door, inbox, paste
 from peyvand.web.office.views.lists import left_out, lists, look
 from peyvand.web.office.views.policies import policies
@@ -44,6 +45,8 @@ urlpatterns = [
     path("watching/<int:number>/remove/", unwatch, name="unwatch"),
     path("inbox/<str:capture>/", desk, name="desk"),
     path("inbox/<str:capture>/state/", state, name="state"),
+    path("inbox/<str:capture>/how/", how_read, name="how_read"),
+    path("inbox/<str:capture>/second/", ask_second, name="ask_second"),
     path("inbox/<str:capture>/judge/", judge_whole, name="judge_whole"),
     path("inbox/<str:capture>/<str:key>/judge/", judge, name="judge"),
     path("inbox/<str:capture>/<str:key>/correct/", correct, name="correct"),
