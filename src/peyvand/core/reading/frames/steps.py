@@ -25,6 +25,10 @@ _OF_A_TIE = (Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
 _NOTHING_ALONE = (Event.SIGNING, Event.APPROVAL, *_OF_A_TIE)
 _YEARS = (DateKind.YEAR, DateKind.RELATIVE_YEAR)
 STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of("two_cities", "this_city"))
+# Words that make a tie a wish or a plan, this near (words), where nothing else is told of it.
+_COMING = ((BITS["wish"], Modality.WISHED), (mask_of("plan", "will"), Modality.PLANNED))
+_COMING_IN = 5
+_ASIDE = mask_of("said", "did")
 _TO_COME = Frame(Event.SIGNING, STANDING.trigger, points=0)
 
 
@@ -146,14 +150,17 @@ def _is_background(hit: Hit, sentence: Sentence) -> bool:
 def _tie_alone(sentence: Sentence, words: FrameLexicon) -> Iterator[Step]:
     """A tie with no step beside it: what is hoped for or planned («werden Partnerstädte»), else what stands."""
     hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
-    mode = mode_of(Hit(hit.first, hit.stop, hit.mask, Time.NOUN), sentence, words)
-    coming = mode.sure and mode.modality in (Modality.PLANNED, Modality.WISHED)
-    if (coming and hit.time is Time.NOUN and mode.why != "follows") or (
-        coming and words.verb_last and not sentence.masked(*sentence.clause(hit.first)) & BITS["stand"]
-    ):
-        yield Step(_TO_COME, hit, sentence, mode)
-    else:
+    first, stop = sentence.clause(hit.first)
+    reach = _COMING_IN * words.reach
+    around = sentence.masked(max(first, hit.first - reach), hit.first)
+    if words.verb_last:
+        around |= sentence.masked(hit.stop, min(stop, hit.stop + reach))
+    told = hit.time is not Time.NOUN or sentence.masked(first, stop) & (mask_of("stand", "own", "list", "not") | _ASIDE)
+    found = next((modality for bit, modality in _COMING if around & bit), None)
+    if found is None or told:
         yield from _standing(sentence, weak=False)
+    else:
+        yield Step(_TO_COME, hit, sentence, Mode(found, "tie to come", True))
 
 
 def _standing(sentence: Sentence, *, weak: bool) -> Iterator[Step]:

@@ -13,7 +13,7 @@ PAPER = TIED | mask_of("mou", "pact")
 ANY_TIE = PAPER | BITS["tie"]
 CITIES = mask_of("municipality", "two_cities", "city") | BITS["role:mayor"] | BITS["body:city_council"]
 # Those that act for a city.
-BODIES = mask_of("municipality", "role:mayor", "body:city_council")
+BODIES = mask_of("municipality", "role:mayor", "body:city_council", "two_cities")
 PEOPLE = mask_of("delegation") | ANY_ROLE
 BOTH = mask_of("two_cities", "each_other", "partner")
 _ENDINGS = mask_of("suspend", "end")
