@@ -150,6 +150,10 @@ class Scene(NamedTuple):
         """«به X»، «از X»."""
         return self.joined(found.first) and self.word(found.first - 1) in self.words.towards
 
+    def led(self, found: Found) -> bool:
+        """«با X»."""
+        return self.joined(found.first) and self.word(found.first - 1) in self.words.leading
+
     def barred(self, found: Found) -> bool:
         """Whether the words beside the name are those of the everyday word, not of the place."""
         return self.word(found.first - 1) in self.words.bars_before or self.word(found.after) in self.words.bars_after

@@ -31,7 +31,9 @@ def settled(scene: Scene, sights: Sequence[Sight], countries: Sequence[str | Non
     if not open_ones:
         return sure
     closed = {at for at in open_ones if _closed(scene, sights[at], is_day=days[at])}
-    _spread_along_lists(sights, sure, closed)
+    # «در هرات با مینا نادری»: «با» before a person's name makes no list of it.
+    led = {at for at in open_ones if doubts[at] is Doubt.INSIDE and scene.led(sights[at].found)}
+    _spread_along_lists(sights, sure, closed | led)
     _spread_by_country(scene, sights, sure, closed)
     known = {sight.found.key for sight, is_sure in zip(sights, sure, strict=True) if is_sure}
     for at in open_ones:

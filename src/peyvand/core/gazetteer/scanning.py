@@ -91,12 +91,24 @@ def scan(tokens: Tokens, names: NameIndex, words: PlaceWords) -> Iterator[Found]
         # Most words are small or begin as no name does, and are passed over at once.
         if at < free or word in idle:
             continue
-        if word[:letters] not in starts and len(word) >= letters and word[: letters - 1] not in entries:
+        if len(word) >= letters:
+            if word[:letters] not in starts and word[: letters - 1] not in entries:
+                continue
+        elif word not in entries and not _may_go_on(tokens, at, starts):
             continue
         found = _longest(tokens, at, names, words)
         if found is not None:
             yield found
             free = found.after
+
+
+def _may_go_on(tokens: Tokens, at: int, starts: frozenset[str]) -> bool:
+    """Whether a short word, which is no name alone, may begin one with the word after it."""
+    after = at + 1
+    if after >= len(tokens.words) or tokens.gaps[after] not in _INNER_GAPS:
+        return False
+    joined = tokens.words[at] + tokens.words[after]
+    return len(joined) <= START_LETTERS or joined[:START_LETTERS] in starts
 
 
 def _longest(tokens: Tokens, at: int, names: NameIndex, words: PlaceWords) -> Found | None:
@@ -114,7 +126,7 @@ def _longest(tokens: Tokens, at: int, names: NameIndex, words: PlaceWords) -> Fo
         if match and spelled[at] in words.heads and not _is_own(match[1]):
             # «شهر هرات» is Herat, whatever village is called so.
             continue
-        if match is None or match[2] > 1 or spelled[last] in words.idle:
+        if match is None or match[2] > 1 or spelled[last] in words.idle or joined in words.never:
             # A predicate is glued to one word only.
             continue
         if len(joined) >= _SHORTEST_JOINED or _is_own(match[1]):
