@@ -50,6 +50,9 @@ def _is_of_tie(head: Atom, clause: Clause) -> bool:
     sought = before is not None and before.has(*SISTER) and before.has("hope", "effort", "wants")
     if sought and not clause.has("matter"):
         return True
+    if clause.sentence.follows_tie and clause.has("hope") and not clause.places and not clause.has("matter", "bill"):
+        # «امیدواریم هرچه زودتر تحقق یابد»
+        return True
     if means_tie(clause) or (before is not None and means_tie(before) and not clause.has("matter", "bill")):
         return True
     related = clause.has("relation") and clause.has("between") and len(clause.places) > 1

@@ -50,6 +50,8 @@ def _tells_of_happening(verb: Verb, sentence: Sentence) -> bool:
 
 def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     """Whether the verb only carries the noun («امضا شد»), or says that it took place («امضای … انجام شد»)."""
+    if _is_occasion(head, verb, sentence):
+        return False
     gap = verb.first - head.stop
     between = sentence.between(head.stop, verb.first)
     serves = gap > 0 and any(atom.has("purpose") for atom in sentence.before(head, 1))
@@ -57,6 +59,9 @@ def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
         return True
     if head.has("host") and verb.kind == "be" and gap <= 4:
         return True
+    if verb.kind == "have" and head.has("meet", "talk", "travel") and gap <= 4:
+        # «نشستی کوتاه و صمیمانه داشتیم»
+        return all(atom.has("and") for atom in between)
     if _is_reached(head, verb, sentence):
         return True
     if any(_carries(atom, verb) for atom in between):
@@ -64,6 +69,14 @@ def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
             return False
         return not any(atom.has("purpose", "after", "with") for atom in sentence.before(head, 2))
     return _is_joined(head, verb, sentence)
+
+
+def _is_occasion(head: Atom, verb: Verb, sentence: Sentence) -> bool:
+    """«در دیدار با … مقرر شد کاری آغاز شود»: the predicate is not that of the meeting, unless «که» leads it in."""
+    if not head.has("meet", "talk", "travel") or verb.first == head.stop:
+        return False
+    leads = any(atom.has("in", "within") and head.first - atom.stop <= 1 for atom in sentence.before(head, 2))
+    return leads and not any(atom.has("join_that") for atom in sentence.between(head.stop, verb.first))
 
 
 def is_second_aim(head: Atom, sentence: Sentence) -> bool:

@@ -85,7 +85,9 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
     if mode.why != "occasion" or clause.has_before(head, 0, "this"):
         return False
     together = clause.has("joint") and any(verb.plural for verb in clause.verbs)
-    return together or (with_the_other and len(named) == 1 and clause.has("he", "us"))
+    # «رئیس شورای الف گفت: در دیدار با شهردار ب مقرر شد …»
+    speaks = clause.has("he", "us") or any(offices_in(one) - named for one in clause.sentence.clauses[: clause.at])
+    return together or (with_the_other and len(named) == 1 and speaks)
 
 
 def _is_to_sign(head: Atom, clause: Clause) -> bool:

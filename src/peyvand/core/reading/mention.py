@@ -5,7 +5,7 @@ from __future__ import annotations
 from peyvand.core.ledger.words import Modality
 from peyvand.core.reading.governor import is_second_aim
 from peyvand.core.reading.mode import LASTING, WISHES, Mode, governed, mentioned, stated
-from peyvand.core.reading.sentence import Clause
+from peyvand.core.reading.sentence import SISTER, Clause
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
@@ -73,7 +73,14 @@ def _resting(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
 def _occasion(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     """«در دیدار با … خواستار … شد», «طی سفر خود … گفت»: whatever was said there, the meeting took place."""
     told = (verb, *(other for other in clause.verbs if other.finite and other.first >= head.stop))
-    if not head.has(*_OCCASIONS) or not any(one.is_past for one in told):
+    if not any(one.is_past for one in told):
+        return None
+    called_off = verb.negative or _any(clause.sentence.between(head.stop, verb.stop), "postponed", "end", "failed", "plan", "soon")
+    of_pair = clause.has(*SISTER, "two_cities") or clause.sentence.follows_tie
+    if of_pair and head.has("sign") and clause.has_before(head, 0, "ceremony", "aside") and not called_off:
+        # «در مراسم امضای سند … تأکید کردند».
+        return governed(Modality.DONE, verb, "occasion")
+    if not head.has(*_OCCASIONS):
         return None
     leads = clause.has_before(head, 1, "in", "within", "aside")
     return governed(Modality.DONE, verb, "occasion") if leads else None
@@ -122,7 +129,8 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         return governed(Modality.DONE, verb, "lasting")
     if _any(before, "purpose", "condition", "in_case") or is_second_aim(head, sentence):
         return mentioned(Modality.PLANNED, verb, "purpose")
-    if head.has(*_REFUSABLE) and any(atom.has("stress") and atom.stop == verb.first for atom in after):
+    stressed = any(atom.has("stress") and atom.stop == verb.first for atom in after)
+    if stressed and head.has(*_REFUSABLE) and clause.has_before(head, 2, "upon", "need"):
         # «بر امضای سند تأکید کرد».
         return governed(Modality.WISHED, verb, "stressed")
     if _any(after, "report"):

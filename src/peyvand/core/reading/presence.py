@@ -35,7 +35,10 @@ def together(clause: Clause) -> Iterator[Trigger]:
 
 def _met_there(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«شهردار الف در ب با شهردار این شهر دیدار کرد», «شهرداران دو شهر در تالاری در ب سند را امضا کردند»."""
-    venue = venue_city(clause)
+    venue, before = venue_city(clause), clause.earlier
+    if venue is None and before is not None and before.has("join_that") and head.has("sign"):
+        # «شهرداران دو شهر در آیینی که در ب برگزار شد سند را امضا کردند»
+        venue = venue_city(before)
     if venue is None:
         return
     mode = mode_of(head, clause)
@@ -56,7 +59,7 @@ def _are_signers_there(head: Atom, mode: Mode, clause: Clause) -> bool:
     """«شهرداران … امضا کردند», «به امضای شهرداران … رسید», and not «یادداشت دو شهرداری به امضا رسید»."""
     if mode.verb is None or clause.dates:
         return False
-    before = [atom for atom in clause.all("two_cities") if atom.stop <= head.first]
+    before = [atom for atom in clause.sentence.atoms if atom.has("two_cities") and atom.stop <= head.first]
     mayors = any(atom.stop - atom.first > 2 for atom in before)
     return mayors or (mode.verb.plural and mode.verb.kind == "make")
 

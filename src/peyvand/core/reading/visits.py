@@ -159,8 +159,14 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
         return not clause.places
     if clause.has_before(head, 0, "transit", "with"):
         return False
-    acts = clause.has("experts", "guest", "us", "counterpart", "delegation", "municipality")
-    return acts or clause.sentence.has("municipality", "delegation")
+    if clause.has("experts", "guest", "us", "counterpart", "delegation", "municipality", "council"):
+        return True
+    if clause.sentence.has("municipality", "delegation"):
+        return True
+    # «گفت به زودی از ب بازدید خواهد کرد»: who speaks of the tie goes on.
+    told = verb is not None and verb.first == head.stop and verb.tense is not Tense.SUBJUNCTIVE
+    told = told and not clause.has("institution", "persons")
+    return told and clause.sentence.follows_tie and any(place.level is Level.CITY for place in clause.places)
 
 
 def _leads_between_cities(head: Atom, clause: Clause) -> bool:
