@@ -77,6 +77,9 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
         found |= other.mask
         if other.mask & BITS["said"]:
             break
+    if words.verb_last and not words.rules_behind and hit.time in (Time.BASE, Time.PAST):
+        # «wird … unterzeichnet»: the helper stands at the other end of the clause.
+        found |= sentence.masked(first, hit.first) & mask_of("will", "may")
     behind = _BEHIND * words.reach if words.verb_last else 0
     for other in sentence.within(hit.stop, min(stop, hit.stop + behind)):
         if other.mask & _STEPS and other.time is not Time.NOUN:

@@ -213,7 +213,7 @@ class _Finder(Sighting):
             return False
         best = min(sight.places, key=lambda ranked: ranked[1])
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
-        if fits or tailed or (headed and bool(self.labelled.get(first - 1, 0) & _HEADS)):
+        if fits or tailed or bool(self.labelled.get(first - 1, 0) & (_HEADS | BITS["sister"])):
             return True
         if stop - first == 1 and self.words.capitals and self._is_word(first):
             return not self.words.nouns_capital and self._led(first) and not self.labelled.get(first, 0)

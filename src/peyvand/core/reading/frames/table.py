@@ -43,8 +43,23 @@ class Frame(NamedTuple):
 
 
 # Where these are done, «wurde» and "has been" are their helpers.
-_OTHERS = mask_of("suspend", "end", "renew", "approve", "propose", "festival", "visit", "refuse", "sign")
-_STEPS = _OTHERS | mask_of("talk", "draft", "become", "sistering", "host", "invite", "exchange")
+_OTHERS = mask_of(
+    "suspend",
+    "end",
+    "renew",
+    "approve",
+    "propose",
+    "festival",
+    "visit",
+    "refuse",
+    "sign",
+    "draft",
+    "talk",
+    "host",
+    "invite",
+    "exchange",
+)
+_STEPS = _OTHERS | mask_of("become", "sistering")
 _OFFERS = mask_of("approve", "propose", "talk", "draft")
 FRAMES = (
     Frame(Event.SIGNING, mask_of("sign"), near=(PAPER | BITS["tie"],), topic=True, governors=_OFFERS),
