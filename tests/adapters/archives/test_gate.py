@@ -23,6 +23,7 @@ def test_no_article_on_ties_is_passed_over(path: Path) -> None:
     "text",
     [
         SIGNED,
+        "بر پایهٔ گفت‌وگوی دو طرف، بوستانی در کازان به نام اصفهان می‌شود.",
         "Lyon and Gyumri have been twin towns since 1999.",
         "The mayor of Graz will visit Pécs in May.",
         "The city council approved a memorandum of understanding with Padua.",

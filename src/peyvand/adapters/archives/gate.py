@@ -25,8 +25,8 @@ _UNSPACED = re.compile("[\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\ua
 # Words of the scripts that part them by spaces.
 _WORD = re.compile("[a-z\u00df-\u024f\u0370-\u058f]+")
 _CODED = re.compile(r"&(?:zwnj|nbsp|#[0-9xX])")
-# Letters of a run that are looked for first: many runs begin alike.
-_OPENING = 4
+# Runs that begin with so many of the same letters are looked for by all that they begin with.
+_ALIKE = 3
 _HAMZA = "ء"
 _SKIPPED = ("script", "style")
 
@@ -79,13 +79,18 @@ class _Rules:
         """The words without which a text in the language says nothing of a tie."""
         acting = frozenset(ACTING)
         asked = [row for row, sense in vocabulary.senses.items() if not acting.isdisjoint(sense.labels)]
-        single = sorted({row[0].replace(_HAMZA, "") for row in asked if len(row) == 1})
-        rows = sorted({"".join(row).replace(_HAMZA, "") for row in asked if len(row) > 1})
+        single = _shortest(row[0].replace(_HAMZA, "") for row in asked if len(row) == 1)
+        # A row whose first word opens with one of the single words is known by that.
+        several = (row for row in asked if len(row) > 1 and not row[0].replace(_HAMZA, "").startswith(single))
+        rows = _shortest("".join(row).replace(_HAMZA, "") for row in several)
         runs = {
             run: (tuple(word for word in single if run in word), tuple(row for row in rows if run in row))
             for run in bond_words(vocabulary)
         }
-        openings = {run[:_OPENING]: tuple(r for r in runs if r.startswith(run[:_OPENING])) for run in runs}
+        alike: dict[str, list[str]] = {}
+        for run in runs:
+            alike.setdefault(run[:_ALIKE], []).append(run)
+        openings = {_shared(some): tuple(some) for some in alike.values()}
         return cls(openings, runs, vocabulary.ending)
 
     def found(self, text: str, letters: str) -> bool:
@@ -102,6 +107,23 @@ class _Rules:
         while at > 0 and folded[at - 1].isalpha() and folded[at - 1] not in self.ending:
             at = folded.find(word, at + 1)
         return at >= 0
+
+
+def _shared(words: Sequence[str]) -> str:
+    """What all of some words begin with."""
+    first, last = min(words), max(words)
+    return first[
+        : next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    ]
+
+
+def _shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """Those that open with no other."""
+    kept: list[str] = []
+    for word in sorted(set(words), key=lambda word: (len(word), word)):
+        if not word.startswith(tuple(kept)):
+            kept.append(word)
+    return tuple(kept)
 
 
 @cache
