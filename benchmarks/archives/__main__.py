@@ -34,15 +34,17 @@ def main() -> None:
         say(f"{count} pages, {size / 1e6:.0f} MB of HTML, {archive.stat().st_size / 1e6:.0f} MB packed")
         say(f"first pass alone: {first_pass(count // 10)}")
         alone = run(where / "one", archive, count, "one process")
+        # About half of the way, however many read and however busy the machine is.
+        midway = alone[0] / 4
         for name, options, killed in (
             ("two processes", ("--workers", "2"), None),
             ("two processes, one killed", ("--workers", "2"), worker_of),
         ):
-            seconds, told = run(where / name, archive, count, name, options, killed)
+            seconds, told = run(where / name, archive, count, name, options, killed, midway)
             say(f"  {alone[0] / seconds:.2f} times as fast, {'the same' if told == alone[1] else 'NOT THE SAME'}")
         for name, killed in (("Dask, two workers", None), ("Dask, two workers, one killed", dask_worker)):
             with cluster(where):
-                seconds, told = run(where / name, archive, count, name, ("--scheduler", _SCHEDULER), killed)
+                seconds, told = run(where / name, archive, count, name, ("--scheduler", _SCHEDULER), killed, midway)
             say(f"  {alone[0] / seconds:.2f} times as fast, {'the same' if told == alone[1] else 'NOT THE SAME'}")
 
 
@@ -53,23 +55,20 @@ def run(
     name: str,
     options: Sequence[str] = (),
     killed: Callable[[int], int] | None = None,
+    after: float = 0,
 ) -> tuple[float, str]:
     """Wall seconds of one run, and a hash of everything that it wrote."""
     began, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     process = subprocess.Popen([*_READ, str(archive), "--out", str(out), *options], stderr=subprocess.PIPE, text=True)
     if killed:
-        time.sleep(_killed_after(count))
+        time.sleep(after)
         os.kill(killed(process.pid), signal.SIGKILL)
     told = process.communicate()[1].splitlines()[-1]
-    seconds, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
-    work = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    seconds, spent = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+    work = spent.ru_utime + spent.ru_stime - before.ru_utime - before.ru_stime
     say(f"{name}: {seconds:.1f} s, {count / seconds:.0f} pages/s, {work:.1f} s of work here. {told}")
     written = b"".join(path.read_bytes() for path in sorted(out.glob("[!.]*/*.jsonl")))
     return seconds, sha256(written).hexdigest()
-
-
-def _killed_after(count: int) -> float:
-    return max(2.0, count / 2_000)
 
 
 def worker_of(process: int) -> int:
