@@ -177,12 +177,8 @@ class _Finder(Sighting):
     def _before(self, first: int) -> str:
         """The country said right before a city ("the Russian city of X", Chinese 俄罗斯X)."""
         at = first - 1
-        if self.words.heads_behind and at >= 0 and self.row.soft[first]:
-            return (
-                next((code for _, stop, code in self.areas if stop == first), "")
-                or self._demonym(self.row.words[at])
-                or ""
-            )
+        if self.words.heads_behind:
+            return self._possessor(first)
         while at >= 0 and first - at <= _COUNTRY_REACH + 1:
             if self.words.script is Script.HAN:
                 return next((code for f, s, code in self.areas if s == first), "")
@@ -192,6 +188,13 @@ class _Finder(Sighting):
                 break
             at -= 1
         return ""
+
+    def _possessor(self, first: int) -> str:
+        """The country right before a city, as whose it is told: «Rusya'nın Kazan kenti»."""
+        if not first or set(self.row.gaps[first]) & set(",.;:\n"):
+            return ""
+        area = next((code for _, stop, code in self.areas if stop == first), "")
+        return area or self._demonym(self.row.words[first - 1]) or ""
 
     def _tailed(self, stop: int) -> bool:
         """Whether a word for a city stands right behind, in a language that has it there."""

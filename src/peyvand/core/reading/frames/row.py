@@ -81,7 +81,8 @@ def row_of(folded: Folded, words: FrameLexicon) -> Row:
         starts.append(match.start())
         stops.append(match.end())
         gaps.append(text[before : match.start()])
-        before = match.end()
+        # An ending belongs to the gap: words on both sides of it are not one name.
+        before = match.end(1) if words.apostrophe_ends else match.end()
     soft = [_is_soft(gap, spelled[at - 1] if at else "") for at, gap in enumerate(gaps)]
     capital = [page[folded.origin(start)].isupper() for start in starts]
     row = Row(spelled, starts, stops, gaps, soft, capital)
