@@ -20,6 +20,7 @@ _RULING = (
 _HELPERS = ((BITS["not"], Modality.DENIED), (BITS["may"], Modality.WISHED), (BITS["will"], Modality.PLANNED))
 # Hopes and refusals this near outweigh the future of the verb: «hofft, dass … wird».
 _FIRM, _CLOSE = mask_of("refuse", "wish"), 10
+_OF_A_PAPER = mask_of("sign", "become", "sistering", "approve", "end", "suspend", "renew")
 _STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
 
 
@@ -50,8 +51,16 @@ def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         return ruled
     if hit.time is Time.BASE:
         told = _is_told(hit, sentence)
+        if not told and not hit.mask & _OF_A_PAPER and _aims_of_done(hit, sentence):
+            return Mode(Modality.DONE, "aim of what was done", False)
         return Mode(Modality.DONE, "present", True) if told else Mode(Modality.PLANNED, "aim", False)
     return Mode(Modality.DONE, "noun", False)
+
+
+def _aims_of_done(hit: Hit, sentence: Sentence) -> bool:
+    """ "Visited the town to celebrate": what was done for an aim reached it, as far as news tells."""
+    first, _ = sentence.clause(hit.first)
+    return any(other.mask & _STEPS and other.time is Time.PAST for other in sentence.within(first, hit.first))
 
 
 def _is_told(hit: Hit, sentence: Sentence) -> bool:
@@ -125,6 +134,8 @@ def _followed(hit: Hit, sentence: Sentence, stop: int) -> Mode | None:
         if other.mask & _STEPS and other.time is not Time.NOUN:
             break
         behind |= other.mask
+    if behind & BITS["not"] and behind & mask_of("plan", "wish"):
+        return Mode(Modality.DENIED, "not planned", True)
     for bit, modality in (*_RULING, (BITS["will"], Modality.PLANNED), (BITS["not"], Modality.DENIED)):
         if behind & bit:
             return Mode(modality, "follows", True)
