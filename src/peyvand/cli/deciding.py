@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from peyvand.adapters.sources import UnreadableSource, capture_file
+from peyvand.adapters.inputs import source_at
+from peyvand.adapters.sources import UnreadableSource
 from peyvand.cli.intake import opened
 from peyvand.cli.messages import _, answer, answer_text, say
 from peyvand.cli.naming import place_name
@@ -148,7 +149,7 @@ def _statements(beginnings: Iterable[str]) -> list[str]:
     return [one_key(Kind.STATEMENT, beginning) for beginning in beginnings]
 
 
-def one_key(kind: Kind, beginning: str) -> str:
+def one_key(kind: str, beginning: str) -> str:
     """The one key of this kind that begins so."""
     found: Sequence[str] = keys_beginning(kind, beginning)
     if len(found) != 1:
@@ -171,7 +172,7 @@ def source_of_file(
 ) -> SourceDraft:
     """A file as a source, without reading it. ``kind`` None goes by the file; ``speaks_for`` is a place id."""
     try:
-        captured = capture_file(path)
+        captured = source_at(path)
     except UnreadableSource as fault:
         raise Stopped(Status.SOME_FAILED, str(fault)) from fault
     return SourceDraft(

@@ -7,8 +7,8 @@ import pytest
 from tests.factories.archives import warc
 from tests.factories.documents import docx, packed, paragraph, pdf
 
-from peyvand.adapters.inputs import Item, is_archive, items_in, sources_in, sources_of
-from peyvand.adapters.sources import Captured, Limits
+from peyvand.adapters.inputs import Item, is_archive, items_in, source_at, sources_in, sources_of
+from peyvand.adapters.sources import Captured, Limits, UnreadableSource
 from peyvand.core.ledger.words import SourceKind
 
 TEXT = "شهرداران دو شهر پیمان دوستی را دیروز در تالار شهرداری رودبار امضا کردند."
@@ -113,3 +113,11 @@ def test_an_archive_without_pages_says_so(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(warc([("https://a.example/", PAGE)], status="404 Not Found"))
 
     assert [one.code for one in sources_in(tmp_path / "a") if not isinstance(one, Captured)] == ["no_entries"]
+
+
+def test_a_file_may_be_asked_for_its_one_source(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(docx(paragraph(TEXT)))
+
+    assert source_at(tmp_path / "a").text == TEXT
+    with pytest.raises(UnreadableSource):
+        source_at(tmp_path / "none")

@@ -31,6 +31,14 @@ def sources_in(path: Path | str, limits: Limits = LIMITS) -> Iterator[Captured |
         yield from sources_of(item, limits) if isinstance(item, Item) else [item]
 
 
+def source_at(path: Path | str, limits: Limits = LIMITS) -> Captured:
+    """The one source of a file, the first of one that holds several. Raises `UnreadableSource`."""
+    source = next(sources_in(path, limits))
+    if isinstance(source, UnreadableSource):
+        raise source
+    return source
+
+
 def items_in(path: Path | str, limits: Limits = LIMITS) -> Iterator[Item | UnreadableSource]:
     """The items of a file: of an archive its pages, of a mailbox its messages, of any other file itself."""
     path = Path(path)
