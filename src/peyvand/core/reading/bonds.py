@@ -64,6 +64,9 @@ def _is_had(head: Atom, verb: Verb, clause: Clause) -> bool:
         return False
     carried = next((atom for atom in clause.atoms if atom.stop == verb.first), None)
     related = carried is not None and carried.has("relation")
+    if clause.has("bill", "review", "approve", "propose", "sign"):
+        # «لایحه عقد خواهرخواندگی با … در دست بررسی قرار دارد».
+        return False
     partnered = head.has("pact", "sister") and clause.has_after(head, 2, "with") and carried is None
     return (related and head.has(*SISTER)) or (partnered and verb.first - head.stop <= REACH)
 

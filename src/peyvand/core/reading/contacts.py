@@ -8,20 +8,23 @@ from dataclasses import replace
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import governed, stated
-from peyvand.core.reading.sentence import Clause, words_between
+from peyvand.core.reading.sentence import SISTER, Clause, words_between
 from peyvand.core.reading.trigger import Trigger, contact, offices_acting
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.visits import visits
 from peyvand.core.reading.vocabulary import Atom
 
+_ORDINAL = "مین"
 _PEOPLE_MOVE = ("go", "come", "send")
 _PEOPLE_LEARN = ("make", "put", "call", "spend", "see", "suffer")
-_DISPATCH_REACH, _SWAP_REACH, _STAGE_REACH = 18, 3, 6
+_DISPATCH_REACH, _SWAP_REACH, _STAGE_REACH, _ASIDE_REACH = 18, 3, 6, 12
 
 
 def events(clause: Clause) -> Iterator[Trigger]:
     """Weeks, festivals, exhibitions, ceremonies, and streets or parks named after the partner."""
     for head in clause.all("festival"):
+        if _is_numbered(head, clause):
+            continue
         if not (_is_aside(head, clause) or _is_field(head, clause) or _is_performed(head, clause)):
             yield from _festival(head, clause)
     if clause.has("landmark"):
@@ -35,6 +38,14 @@ def events(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("perform"):
         if not _is_performed(head, clause) and not _is_field(head, clause):
             yield from contact(Event.EVENT, head, clause)
+
+
+def _is_numbered(head: Atom, clause: Clause) -> bool:
+    """«سیزدهمین نمایشگاه مدیریت شهری»: a fair that a city holds anyway, unless the words say that it is of both."""
+    before = clause.sentence.line.word(head.first - 1) if head.first > clause.first else ""
+    if not before.endswith(_ORDINAL) or clause.has("joint", "counterpart"):
+        return False
+    return not clause.has_after(head, _STAGE_REACH, *SISTER, "two_cities")
 
 
 def _is_named_for_city(head: Atom, clause: Clause) -> bool:
@@ -53,6 +64,12 @@ def _is_of_two(clause: Clause) -> bool:
 
 def _is_aside(head: Atom, clause: Clause) -> bool:
     """«در حاشیه نمایشگاه», «در جشنواره»: the festival is only where something else took place."""
+    before = [atom for atom in clause.atoms if atom.stop <= head.first and head.first - atom.stop <= _ASIDE_REACH]
+    for atom in reversed(before):
+        if atom.has("aside"):
+            return True
+        if atom.verb is not None or not atom.has("ceremony", "opening", "festival", "and"):
+            break
     return not clause.has_before(head, 3, "presence") and clause.has_before(head, 2, "aside", "within", "after", "in")
 
 

@@ -10,7 +10,7 @@ from peyvand.core.gazetteer import Level, Role
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import Force, Mode, governed
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
-from peyvand.core.reading.trigger import Trigger, named
+from peyvand.core.reading.trigger import Trigger, named, only_judged
 from peyvand.core.reading.vocabulary import Atom
 
 _TALK_REACH, _SUBJECT_REACH = 12, 6
@@ -44,6 +44,8 @@ def _held(trigger: Trigger) -> Iterator[Trigger]:
     if _is_going_on(trigger):
         mode = governed(Modality.DONE, mode.verb, "going on")
     if mode.modality is Modality.WISHED and mode.force < Force.STATED and clause.has("need"):
+        return
+    if only_judged(mode):
         return
     if head.has("talk"):
         known = names_sides(clause) or clause.sentence.has("two_cities") or _points_back(clause)
@@ -82,6 +84,10 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
         return clause.has("happen") and not clause.has("envoy", *_AT_HOME)
     if clause.has("delegation") and clause.has("travel"):
         return mode.force is Force.STATED and clause.has("happen")
+    ours = mode.verb is not None and mode.verb.first_person and mode.verb.plural
+    if ours and mode.force is Force.STATED and with_the_other and len(named) == 1:
+        # «نشستی با شهردار ب داشتیم»
+        return True
     if mode.why != "occasion" or clause.has_before(head, 0, "this"):
         return False
     together = clause.has("joint") and any(verb.plural for verb in clause.verbs)

@@ -75,7 +75,8 @@ def _occasion(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     told = (verb, *(other for other in clause.verbs if other.finite and other.first >= head.stop))
     if not any(one.is_past for one in told):
         return None
-    called_off = verb.negative or _any(clause.sentence.between(head.stop, verb.stop), "postponed", "end", "failed", "plan", "soon")
+    after = clause.sentence.between(head.stop, verb.stop)
+    called_off = verb.negative or _any(after, "postponed", "end", "failed", "plan", "soon")
     of_pair = clause.has(*SISTER, "two_cities") or clause.sentence.follows_tie
     if of_pair and head.has("sign") and clause.has_before(head, 0, "ceremony", "aside") and not called_off:
         # «در مراسم امضای سند … تأکید کردند».

@@ -33,6 +33,7 @@ _FAILING = ("sign", "approve", "bill", "vote", "renew", "suspend", "end", "trave
 _SEALING = ("make", "become", "attain", "arrive", "bring", "take")
 # «مجوز انعقاد …», «لایحه عقد …»: what is told is not the signature.
 _ABOUT_SIGNING = ("approve", "bill", "propose", "draft", "text", "talk", "review")
+_ADJECTIVES = 2
 _REPORTED_STEPS = (*_DENIED_STEPS, "rumour")
 
 
@@ -87,7 +88,7 @@ def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
     """What leave, an offer or talks are about, or a tie behind a «not»: «مجوز انعقاد پیمان», «نه سند همکاری»."""
     verb = clause.sentence.next_verb(head)
     carried = verb is not None and verb.first == head.stop
-    if not carried and any(atom.stop == head.first and atom.has(*_ABOUT_SIGNING) for atom in clause.atoms):
+    if not carried and _is_complement(head, clause):
         return True
     if clause.has_before(head, 1, "propose"):
         return True
@@ -100,6 +101,16 @@ def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
         return False
     tie = next((tie for tie in ties if tie.first >= head.stop), None)
     return tie is not None and any(atom.has("neither") for atom in clause.sentence.between(head.stop, tie.first))
+
+
+def _is_complement(head: Atom, clause: Clause) -> bool:
+    """Whether a word for leave, an offer or talks stands before a signature with at most an adjective between."""
+    line = clause.sentence.line
+    for atom in clause.all(*_ABOUT_SIGNING):
+        between = range(atom.stop, head.first)
+        if len(between) <= _ADJECTIVES and all(line.soft[at] for at in range(atom.stop, head.first + 1)):
+            return not any(other.first in between for other in clause.atoms)
+    return False
 
 
 def _is_of_regions(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import mode_of, mode_of_verb
@@ -11,9 +11,10 @@ from peyvand.core.reading.mode import Force, Mode, governed
 from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Trigger:
     """``head`` is the word that names the step. ``is_known``: words like «این پیمان» are enough to know the pair."""
 
@@ -58,9 +59,18 @@ def contact(event: Event, head: Atom | Verb, clause: Clause) -> Iterator[Trigger
         mode = trigger.mode
         if event is not Event.VISIT and _is_talked_of(mode, head, clause):
             continue
+        if only_judged(mode) and not clause.has("provided", "text", "aim"):
+            continue
         agreed = clause.has("provided", "text") or (event is not Event.VISIT and clause.has("aim"))
         provided = mode.modality is Modality.DONE and mode.force is not Force.STATED and agreed
         yield replace(trigger, mode=governed(Modality.PLANNED, mode.verb, "provided")) if provided else trigger
+
+
+def only_judged(mode: Mode) -> bool:
+    """«برگزاری همایش‌ها فرصت خوبی است» says nothing of one that is held, but «… برپاست» does."""
+    if mode.why != "lasting" or mode.force is not Force.MENTIONED or mode.verb is None:
+        return False
+    return mode.verb.kind == "be" and "happen" not in mode.verb.labels
 
 
 def _is_talked_of(mode: Mode, head: Atom, clause: Clause) -> bool:
