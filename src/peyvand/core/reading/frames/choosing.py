@@ -9,6 +9,7 @@ from typing import NamedTuple
 from peyvand.core.ledger.words import Event, Instrument, Modality
 from peyvand.core.reading.frames.cast import Pair
 from peyvand.core.reading.frames.dating import Dated
+from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.text import Part
@@ -94,12 +95,23 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
         return draft.why != "named" or any(other.event is not Event.STANDING for other in others)
     if step.event is Event.STANDING and draft.modality is Modality.DONE and not draft.dated:
         return any(other.event is Event.SIGNING and other.modality is Modality.DONE for other in others)
+    if _is_by_vote(draft, same, others):
+        return True
     surer = [other for other in same if other.step.mode.sure and other.modality is not draft.modality]
     if not step.mode.sure and surer:
         return True
     if draft.event in _OF_THE_TIE and draft.modality in (Modality.PLANNED, Modality.WISHED):
         return any(other.modality is Modality.DONE and _meet(draft, other) for other in surer)
     return False
+
+
+def _is_by_vote(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) -> bool:
+    """Whether cities are said to have become partners where the text only tells of a vote for it."""
+    if draft.event is not Event.SIGNING or draft.modality is not Modality.DONE or draft.step.head.mask & BITS["sign"]:
+        return False
+    signed = any(other.modality is Modality.DONE and other.step.head.mask & BITS["sign"] for other in same)
+    voted = (other for other in others if other.event is Event.APPROVAL and other.modality is Modality.DONE)
+    return not signed and any(other.step.mode.sure for other in voted)
 
 
 def _meet(one: Draft, other: Draft) -> bool:

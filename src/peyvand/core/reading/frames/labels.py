@@ -65,7 +65,8 @@ SMALL = {
     "with": "leads a partner in",
     "between": "leads two partners in",
     "and": "joins names in a list",
-    "in": "says where",
+    "in": "small words before names, and between a city and its country",
+    "where": "those of them that say where something takes place: in, at",
     "to": "says where to",
     "from": "says where from",
     "near": "before a place that only says where another one lies",
@@ -104,6 +105,8 @@ GROUPS = {
 _PREFIXES = {"frames": "", "bodies": "body:", "roles": "role:", "areas": "area:"}
 LABELS = tuple(_PREFIXES[group] + label for group, labels in GROUPS.items() for label in labels)
 BITS = {label: 1 << at for at, label in enumerate(LABELS)}
+# Small words before names.
+IN = BITS["in"] | BITS["where"]
 # Every label of a group at once.
 ANY_BODY = sum(bit for label, bit in BITS.items() if label.startswith("body:"))
 ANY_ROLE = sum(bit for label, bit in BITS.items() if label.startswith("role:"))

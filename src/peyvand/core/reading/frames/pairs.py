@@ -17,7 +17,7 @@ from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import Time, mask_of
 
 _CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
-_LISTING = mask_of("and", "in", "filler", "city", "municipality") | BITS["role:mayor"]
+_LISTING = mask_of("and", "in", "where", "filler", "city", "municipality") | BITS["role:mayor"]
 _LIST_GAP = 4
 # Reasons that tell a pair by names alone.
 BY_NAME = frozenset(("named", "between", "couples", "list beside list", "two lists", "each other"))
@@ -86,6 +86,9 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     inner: list[City] = []
     for first, stop in _scopes(step):
         cities = distinct([city for city in sentence.cities if first <= city.first < stop])
+        if (first, stop) == (sentence.first, sentence.stop) and len(cities) == _FEW and not step.frame.contact:
+            # «C'est à X … que Y a signé»: the place of another clause is no party.
+            cities = [city for city in cities if city in inner or not _is_venue(city, sentence)]
         if len(cities) > _FEW and len(inner) == 1 and step.event is not Event.STANDING:
             # One city in a clause of its own, beside others that do other things.
             found = _beside(inner[0], step, cast, focus)
@@ -185,7 +188,7 @@ def _without_venues(cities: list[City], step: Step, cast: Cast) -> list[City]:
 
 
 def _is_venue(city: City, sentence: Sentence) -> bool:
-    return any(hit.mask & BITS["in"] for hit in sentence.within(city.first - 1, city.first))
+    return any(hit.mask & BITS["where"] for hit in sentence.within(city.first - 1, city.first))
 
 
 def _groups(cities: Sequence[City], sentence: Sentence) -> list[list[City]]:

@@ -16,7 +16,7 @@ from peyvand.core.text import Folded, Span
 _LONGEST_NAME, _REACH, _ABBREVIATED = 4, 6, 4
 # Small words inside a name.
 _PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "von", "van", "da", "di", "du", "la", "der", "den", "zu"))
-_BETWEEN = mask_of("honorific", "in", "filler", "city", "municipality", "and") | ANY_BODY | ANY_ROLE
+_BETWEEN = mask_of("honorific", "in", "where", "filler", "city", "municipality", "and") | ANY_BODY | ANY_ROLE
 _SMALL = _BETWEEN | mask_of("cut")
 _ASIDE = frozenset(",(，،（")
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script
-from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
+from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
 from peyvand.core.reading.frames.row import Row
 from peyvand.core.reading.frames.sighting import Sight, Sighting
 from peyvand.core.reading.frames.words import NameWords, mask_of
@@ -27,7 +27,7 @@ _OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["ci
 _HEADS = BITS["city"] | BITS["municipality"]
 _LEADING = mask_of("sister", "sistering", "with", "between")
 _WAYS = mask_of("to", "from")
-_LEADING_IN = _LEADING | mask_of("in", "from", "to", "and")
+_LEADING_IN = _LEADING | mask_of("in", "where", "from", "to", "and")
 _SHORTEST_STRANGE = 3
 _TITLED = 0.6
 _COUNTRY_REACH = 3
@@ -155,7 +155,7 @@ class _Finder(Sighting):
                 break
             if at in self.beside:
                 return self.beside[at], next(s for f, s, _ in self.areas if f == at)
-            if not self.labelled.get(at, 0) & (BITS["in"] | BITS["filler"]):
+            if not self.labelled.get(at, 0) & (IN | BITS["filler"]):
                 break
             at += 1
         return "", 0
@@ -184,7 +184,7 @@ class _Finder(Sighting):
                 return next((code for f, s, code in self.areas if s == first), "")
             if country := self._demonym(self.row.words[at]):
                 return country
-            if not self.labelled.get(at, 0) & (BITS["city"] | BITS["filler"] | BITS["in"] | BITS["sister"]):
+            if not self.labelled.get(at, 0) & (BITS["city"] | BITS["filler"] | IN | BITS["sister"]):
                 break
             at -= 1
         return ""
@@ -204,7 +204,7 @@ class _Finder(Sighting):
     def _headed(self, first: int) -> bool:
         """Whether a word for a city or a body of one stands right before."""
         at = first - 1
-        while at >= 0 and self.row.soft[at + 1] and self.labelled.get(at, 0) & (BITS["in"] | BITS["filler"]):
+        while at >= 0 and self.row.soft[at + 1] and self.labelled.get(at, 0) & (IN | BITS["filler"]):
             at -= 1
         return at >= 0 and self.row.soft[at + 1] and bool(self.labelled.get(at, 0) & _OFFICE)
 
@@ -240,7 +240,7 @@ class _Finder(Sighting):
         if behind and self.labelled.get(stop, 0) & BITS["not_city"]:
             return True
         at = first - 1
-        while at > 0 and self.row.gaps[at + 1] == " " and self.labelled.get(at, 0) & BITS["in"]:
+        while at > 0 and self.row.gaps[at + 1] == " " and self.labelled.get(at, 0) & IN:
             at -= 1
         return at >= 0 and self.row.gaps[at + 1] == " " and bool(self.labelled.get(at, 0) & BITS["not_city"])
 

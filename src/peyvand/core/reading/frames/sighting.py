@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script, name_key
-from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.labels import IN
 from peyvand.core.reading.frames.row import Row
 from peyvand.core.reading.frames.words import NameWords
 from peyvand.core.reading.parties import unknown_place
@@ -102,7 +102,7 @@ class Sighting:
         if self.words.capitals and not self.row.capital[at]:
             return 0
         for stop, key in self._spans(at):
-            if stop - at > 1 and self.words.script is not Script.HAN and self.labelled.get(stop - 1, 0) & BITS["in"]:
+            if stop - at > 1 and self.words.script is not Script.HAN and self.labelled.get(stop - 1, 0) & IN:
                 continue
             for variant in self._variants(key):
                 code = self.words.countries.get(variant) or self.words.regions.get(variant) or self._region(variant)

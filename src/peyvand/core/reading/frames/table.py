@@ -70,7 +70,10 @@ FRAMES = (
         Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE,), needs=(mask_of("body:city_council"),),
         blocks=_STEPS & ~BITS["refuse"],
     ),
-    Frame(Event.PROPOSAL, mask_of("propose"), needs=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"]),
+    Frame(
+        Event.PROPOSAL, mask_of("propose"), needs=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"],
+        governors=mask_of("approve"),
+    ),
     Frame(
         Event.NEGOTIATION, mask_of("talk"), needs=(ANY_TIE | CITIES | PEOPLE,), blocks=_MEETINGS_AT_HOME,
         points=BOTH | BITS["delegation"], contact=True,
