@@ -59,9 +59,9 @@ def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
         return True
     if head.has("host") and verb.kind == "be" and gap <= 4:
         return True
-    if verb.kind == "have" and head.has("meet", "talk", "travel") and gap <= 4:
-        # «نشستی کوتاه و صمیمانه داشتیم»
-        return all(atom.has("and") for atom in between)
+    if verb.kind == "have" and head.has("meet", "talk", "travel") and gap <= _SHARED:
+        # «نشستی کوتاه و صمیمانه با شهردار ب داشتیم»
+        return all(atom.has("and", "with", "municipality", "city", "province", "two_cities") for atom in between)
     if _is_reached(head, verb, sentence):
         return True
     if any(_carries(atom, verb) for atom in between):
