@@ -231,24 +231,33 @@ def stored(path):
 def faults_of(rows, checkpoints):
     """What does not hold in a ledger, and against checkpoints (size, root)."""
     tree, last, roots, wanted = Tree(), "", {0: Tree().root()}, {size for size, _ in checkpoints}
+    # What is otherwise than its hashes, by the source it is of, and what later entries say is left of sources whose
+    # words were struck out. Such an entry stands in the tree by the leaf of what it was.
+    otherwise, left = [], {}
     for entry, leaf, text in rows:
         if entry is None:
             if (tree.size, tree.root().hex()) != (text, leaf):
                 yield "the root is not the one that is written down"
             break
         where = f"entry {entry['number']}"
+        body, of, number = json.loads(entry["body"]), entry["subject"], str(entry["number"])
+        if entry["kind"] == "erasure" and "bodies" in body:
+            left[of] = {**body["bodies"], "text": body["text"]}
         if leaf_of(entry).hex() != leaf:
-            yield f"{where} is not what its leaf was made of"
-        if key_by_content(entry["kind"], json.loads(entry["body"])) != entry["key"]:
-            yield f"{where} has the key of another content"
+            otherwise.append((of, number, entry["body"], f"{where} is not what its leaf was made of"))
+        if key_by_content(entry["kind"], body) != entry["key"]:
+            otherwise.append((of, number, entry["body"], f"{where} has the key of another content"))
         if entry["kind"] == "source" and sha256((text or "").encode()).hexdigest() != entry["key"]:
-            yield f"{where} is a source whose text is lost or changed"
+            otherwise.append((of, "text", text or "", f"{where} is a source whose text is lost or changed"))
         if entry["number"] != tree.size or entry["recorded_at"] < last:
             yield f"{where} stands in the wrong place"
         last = entry["recorded_at"]
-        tree.grow(leaf_of(entry))
+        tree.grow(bytes.fromhex(leaf))
         if tree.size in wanted:
             roots[tree.size] = tree.root()
+    for of, what, found, fault in otherwise:
+        if left.get(of, {}).get(what) != sha256(found.encode()).hexdigest():
+            yield fault
     yield from (
         f"the checkpoint at {size} entries is of another ledger"
         for size, root in checkpoints

@@ -135,7 +135,7 @@ def test_it_stays_small_and_knows_nothing_of_the_first() -> None:
     source = (ROOT / "tools" / "verify_ledger.py").read_text("utf-8")
     imported = {line.split()[1] for line in source.splitlines() if line.startswith(("import ", "from "))}
 
-    assert len(source.splitlines()) < 300
+    assert len(source.splitlines()) < 320
     assert imported <= set(sys.stdlib_module_names)
 
 

@@ -32,6 +32,7 @@ COMMANDS = {
     "checkpoint": gettext_noop("sign the ledger as it stands, to be kept outside"),
     "prove": gettext_noop("print the proof that an entry is in the ledger, or that it has only grown"),
     "erase": gettext_noop("erase the words of reasons that members gave"),
+    "redact": gettext_noop("strike a person's name out of the texts of sources"),
     "backup": gettext_noop("copy the installation into a folder, while it is in use"),
     "restore": gettext_noop("make an installation of a backup"),
     "demo": gettext_noop("prepare a sample office, read in from sample articles"),

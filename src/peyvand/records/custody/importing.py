@@ -26,6 +26,7 @@ from peyvand.records.ledger.keeper import keeper
 from peyvand.records.ledger.models import Entry, Head, Kind, Source, Vault
 from peyvand.records.ledger.proofs import leaf_of
 from peyvand.records.ledger.queries import LedgerHead
+from peyvand.records.ledger.redacting import Left, hash_of, left_in
 from peyvand.records.ledger.rows import parse, places_in
 from peyvand.records.ledger.vault import vault_faults
 from peyvand.records.places.models import PlaceSlug
@@ -78,6 +79,10 @@ class _Taking:
     frontier: Frontier = field(default_factory=Frontier)
     last: datetime | None = None
     text: str = ""
+    # What is otherwise than its hashes, and may be so if a later entry says what was struck out of it: the capture that
+    # it is of, an entry's number or "text", and the hash of what is left.
+    struck: list[tuple[str, str, str]] = field(default_factory=list)
+    left: dict[str, Left] = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
 
@@ -102,6 +107,10 @@ class _Taking:
         found = LedgerHead(self.frontier.size, self.frontier.root().hex())
         if found != self.promised:
             raise CannotImport(_("This is not the whole ledger: its root is another one."))
+        for capture, what, is_left in self.struck:
+            left = self.left.get(capture, Left())
+            if is_left != (left.text if what == "text" else left.bodies.get(what)):
+                raise CannotImport(_("The text of the source was changed.") if what == "text" else _changed(what))
         if any(vault_faults()):
             raise CannotImport(_("The reasons that members gave are not those of this ledger."))
         peaks = [peak.hex() for peak in self.frontier.peaks]
@@ -117,8 +126,14 @@ class _Taking:
         self.promised = LedgerHead(line["size"], line["root"])
 
     def _take_entry(self, given: dict[str, Any]) -> None:
-        entry = _checked(given, self.frontier.size, self.last)
+        entry, is_whole = _checked(given, self.frontier.size, self.last)
+        if not is_whole:
+            self.struck.append((entry.subject, str(entry.number), hash_of(entry.body)))
+        if entry.kind == Kind.ERASURE and (left := left_in(parse(entry.body))).text:
+            self.left[entry.subject] = left
         if entry.kind == Kind.SOURCE:
+            if capture_of(self.text) != entry.key:
+                self.struck.append((entry.key, "text", hash_of(self.text)))
             self.sources.append(_source(entry, self.text))
         self.frontier = self.frontier.append(bytes.fromhex(entry.leaf))
         self.last = entry.recorded_at
@@ -132,16 +147,21 @@ class _Taking:
         self.sources, self.entries = [], []
 
 
-def _checked(given: dict[str, Any], number: int, last: datetime | None) -> Entry:
-    """The row of an entry whose key and leaf follow from what it says, and that is the next one."""
+def _changed(number: str) -> str:
+    return _("Entry %s was changed.") % number
+
+
+def _checked(given: dict[str, Any], number: int, last: datetime | None) -> tuple[Entry, bool]:
+    """The row of an entry that is the next one, and whether its key and leaf follow from what it says."""
     body = parse(given["body"])
     time = datetime.fromisoformat(given["recorded_at"])
-    if leaf_of(given).hex() != given["leaf"] or key_of(given["kind"], body) != given["key"]:
+    is_whole = leaf_of(given).hex() == given["leaf"] and key_of(given["kind"], body) == given["key"]
+    if not is_whole and given["kind"] == Kind.ERASURE:
         raise CannotImport(_("The entry was changed."))
     if given["number"] != number or (last and time < last):
         raise CannotImport(_("The entry stands in the wrong place."))
     place_a, place_b = places_in(given["kind"], body)
-    return Entry(
+    row = Entry(
         number=number,
         kind=given["kind"],
         key=given["key"],
@@ -153,11 +173,10 @@ def _checked(given: dict[str, Any], number: int, last: datetime | None) -> Entry
         place_a=place_a,
         place_b=place_b,
     )
+    return row, is_whole
 
 
 def _source(entry: Entry, text: str) -> Source:
-    if capture_of(text) != entry.key:
-        raise CannotImport(_("The text of the source was changed."))
     facts = parse(entry.body)
     return Source(
         capture=entry.key,

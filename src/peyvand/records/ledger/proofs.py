@@ -27,6 +27,10 @@ class NoSuchEntry(LookupError):
     """The log has no entry of this key, or several begin with it."""
 
 
+class StruckOut(NoSuchEntry):
+    """Words of the entry were struck out: what is left of it no longer hashes to its leaf."""
+
+
 class NoSuchSize(ValueError):
     """The log never had these sizes, in this order."""
 
@@ -44,7 +48,10 @@ def entry_of(key: str) -> Entry:
 
 
 def inclusion(entry: Entry) -> dict[str, Any]:
-    """The proof that an entry is in the log, against a checkpoint signed now. Raises as `checkpoints.write`."""
+    """The proof that an entry is in the log, against a checkpoint signed now. Raises `StruckOut`, and as
+    `checkpoints.write`."""
+    if leaf_of(entry_json(entry)).hex() != entry.leaf:
+        raise StruckOut(entry.key)
     written = checkpoints.write()
     path = merkle.inclusion_ranges(entry.number, written.checkpoint.size)
     return {

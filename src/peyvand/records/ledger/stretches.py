@@ -15,12 +15,15 @@ from peyvand.core.ledger.words import SourceKind
 from peyvand.records.ledger.drafts import SourceDraft, key_of
 from peyvand.records.ledger.leaves import Entered, leaf_of
 from peyvand.records.ledger.models import Entry, Kind, Source
+from peyvand.records.ledger.redacting import left_of
 from peyvand.records.ledger.rows import canonical, parse, places_in, written_time
 from peyvand.records.ledger.soundness import sound_leaf
 
 # A power of two, so that each whole stretch is a full subtree; its rows take some ten megabytes.
 WIDTH = 8192
 _AT_ONCE = 1000
+# What does not hold of an entry whose words were struck out.
+_OF_WORDS = frozenset({"leaf_differs", "key_differs"})
 _SOURCES_AT_ONCE = 500
 
 
@@ -88,7 +91,15 @@ class _Reading:
         assert self._time
         if leaf is None or row[0] != self._number or (last is not None and self._time < last):
             entry = Entered._make([*row[:6], self._time, *row[7:]])
-            self.faults += [Fault(code, str(entry.number)) for code in _faults(entry, self._number, last)]
+            found = list(_faults(entry, self._number, last))
+            if (
+                set(found) <= _OF_WORDS
+                and entry.kind != Kind.ERASURE
+                and left_of(entry.subject).has_body(row[0], row[4])
+            ):
+                # Words of it were struck out, and a later entry says so: its leaf is that of what it was.
+                found = []
+            self.faults += [Fault(code, str(entry.number)) for code in found]
         if row[1] == Kind.SOURCE:
             self.sources[row[2]] = row[4], self._time, row[7]
         self._number = row[0] + 1
@@ -154,7 +165,8 @@ def _source_faults(entered: dict[str, tuple[str, datetime, int]]) -> Iterator[Fa
     missing = dict(entered)
     for source in _sources(list(entered)):
         facts = missing.pop(source.capture)
-        if capture_of(source.text) != source.capture or facts != _facts(source):
+        is_whole = capture_of(source.text) == source.capture or left_of(source.capture).has_text(source.text)
+        if not is_whole or facts != _facts(source):
             yield Fault("source_differs", source.capture)
     yield from (Fault("source_missing", capture) for capture in sorted(missing))
 
@@ -165,7 +177,8 @@ def _sources(captures: list[str]) -> Iterable[Source]:
 
 
 def _facts(source: Source) -> tuple[str, datetime, int]:
-    return canonical(_draft(source).facts()), source.received_at, source.member_id
+    facts = _draft(source).facts() | {"capture": source.capture}
+    return canonical(facts), source.received_at, source.member_id
 
 
 def _draft(source: Source) -> SourceDraft:

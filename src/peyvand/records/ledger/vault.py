@@ -24,8 +24,8 @@ from peyvand.records.ledger.rows import parse
 
 _VERSION = b"peyvand/vault/1\n"
 _SEALED = re.compile(r"vault:([0-9a-f]{64})")
-# Kinds of entries in which a member gives a reason.
-REASONED = (Kind.VERDICT, Kind.DECISION, Kind.REVOCATION)
+# Kinds of entries in which a member gives a reason; of erasures those of words of a source.
+REASONED = (Kind.VERDICT, Kind.DECISION, Kind.REVOCATION, Kind.ERASURE)
 _AT_ONCE = 500
 
 

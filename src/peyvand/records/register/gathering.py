@@ -177,6 +177,8 @@ def _take_item(
     evidence.newest[key] = outcome.newest
     if kind == Kind.STATEMENT:
         statement = read(_StatementBody, body)
+        # What was struck out of the words is part of what the key was made from.
+        vars(statement.said)["key"] = key
         evidence.statements[key] = StatementShown(
             key=key,
             statement=statement.said,
@@ -186,11 +188,13 @@ def _take_item(
         )
     elif kind == Kind.CLAIM:
         claim, to = read(_ClaimBody, body), read(CountResolution, resolved)
+        vars(claim.said)["key"] = key
         evidence.claims[key] = ClaimShown(
             key=key, claim=claim.said, city=to.city, partner=to.partner, quote=claim.quote, judged=outcome.judged
         )
     else:
         area, places = read(_AreaBody, body), read(AreaResolution, resolved).places
+        vars(area.said)["key"] = key
         evidence.areas[key] = AreaShown(
             key=key, claim=area.said, places=places, quote=area.quote, judged=outcome.judged
         )

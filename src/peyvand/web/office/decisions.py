@@ -14,9 +14,11 @@ from peyvand.core.ledger.words import SourceKind
 from peyvand.lexicon.asking import places_named
 from peyvand.records.accounts.models import Member
 from peyvand.records.ledger.drafts import SourceDraft
+from peyvand.records.ledger.redacting import CannotRedact
 from peyvand.records.places.queries import place_of
 from peyvand.records.register import deciding
 from peyvand.records.register.deciding import CannotDecide
+from peyvand.records.register.redacting import redact
 from peyvand.web.shared.dates import typed_extent
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import Words
@@ -141,6 +143,15 @@ def _membership(typed: Typed) -> None:
     )
 
 
+def _redact(typed: Typed) -> None:
+    if not typed.form.get("sure"):
+        raise CannotDecide(_("What is struck out never comes back. Say that you know it."))
+    try:
+        redact(typed.word("capture"), typed.word("words"), by=typed.by, reason=typed.reason)
+    except CannotRedact as fault:
+        raise CannotDecide(str(fault)) from fault
+
+
 def _here(typed: Typed) -> str:
     return next(iter(typed.on()), "")
 
@@ -176,6 +187,7 @@ FORMS = {
         _network,
         (("fa", gettext_lazy("Name in Persian")), ("en", gettext_lazy("Name in English")), _REASON),
     ),
+    "redact": Form("personal.erase", _redact, (("words", gettext_lazy("The name as it is written")), _REASON)),
     "membership": Form(
         "network.keep",
         _membership,

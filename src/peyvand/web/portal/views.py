@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from peyvand.core.ledger.bond import Finding
 from peyvand.core.text import fold_words
+from peyvand.core.text.redacting import STRUCK
 from peyvand.records.accounts.permissions import may
 from peyvand.records.places.queries import place_of
 from peyvand.records.register import networks as network_register
@@ -29,6 +31,8 @@ from peyvand.web.shared.parts import parts_of
 from peyvand.web.shared.policy import audience_of, member_of, public
 from peyvand.web.shared.rendering import language_now, naming_now, page
 from peyvand.web.shared.takeaway import downloads
+
+_STRUCK = re.compile(f"{STRUCK}+(?:\\s+{STRUCK}+)*")
 
 
 @public(cached=True)
@@ -150,7 +154,13 @@ def source(request: HttpRequest, capture: str) -> HttpResponse:
     if view is None:
         raise Http404
     shown = source_page(view, parts_of(view.text, view.source.language), naming_now())
-    return page(request, "portal/source.html", {"page": shown})
+    context = {
+        "page": shown,
+        "struck_out": len(_STRUCK.findall(view.text)),
+        "may_redact": may(member_of(request), "personal.erase"),
+        "capture": view.source.capture,
+    }
+    return page(request, "portal/source.html", context)
 
 
 @public(cached=True)
