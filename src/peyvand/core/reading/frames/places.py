@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from math import log10
 from typing import NamedTuple, TypeVar
 
@@ -96,13 +97,15 @@ class _Finder(Sighting):
             elif not stop and (stop := self._run(at)):
                 strange.append((at, stop))
             at = stop or at + 1
-        self.beside = {first: code for first, _, code in self.areas}
+        self.beside = {first: (code, stop) for first, stop, code in self.areas}
+        self.ending = {stop: code for _, stop, code in self.areas}
+        self.within_areas = {at for first, stop, _ in self.areas for at in range(first, stop)}
         self.spoken = Counter(code[:2] for _, _, code in self.areas)
         for at, word in enumerate(self.row.words):
             if at not in self.beside and (country := self._demonym(word)):
                 self.spoken[country] += 1
         cities = [city for sight in sights if (city := self._city(sight))]
-        cities = sorted([*cities, *self._rarer(strange)])
+        cities = list(self._without_holders(sorted([*cities, *self._rarer(strange)])))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
 
     def _longer(self, sight: Sight) -> int:
@@ -134,7 +137,7 @@ class _Finder(Sighting):
 
     def _rare(self, first: int, stop: int, name: str, told: str) -> Place | None:
         before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
-        told = told or (self._before(first) if before & (_HEADS | BITS["sister"]) else "")
+        told = told or (self._before(first) if self.words.heads_behind or before & (_HEADS | BITS["sister"]) else "")
         led = before & (_HEADS | _LEADING | _WAYS) or self._headed(first) or self._tailed(stop)
         if not told and not led and (" " not in name or self._is_headline(first)):
             return None
@@ -143,6 +146,8 @@ class _Finder(Sighting):
         fit = [place for place in found if place.country in near]
         if fit:
             return max(fit, key=lambda place: self._weight((place, Rank.MAIN), told.partition(" ")[2]))
+        if not told and self._tailed(stop, BITS["municipality"]) and not self._is_headline(first):
+            told = self.words.home[0]
         if told and len(name) > _SHORTEST_STRANGE:
             return replace(unknown_place(name.title()), country=told[:2])
         return None
@@ -154,7 +159,7 @@ class _Finder(Sighting):
             if at >= len(self.row) or "\n" in self.row.gaps[at] or ". " in self.row.gaps[at]:
                 break
             if at in self.beside:
-                return self.beside[at], next(s for f, s, _ in self.areas if f == at)
+                return self.beside[at]
             if not self.labelled.get(at, 0) & (IN | BITS["filler"]):
                 break
             at += 1
@@ -181,7 +186,7 @@ class _Finder(Sighting):
             return self._possessor(first)
         while at >= 0 and first - at <= _COUNTRY_REACH + 1:
             if self.words.script is Script.HAN:
-                return next((code for f, s, code in self.areas if s == first), "")
+                return self.ending.get(first, "")
             if country := self._demonym(self.row.words[at]):
                 return country
             if not self.labelled.get(at, 0) & (BITS["city"] | BITS["filler"] | IN | BITS["sister"]):
@@ -193,13 +198,28 @@ class _Finder(Sighting):
         """The country right before a city, as whose it is told: «Rusya'nın Kazan kenti»."""
         if not first or set(self.row.gaps[first]) & set(",.;:\n"):
             return ""
-        area = next((code for _, stop, code in self.areas if stop == first), "")
+        area = self.ending.get(first, "")
         return area or self._demonym(self.row.words[first - 1]) or ""
 
-    def _tailed(self, stop: int) -> bool:
+    def _tailed(self, stop: int, mask: int = _HEADS) -> bool:
         """Whether a word for a city stands right behind, in a language that has it there."""
         known = self.words.heads_behind and stop < len(self.row) and self.row.soft[stop]
-        return known and bool(self.labelled.get(stop, 0) & _HEADS)
+        return known and bool(self.labelled.get(stop, 0) & mask)
+
+    def _holds(self, stop: int) -> bool:
+        """Whether a name only says where the place behind it lies: «Konya'ya bağlı Meram»."""
+        while stop < len(self.row) and self.words.heads_behind and self.labelled.get(stop, 0) & BITS["filler"]:
+            stop += 1
+        return self.words.heads_behind and bool(self.labelled.get(stop, 0) & BITS["near"])
+
+    def _without_holders(self, cities: Sequence[City]) -> Iterator[City]:
+        """Without a city whose part the next word names: «Konya'nın Meram ilçesi»."""
+        for city, following in zip_longest(cities, cities[1:]):
+            beside = following is not None and following.first == city.stop and self.words.heads_behind
+            if not beside or city.place.country != following.place.country or not self._tailed(following.stop):
+                yield city
+            elif set(self.row.gaps[city.stop]) & set(",;.:\n-"):
+                yield city
 
     def _headed(self, first: int) -> bool:
         """Whether a word for a city or a body of one stands right before."""
@@ -211,6 +231,8 @@ class _Finder(Sighting):
     def _is_city(self, sight: Sight, told: str, headed: bool, tailed: bool) -> bool:
         first, stop = sight.first, sight.stop
         if any(at in self.person for at in range(first, stop)) or self.labelled.get(first - 1, 0) & BITS["near"]:
+            return False
+        if self._holds(stop):
             return False
         if self._is_institution(first, stop) or self._is_acronym(first, stop):
             return False
@@ -282,7 +304,7 @@ class _Finder(Sighting):
         key = self.keys[at]
         if key in self.words.never or self._demonym(self.row.words[at]) or len(key) == 1:
             return False
-        return not any(f <= at < s for f, s, _ in self.areas[-400:])
+        return at not in self.within_areas
 
     def _is_headline(self, at: int) -> bool:
         low = high = at

@@ -48,6 +48,7 @@ class Sighting:
         self.labelled = {at: hit.mask for hit in row.hits for at in range(hit.first, hit.stop)}
         self.longest = _LONGEST_HAN if words.script is Script.HAN else _LONGEST
         self.areas: list[tuple[int, int, str]] = []
+        self.countries_of: dict[str, str | None] = {}
 
     def _run(self, at: int) -> int:
         """Where a row of words with capitals stops that no list knows, or 0."""
@@ -68,10 +69,11 @@ class Sighting:
         return self.row.capital[at] and not known
 
     def _demonym(self, word: str) -> str | None:
-        for length in range(len(word), 2, -1):
-            if country := self.words.demonyms.get(word[:length] if length == len(word) else word[:length] + "*"):
-                return country
-        return None
+        if word not in self.countries_of:
+            stems = (f"{word[:length]}*" for length in range(len(word), 2, -1))
+            found = (self.words.demonyms[form] for form in (word, *stems) if form in self.words.demonyms)
+            self.countries_of[word] = next(found, None)
+        return self.countries_of[word]
 
     def _spans(self, at: int) -> Iterator[tuple[int, str]]:
         """The stretches that may be one name from a word on, the longest first, as joined keys."""

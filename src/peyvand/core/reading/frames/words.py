@@ -102,9 +102,14 @@ class Forms:
 
     def at(self, words: list[str], soft: list[bool], first: int, limit: int) -> tuple[Sense, int] | None:
         """The longest form that begins at a word and ends before ``limit``, with where it stops."""
+        starts = self._known.get(words[first])
+        if starts is None:
+            starts = self._starts(words[first])
+        if not starts:
+            return None
         best: Sense | None = None
         best_stop = first
-        ways = [(node, first + 1) for node in reversed(self._starts(words[first]))]
+        ways = [(node, first + 1) for node in reversed(starts)]
         while ways:
             node, stop = ways.pop()
             if node.sense and stop > best_stop:
