@@ -17,14 +17,13 @@ from peyvand.core.reading.finding import find_hits
 from peyvand.core.reading.language import language_of
 from peyvand.core.reading.model import Person, Reading, SourceFacts
 from peyvand.core.reading.page import Page, page_of
-from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.people import find_people
 from peyvand.core.reading.proposing import propose
 from peyvand.core.reading.silence import silent_sentences
 from peyvand.core.reading.source_facts import day_of, source_facts
 from peyvand.core.reading.speakers import speakers_of
 from peyvand.core.reading.words import Lexicon
-from peyvand.core.text import Part, Span
+from peyvand.core.text import Span
 
 
 def read(
@@ -63,19 +62,10 @@ def read(
         text=text,
         statements=tuple(propose(page, draft, cast, capture, spoken) for draft in drafts),
         counts=find_counts(page.folded, lexicon.counts, page.places, page.blocks, home, _partner(cast)),
-        areas=find_areas(page.folded, lexicon.areas, page.blocks) if drafts or _of_tie(page) else (),
+        areas=find_areas(page.folded, lexicon.areas, page.blocks) if drafts else (),
         people=people,
         silent=silent_sentences(page, hits, drafts) if explain else (),
     )
-
-
-def _of_tie(page: Page) -> bool:
-    """Whether a city acts for a tie of its own, though its partner's name is not known."""
-    return any(
-        sentence.part is not Part.TITLE and sentence.has("sister") and sentence.has("municipality")
-        and parties_of(sentence, sentence.words.start, sentence.words.stop) and not sentence.has("definition")
-        for sentence in page.sentences
-    )  # fmt: skip
 
 
 def _unread(facts: SourceFacts, path: str, language: str | None, published: date | None) -> SourceFacts:
