@@ -97,6 +97,7 @@ def failed_line(found: Found, language: str) -> FailedLine:
 
 
 def _told(reason: str) -> str:
+    """The sentence as it is: a host's name keeps its digits."""
     if not reason:
         return ""
     code, details = unpacked(reason)
