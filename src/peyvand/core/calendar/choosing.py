@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from typing import Literal
@@ -12,6 +11,7 @@ from peyvand.core.calendar.extent import Days, stretch_days
 from peyvand.core.calendar.placing import days_apart, in_years, years_about
 from peyvand.core.calendar.said import Stretch
 from peyvand.core.calendar.unsettled import Open, Unsettled
+from peyvand.core.text.value import value
 
 Tense = Literal["past", "future"]
 
@@ -27,7 +27,7 @@ _MOST_YEARS = 6
 _REACH = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Clues:
     """What may settle a year: the day of publication, the clause's tense, the days of dated events beside it."""
 

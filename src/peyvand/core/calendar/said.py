@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from peyvand.core.calendar.reckoning import Calendar
 from peyvand.core.text import Span
+from peyvand.core.text.value import value
 
 
 class Unit(StrEnum):
@@ -55,7 +56,7 @@ class Slice(StrEnum):
     TEN_3 = "ten-3"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Said:
     """One end of a date. Nothing in it was added: what was not said is None; what is impossible («مهر ۲۰۱۹») stays.
 
@@ -121,7 +122,7 @@ def _shifted(unit: Unit, shift: int) -> str:
     return f"{'-' if shift < 0 else ''}P{abs(shift)}{unit[0].upper()}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Stretch:
     """A date as said in one calendar, from its first end to its last; the same `Said` twice where it is one date."""
 
@@ -139,7 +140,7 @@ class Stretch:
         return self.first.value if self.first == self.last else f"{self.first.value}/{self.last.value}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class DateMention:
     """A place in the text where a date is said.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -15,9 +14,10 @@ from peyvand.core.calendar.reckoning import Calendar, NoSuchDay
 from peyvand.core.calendar.said import DateKind, DateMention, Stretch
 from peyvand.core.calendar.unsettled import Open, Unsettled
 from peyvand.core.calendar.written import written
+from peyvand.core.text.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class SettledDate:
     """A date in Gregorian terms, as far as it could be settled.
 

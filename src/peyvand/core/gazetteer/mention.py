@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from peyvand.core.gazetteer.place import Level, Place
 from peyvand.core.text import Span
+from peyvand.core.text.value import value
 
 
 class Role(StrEnum):
@@ -17,7 +17,7 @@ class Role(StrEnum):
     INSTITUTION = "institution"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class PlaceMention:
     """``span`` and ``country_span`` are folded spans; ``name`` the folded words without endings.
 

@@ -9,12 +9,13 @@ from itertools import compress
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.reading.wordline import WordLine, word_line
 from peyvand.core.text import Folded, Span
+from peyvand.core.text.value import value
 
 _OTHER = "other:"
 _COMMAS = frozenset("،,")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class AuthorityMention:
     """``span`` is folded; ``type`` a code such as ``city_council``, or ``other:NAME`` with an English name."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -12,6 +11,7 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import Force
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.text import Span
+from peyvand.core.text.value import value
 
 Days = tuple[date, date]
 
@@ -19,7 +19,7 @@ Days = tuple[date, date]
 _POINTS = (Event.STANDING, Event.SUSPENSION, Event.SIGNING, Event.TERMINATION, Event.RENEWAL, Event.VISIT, Event.EVENT)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Dated:
     """The words of a date, and the day or interval they mean, or None where they leave it open."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from peyvand.core.calendar import bounds
@@ -23,11 +23,12 @@ from peyvand.core.reading.parties import ids
 from peyvand.core.reading.sentence import SISTER
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Part
+from peyvand.core.text.value import value
 
 Ids = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Draft:
     """A hit with everything that is known of it, before one is chosen of those that say the same."""
 

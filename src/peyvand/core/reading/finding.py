@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from peyvand.core.reading.belonging import belongings
 from peyvand.core.reading.bonds import bond_steps
@@ -21,9 +21,10 @@ from peyvand.core.reading.steps import way_steps
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Span
+from peyvand.core.text.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Hit:
     """A step between two cities, read from a clause."""
 

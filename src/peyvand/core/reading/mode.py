@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from peyvand.core.ledger.words import Modality
 from peyvand.core.reading.verbs import Verb
+from peyvand.core.text.value import value
 
 # Labels of words that make what follows or precedes them a wish.
 WISHES = ("hope", "ready", "need", "wants", "may")
@@ -23,7 +23,7 @@ class Force(IntEnum):
     STATED = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Mode:
     """A modality, how surely it is said, the predicate it rests on, and a code for the rule that told."""
 

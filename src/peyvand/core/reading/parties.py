@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
 from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Span
+from peyvand.core.text.value import value
 
 # With these labels, a word is not the city that bears its name («بوستان»).
 _WORDS = (*TIES, "vote", "sign", "landmark", "festival", "persons")
@@ -19,7 +19,7 @@ _NAME_REACH = 4
 _WEEKDAYS = (DateKind.WEEKDAY, DateKind.RELATIVE_WEEKDAY)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Party:
     """A city as the text names it: words ``first`` to ``stop - 1`` of the line."""
 
@@ -32,7 +32,7 @@ class Party:
     is_hosted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Group:
     """Cities that are named in one list, and the labels of the small words before it («میان», «با»)."""
 

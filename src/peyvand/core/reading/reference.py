@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
@@ -12,6 +11,7 @@ from peyvand.core.reading.parties import Party, distinct, ids, parties_of
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.text.value import value
 
 CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE, Event.NEGOTIATION)
 NO_CITY = ("institution", "provinces")
@@ -23,7 +23,7 @@ _POINTERS = (
 _REACH = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Focus:
     """What the last sentences spoke of: pairs, the sentence they were named in, and cities, the last one last."""
 
@@ -33,7 +33,7 @@ class Focus:
     cities: tuple[Party, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Found:
     """Pairs, and a code for how they were found."""
 
@@ -41,7 +41,7 @@ class Found:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Reference:
     """What is known when a step is read: the article's cast, and what was spoken of last."""
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from peyvand.core.reading.vocabulary import Atom, Tense, VerbForm
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text import Span
+from peyvand.core.text.value import value
 
 _WITHOUT_PASSIVE = frozenset((
     "become", "be", "arrive", "go", "come", "stay", "return", "turn", "fall", "attain", "have",
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Verb:
     """A predicate in words ``first`` to ``stop - 1``. ``finite`` is false for a participle that describes a noun."""
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text import Span
+from peyvand.core.text.value import value
 
 # Shorter words are never two that a writer has run together.
 _GLUED = 7
@@ -53,11 +54,10 @@ class Sense:
     verb: VerbForm | None = None
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value()
 class Atom:
-    """A sense found in words ``first`` to ``stop - 1`` of the line; ``span`` is folded. Nobody changes one."""
+    """A sense found in words ``first`` to ``stop - 1`` of the line; ``span`` is folded."""
 
-    # Not frozen, since freezing makes each of the hundreds of a page three times as dear.
     first: int
     stop: int
     span: Span

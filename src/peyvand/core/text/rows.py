@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from peyvand.core.text.span import Span, trimmed
+from peyvand.core.text.value import value
 from peyvand.core.text.words import FurnitureWords
 
 _DECORATION = re.compile(r"[\s*•\-·▪■●►»>|#_=~+✅]*")
@@ -34,7 +34,7 @@ _BARS = frozenset({"navigation", "tools"})
 _FOREIGN_DATES = frozenset({"today", "rights", "comment_notice"})
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Label:
     """A label or heading with what stands after it, up to the next separator; ``code`` if it gives one."""
 
@@ -43,7 +43,7 @@ class Label:
     code: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Row:
     """One line: the labels it carries and the dates that are all it says. ``kind`` is empty for the article's words."""
 
