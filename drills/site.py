@@ -50,12 +50,16 @@ class Answer:
 
 
 class Browser:
-    """One member's browser with its cookies."""
+    """A browser with its cookies; of a member where one is named."""
 
-    def __init__(self, port: int, name: str) -> None:
+    def __init__(self, port: int, name: str = "") -> None:
         self._site = HTTPConnection("127.0.0.1", port, timeout=60)
         self._cookies: dict[str, str] = {}
         self._token = ""
+        if name:
+            self._sign_in(name)
+
+    def _sign_in(self, name: str) -> None:
         self.get("/en/office/sign-in/")
         answer = self.post("/en/office/sign-in/", {"username": name, "password": PASSWORD})
         if answer.status != 302:
@@ -76,16 +80,16 @@ class Browser:
 
     def _asked(self, method: str, address: str, body: str, headers: dict[str, str]) -> Answer:
         cookies = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
-        # The site may have closed the one of the last question already.
-        self._site.close()
         begun = time.perf_counter()
         try:
             self._site.request(method, address, body or None, headers | {"Cookie": cookies})
             response = self._site.getresponse()
             text = response.read().decode()
         except (HTTPException, OSError) as fault:
-            self._site.close()
             return Answer(0, str(fault), time.perf_counter() - begun)
+        finally:
+            # The site would close it anyhow before the next question, or in the middle of it.
+            self._site.close()
         for set_cookie in response.headers.get_all("Set-Cookie", []):
             name, _, value = set_cookie.partition(";")[0].partition("=")
             self._cookies[name] = value
@@ -93,16 +97,15 @@ class Browser:
 
 
 @contextmanager
-def served(without: str = "") -> Iterator[int]:
-    """The site over the drill's home and store while the block runs; its port. ``without`` names a protection that is
-    taken away."""
+def served(without: str = "", *, home: Path | None = None, **settings_of: str) -> Iterator[int]:
+    """The site over the drill's home and store, or another home, while the block runs; its port. ``without`` names a
+    protection that is taken away."""
     port = _free_port()
     program = ["drills.careless", without] if without else ["peyvand.cli.main"]
     command = [sys.executable, "-m", *program, "serve", "--bind", f"127.0.0.1:{port}"]
     store = {name: os.environ[name] for name in ("DATABASE_URL", "PEYVAND_DRILL_STORE") if name in os.environ}
-    with subprocess.Popen(
-        command, cwd=_ROOT, env=environment(Path(settings.HOME)) | store, stderr=subprocess.DEVNULL
-    ) as site:
+    around = environment(home or Path(settings.HOME)) | store | settings_of
+    with subprocess.Popen(command, cwd=_ROOT, env=around, stderr=subprocess.DEVNULL) as site:
         try:
             _wait_for(port, site)
             yield port

@@ -63,7 +63,7 @@ def main() -> int:
     left_to_run = "not browser"
     if not may_mount():
         left_to_run += " and not mounts"
-        left_out.append("the drill of power cuts: only root may mount an image")
+        left_out.append("the drills of power cuts and full disks at the start: only root may mount them")
     statuses = [pytest("tests", "-n", "auto", "-m", left_to_run)]
     if has_chromium():
         statuses.append(pytest("tests", "-m", "browser"))

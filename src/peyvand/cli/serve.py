@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError
 from gunicorn.app.base import BaseApplication
 
+from peyvand.adapters import ballast
 from peyvand.cli.messages import _, say
 from peyvand.cli.status import Status, Stopped
 from peyvand.cli.store import open_store
 from peyvand.core.ledger.checkpoint import BadNote
+
+# Kept back on the disk, unless the environment says otherwise.
+_BALLAST_MIB = "64"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +32,7 @@ def run(options: argparse.Namespace) -> Status:
     open_store("config.static").collect()
     if faults := open_store("records.ledger.guard").store_faults():
         raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % "; ".join(faults))
+    ballast.keep(Path(settings.HOME), int(os.environ.get("PEYVAND_BALLAST_MIB", _BALLAST_MIB)) * 1024 * 1024)
     _cover_what_a_kill_left()
     wsgi = open_store("config.wsgi")
     say(_("Peyvand is on http://%s") % options.bind)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 import django
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import translation
 
+from peyvand.adapters import ballast
 from peyvand.cli.messages import _, say, spoken
 from peyvand.cli.status import Status, Stopped
 
@@ -25,12 +28,23 @@ def open_store(module: str = "") -> ModuleType:
     """
     prepare()
     try:
-        if _is_empty():
-            say(_("No database yet; making one."))
-            migrate()
+        try:
+            _open()
+        except (DatabaseError, OSError):
+            if not ballast.release(Path(settings.HOME)):
+                raise
+            say(_("The disk is full. The room that was kept back for this has been given up; make more."))
+            connection.close()
+            _open()
     except (DatabaseError, OSError) as fault:
         raise Stopped(Status.NO_STORE, _("The store cannot be used: %s") % fault) from fault
     return import_module(f"peyvand.{module}" if module else "peyvand")
+
+
+def _open() -> None:
+    if _is_empty():
+        say(_("No database yet; making one."))
+        migrate()
 
 
 def prepare() -> None:
