@@ -28,6 +28,7 @@ COMMANDS = {
     "decide": gettext_noop("what members decide that no source says: events, findings settled, places, networks, laws"),
     "import": gettext_noop("take data in: lists and data sets, each row with its source"),
     "export": gettext_noop("give the register out, with its sources"),
+    "worker": gettext_noop("run scheduled work: the watch list, digests, what a new day changes"),
     "verify": gettext_noop("check that nothing in the ledger was changed"),
     "checkpoint": gettext_noop("sign the ledger as it stands, to be kept outside"),
     "prove": gettext_noop("print the proof that an entry is in the ledger, or that it has only grown"),

@@ -16,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = actions.add_parser("add", help=_("add a member; the password is asked for"))
     add.add_argument("name", metavar="NAME")
     add.add_argument("--role", required=True)
+    add.add_argument("--email", default="", help=_("where the daily digest goes"))
     add.add_argument("--password-stdin", action="store_true", help=_("take the password from standard input"))
 
 
@@ -27,7 +28,7 @@ def run(options: argparse.Namespace) -> Status:
         raise Stopped(Status.WRONG_USAGE, _("The roles are: %s") % ", ".join(roles))
     password = sys.stdin.readline().rstrip("\n") if options.password_stdin else _asked()
     try:
-        accounts.add_member(options.name, role=options.role, password=password, by=None)
+        accounts.add_member(options.name, role=options.role, password=password, by=None, email=options.email)
     except accounts.CannotAdd as fault:
         raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
     say(_("%(name)s is now a member (%(role)s).") % {"name": options.name, "role": options.role})

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peyvand.adapters.engines import database_settings
 from peyvand.config.home import home, secret_key
+from peyvand.config.mail import mail_settings
 
 PACKAGE = Path(__file__).parents[1]
 HOME = home()
@@ -41,6 +42,7 @@ INSTALLED_APPS = [
     "peyvand.records.intake",
     "peyvand.records.watching",
     "peyvand.records.casework",
+    "peyvand.records.agenda",
     "peyvand.web.shared",
     "peyvand.web.portal",
     "peyvand.web.office",
@@ -101,6 +103,13 @@ STORAGES = {
 # Plain names are served as well, for a site that runs from its sources.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+# Letters go to the console until a server is named (`smtp://name:password@host:587`, or `smtps://…`).
+_MAIL = mail_settings(os.environ.get("PEYVAND_SMTP", ""))
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = _MAIL.backend, _MAIL.host, _MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.user, _MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_TIMEOUT = _MAIL.starts_tls, _MAIL.is_tls, 20
+DEFAULT_FROM_EMAIL = os.environ.get("PEYVAND_MAIL_FROM", "peyvand@localhost")
 
 SESSION_COOKIE_NAME = "peyvand_session"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS

@@ -7,6 +7,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("peyvand.web.shared.urls")),
+    path("", include("peyvand.web.office.outside")),
     *i18n_patterns(
         path("", include("peyvand.web.portal.urls")),
         path("", include("peyvand.web.opendata.urls")),

@@ -30,15 +30,18 @@ def add_member(
     display_name: str = "",
     language: str = "fa",
     city: str = "",
+    email: str = "",
 ) -> Member:
     """A new member of the office.
 
     ``by`` is who adds; None is whoever holds the machine itself (the command line), for the installation has to begin
-    with somebody. ``city`` is a place id. Raises `NotAllowed` or `CannotAdd`.
+    with somebody. ``city`` is a place id, ``email`` where the daily digest goes. Raises `NotAllowed` or `CannotAdd`.
     """
     if by is not None:
         allow(by, "member.add")
-    member = Member(username=username, display_name=display_name, role=role, language=language, city=city)
+    member = Member(
+        username=username, display_name=display_name, role=role, language=language, city=city, email=email
+    )
     try:
         member.set_password(password)
         member.full_clean()

@@ -36,6 +36,7 @@ class Member(AbstractBaseUser):
     role = models.CharField(_("role"), max_length=20, choices=_ROLES)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default="fa")
     city = models.CharField(_("city"), max_length=60, blank=True, help_text="the place id of the member's own city")
+    email = models.EmailField(_("e-mail address"), blank=True, help_text="where the daily digest goes")
     is_active = models.BooleanField(_("active"), default=True)
 
     USERNAME_FIELD = "username"

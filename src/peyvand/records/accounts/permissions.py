@@ -40,6 +40,7 @@ PERMISSIONS: dict[str, frozenset[Role]] = {
     "case.record": frozenset({_A, _H, _O, _L}),
     "case.skip": frozenset({_A, _H}),
     "procedure.edit": frozenset({_A, _H, _L}),
+    "agenda.assign": frozenset({_A, _H, _O, _L}),
     "ledger.export": frozenset({_A, _H, _U}),
     "register.rebuild": frozenset({_A}),
     "personal.erase": frozenset({_A, _H}),

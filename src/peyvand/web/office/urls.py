@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from peyvand.web.office.decisions import FORMS
+from peyvand.web.office.views.agenda import agenda, note, own_calendar
 from peyvand.web.office.views.cases import case, cases, new_case, record_case, record_step
 from peyvand.web.office.views.correction import correct
 from peyvand.web.office.views.decide import decided
@@ -31,6 +32,9 @@ urlpatterns = [
     path("lists/", lists, name="lists"),
     path("lists/<str:capture>/", look, name="list"),
     path("lists/<str:capture>/left-out/", left_out, name="left_out"),
+    path("agenda/", agenda, name="agenda"),
+    path("agenda/note/", note, name="note"),
+    path("agenda/calendar/", own_calendar, name="own_calendar"),
     path("cases/", cases, name="cases"),
     path("cases/new/", new_case, name="new_case"),
     path("cases/<int:number>/", case, name="case"),

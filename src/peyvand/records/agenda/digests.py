@@ -1,0 +1,93 @@
+"""Each morning a letter to each member who wants one: what waits, and what is due. It waits until it has gone out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext, override
+
+from peyvand.core.procedure.pack import Names
+from peyvand.records.accounts.models import Member
+from peyvand.records.agenda.items import Gate, Item, Kind, Owed, agenda
+from peyvand.records.agenda.models import Digest
+
+KINDS = {
+    Kind.SOURCE: gettext_noop("Sources with something to judge"),
+    Kind.GATE: gettext_noop("Steps of cases"),
+    Kind.DUTY: gettext_noop("Owed after signing"),
+    Kind.PAST: gettext_noop("Planned, past, and without proof"),
+    Kind.STALE: gettext_noop("Not heard of for long"),
+    Kind.FINDING: gettext_noop("Other findings"),
+}
+# Steps and duties of so many days ahead are named one by one.
+_AHEAD = 14
+_MOST = 20
+
+
+def write_digests(today: date) -> int:
+    """The letters of a day for all who have an address and something to do; how many are new. Twice is once."""
+    new = 0
+    for member in Member.objects.filter(is_active=True).exclude(email=""):
+        with override(member.language):
+            items = agenda(member, language=member.language, today=today)
+            if not items:
+                continue
+            told = {
+                "subject": _("Peyvand: %d things to do") % len(items),
+                "body": "\n".join(_lines(items, today, member)),
+            }
+        _digest, created = Digest.objects.get_or_create(member=member, day=today, defaults=told)
+        new += created
+    return new
+
+
+def send_digests() -> int:
+    """Send what waits; how many went out. Where the server does not take them they go on waiting. Raises OSError."""
+    waiting = list(Digest.objects.filter(sent_at=None).select_related("member").order_by("day", "pk"))
+    if not waiting:
+        return 0
+    with get_connection() as server:
+        for one in waiting:
+            letter = EmailMessage(
+                one.subject, one.body, settings.DEFAULT_FROM_EMAIL, [one.member.email], connection=server
+            )
+            try:
+                letter.send()
+            except OSError:
+                Digest.objects.filter(pk=one.pk).update(failures=one.failures + 1)
+                raise
+            Digest.objects.filter(pk=one.pk).update(sent_at=timezone.now())
+    return len(waiting)
+
+
+def _lines(items: Sequence[Item], today: date, member: Member) -> Iterator[str]:
+    counts = Counter(item.kind for item in items)
+    for kind in Kind:
+        if counts[kind]:
+            yield f"{_(KINDS[kind])}: {counts[kind]}"
+    soon = [item for item in items if item.due and (item.due - today).days <= _AHEAD]
+    if soon:
+        yield ""
+        yield ngettext("Due in the next %d day:", "Due in the next %d days:", _AHEAD) % _AHEAD
+    for item in soon[:_MOST]:
+        yield f"  {item.due}  {title(item, member.language)}"
+
+
+def title(item: Item, language: str) -> str:
+    """What an item with a day is, in one line: the step and the two cities."""
+    about = item.about
+    if isinstance(about, Gate):
+        return f"{_said(about.station.step.name, language)} – {' – '.join(about.view.names)}"
+    if isinstance(about, Owed):
+        return f"{_said(about.duty.step.name, language)} – {' – '.join(about.view.names)}"
+    return _(KINDS[item.kind])
+
+
+def _said(names: Names, language: str) -> str:
+    return names.fa if language == "fa" else names.en
