@@ -10,6 +10,7 @@ from peyvand.core.reading.words import Lexicon
 from peyvand.lexicon.areas import area_words
 from peyvand.lexicon.authorities import authority_words
 from peyvand.lexicon.calendar import calendar_words
+from peyvand.lexicon.common import with_common
 from peyvand.lexicon.counts import count_words
 from peyvand.lexicon.furniture import furniture_words
 from peyvand.lexicon.gazetteer import built_gazetteer, place_words
@@ -47,7 +48,7 @@ def _lexicon(language: str) -> Lexicon:
         language=language,
         furniture=furniture_words(language),
         calendar=calendar_words(language),
-        places=place_words(language),
+        places=with_common(place_words(language), language),
         reading=reading_words(language),
         authorities=authority_words(language),
         people=people_words(language),

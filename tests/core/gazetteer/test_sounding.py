@@ -38,7 +38,7 @@ def test_place_beside_it_narrows_the_choice(sounds: Sounds) -> None:
 
 def test_region_is_meant_where_no_town_sounds_so(sounds: Sounds) -> None:
     assert sounds.hear("بوردونیا", "IT").place == REGION
-    assert sounds.hear("بوردونیا", "IT", strict=True).place is None
+    assert sounds.hear("بوردونیا", "IT", signs=1).place is None
 
 
 def test_vowel_before_the_country_is_no_part_of_the_name(sounds: Sounds) -> None:
@@ -48,3 +48,9 @@ def test_vowel_before_the_country_is_no_part_of_the_name(sounds: Sounds) -> None
 @pytest.mark.parametrize(("name", "country"), [("ماراتا", "FR"), ("جشنواره", "IT"), ("", "IT")])
 def test_nothing_sounds_so(name: str, country: str, sounds: Sounds) -> None:
     assert sounds.hear(name, country) == (None, ())
+
+
+def test_where_little_says_that_it_is_a_place_only_a_town_is_heard(sounds: Sounds) -> None:
+    assert sounds.hear("ماراتا", "IT", signs=3).place == BIG
+    assert sounds.hear("ماراتا", "IT", signs=4).place is None
+    assert sounds.hear("مریتو", "IT", signs=3).place is None

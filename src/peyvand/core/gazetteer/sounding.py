@@ -18,6 +18,8 @@ _BETTER, _ONE_SPOT_KM, _SMALLER = 0.15, 15, 20
 # A part of a city, and a town near a city that is named after it.
 _NEAR_KM = 90
 _MOST_CANDIDATES = 8
+# A town that the news names without saying that it is one has so many inhabitants.
+_TOWN = 5_000
 
 
 class Heard(NamedTuple):
@@ -42,21 +44,23 @@ class Sounds:
         self._countries: dict[str, SortedLines] = {}
         self._heard: dict[tuple[str, str], list[tuple[float, Place]]] = {}
 
-    def hear(self, name: str, country: str, near: Place | None = None, *, strict: bool = False) -> Heard:
+    def hear(self, name: str, country: str, near: Place | None = None, *, signs: int = 0) -> Heard:
         """The place of a country (ISO 3166-1 alpha-2) whose name a folded Persian name writes.
 
-        ``near``: only places near this one. ``strict``: where little else says that the name is a place's.
+        ``near``: only places near this one. ``signs``: where little else says that the name is a place's, how many
+        signs its key has at least; then only a town of some size is heard, by its first name.
         """
         word = "".join(name.split())
-        ranked = self._ranked(word, country)
-        if word.endswith(_LINKED):
-            ranked = ranked + self._ranked(word[:-1], country)
-            ranked.sort(key=lambda one: one[0])
+        if signs > len(key_heard(word)):
+            return Heard(None)
+        ranked: list[tuple[float, Place]] = []
+        for spelled in (word, word[:-1]) if word.endswith(_LINKED) else (word,):
+            found = self._ranked(spelled, country)
+            ranked += [one for one in found if _is_plain(spelled, *one)] if signs else found
+        ranked = sorted(ranked, key=lambda one: one[0])
         if near is not None:
             ranked = [(strange, place) for strange, place in ranked if _lies_near(place, near)]
-        cities = [one for one in ranked if one[1].level is Level.CITY] or ([] if strict else ranked)
-        limit = _limit(word) * (_PLAIN if strict else 1)
-        return _chosen([(strange, place) for strange, place in cities if strange <= limit])
+        return _chosen([one for one in ranked if one[1].level is Level.CITY] or ranked)
 
     def _ranked(self, word: str, country: str) -> list[tuple[float, Place]]:
         """Every place whose name the word may write, the least strange first, and of equals the largest."""
@@ -82,6 +86,13 @@ class Sounds:
                 self._countries.clear()
             self._countries[country] = self._lines(country)
         return self._countries[country]
+
+
+def _is_plain(word: str, strange: float, place: Place) -> bool:
+    """Whether a town of some size is written by its first name, and as one would write it."""
+    if place.level is not Level.CITY or place.population < _TOWN:
+        return False
+    return strange <= _limit(word) * _PLAIN and strangeness(word, place.name) <= _limit(word)
 
 
 def _limit(word: str) -> float:

@@ -20,6 +20,8 @@ _LONGEST = 3
 _SHORTEST = 4
 # With nothing but «با» before it.
 _LED = 5
+# Signs of the key that a name has at least: in a list of cities, and where only a word before it says what it is.
+_FEW_SIGNS, _SIGNS = 2, 3
 # A text that speaks of more countries says nothing of where a city lies.
 _MOST_COUNTRIES = 4
 _OF_CITIES = (HeadKind.CITY, HeadKind.OFFICE)
@@ -84,8 +86,9 @@ class _Finder:
                 return _Name(first, stop, heard, why, country.found.span, head.kind is HeadKind.OFFICE)
         if closed or scene.gap(stop).strip() in _LISTED:
             for first in self._firsts(stop, loose=True):
-                if self._stands_in_list(first, at, country):
-                    heard = self.hear(self._spelled(first, stop), code, strict=True)
+                signs = self._signs_in_list(first, at, country)
+                if signs and not self._is_common(first, stop):
+                    heard = self.hear(self._spelled(first, stop), code, signs=signs)
                     if heard.place and not self._is_everyday(first, stop):
                         return _Name(first, stop, heard, f"sound:{reason}", country.found.span)
         return None
@@ -101,22 +104,26 @@ class _Finder:
             if not loose and not self.scene.joined(first):
                 return
 
-    def _stands_in_list(self, first: int, at: int, country: Sight) -> bool:
-        """Whether the entry before is a city with its country as well, or the line holds nothing else."""
+    def _signs_in_list(self, first: int, at: int, country: Sight) -> int:
+        """How many signs a name must have to be a city's here; 0 where no name is expected.
+
+        Fewer where the line holds nothing else, or the entry before is a city with its country or its head.
+        """
         scene = self.scene
         if self._length(first, country.found.first) < _SHORTEST:
-            return False
+            return 0
         opened = first == 0 or not _OPENING.isdisjoint(scene.gap(first)) or scene.gap(first).strip() in ("-", "•", "*")
         after = country.found.after
         closed = scene.word(after) == "" or not _OPENING.isdisjoint(scene.gap(after))
         if opened and closed:
-            return True
+            return 1
         joined = scene.word(first - 1) in scene.words.joiners or not _LISTED.isdisjoint(scene.gap(first))
         before = self.sights[at - 1] if at > 0 else None
         if joined and before is not None and first - before.found.after <= 2:
-            return before.level is Level.COUNTRY or (before.level is Level.CITY and before.head is not None)
+            listed = before.level is Level.COUNTRY or (before.level is Level.CITY and before.head is not None)
+            return _FEW_SIGNS if listed else 0
         led = scene.word(first - 1) in scene.words.leading and scene.joined(first)
-        return led and self._length(first, country.found.first) >= _LED
+        return _SIGNS if led and self._length(first, country.found.first) >= _LED else 0
 
     def before_cities(self) -> Iterator[_Name]:
         """«شهرداری X استانبول»: a part of a larger city, or a town beside it."""
@@ -142,7 +149,7 @@ class _Finder:
         return whole.country != self.scene.words.home and self.scene.word(first - 1) in self.scene.words.bodies
 
     def after_heads(self) -> Iterator[_Name]:
-        """«شهردار X» in a text that speaks of X's country."""
+        """«شهرداری X», «شهر X» in a text that speaks of X's country."""
         scene, heads = self.scene, self.scene.words.heads
         countries = self._countries()
         if not countries:
@@ -151,6 +158,9 @@ class _Finder:
             head = heads.get(word)
             first = at + 1
             if head is None or head.kind not in _OF_CITIES or first in self.taken or not scene.joined(first):
+                continue
+            if head.kind is HeadKind.OFFICE and not head.many and word not in scene.words.bodies:
+                # After «شهردار» a person's name may follow.
                 continue
             if scene.head_at(first) is None or not self._may_be_named(first):
                 continue
@@ -165,9 +175,9 @@ class _Finder:
         while len(stops) < _LONGEST and self._goes_on(stops[-1]):
             stops.append(stops[-1] + 1)
         for stop in reversed(stops):
-            if self._length(first, stop) < _SHORTEST or self._is_everyday(first, stop):
+            if self._length(first, stop) < _SHORTEST or self._is_everyday(first, stop) or self._is_common(first, stop):
                 continue
-            heard = [self.hear(self._spelled(first, stop), country, strict=True) for country in countries]
+            heard = [self.hear(self._spelled(first, stop), country, signs=_SIGNS) for country in countries]
             places = [one for one in heard if one.place is not None]
             if len(places) == 1:
                 return _Name(first, stop, places[0], "sound", None, office)
@@ -219,6 +229,14 @@ class _Finder:
         known = word in words.heads or word in words.describing or word in words.doubts or word in words.demonyms
         known = known or word in words.seats
         return not small and not known and not word.isdigit() and len(word) > 1
+
+    def _is_common(self, first: int, stop: int) -> bool:
+        """Whether one of the words is an everyday word or has its ending of many."""
+        words = self.scene.words
+        return any(
+            word in words.common or word in words.never or word.endswith(words.plurals)
+            for word in self.scene.tokens.words[first:stop]
+        )
 
     def _is_everyday(self, first: int, stop: int) -> bool:
         return all(self.scene.word(token) in self.scene.words.never for token in range(first, stop))

@@ -81,6 +81,9 @@ class PlaceWords:
     # Small words that no name of several words begins or ends with, and words that alone are never a place.
     idle: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    # Words that no town is heard in, and how a word for many things or people ends.
+    common: frozenset[str] = frozenset()
+    plurals: tuple[str, ...] = ()
     # A doubtful name that is a place elsewhere in the text is none beside these.
     bars_before: frozenset[str] = frozenset()
     bars_after: frozenset[str] = frozenset()
