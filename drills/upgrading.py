@@ -27,6 +27,7 @@ from django.db import DatabaseError, OperationalError, connection
 from django.db.migrations import Migration
 from django.db.migrations.loader import MigrationLoader
 from django.db.models.signals import post_migrate
+from django.db.transaction import TransactionManagementError
 
 from drills import office
 from drills.failing import Calls
@@ -140,7 +141,8 @@ def _failed(at: int) -> bool:
     try:
         with Calls(at, for_ever=False).counted():
             call_command("migrate", verbosity=0)
-    except OperationalError:
+    except (OperationalError, TransactionManagementError):
+        # The latter where the framework asks on, in a transaction that has failed.
         return True
     finally:
         connection.close()
