@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from peyvand.core.calendar import CalendarWords, Word
 from peyvand.core.gazetteer import Place
 from peyvand.core.reading.frames.cast import Cast, distinct
+from peyvand.core.reading.frames.labels import IN
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.row import Hit, Row
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
@@ -14,7 +15,8 @@ from peyvand.core.reading.model import Count, Evidence
 from peyvand.core.text import Folded
 
 _REACH, _MOST = 4, 400
-_BEHIND = 3
+# "The first sister city" is mostly the first of a country or a kind.
+_FIRST = 2
 
 
 def find_counts(sentences: Iterable[Sentence], cast: Cast, words: FrameLexicon, folded: Folded) -> tuple[Count, ...]:
@@ -49,14 +51,19 @@ def _number(hit: Hit, sentence: Sentence, words: FrameLexicon) -> tuple[int, int
         found = _value(row, at, words)
         if found:
             n, ordinal = found
-            return (at, n, "ordinal" if ordinal else "total") if 0 < n <= _MOST and _is_of(sentence, at, hit) else None
+            counted = _FIRST < n + ordinal <= _MOST and _is_of(sentence, at, hit)
+            return (at, n, "ordinal" if ordinal else "total") if counted else None
         if any(other.mask & mask_of("with", "between", "and", "count_of") for other in sentence.within(at, at + 1)):
             return None
     return None
 
 
 def _is_of(sentence: Sentence, at: int, hit: Hit) -> bool:
-    return not sentence.masked(at, hit.first) & mask_of("count_of", "two_cities")
+    """Whether the number counts the sister cities, and no years, days or members."""
+    row = sentence.row
+    dated = any(date.span.start <= row.starts[at] < date.span.stop for date in sentence.dates)
+    tied = at + 1 < len(row) and row.gaps[at + 1] == "-" and at + 1 < hit.first
+    return not (dated or tied or sentence.masked(at, hit.first) & (IN | mask_of("count_of", "two_cities")))
 
 
 def _value(row: Row, at: int, words: FrameLexicon) -> tuple[int, bool] | None:

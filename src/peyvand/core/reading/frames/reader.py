@@ -165,12 +165,13 @@ def _instrument(step: Step, *, sisters: bool) -> tuple[Instrument | None, Hit | 
     """What the tie is called: in the clause, then in the sentence, then in the article."""
     sentence = step.sentence
     first, stop = sentence.clause(step.head.first)
-    for scope in ((first, stop), (sentence.first, sentence.stop)):
+    scopes = ((first, stop),) if step.frame.contact else ((first, stop), (sentence.first, sentence.stop))
+    for scope in scopes:
         for mask, instrument in _INSTRUMENTS:
             word = next((hit for hit in sentence.within(*scope) if hit.mask & mask), None)
             if word:
                 return instrument, word
-    return (Instrument.SISTER_CITY if sisters else None), None
+    return (Instrument.SISTER_CITY if sisters and not step.frame.contact else None), None
 
 
 def _proposal(draft: Draft, folded: Folded, row: Row, capture: str) -> Proposal:
