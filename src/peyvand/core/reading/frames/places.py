@@ -215,10 +215,9 @@ class _Finder(Sighting):
     def _without_holders(self, cities: Sequence[City]) -> Iterator[City]:
         """Without a city whose part the next word names: «Konya'nın Meram ilçesi»."""
         for city, following in zip_longest(cities, cities[1:]):
-            beside = following is not None and following.first == city.stop and self.words.heads_behind
-            if not beside or city.place.country != following.place.country or not self._tailed(following.stop):
-                yield city
-            elif set(self.row.gaps[city.stop]) & set(",;.:\n-"):
+            beside = following is not None and following.first == city.stop and self._tailed(following.stop)
+            apart = set(self.row.gaps[city.stop]) & set(",;.:\n-") if beside else True
+            if apart or city.place.country != following.place.country:
                 yield city
 
     def _headed(self, first: int) -> bool:

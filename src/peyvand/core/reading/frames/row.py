@@ -79,7 +79,7 @@ def row_of(folded: Folded, words: FrameLexicon) -> Row:
     for match in pattern.finditer(text):
         spelled.append(match[1] if words.apostrophe_ends else match[0])
         starts.append(match.start())
-        stops.append(match.end())
+        stops.append(match.end(1) if words.apostrophe_ends else match.end())
         gaps.append(text[before : match.start()])
         # An ending belongs to the gap: words on both sides of it are not one name.
         before = match.end(1) if words.apostrophe_ends else match.end()

@@ -102,7 +102,7 @@ def _comes_from(hit: Hit, sentence: Sentence) -> bool:
 
 
 def _governed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:
-    """The labels of the steps in the clause whose object it may be: before it, or where rules stand behind, behind it."""
+    """The labels of the steps in the clause whose object it may be: before it, or behind it where those rule."""
     if words.rules_behind:
         return sentence.masked(hit.stop, min(sentence.clause(hit.first)[1], hit.stop + _GOVERNED_IN)) & ~hit.mask
     begin = max(sentence.clause(hit.first)[0], hit.first - _GOVERNED_IN * words.reach)
