@@ -21,6 +21,7 @@ def conclusions(clause: Clause) -> Iterator[Trigger]:
     """The ties that a clause says come about, in words that name neither a signature nor «became sisters»."""
     for head in clause.all("sealed"):
         yield from _came_true(head, clause)
+        yield from _would_come(head, clause)
     for head in clause.all("sister"):
         yield from _reached(head, clause)
         yield from _at_hand(head, clause)
@@ -42,6 +43,15 @@ def _came_true(head: Atom, clause: Clause) -> Iterator[Trigger]:
     mode = mode_of_verb(verb, clause)
     if mode is not None:
         yield Trigger(Event.SIGNING, head, clause, mode, why="came true")
+
+
+def _would_come(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«تحقق این موضوع می‌تواند به … کمک کند», said of a tie: it is hoped for."""
+    if not clause.sentence.follows_tie or not clause.has_after(head, 0, "matter"):
+        return
+    can = next((verb for verb in clause.verbs if verb.kind == "can" and verb.first > head.first), None)
+    if can is not None:
+        yield Trigger(Event.SIGNING, head, clause, governed(Modality.WISHED, can, "would come"), why="came true")
 
 
 def _is_of_tie(head: Atom, clause: Clause) -> bool:
@@ -78,7 +88,7 @@ def _at_hand(head: Atom, clause: Clause) -> Iterator[Trigger]:
     verb = clause.sentence.next_verb(head)
     if verb is None or verb.negative or not clause.has_before(head, 0, "at_hand"):
         return
-    if verb.kind in ("be", "take", "have") and not (verb.is_past and verb.kind == "be"):
+    if verb.kind in ("be", "take", "have", "become") and not (verb.is_past and verb.kind == "be"):
         yield Trigger(Event.SIGNING, head, clause, governed(Modality.PLANNED, verb, "at hand"), why="at hand")
 
 
