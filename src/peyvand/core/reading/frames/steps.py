@@ -66,7 +66,7 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
                 step = _step(frame, hit, sentence, words)
                 yield step._replace(follows=topic == 1 and hit.time is Time.PAST and not frame.contact)
     if sentence.has(STANDING.trigger):
-        yield from _standing(sentence, weak=found) if found else _tie_alone(sentence, words)
+        yield from _standing(sentence, words, weak=found) if found else _tie_alone(sentence, words)
 
 
 def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLexicon) -> bool:
@@ -160,17 +160,18 @@ def _tie_alone(sentence: Sentence, words: FrameLexicon) -> Iterator[Step]:
     told = hit.time is not Time.NOUN or sentence.masked(first, stop) & (mask_of("stand", "own", "list", "not") | _ASIDE)
     found = next((modality for bit, modality in _COMING if around & bit), None)
     if found is None or told:
-        yield from _standing(sentence, weak=False)
+        yield from _standing(sentence, words, weak=False)
     else:
         yield Step(_TO_COME, hit, sentence, Mode(found, "tie to come", True))
 
 
-def _standing(sentence: Sentence, *, weak: bool) -> Iterator[Step]:
+def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterator[Step]:
     """That a tie is in force: a word for sister city with a verb of being or having; else it is taken for granted."""
     hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
     first, stop = sentence.clause(hit.first)
     stands = bool(sentence.masked(first, stop) & mask_of("stand", "own", "list"))
-    denied = stands and bool(sentence.masked(max(first, hit.first - _NOT_IN), hit.first) & BITS["not"])
+    beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + _NEAR * words.verb_last))
+    denied = stands and bool(beside & BITS["not"])
     mode = Mode(Modality.DENIED if denied else Modality.DONE, "stands" if stands else "granted", stands)
     yield Step(STANDING, hit, sentence, mode, weak=weak or not stands)
 
