@@ -32,6 +32,8 @@ def lines(event: str, own: str, *others: str) -> set[str]:
          lines("standing done", "Kashmar", "Osh", "Van", "Lahore", "Batumi", "Sibiu")),
         ("کازان با بیست و سه شهر پیوند خواهرخواندگی دارد که از آن جمله می‌توان به اوش، لیون و کاشمر اشاره کرد.",
          lines("standing done", "Kazan", "Osh", "Lyon", "Kashmar")),
+        ("کازان با یازده شهر پیوند خواهرخواندگی دارد و اوش، لیون و کاشمر در این فهرست هستند.",
+         lines("standing done", "Kazan", "Osh", "Lyon", "Kashmar")),
         ("کازان افزون بر کاشمر با لیون و تولوز نیز خواهرخوانده است.",
          lines("standing done", "Kazan", "Kashmar", "Lyon", "Toulouse")),
     ],

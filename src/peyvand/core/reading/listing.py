@@ -57,6 +57,17 @@ def _goes_on(clause: Clause) -> bool:
     return any(verb.kind == "be" and verb.finite and not verb.negative for verb in after.verbs[-1:])
 
 
+def _lists_after(clause: Clause) -> bool:
+    """«… با ۹ شهر پیمان دارد و الف، ب و پ در این فهرست هستند»: the next clause only names them."""
+    sentence = clause.sentence
+    after = sentence.clauses[clause.at + 1] if clause.at + 1 < len(sentence.clauses) else None
+    if after is None or after.has("sign", "propose", "talk", "travel", *TIES):
+        return False
+    verbs = [verb for verb in after.verbs if verb.finite]
+    is_told = len(verbs) == 1 and verbs[0].kind == "be" and not verbs[0].negative
+    return is_told and len(parties_of(sentence, after.first, after.stop)) > 1
+
+
 def listed(trigger: Trigger, home: Party | None) -> Found:
     """The city with each of the list that its clause opens; without a list it names nobody.
 
@@ -178,6 +189,8 @@ def _marks(trigger: Trigger) -> list[int]:
     if opened and counted:
         marks += opened
     elif sentence.line.sign(clause.stop) == ":" or (counts_partners(clause) and _goes_on(clause)):
+        marks.append(clause.stop)
+    if not marks and counted and _lists_after(clause):
         marks.append(clause.stop)
     if marks or len(counted) != 1:
         return marks

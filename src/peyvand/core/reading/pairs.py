@@ -13,6 +13,7 @@ from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids,
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
 from peyvand.core.reading.sentence import SISTER, TIES
 from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.vocabulary import Atom
 
 # Small words that lead a partner in.
 _LEADING = frozenset(("with", "between", "municipality", "city"))
@@ -95,11 +96,21 @@ def _is_of_nameless(trigger: Trigger) -> bool:
     """«با شهرهای روسیه», «با شانزدهمین خواهرخوانده خود»: partners that the clause does not name."""
     clause = trigger.clause
     starts = {clause.sentence.line.first(place.span.start) for place in clause.places if place.level is Level.COUNTRY}
-    if any(atom.stop in starts for atom in clause.all("cities")):
+    if any(atom.stop in starts or _names_none(atom, trigger) for atom in clause.all("cities")):
         return True
     if trigger.event is not Event.SIGNING or trigger.head.has(*SISTER):
         return False
     return any(clause.has_before(atom, 1, "with") for atom in clause.all("sister_city") if not clause.has("two_cities"))
+
+
+def _names_none(cities: Atom, trigger: Trigger) -> bool:
+    """«با شهرهای روسی»: partners of whom none is named right after."""
+    clause = trigger.clause
+    if not clause.has_before(cities, 0, "with"):
+        return False
+    return not any(
+        0 <= party.first - cities.stop <= 1 for party in parties_of(clause.sentence, cities.stop, clause.stop)
+    )
 
 
 def _is_of_states(trigger: Trigger) -> bool:
@@ -165,6 +176,11 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     if own is not None:
         others = (party for group in groups for party in _partners(group, groups) if party.place.id != home)
         return Found(tuple((own, party) for party in others), "home and list")
+    single = [group for group in groups if len(group.parties) == 1 and "with" in group.lead]
+    if len(groups) == 2 and len(single) == 1:
+        # «الف و ب با پ پیمان بستند»
+        own = single[0].parties[0]
+        return Found(tuple((party, own) for party in two if party.place.id != own.place.id), "list with one")
     known = _known_among(parties, cast, focus)
     if known is not None:
         return Found((known,), "known pair")
@@ -212,6 +228,8 @@ def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
     at_home = home is not None and home.place.id in group.ids
     led = "with" in group.lead or any(verb.first_person for verb in trigger.clause.verbs)
     are_partners = home is not None and not at_home and led
+    if "between" in group.lead and len(parties) > 2 and not _has_cities_between(parties, trigger):
+        return Found(tuple(combinations(parties, 2)), "between")
     if len(parties) == 2 and not (are_partners and not trigger.clause.has("two_cities", "between")):
         return Found(((parties[0], parties[1]),), "named")
     if home is None or trigger.sentence.has("each_other"):
@@ -223,6 +241,12 @@ def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
         return Found()
     own = next(party for party in parties if party.place.id == home.place.id)
     return Found(tuple((own, party) for party in parties if party is not own), "home in list")
+
+
+def _has_cities_between(parties: Sequence[Party], trigger: Trigger) -> bool:
+    """«میان الف و شهرهای ب و پ»: the first with each of the others, and not those with one another."""
+    between = trigger.sentence.between(parties[0].stop, parties[-1].first)
+    return any(atom.has("cities") for atom in between)
 
 
 def _journeys(groups: Sequence[Group]) -> tuple[Pair, ...]:
