@@ -14,7 +14,7 @@ from peyvand.core.reading.trigger import Trigger, contact, offices_acting
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
-_MOVES = ("go", "come", "send", "arrive")
+_MOVES = ("go", "come", "send", "arrive", "see")
 _TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "experts")
 _HOSTED = ("delegation", "municipality", "experts", "guest", "counterpart", "host")
 # How many words may stand between «سفر» and «به».
@@ -120,6 +120,8 @@ def _in_city_hall(clause: Clause) -> Iterator[Trigger]:
 
 def _moves(verb: Verb, clause: Clause) -> bool:
     """«هیئتی به … رفت», «شهردار … به … رفت», and not «به دست شهردار رسید»."""
+    if verb.kind == "see":
+        return _sees_city(verb, clause)
     if clause.has("delegation", "counterpart"):
         return True
     starts = clause.sentence.line.starts
@@ -138,6 +140,14 @@ def _enters_nowhere(head: Atom, clause: Clause) -> bool:
     near = range(head.stop, min(head.stop + _ENTERED, clause.stop))
     named = any(at in starts for at in near)
     return not named and not clause.has_after(head, 2, "city", "this_city", "that_city", "airport", "province")
+
+
+def _sees_city(verb: Verb, clause: Clause) -> bool:
+    """«هیئتی از … از شهر ب دیدن کرد», and not «از کارگاه‌ها دیدن کرد»."""
+    line = clause.sentence.line
+    cities = {line.first(place.span.start) for place in clause.places if place.level is Level.CITY}
+    leads = [atom for atom in clause.all("from") if atom.first < verb.first]
+    return bool(leads) and any(0 <= at - leads[-1].stop <= 1 for at in cities)
 
 
 def _is_journey(head: Atom, clause: Clause) -> bool:
