@@ -16,9 +16,7 @@ from peyvand.core.reading.relevance import bond_words, may_matter  # noqa: E402
 from peyvand.lexicon import lexicon  # noqa: E402
 
 # About bonds, and about other things: a page that cannot matter is looked through for every word.
-_OTHER = (
-    "بارش برف در محورهای کوهستانی آغاز شد و رانندگان باید زنجیر چرخ همراه داشته باشند.\n" * 20
-)
+_OTHER = "بارش برف در محورهای کوهستانی آغاز شد و رانندگان باید زنجیر چرخ همراه داشته باشند.\n" * 20
 
 
 def first_pass(texts: list[str]) -> float:
