@@ -10,7 +10,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import LocalePrefixPattern
 
 # Something for each argument; nothing stands there.
-ARGUMENTS: dict[str, str] = {"slug": "nowhere", "capture": "0" * 64, "key": "1" * 64, "form": "csv", "number": "7", "secret": "none"}
+ARGUMENTS: dict[str, str] = {
+    "slug": "nowhere",
+    "capture": "0" * 64,
+    "key": "1" * 64,
+    "form": "csv",
+    "number": "7",
+    "secret": "none",
+}
 
 
 @dataclass(frozen=True, slots=True)
