@@ -99,6 +99,10 @@ def test_broken_feeds_say_so() -> None:
     assert {refusal("<rss><channel>"), refusal("<rss></feed>"), refusal("<rss a=b>")} == {"broken_feed"}
 
 
+def test_a_feed_of_many_megabytes_is_refused() -> None:
+    assert refusal("<rss>" + "&" * 5_000_000) == "too_large"
+
+
 def test_only_so_many_entries_are_read() -> None:
     items = "<item><title>a</title></item>" * 30
 

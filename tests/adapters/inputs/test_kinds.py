@@ -21,6 +21,7 @@ from peyvand.adapters.inputs.kinds import Kind, kind_of
         (b"\xef\xbb\xbf<feed xmlns='http://www.w3.org/2005/Atom'>", Kind.FEED),
         (b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">', Kind.FEED),
         ("\ufeff<rss>".encode("utf-16-le"), Kind.FEED),
+        (b"<!DOCTYPE rss [<!ENTITY a '" + b"a" * 9_000, Kind.FEED),
         (b"From mina@a.example Mon Apr  7 10:00:00 2025\nFrom: mina@a.example\n", Kind.MAILBOX),
         (b"From: mina@a.example\r\nSubject: visit\r\n\r\nText", Kind.MESSAGE),
         (b"Received: by a\n\tfor b\nDate: Mon, 7 Apr 2025 10:00:00 +0330\n\nText", Kind.MESSAGE),

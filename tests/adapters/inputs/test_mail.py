@@ -83,6 +83,7 @@ def test_unknown_encodings_are_guessed() -> None:
         b"From: a@b\nSubject: x\nContent-Type: multipart/mixed; boundary=a\n\n"
         + b"".join(b"--a\nContent-Type: multipart/mixed; boundary=a%d\n\n--a%d\n" % (n, n) for n in range(300)),
         b"From: a@b\nSubject: x\nContent-Type: multipart/mixed; boundary=a\n\n" + b"--a\n\nx\n" * 2_000,
+        b"From: a@b\nSubject: x\n" + b"X-A: boundary=a\n" * 100 + b"\n" + b"x\n" * 200_000,
     ],
 )
 def test_a_crowd_of_parts_is_refused(data: bytes) -> None:

@@ -28,10 +28,13 @@ _ENCODING = re.compile(rb"""\s{0,99}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["'
 _DECLARATION = re.compile(r"\s{0,999}<\?xml[^>]{0,400}\?>")
 # What no XML may hold, and what careless makers leave in it.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_REFERENCE = re.compile(r"&(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});)?")
-_XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_NUMBER = re.compile(r"#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})")
+_BARE = re.compile(r"&(?!#?[0-9A-Za-z]{1,32};)")
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(#?[0-9A-Za-z]{1,32});")
 _ISO_DAY = re.compile(r"\s{0,9}(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DEEPEST = 100
+# No feed is larger: one of hundreds of entries, with all their words, is a fifth of this.
+_LARGEST = 5_000_000
 _LONGEST = 500_000
 
 
@@ -75,6 +78,8 @@ class _Gathered:
 
 def read_feed(data: bytes, name: str, limits: Limits) -> Feed:
     """The entries of a feed, `Limits.entries` of them at most. Raises `UnreadableSource`."""
+    if len(data) > _LARGEST:
+        raise UnreadableSource(name, "too_large", limit=_LARGEST)
     text = _mended(_decoded(data, name))
     gathered: list[_Gathered] = []
     open_entries: list[_Gathered] = []
@@ -146,17 +151,14 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _mended(text: str) -> str:
     """Declared encodings are spent, and faults that many feeds have are taken out: bare ampersands, HTML's entities."""
-    return _REFERENCE.sub(_reference, _IMPOSSIBLE.sub("", _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)))
+    text = _IMPOSSIBLE.sub("", _DECLARATION.sub("", text.lstrip("\ufeff"), count=1))
+    return _REFERENCE.sub(_reference, _BARE.sub("&amp;", text))
 
 
 def _reference(found: re.Match[str]) -> str:
     entity = found[1]
-    if entity is None:
-        return "&amp;"
     if entity.startswith("#"):
-        return found[0] if _is_sign(unescape(found[0])) else ""
-    if entity in _XML_OWN:
-        return found[0]
+        return found[0] if _NUMBER.fullmatch(entity) and _is_sign(unescape(found[0])) else ""
     return html5.get(f"{entity};") or f"&amp;{entity};"
 
 

@@ -29,7 +29,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8"))
 _FEED = re.compile(
     r"\s{0,999}(?:<\?[^>]{0,400}>\s{0,99}|<!--[^>]{0,999}-->\s{0,99}|<!DOCTYPE\s[^>]{0,999}>\s{0,99}){0,9}"
-    r"<(?:[\w.-]{1,30}:)?(?:rss|feed|RDF)[\s>]"
+    r"<(?:(?:[\w.-]{1,30}:)?(?:rss|feed|RDF)[\s>]|!DOCTYPE\s{1,9}(?:rss|feed|rdf:RDF)\s)"
 )
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]|([A-Za-z][A-Za-z0-9-]{1,60}):\r?$")
 # A message says at least two of these of itself before its first empty line.

@@ -16,7 +16,7 @@ from peyvand.adapters.sources import Captured, Limits, UnreadableSource, capture
 from peyvand.adapters.sources.decoding import decode
 
 # Taking a message apart costs its lines times the parts that are open around them.
-_MOST_BOUNDARIES = 200
+_MOST_BOUNDARIES, _MOST_WORK = 200, 10_000_000
 _BOUNDARY = re.compile(rb"boundary\s{0,9}=", re.IGNORECASE)
 _LONGEST_FIELD = 2_000
 _PLAIN, _PAGE = "text/plain", "text/html"
@@ -26,7 +26,8 @@ _ENCODED = re.compile(r"=\?[\w.-]{1,40}\?[bBqQ]\?")
 
 def open_message(item: Item, limits: Limits) -> tuple[Captured | UnreadableSource, list[Item]]:
     """The message itself, and what is attached to it as further items. Raises `UnreadableSource`."""
-    if len(_BOUNDARY.findall(item.data)) > _MOST_BOUNDARIES:
+    boundaries = len(_BOUNDARY.findall(item.data))
+    if boundaries > _MOST_BOUNDARIES or boundaries * item.data.count(b"\n") > _MOST_WORK:
         raise UnreadableSource(item.name, "crowded", limit=_MOST_BOUNDARIES)
     try:
         message = message_from_bytes(item.data, policy=policy.compat32)

@@ -26,8 +26,8 @@ class Limits:
     inflated: int = 50 * 1024 * 1024
     ratio: int = 100
     parts: int = 1_000
-    seconds: int = 10
-    memory: int = 400_000_000
+    seconds: int = 6
+    memory: int = 300_000_000
     pages: int = 500
     entries: int = 100_000
     nesting: int = 3
