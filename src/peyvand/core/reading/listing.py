@@ -10,7 +10,7 @@ from peyvand.core.calendar import DateMention
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Pair
-from peyvand.core.reading.parties import Group, Party, distinct, parties_of
+from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, Found
 from peyvand.core.reading.sentence import TIES, Clause, Sentence, is_counted
 from peyvand.core.reading.trigger import Trigger
@@ -106,6 +106,19 @@ def all_of(trigger: Trigger) -> Found:
         return Found()
     others = distinct(parties_of(sentence, sentence.words.start, head.first))
     return Found(tuple((own, other) for other in others if other.place.id != own.place.id), "all of them")
+
+
+def relative_subject(named: Sequence[Party], trigger: Trigger) -> Party | None:
+    """«الف که … بود، اکنون با ب و پ پیمان دارد»: the city that the relative clause was about."""
+    sentence, before = trigger.sentence, trigger.clause.earlier
+    if before is None or not named or trigger.event not in _LISTING:
+        return None
+    groups = groups_of(named, sentence)
+    if len(groups) != 1 or "with" not in groups[0].lead:
+        return None
+    opened = {atom.first for atom in before.all("join_that")}
+    subject = next((p for p in parties_of(sentence, before.first, before.stop) if p.stop in opened), None)
+    return subject if subject is not None and subject.place.id not in ids(named) else None
 
 
 def _is_limit(date: DateMention, trigger: Trigger) -> bool:

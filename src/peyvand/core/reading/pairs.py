@@ -8,7 +8,17 @@ from itertools import combinations, product
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
-from peyvand.core.reading.listing import all_of, listed, matched, members, opens_list, owners, subject_of, tied_group
+from peyvand.core.reading.listing import (
+    all_of,
+    listed,
+    matched,
+    members,
+    opens_list,
+    owners,
+    relative_subject,
+    subject_of,
+    tied_group,
+)
 from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
 from peyvand.core.reading.sentence import SISTER, TIES
@@ -39,6 +49,9 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return Found()
     if not named and trigger.event is Event.SIGNING and _is_of_states(trigger):
         return Found()
+    subject = relative_subject(named, trigger)
+    if subject is not None:
+        return Found(tuple((subject, party) for party in distinct(named)), "relative")
     if len(ids(named)) >= 2:
         return _plausible(_named(named, trigger, cast, focus), trigger, cast)
     if clause.has("some_city") and trigger.event is Event.STANDING:
@@ -46,7 +59,15 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if clause.counts_cities or clause.counts_ties or clause.has("some_city", "generic") or _is_elses(trigger, named):
         return Found()
     reference = Reference(cast, focus)
+    if len(named) == 1 and _is_of_these_two(trigger):
+        return reference.these_two(named[0])
     return reference.beside(named[-1], trigger) if named else reference.pointed(trigger)
+
+
+def _is_of_these_two(trigger: Trigger) -> bool:
+    """«شهرداری الف با این دو شهر پیمان بست»."""
+    clause = trigger.clause
+    return trigger.event not in CONTACTS and any(clause.has_before(two, 0, "with") for two in clause.all("two_cities"))
 
 
 def _only_one(trigger: Trigger, named: Sequence[Party], cast: Cast) -> Found:
@@ -88,6 +109,9 @@ def _plausible(found: Found, trigger: Trigger, cast: Cast) -> Found:
     if trigger.event not in CONTACTS or trigger.clause.has(*TIES):
         return found
     main = ids(cast.main) if cast.main else frozenset()
+    if main and trigger.event is Event.EVENT and trigger.clause.has_before(trigger.head, 0, "this"):
+        # «نمایندگان ب و پ در این جشنواره بودند»
+        return Found(tuple(pair for pair in found.pairs if ids(pair) == main), found.why)
     pairs = tuple(pair for pair in found.pairs if pair[0].place.country != pair[1].place.country or ids(pair) == main)
     return Found(pairs, found.why)
 

@@ -82,6 +82,14 @@ class Reference:
             return self._of_home(city, trigger)
         return self._known_with(city, trigger) or self._with_home(city, trigger)
 
+    def these_two(self, city: Party) -> Found:
+        """«این دو شهر» beside a named one: the two that were named last, or those it is tied to."""
+        pairs = self.focus.pairs
+        if len(pairs) > 1 and all(city.place.id in ids(pair) for pair in pairs):
+            return Found(pairs, "these cities")
+        others = distinct(party for party in reversed(self.focus.cities) if party.place.id != city.place.id)[:2]
+        return Found(tuple((city, other) for other in others) if len(others) == 2 else (), "these cities")
+
     def meant(self, trigger: Trigger) -> Party | None:
         """The city that «این شهر» means where no other is named."""
         atom = trigger.clause.all("this_city", "that_city")[0]
