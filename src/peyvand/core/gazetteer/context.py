@@ -47,7 +47,10 @@ class Scene(NamedTuple):
 
     def joined(self, token: int) -> bool:
         """Whether nothing but a space or an opening quotation mark parts a word from the one before it."""
-        return token > 0 and not self.gap(token).strip(" «\"'\u200c-")
+        if token <= 0:
+            return False
+        gap = self.tokens.gaps[token]
+        return gap == " " or not gap.strip(" «\"'\u200c-")
 
     def word(self, token: int) -> str:
         """The word at a place, empty outside the text."""
@@ -71,12 +74,13 @@ class Scene(NamedTuple):
     def head_at(self, at: int) -> Head | None:
         """The head that ends right before a word, the longest phrase of up to four words; none after «این»."""
         phrase, best, start = "", None, at
-        for back in range(1, _HEAD_WORDS + 1):
-            if not self.joined(at - back + 1):
+        words, heads = self.tokens.words, self.words.heads
+        for first in range(at - 1, at - 1 - _HEAD_WORDS, -1):
+            if not self.joined(first + 1):
                 break
-            phrase = self.word(at - back) + phrase
-            if head := self.words.heads.get(phrase):
-                best, start = head, at - back
+            phrase = words[first] + phrase
+            if head := heads.get(phrase):
+                best, start = head, first
         pointed = best is not None and self.joined(start) and self.word(start - 1) in self.words.pointing
         return None if pointed else best
 
