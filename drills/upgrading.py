@@ -145,6 +145,8 @@ def _failed(at: int) -> bool:
         # The latter where the framework asks on, in a transaction that has failed.
         return True
     finally:
+        # Also where the framework takes the connection for one that is still in its transaction.
+        connection.in_atomic_block, connection.closed_in_transaction = False, False
         connection.close()
     return False
 

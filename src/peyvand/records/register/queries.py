@@ -80,12 +80,12 @@ def city(
     """One place with its bonds and counts; None where this audience knows nothing of it."""
     now = identity_at()
     row = City.objects.filter(audience=audience, place=now.of(place_id)).first()
-    if row is None:
+    if row is None and known_at is None:
         return None
     identity = now if known_at is None else identity_at(known_at)
     place_id = identity.of(place_id)
     when = _when(as_of, known_at)
-    stored = _stored(row, place_id, audience) if as_of is None and known_at is None else None
+    stored = _stored(row, place_id, audience) if row and as_of is None and known_at is None else None
     ids = identity.ids([place_id])
     if stored:
         bonds, state = stored
@@ -94,6 +94,9 @@ def city(
         about = about_places(ids)
         evidence = gather(about, known_at=known_at, audience=audience, identity=identity, to_fold=True)
         bonds, state = _fold_city(place_id, evidence, when)
+    if row is None and not (bonds or evidence.claimed & {place_id}):
+        # What was known once of a place stays known of that time, though all of it was taken back since.
+        return None
     shown = placed([place_id, *(place for pair in bonds for place in pair)])
     return CityView(
         place=shown[place_id],
@@ -119,13 +122,19 @@ def bond(
     asked = _pair_at(which) if isinstance(which, str) else pair_of(which)
     now = identity_at()
     pair = now.pair(asked) if asked else None
-    if pair is None or not Bond.objects.filter(audience=audience, place_a=pair[0], place_b=pair[1]).exists():
+    if pair is None:
+        return None
+    stored = Bond.objects.filter(audience=audience, place_a=pair[0], place_b=pair[1]).exists()
+    if not stored and known_at is None:
         return None
     identity = now if known_at is None else identity_at(known_at)
     pair = (asked and identity.pair(asked)) or pair
     when = _when(as_of, known_at)
     about = about_pairs(identity.pairs([pair]))
     evidence = gather(about, known_at=known_at, audience=audience, identity=identity, to_fold=True)
+    if not stored and pair not in evidence.pairs:
+        # What was known once of a pair stays known of that time, though all of it was taken back since.
+        return None
     folded = fold_bonds(evidence, as_of=when.as_of, by=policies(known_at), pairs=[pair])[pair]
     shown = placed(pair)
     return BondView(
