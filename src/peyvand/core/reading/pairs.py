@@ -25,6 +25,8 @@ from peyvand.core.reading.sentence import SISTER, TIES
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
+# Small words that say where a journey went, or between whom it was.
+_GOING = frozenset(("to", "from", "with", "between", "in"))
 # Small words that lead a partner in.
 _LEADING = frozenset(("with", "between", "municipality", "city"))
 
@@ -250,6 +252,9 @@ def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
     """«الف و ب خواهرخوانده شدند», «با الف و ب», «میان الف، ب و پ»."""
     parties, home = group.parties, cast.home
     at_home = home is not None and home.place.id in group.ids
+    if trigger.event is Event.VISIT and home is not None and not at_home and not group.lead & _GOING:
+        # «نمایندگان ب و پ آمدند»: to whom, is not said.
+        return Found()
     led = "with" in group.lead or any(verb.first_person for verb in trigger.clause.verbs)
     are_partners = home is not None and not at_home and led
     if "between" in group.lead and len(parties) > 2 and not _has_cities_between(parties, trigger):
