@@ -78,10 +78,17 @@ def _by_city(trigger: Trigger) -> Trigger:
 def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«لایحه را رد کردند», and not «شایعه را رد کرد»."""
     verb = clause.sentence.next_verb(head)
-    if verb is None or verb.first - head.stop > 1 or not clause.has(*TIES, "bill") or clause.has("untrue", "rumour"):
+    if verb is None or not clause.has(*TIES, "bill") or clause.has("untrue", "rumour"):
+        return
+    if clause.has_before(head, 0, "with") and any(atom.stop == verb.first for atom in clause.all("met_with")):
+        # «با مخالفت شورا روبه‌رو شد».
+        denied = stated(Modality.DENIED, verb, "refused")
+        yield from () if verb.negative or not verb.is_past else (Trigger(Event.APPROVAL, head, clause, denied),)
+        return
+    if verb.first - head.stop > 1:
         return
     mode = mode_of(head, clause)
-    ends = any(atom.stop <= head.first for atom in clause.all("end", "suspend"))
+    ends = any(atom.stop <= head.first for atom in clause.all("end", "suspend", "sign"))
     if mode is not None and mode.modality is Modality.DONE and not ends:
         yield Trigger(Event.APPROVAL, head, clause, stated(Modality.DENIED, verb, "refused"))
 

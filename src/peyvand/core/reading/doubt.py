@@ -9,7 +9,7 @@ from peyvand.core.reading.mode import governed
 from peyvand.core.reading.sentence import Clause
 from peyvand.core.reading.trigger import Trigger
 
-_QUESTION = "؟"
+_QUESTION, _ABLE = "؟", "توان"
 # «درباره امکان همکاری گفت‌وگو کرد»: there a chance is what was talked about.
 _MEETINGS = (Event.NEGOTIATION, Event.VISIT, Event.EVENT, Event.EXCHANGE)
 
@@ -20,7 +20,7 @@ def undoubted(trigger: Trigger) -> Trigger | None:
         return trigger
     if _is_asked(trigger.clause):
         return None
-    if not (_is_conditional(trigger) or _is_dreamt(trigger)):
+    if not (_is_conditional(trigger) or _is_dreamt(trigger) or _is_impersonal(trigger)):
         return trigger
     return replace(trigger, mode=governed(Modality.WISHED, trigger.mode.verb, "doubted"))
 
@@ -42,6 +42,18 @@ def _is_conditional(trigger: Trigger) -> bool:
             if atom.first < trigger.head.first and not clause.sentence.has_hard_stop(atom.stop, trigger.head.first):
                 return True
     return False
+
+
+def _is_impersonal(trigger: Trigger) -> bool:
+    """«می‌توان سند را امضا کرد», «باید سند را امضا کرد»: after these the past is no past."""
+    clause, verb = trigger.clause, trigger.mode.verb
+    if verb is None or not verb.is_past or verb.plural or verb.perfect:
+        return False
+    words = clause.sentence.line.words
+    # «می‌توان» ends a clause of its own, right before the one that it opens.
+    near = (one for one in clause.sentence.verbs if clause.first - 1 <= one.stop and one.first < verb.first)
+    can = any(one.kind == "can" and words[one.stop - 1].endswith(_ABLE) for one in near)
+    return can or any(atom.first < verb.first for atom in clause.all("must"))
 
 
 def _is_dreamt(trigger: Trigger) -> bool:

@@ -46,8 +46,11 @@ def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     rumoured = _any(before, "rumour") and _any(after, "untrue", "reject")
     if rumoured or _any(before, "untrue") or _any(after, "untrue"):
         return stated(Modality.DENIED, verb, "untrue")
-    if head.has(*_CONTACTS) and any(atom.has("end") and atom.stop >= verb.first for atom in after):
-        return stated(Modality.DENIED, verb, "called off")
+    ended = next((atom for atom in after if atom.has("end") and atom.stop >= verb.first), None)
+    if head.has(*_CONTACTS) and ended is not None:
+        # What is over («به پایان رسید») has been.
+        held = ended.has("over") and not verb.negative
+        return stated(Modality.DONE if held else Modality.DENIED, verb, "over" if held else "called off")
     if _any(before, "never"):
         return governed(Modality.DENIED, verb, "never")
     if head.has(*_REFUSABLE) and any(atom.has("reject") and atom.stop == verb.first for atom in after):

@@ -114,7 +114,7 @@ def _wants_tie(head: Atom, clause: Clause) -> bool:
         return clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs)
     if any(head.stop <= atom.first < tie.first for atom in clause.all(*_OTHER_OBJECTS)):
         return False
-    talked = any(head.stop <= atom.first < tie.first for atom in clause.all("talk"))
+    talked = any(head.stop <= atom.first < tie.first for atom in clause.all("talk", "sign"))
     return not talked and not clause.has_after(tie, 1, "sign", *_OTHER_OBJECTS)
 
 
