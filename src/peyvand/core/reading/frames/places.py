@@ -80,6 +80,14 @@ def find_names(
     return _Finder(folded, row, gazetteer, words, taken).find()
 
 
+def places_of_offices(folded: Folded, row: Row, gazetteer: Gazetteer, words: NameWords) -> list[tuple[int, int]]:
+    """The stretches of words right behind a word for an office that name its place: «мэр Казани Ильсур …»."""
+    finder = _Finder(folded, row, gazetteer, words, [])
+    starts = (hit.stop for hit in row.hits if hit.mask & ANY_ROLE and hit.stop < len(row) and row.soft[hit.stop])
+    seen = ((at, finder.seen(at)) for at in starts)
+    return [(at, stop) for at, stop in seen if at < stop < len(row) and row.capital[stop]]
+
+
 class _Finder(Sighting):
     def find(self) -> Names:
         sights: list[Sight] = []
@@ -107,6 +115,11 @@ class _Finder(Sighting):
         cities = [city for sight in sights if (city := self._city(sight))]
         cities = list(self._without_holders(sorted([*cities, *self._rarer(strange)])))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
+
+    def seen(self, at: int) -> int:
+        """Where a name of a place stops that begins at a word, or 0."""
+        sight = self._sight(at)
+        return sight.stop if sight else self._area(at)
 
     def _longer(self, sight: Sight) -> int:
         """Where a name stops of which the sight, another name of some place, is only the first word; or 0."""
@@ -286,6 +299,7 @@ class _Finder(Sighting):
     def _is_persons(self, first: int, stop: int) -> bool:
         """Whether an unknown word with a capital stands beside, as a first or family name does."""
         following = stop < len(self.row) and self.row.gaps[stop] == " " and self._is_strange(stop)
+        following = following and stop not in self.person
         if first and self.keys[first - 1] in self.words.bars and self.row.soft[first] and self.row.capital[first - 1]:
             return True
         if not self.words.capitals or self._is_headline(first):

@@ -18,7 +18,7 @@ from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
 from peyvand.core.reading.frames.pairs import BY_NAME, Focus, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
-from peyvand.core.reading.frames.places import Names, find_names
+from peyvand.core.reading.frames.places import Names, find_names, places_of_offices
 from peyvand.core.reading.frames.row import Hit, Row, row_of
 from peyvand.core.reading.frames.steps import Step, speaks_of_tie, steps_of
 from peyvand.core.reading.frames.table import ANY_TIE, TIED
@@ -74,7 +74,8 @@ def read_frames(
 def _named(folded: Folded, row: Row, lexicon: FrameLexicon, gazetteer: Gazetteer) -> tuple[list[Named], Names]:
     """The persons and the places: capitals tell persons first; without them the known places come first."""
     if lexicon.names.capitals:
-        named = find_persons(row, lexicon)
+        beside = lexicon.names.office_of_place
+        named = find_persons(row, lexicon, places_of_offices(folded, row, gazetteer, lexicon.names) if beside else ())
         return named, find_names(folded, row, gazetteer, lexicon.names, [(one.first, one.stop) for one in named])
     names = find_names(folded, row, gazetteer, lexicon.names, [])
     places = [*((city.first, city.stop) for city in names.cities), *((first, stop) for first, stop, _ in names.areas)]
