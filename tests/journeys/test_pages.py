@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from playwright.sync_api import Page, Request
 
+from peyvand.core.ledger.policy import LegalBar
 from peyvand.core.ledger.words import Event, SourceKind
 from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.permissions import Role
 from peyvand.records.intake import actions as intake
-from peyvand.records.register import deciding
+from peyvand.records.intake import uploads
+from peyvand.records.intake.paging import PAGE
+from peyvand.records.register import deciding, laws
 from peyvand.records.register.audit import audit
 from tests.factories.members import PASSWORD, member
 from tests.factories.readings import FREIBURG, ISFAHAN, ISTANBUL, KAZAN, PLANNED, SIGNED, VISIT, Said, source
@@ -40,14 +46,31 @@ _SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, summary, inp
 _UNSEEN_FOCUS = """() => [document.activeElement]
   .filter((one) => one !== document.body && getComputedStyle(one).outlineStyle === "none")
   .map((one) => one.outerHTML.slice(0, 100))"""
+# Letters of the other script that nothing keeps from turning the line around them or from being read out wrong.
+_UNMARKED_WORDS = """(letters) => {
+  const other = new RegExp(`[${letters}]{3}`), found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode, words = node.data.replace(/\\u2068.*?\\u2069/gs, "");
+    const marked = node.parentElement.closest("bdi, [lang]:not(html), option, textarea, kbd, code, .code");
+    if (!marked && other.test(words)) found.push(words.trim().slice(0, 80));
+  }
+  return found;
+}"""
+# The order of the keyboard is that of the page, and words run as their language does.
+_OUT_OF_ORDER = """() => [...document.querySelectorAll("[tabindex]")].filter((one) => one.tabIndex > 0)
+  .map((one) => one.outerHTML.slice(0, 100))
+  .concat([...document.querySelectorAll("[lang][dir]")]
+    .filter((one) => one.dir !== "auto" && (one.dir === "rtl") !== ["fa", "ar"].includes(one.lang))
+    .map((one) => one.outerHTML.slice(0, 100)))"""
 _TOO_WIDE = """() => document.documentElement.scrollWidth > document.documentElement.clientWidth"""
 
 
 @pytest.fixture
 def office(transactional_db: None) -> tuple[Member, dict[str, str]]:
     """An office with sources in two languages, one of them waiting; the addresses of its pages."""
-    mina = member("mina")
-    article = intake.accept_reading(*source(SIGNED, VISIT, claimed=16, areas=("فرهنگ",)), by=mina).source
+    mina = member("mina", role=Role.HEAD)
+    article = intake.accept_reading(*source(SIGNED, VISIT, claimed=16, areas=("culture",)), by=mina).source
     intake.accept_reading(*source(ENGLISH, title="Freiburg and Isfahan"), by=mina)
     waiting = intake.propose(*source(PLANNED, title="خبر دیگر"), by=mina)
     rows = [Said(words=f"ردیف {at}", event=Event.STANDING, places=(ISFAHAN, one)) for at, one in enumerate(PARTNERS)]
@@ -69,12 +92,25 @@ def office(transactional_db: None) -> tuple[Member, dict[str, str]]:
         "networks": "/networks/",
         "network": "/networks/cities-on-lakes/",
         "how": "/how/",
+        "data": "/data/",
         "missing": "/nothing/",
         "door": "/office/sign-in/",
     }
+    listed = b"City,Country,Since\nKazan,Russia,2015\nColumbus,United States,2001\nFreiburg,Germany,thirteenth\n"
+    upload = uploads.bring(listed, "list.csv", uploads.Facts(city=ISFAHAN.id), by=mina)
+    many = [Said(words=f"ردیف {at} از فهرست بلند") for at in range(PAGE + 3)]
+    long = intake.propose(*source(*many, title="فهرست بلند", kind=SourceKind.DATASET_ROW), by=mina)
+    laws.bar(LegalBar(binds="US-TX", against="IR", since=date(2025, 9, 1), law="An Act"), by=mina)
     inside = {
         "inbox": "/office/inbox/",
         "paste": "/office/paste/",
+        "nothing waits so": "/office/inbox/?q=x",
+        "bring a list": "/office/lists/",
+        "list": f"/office/lists/{upload.key}/",
+        "findings": "/office/findings/?state=all",
+        "policies": "/office/policies/",
+        "long desk": f"/office/inbox/{long.source}/?page=2",
+        "statement by hand": f"/office/inbox/{article}/state/",
         "desk": f"/office/inbox/{waiting.source}/",
         "correction": f"/office/inbox/{waiting.source}/{waiting.keys[0]}/correct/",
     }
@@ -135,6 +171,44 @@ def test_digits_are_of_the_pages_language(
             found[name] = wrong
 
     assert found == {}
+
+
+@pytest.mark.parametrize(("language", "others"), [("en", "\u0600-\u06ff")])
+def test_words_of_the_other_script_are_kept_apart(
+    page: Page, office: tuple[Member, dict[str, str]], language: str, others: str
+) -> None:
+    sign_in(page)
+    found = {}
+    for name, path in office[1].items():
+        page.goto(f"/{language}{path}")
+        if wrong := [*page.evaluate(_UNMARKED_WORDS, others), *page.evaluate(_OUT_OF_ORDER)]:
+            found[name] = wrong
+
+    assert found == {}
+
+
+def test_whoever_skips_to_the_content_is_there(page: Page, office: tuple[Member, dict[str, str]]) -> None:
+    page.goto("/fa/cities/isfahan/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_what_a_decision_would_change_is_a_page_like_others(
+    page: Page, faults_of: Check, office: tuple[Member, dict[str, str]]
+) -> None:
+    sign_in(page)
+    page.goto("/fa/cities/istanbul/")
+    page.locator("#identity summary").first.click()
+    page.fill("#same-other", KAZAN.id)
+    page.locator("#identity input[name=preview]").first.check()
+    page.locator("#identity button").first.click()
+
+    assert page.locator("h1").inner_text().startswith("چه تغییر خواهد کرد")
+    assert faults_of(page) == []
+    page.get_by_role("link", name="همان‌گونه بماند").click()
+    assert page.url.endswith("/fa/cities/istanbul/")
 
 
 def test_the_focus_is_seen_everywhere(page: Page, office: tuple[Member, dict[str, str]]) -> None:

@@ -109,3 +109,14 @@ def test_a_file_is_needed_and_may_be_dropped(signed_in: Client) -> None:
     assert "No row of headings was found" in signed_in.get(address).content.decode()
     signed_in.post(address, {"action": "drop"})
     assert signed_in.get(address).status_code == 404
+
+
+def test_a_city_that_several_are_called_is_asked_for_with_the_file_kept(signed_in: Client) -> None:
+    file = SimpleUploadedFile("list.csv", separated(ROWS))
+    answer = signed_in.post("/en/office/lists/", {"file": file, "kind": "office", "city": "Columbus"})
+    page = answer.content.decode()
+
+    assert (answer.status_code, 'name="city_place"' in page) == (422, True)
+    address = page.split('action="/en/office/lists/', 1)[1].split('"', 1)[0]
+    form = {"kind": "office", "city": "Columbus", "city_place": "geonames:4509177"}
+    assert signed_in.post(f"/en/office/lists/{address}", form).status_code == 302

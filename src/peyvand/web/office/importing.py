@@ -13,7 +13,7 @@ from peyvand.adapters.imports.batch import REASONS, WAITS, Batch, Preview, Rejec
 from peyvand.adapters.imports.layout import IGNORED, Layout
 from peyvand.adapters.imports.table import REASONS as UNREADABLE_TABLES
 from peyvand.adapters.imports.table import UnreadableTable
-from peyvand.core.gazetteer import Place
+from peyvand.core.gazetteer import Level, Place
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.reading.columns import FIELDS
 from peyvand.lexicon.asking import places_named
@@ -91,7 +91,7 @@ class Told:
         return replace(self, facts=replace(self.facts, published=day))
 
     def _placed(self, chosen: str, naming: Naming) -> Told:
-        found = _named(chosen or self.city, naming) if self.city else ()
+        found = _cities(_named(chosen or self.city, naming)) if self.city else ()
         if self.city and self.city == (naming.place(self.facts.city) if self.facts.city else None):
             return self
         if len(found) > 1:
@@ -217,7 +217,7 @@ def _places(form: QueryDict, naming: Naming) -> Iterator[tuple[str, str, str]]:
     for at in range(MOST_NAMES):
         name, country = form.get(f"name_{at}", ""), form.get(f"country_{at}", "")
         other = form.get(f"other_{at}", "").strip()
-        found = _named(other, naming) if other else ()
+        found = _cities(_named(other, naming)) if other else ()
         place = found[0].id if len(found) == 1 else form.get(f"place_{at}", "")
         if name and naming.gazetteer.place(place):
             yield name, country, place
@@ -225,6 +225,12 @@ def _places(form: QueryDict, naming: Naming) -> Iterator[tuple[str, str, str]]:
 
 def _named(words: str, naming: Naming) -> tuple[Place, ...]:
     return places_named(place_of(words) or words, naming.gazetteer)[:8]
+
+
+def _cities(found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """A name that a city shares with its province alone is the city's in a list of cities."""
+    cities = tuple(place for place in found if place.level is Level.CITY)
+    return cities if len(cities) == 1 else found
 
 
 def _column_lines(layout: Layout) -> Iterator[ColumnLine]:

@@ -10,6 +10,7 @@ from peyvand.records.intake import queries as intake
 from peyvand.records.register.shown import StatementShown
 from peyvand.web.office.corrections import Correction
 from peyvand.web.office.present import Card, desk_address, desk_page
+from peyvand.web.shared.direction import runs_rtl
 from peyvand.web.shared.policy import member_of, needs
 from peyvand.web.shared.rendering import naming_now, page
 from peyvand.web.shared.words import EVENTS, INSTRUMENTS, MODALITIES, word
@@ -24,12 +25,13 @@ def correct(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     shown = next((one.item for one in desk.proposals if one.item.key == key), None) if desk else None
     if desk is None or not isinstance(shown, StatementShown):
         raise Http404
-    card = next(card for card in desk_page(desk, naming).cards if card.key == key)
+    told = desk_page(desk, naming)
+    card, language = next(card for card in told.cards if card.key == key), told.language
     if request.method != "POST":
-        return _form(request, card, Correction.of(shown, naming), capture)
+        return _form(request, card, Correction.of(shown, naming), capture, language=language)
     typed = Correction.typed(request.POST, naming)
     if typed.faults:
-        return _form(request, card, typed, capture, status=422)
+        return _form(request, card, typed, capture, language=language, status=422)
     statement, resolution = typed.comes_to(shown)
     try:
         actions.correct(
@@ -41,14 +43,23 @@ def correct(request: HttpRequest, capture: str, key: str) -> HttpResponse:
             reason=typed.reason,
         )
     except actions.JudgedMeanwhile as fault:
-        return _form(request, card, typed, capture, conflict=str(fault), status=409)
+        return _form(request, card, typed, capture, language=language, conflict=str(fault), status=409)
     return HttpResponseRedirect(desk_address(capture, card.number))
 
 
 def _form(
-    request: HttpRequest, card: Card, typed: Correction, capture: str, *, conflict: str = "", status: int = 200
+    request: HttpRequest,
+    card: Card,
+    typed: Correction,
+    capture: str,
+    *,
+    language: str,
+    conflict: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     context = {
+        "language_of": language,
+        "rtl": runs_rtl("", language),
         "card": card,
         "typed": typed,
         "conflict": conflict,

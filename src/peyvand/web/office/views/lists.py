@@ -44,6 +44,8 @@ def lists(request: HttpRequest) -> HttpResponse:
         return _begin(
             request, told, _("It is larger than the {limit:,} bytes that are read.").format(limit=fault.limit)
         )
+    if told.faults:
+        return _looked(request, upload, told, status=422)
     return HttpResponseRedirect(reverse("office:list", args=[upload.key]))
 
 

@@ -15,6 +15,7 @@ from peyvand.records.ledger.rehearsing import rehearsed
 from peyvand.web.office.present import desk_address
 from peyvand.web.office.preview import changes, show_preview, snapshot
 from peyvand.web.office.stating import CODES, Stated
+from peyvand.web.shared.direction import runs_rtl
 from peyvand.web.shared.parts import parts_of
 from peyvand.web.shared.policy import member_of, needs
 from peyvand.web.shared.rendering import naming_now, page
@@ -52,9 +53,12 @@ def state(request: HttpRequest, capture: str) -> HttpResponse:
 def _form(
     request: HttpRequest, desk: intake.Desk, typed: Stated, *, conflict: str = "", status: int = 200
 ) -> HttpResponse:
+    rtl = runs_rtl(desk.text, desk.source.language)
     context = {
         "source": desk.source,
         "text": desk.text,
+        "rtl": rtl,
+        "language_of": desk.source.language or ("fa" if rtl else "en"),
         "typed": typed,
         "conflict": conflict,
         "events": [(str(code), word(EVENTS, code)) for code in Event],
