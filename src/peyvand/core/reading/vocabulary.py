@@ -88,6 +88,8 @@ class Vocabulary:
     openings: Mapping[str, Opening]
     # Letters that join no letter after them: only there do writers run two words together.
     ending: frozenset[str] = frozenset()
+    # The last two letters of every verb of one word.
+    closing: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, senses: Mapping[tuple[str, ...], Sense], ending: Iterable[str] = ()) -> Vocabulary:
@@ -104,7 +106,8 @@ class Vocabulary:
             )
             for word, sizes in lengths.items()
         }  # fmt: skip
-        return cls(senses, openings, frozenset(ending))
+        closing = frozenset(words[0][-2:] for words, sense in senses.items() if len(words) == 1 and sense.verb)
+        return cls(senses, openings, frozenset(ending), closing)
 
     def alone(self, word: str) -> Sense | None:
         """The sense of one word by itself."""
@@ -115,6 +118,7 @@ class Vocabulary:
 def find_atoms(line: WordLine, within: range, vocabulary: Vocabulary) -> tuple[Atom, ...]:
     """Every sense in a range of words, the longest row from the left, none overlapping another."""
     openings, words, starts, stops = vocabulary.openings, line.words, line.starts, line.stops
+    closing = vocabulary.closing
     found: list[Atom] = []
     free, end = within.start, within.stop
     for at in within:
@@ -123,7 +127,7 @@ def find_atoms(line: WordLine, within: range, vocabulary: Vocabulary) -> tuple[A
         word = words[at]
         opening = openings.get(word)
         if opening is None:
-            if len(word) >= _GLUED:
+            if len(word) >= _GLUED and word[-2:] in closing:
                 found.extend(_glued(line, at, vocabulary))
             continue
         sense, seconds, lengths = opening
