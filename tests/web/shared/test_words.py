@@ -15,9 +15,9 @@ from peyvand.core.ledger.counts import CountRule
 from peyvand.core.ledger.words import Channel, Event, Instrument, Modality, SourceKind
 from peyvand.core.text import Part
 from peyvand.lexicon.loader import load_yaml
-from peyvand.web.portal.present.words import RULES
 from peyvand.web.shared import words
 from peyvand.web.shared.words import AREAS, AUTHORITIES, NO_ANSWER, UNREADABLE, Words, word
+from peyvand.web.telling.words import RULES
 
 
 @pytest.mark.parametrize(

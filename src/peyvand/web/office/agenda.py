@@ -15,11 +15,11 @@ from peyvand.records.agenda.items import Gate, Item, Kind, Owed
 from peyvand.records.intake.queries import Waiting
 from peyvand.records.register.audit import Audited
 from peyvand.web.office.casewords import WHERE
-from peyvand.web.portal.present.findings import finding_title
 from peyvand.web.shared.dates import When, day
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.direction import spell_controls
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling.findings import finding_title
 
 _MARKS = {
     Kind.SOURCE: "wished",

@@ -14,12 +14,12 @@ from peyvand.core.text import fold_words
 from peyvand.records.ledger.queries import head
 from peyvand.records.register.audit import Audited, audit, settled_on
 from peyvand.records.register.queries import said, today
-from peyvand.web.portal.pages import FindingNote
-from peyvand.web.portal.present.findings import finding_note, finding_title
-from peyvand.web.portal.present.said import Shelf
 from peyvand.web.shared.dates import day
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import Words
+from peyvand.web.telling.findings import finding_note, finding_title
+from peyvand.web.telling.pages import FindingNote
+from peyvand.web.telling.said import Shelf
 
 STATES: Mapping[str, Words] = {
     "open": gettext_lazy("open"),

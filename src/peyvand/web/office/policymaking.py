@@ -19,12 +19,12 @@ from peyvand.records.register import laws
 from peyvand.records.register.folding import policies
 from peyvand.records.register.laws import CannotSet, Consequence, Entered
 from peyvand.web.office.preview import Change
-from peyvand.web.portal.present.findings import finding_title
 from peyvand.web.shared.dates import day, typed_day
 from peyvand.web.shared.digits import in_language, plain
 from peyvand.web.shared.direction import foreign
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import STATES, word
+from peyvand.web.telling.findings import finding_title
 
 _LONGEST = 500
 

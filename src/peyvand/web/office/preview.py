@@ -14,14 +14,14 @@ from peyvand.records.register import queries
 from peyvand.records.register.networks import networks_of
 from peyvand.records.register.shown import Audience, BondBrief
 from peyvand.records.register.taken import history
-from peyvand.web.portal.present.findings import finding_title
-from peyvand.web.portal.present.histories import history_lines
-from peyvand.web.portal.present.sides import standing_words
-from peyvand.web.portal.present.words import RULES
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.rendering import page
 from peyvand.web.shared.words import EVENTS, word
+from peyvand.web.telling.findings import finding_title
+from peyvand.web.telling.histories import history_lines
+from peyvand.web.telling.sides import standing_words
+from peyvand.web.telling.words import RULES
 
 _MOST_LINES = 60
 

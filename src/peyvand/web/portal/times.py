@@ -8,9 +8,9 @@ from datetime import date, datetime, time
 from django.http import QueryDict
 from django.utils import timezone
 
-from peyvand.web.portal.pages import AsOf
-from peyvand.web.portal.present.colophon import timeframe
 from peyvand.web.shared.dates import typed_day
+from peyvand.web.telling.colophon import timeframe
+from peyvand.web.telling.pages import AsOf
 
 PARAMS = ("as_of", "known_at")
 

@@ -18,19 +18,19 @@ from peyvand.records.register import queries as register
 from peyvand.records.register.lists import lists as listed
 from peyvand.records.register.shown import Audience, CityView
 from peyvand.records.register.taken import decisions_taken, history
-from peyvand.web.portal.pages import CityLine, Deciding, SearchPage
-from peyvand.web.portal.present.bond import bond_page
-from peyvand.web.portal.present.city import Beside, city_page
-from peyvand.web.portal.present.decided import deciding
-from peyvand.web.portal.present.home import city_line, home_page
-from peyvand.web.portal.present.lists import lists_page
-from peyvand.web.portal.present.networks import network_lines, network_page
-from peyvand.web.portal.present.source import source_page
 from peyvand.web.portal.times import PARAMS, Times
 from peyvand.web.shared.parts import parts_of
 from peyvand.web.shared.policy import audience_of, member_of, public
 from peyvand.web.shared.rendering import language_now, naming_now, page
 from peyvand.web.shared.takeaway import downloads
+from peyvand.web.telling.bond import bond_page
+from peyvand.web.telling.city import Beside, city_page
+from peyvand.web.telling.decided import deciding
+from peyvand.web.telling.home import city_line, home_page
+from peyvand.web.telling.lists import lists_page
+from peyvand.web.telling.networks import network_lines, network_page
+from peyvand.web.telling.pages import CityLine, Deciding, SearchPage
+from peyvand.web.telling.source import source_page
 
 _STRUCK = re.compile(f"{STRUCK}+(?:\\s+{STRUCK}+)*")
 

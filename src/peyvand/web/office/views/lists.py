@@ -16,11 +16,11 @@ from peyvand.records.accounts.permissions import may
 from peyvand.records.intake import batches, uploads
 from peyvand.records.intake.uploads import Facts, Looked, TooLarge, Upload
 from peyvand.web.office.importing import KIND_WORDS, Told, look_page, rejection
-from peyvand.web.portal.present.findings import finding_title
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.policy import member_of, needs
 from peyvand.web.shared.rendering import language_now, naming_now, page
 from peyvand.web.shared.words import INSTRUMENTS, word
+from peyvand.web.telling.findings import finding_title
 
 # A browser waits so long for the next stretch of rows; a server that has more to do is not held up for longer.
 _SECONDS = 4.0

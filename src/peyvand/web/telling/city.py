@@ -15,20 +15,20 @@ from peyvand.core.ledger.identity import PlaceHistory
 from peyvand.core.ledger.networks import Network
 from peyvand.core.ledger.words import Instrument, SourceKind
 from peyvand.records.register.shown import BondBrief, CityView
-from peyvand.web.portal.pages import BondLine, CityPage, Claim, CountBlock, Group
-from peyvand.web.portal.present.claims import explained
-from peyvand.web.portal.present.colophon import colophon
-from peyvand.web.portal.present.findings import DIFFERS, finding_note, finding_notes, finding_words
-from peyvand.web.portal.present.histories import history_lines
-from peyvand.web.portal.present.networks import own_network_lines
-from peyvand.web.portal.present.said import Shelf, quote
-from peyvand.web.portal.present.sides import cord, standing_words
-from peyvand.web.portal.present.words import COUNT_REASONS, RULES
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.saying import claim_words
 from peyvand.web.shared.words import TIES, word
+from peyvand.web.telling.claims import explained
+from peyvand.web.telling.colophon import colophon
+from peyvand.web.telling.findings import DIFFERS, finding_note, finding_notes, finding_words
+from peyvand.web.telling.histories import history_lines
+from peyvand.web.telling.networks import own_network_lines
+from peyvand.web.telling.pages import BondLine, CityPage, Claim, CountBlock, Group
+from peyvand.web.telling.said import Shelf, quote
+from peyvand.web.telling.sides import cord, standing_words
+from peyvand.web.telling.words import COUNT_REASONS, RULES
 
 _NOT_IN_FORCE = frozenset({State.SUSPENDED, State.CITIZENS_ONLY, State.DORMANT})
 _OVER = frozenset({State.ENDED, State.EXPIRED, State.BARRED})

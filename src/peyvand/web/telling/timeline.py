@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from peyvand.core.ledger.bond import BondEvent
-from peyvand.web.portal.pages import Mark, Tick, Timeline
-from peyvand.web.portal.present import events as shown
-from peyvand.web.portal.present.said import dated
 from peyvand.web.shared.dates import beginnings, month_of, split, when, year_of
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling import events as shown
+from peyvand.web.telling.pages import Mark, Tick, Timeline
+from peyvand.web.telling.said import dated
 
 _PAD = 6.0
 # Marks nearer than this share of the line stand above one another: a mark's width on a narrow screen.

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from tests.factories.telling import bond_of, told
 
 from peyvand.core.gazetteer import Gazetteer
-from peyvand.web.portal.pages import Timeline
-from peyvand.web.portal.present.timeline import timeline
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling.pages import Timeline
+from peyvand.web.telling.timeline import timeline
 
 YEAR = (told("proposal", when="2024-06-21/2024-07-21"), told("signing", when="2025-04-09"))
 

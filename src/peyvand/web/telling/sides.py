@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.bond import Progress, Reached, Side, Standing, State
 from peyvand.core.text import fold_words
-from peyvand.web.portal.pages import SidePanel
-from peyvand.web.portal.present.sentence import under_way
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.direction import foreign
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import CHANNELS, INSTRUMENTS, KNOWN, REACHED, STATES, TIES, word
+from peyvand.web.telling.pages import SidePanel
+from peyvand.web.telling.sentence import under_way
 
 _CORDS = {
     State.IN_FORCE: "tied",

@@ -12,13 +12,13 @@ from peyvand.core.calendar import bounds
 from peyvand.core.ledger.matrix import Listed, MatrixRow
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.register.lists import ListsView
-from peyvand.web.portal.pages import ListCell, ListHead, ListRow, ListsPage
-from peyvand.web.portal.present.words import RULES
 from peyvand.web.shared.dates import day, year_of
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.direction import spell_controls
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import SOURCE_KINDS, word
+from peyvand.web.telling.pages import ListCell, ListHead, ListRow, ListsPage
+from peyvand.web.telling.words import RULES
 
 
 def lists_page(view: ListsView, naming: Naming) -> ListsPage:

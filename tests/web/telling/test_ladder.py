@@ -3,10 +3,10 @@ from __future__ import annotations
 import re
 
 from tests.factories.telling import bond_of, told
-from tests.web.portal.present.test_sentence import APPROVED, KAZAN
+from tests.web.telling.test_sentence import APPROVED, KAZAN
 
-from peyvand.web.portal.present.ladder import steps
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling.ladder import steps
 
 
 def rungs(bond, naming: Naming) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]

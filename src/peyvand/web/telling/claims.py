@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peyvand.core.ledger.counts import Difference
-from peyvand.web.portal.pages import Explained
-from peyvand.web.portal.present.words import COUNT_REASONS, RULES
 from peyvand.web.shared.digits import in_language, ordinal
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import word
+from peyvand.web.telling.pages import Explained
+from peyvand.web.telling.words import COUNT_REASONS, RULES
 
 
 def explained(differences: Iterable[Difference], naming: Naming) -> tuple[Explained, ...]:

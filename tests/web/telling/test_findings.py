@@ -4,9 +4,9 @@ import pytest
 from tests.factories.telling import OURS, THEIRS, bond_of, codes, told
 
 from peyvand.core.ledger.bond import Finding
-from peyvand.web.portal.present.findings import _SENTENCES, _TITLES, finding_notes
-from peyvand.web.portal.present.said import Shelf
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling.findings import _SENTENCES, _TITLES, finding_notes
+from peyvand.web.telling.said import Shelf
 
 EMPTY = Shelf(statements={}, claims={}, sources={}, texts={})
 # What the ledger's finders put into `details`, by code.

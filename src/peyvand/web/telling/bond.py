@@ -6,16 +6,16 @@ from collections.abc import Mapping
 
 from peyvand.core.ledger.bond import Bond
 from peyvand.records.register.shown import BondView
-from peyvand.web.portal.pages import BondPage
-from peyvand.web.portal.present.colophon import colophon
-from peyvand.web.portal.present.findings import finding_notes
-from peyvand.web.portal.present.ladder import steps
-from peyvand.web.portal.present.said import Shelf, happenings
-from peyvand.web.portal.present.sentence import truth
-from peyvand.web.portal.present.sides import panel
-from peyvand.web.portal.present.timeline import timeline
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import AREAS, word
+from peyvand.web.telling.colophon import colophon
+from peyvand.web.telling.findings import finding_notes
+from peyvand.web.telling.ladder import steps
+from peyvand.web.telling.pages import BondPage
+from peyvand.web.telling.said import Shelf, happenings
+from peyvand.web.telling.sentence import truth
+from peyvand.web.telling.sides import panel
+from peyvand.web.telling.timeline import timeline
 
 
 def bond_page(view: BondView, texts: Mapping[str, str], naming: Naming) -> BondPage:

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peyvand.records.ledger.queries import LedgerHead
-from peyvand.web.portal.pages import AsOf, Colophon
 from peyvand.web.shared.dates import as_typed, day, long_day
 from peyvand.web.shared.digits import in_language
+from peyvand.web.telling.pages import AsOf, Colophon
 
 
 def colophon(statements: int, sources: int | None, head: LedgerHead, language: str) -> Colophon:

@@ -12,14 +12,14 @@ from peyvand.core.ledger.bond import BondEvent, Known, Witness
 from peyvand.core.ledger.words import DateBasis
 from peyvand.core.text import Part, Span
 from peyvand.records.register.shown import ClaimShown, SourceShown, StatementShown
-from peyvand.web.portal.pages import Happening, Quote
-from peyvand.web.portal.present import events as shown
 from peyvand.web.shared.dates import day, when
 from peyvand.web.shared.direction import foreign, runs_rtl, spell_controls
 from peyvand.web.shared.marks import anchor_of
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.quoting import around
 from peyvand.web.shared.words import KNOWN, MODALITIES, PARTS, word
+from peyvand.web.telling import events as shown
+from peyvand.web.telling.pages import Happening, Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

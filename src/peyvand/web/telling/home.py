@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peyvand.records.register.shown import CityBrief, CityView, Happening, HomeView
-from peyvand.web.portal.pages import CityLine, HomePage, NewsLine
-from peyvand.web.portal.present import events as shown
-from peyvand.web.portal.present.city import bond_line, count_block
-from peyvand.web.portal.present.colophon import colophon
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling import events as shown
+from peyvand.web.telling.city import bond_line, count_block
+from peyvand.web.telling.colophon import colophon
+from peyvand.web.telling.pages import CityLine, HomePage, NewsLine
 
 _MOST_OF_ONE_BOND = 3
 

@@ -10,12 +10,12 @@ from django.utils.translation import ngettext
 
 from peyvand.core.ledger.networks import Network, NetworkMember
 from peyvand.records.register.networks import NetworkView
-from peyvand.web.portal.pages import MemberLine, NetworkLine, NetworkPage
-from peyvand.web.portal.present.colophon import colophon
-from peyvand.web.portal.present.said import Shelf, quote
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling.colophon import colophon
+from peyvand.web.telling.pages import MemberLine, NetworkLine, NetworkPage
+from peyvand.web.telling.said import Shelf, quote
 
 
 def network_lines(networks: Iterable[Network], naming: Naming) -> tuple[NetworkLine, ...]:

@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 
 from peyvand.core.text import Part, Span
 from peyvand.records.register.shown import SourceShown, SourceView
-from peyvand.web.portal.pages import SourcePage
-from peyvand.web.portal.present.colophon import colophon
 from peyvand.web.shared.dates import day
 from peyvand.web.shared.direction import CONTROLS, runs_rtl, spell_controls
 from peyvand.web.shared.marks import Marked, Note, Paragraph, anchor_of, paragraphs
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.saying import claim_words, statement_words
 from peyvand.web.shared.words import AREAS, MODALITIES, SOURCE_KINDS, word
+from peyvand.web.telling.colophon import colophon
+from peyvand.web.telling.pages import SourcePage
 
 _AREA = "open"
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from tests.factories.telling import bond_of, told
-from tests.web.portal.present.test_sentence import KAZAN
+from tests.web.telling.test_sentence import KAZAN
 
-from peyvand.web.portal.present.sides import panel
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling.sides import panel
 
 
 def panels(bond, naming: Naming) -> list[tuple[str, str, tuple[str, ...]]]:  # type: ignore[no-untyped-def]

@@ -22,12 +22,12 @@ from peyvand.core.ledger.decision import (
 )
 from peyvand.records.accounts.permissions import HasRole, may
 from peyvand.records.register.taken import Taken
-from peyvand.web.portal.pages import Deciding, FindingNote, TakenLine
-from peyvand.web.portal.present.findings import finding_note, finding_title
-from peyvand.web.portal.present.said import Shelf
 from peyvand.web.shared.dates import day, when
 from peyvand.web.shared.direction import foreign
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling.findings import finding_note, finding_title
+from peyvand.web.telling.pages import Deciding, FindingNote, TakenLine
+from peyvand.web.telling.said import Shelf
 
 _PERMISSIONS = {
     "settle": "finding.settle",
@@ -75,7 +75,7 @@ def _settled(
     settled: Iterable[Finding], reasons: dict[str, str], shelf: Shelf, naming: Naming
 ) -> Iterator[tuple[FindingNote, str]]:
     for finding in settled:
-        yield finding_note(finding, shelf, naming), reasons.get(finding.settled_by or "", "")
+        yield finding_note(finding, shelf, naming), foreign(reasons.get(finding.settled_by or "", ""))
 
 
 def _words(act: Act, naming: Naming) -> str:

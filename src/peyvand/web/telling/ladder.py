@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.bond import Bond, BondEvent, State
 from peyvand.core.ledger.words import Event, Instrument, Modality
-from peyvand.web.portal.pages import Step
-from peyvand.web.portal.present import events as shown
-from peyvand.web.portal.present.sentence import toward, under_way
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import AUTHORITIES, EVENTS, STATES, TIES, word
+from peyvand.web.telling import events as shown
+from peyvand.web.telling.pages import Step
+from peyvand.web.telling.sentence import toward, under_way
 
 _AFTERWARDS = (Event.RENEWAL, Event.SUSPENSION, Event.RESUMPTION, Event.TERMINATION)
 _STRENGTH = (Modality.DONE, Modality.PLANNED, Modality.WISHED, Modality.DENIED)

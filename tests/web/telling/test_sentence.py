@@ -7,8 +7,8 @@ from datetime import date
 from tests.factories.telling import OURS, THEIRS, bond_of, told
 
 from peyvand.core.ledger.bond import Bond
-from peyvand.web.portal.present.sentence import toward, truth
 from peyvand.web.shared.naming import Naming
+from peyvand.web.telling.sentence import toward, truth
 
 APPROVED = [
     told("approval", authority=code, acts=(0,), sides=(0,))

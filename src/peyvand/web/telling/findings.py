@@ -11,15 +11,15 @@ from django.utils.translation import gettext_lazy
 from peyvand.core.ledger.bond import Finding
 from peyvand.core.ledger.policy import CountRule
 from peyvand.core.text import Span
-from peyvand.web.portal.pages import FindingNote
-from peyvand.web.portal.present.said import Shelf
-from peyvand.web.portal.present.words import RULES
 from peyvand.web.shared.dates import when
 from peyvand.web.shared.digits import in_language, ordinal
 from peyvand.web.shared.direction import foreign, spell_controls
 from peyvand.web.shared.marks import anchor_of
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import AUTHORITIES, EVENTS, INSTRUMENTS, LEVELS, MODALITIES, STATES, Words, word
+from peyvand.web.telling.pages import FindingNote
+from peyvand.web.telling.said import Shelf
+from peyvand.web.telling.words import RULES
 
 Details = Mapping[str, str]
 DIFFERS = "count_differs"
