@@ -155,7 +155,8 @@ class RoleReader:
         if word == self._words.held_in_word and head.name in self._words.held_in:
             following = self._line.word(at + 1)
             return at + 1 if at + 1 in self._sights or following in self._words.affairs else None
-        if word.isdecimal() and len(word) < 3:
+        # «شهردار منطقه ۵», but not «شهردار تهران ۲۷ آذر»
+        if word.isdecimal() and len(word) < 3 and not draft.places:
             draft.stop = at + 1
             return at + 1
         if self._is_barred(at):
