@@ -56,9 +56,9 @@ def choose(drafts: Sequence[Draft]) -> list[Draft]:
     told: defaultdict[tuple[Event, Ids], list[Draft]] = defaultdict(list)
     of_pair: defaultdict[Ids, list[Draft]] = defaultdict(list)
     for draft in drafts:
+        of_pair[draft.ids].append(draft)
         if not draft.in_title:
             told[draft.event, draft.ids].append(draft)
-            of_pair[draft.ids].append(draft)
     best: dict[tuple[object, ...], Draft] = {}
     for draft in sorted(drafts, key=_rank, reverse=True):
         if not _is_overruled(draft, told[draft.event, draft.ids], of_pair[draft.ids]):
@@ -94,8 +94,12 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
         # A tie that is only taken for granted is news where both cities are named and nothing else is told of them.
         return draft.why != "named" or any(other.event is not Event.STANDING for other in others)
     if step.event is Event.STANDING and draft.modality is Modality.DONE and not draft.dated:
-        return any(other.event is Event.SIGNING and other.modality is Modality.DONE for other in others)
+        return any(
+            not other.in_title and other.event is Event.SIGNING and other.modality is Modality.DONE for other in others
+        )
     if _is_by_vote(draft, same, others):
+        return True
+    if step.mode.why == "noun" and any(other.step.mode.why != "noun" for other in same):
         return True
     surer = [other for other in same if other.step.mode.sure and other.modality is not draft.modality]
     if not step.mode.sure and surer:

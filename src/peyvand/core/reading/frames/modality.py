@@ -19,7 +19,7 @@ _RULING = (
 )
 _HELPERS = ((BITS["not"], Modality.DENIED), (BITS["may"], Modality.WISHED), (BITS["will"], Modality.PLANNED))
 # Hopes and refusals this near outweigh the future of the verb: «hofft, dass … wird».
-_FIRM, _CLOSE = mask_of("refuse", "wish"), 10
+_FIRM, _CLOSE = mask_of("refuse", "wish"), 14
 _OF_A_PAPER = mask_of("sign", "become", "sistering", "approve", "end", "suspend", "renew")
 _STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
 
@@ -37,6 +37,9 @@ def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     if hit.time is Time.NEVER:
         return Mode(Modality.DENIED, "negative form", True)
     if hit.time is Time.COMING:
+        ruled = _ruled(hit, sentence, words)
+        if ruled and ruled.why == "closely" and ruled.modality is Modality.WISHED:
+            return ruled
         return Mode(_denied_near(hit, sentence, words) or Modality.PLANNED, "form of the future", True)
     if hit.time is Time.WISHED:
         return Mode(_denied_near(hit, sentence, words) or Modality.WISHED, "form of a wish", True)

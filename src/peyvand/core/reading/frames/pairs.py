@@ -119,8 +119,13 @@ def _is_with_stranger(step: Step) -> bool:
 
 
 def _scopes(step: Step) -> list[tuple[int, int]]:
-    """Where the parties are sought: the clause, the sentence."""
+    """Where the parties are sought: the clause, the sentence; a list of partners may go on over stops."""
     sentence = step.sentence
+    row = sentence.row
+    if step.event is Event.STANDING and any(
+        set(row.gaps[at]) & set(";:；：") for at in range(sentence.first + 1, sentence.stop)
+    ):
+        return [(sentence.first, sentence.stop)]
     return [sentence.clause(step.head.first), (sentence.first, sentence.stop)]
 
 
@@ -129,7 +134,9 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     home = cast.home.place.id if cast.home else ""
     own = next((city for city in cities if city.place.id == home), None)
     groups = _groups(cities, step.sentence)
-    if step.event is Event.STANDING and (twin := _twin_lists(_groups(step.sentence.cities, step.sentence))):
+    if step.event is Event.STANDING and (
+        twin := _twin_lists(_groups(step.sentence.cities, step.sentence), step.sentence)
+    ):
         return Found(twin, "list beside list")
     if len(cities) > 2 and (couples := _couples(groups, step.sentence)):
         return Found(couples, "couples")
@@ -158,8 +165,10 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     return Found()
 
 
-def _twin_lists(groups: Sequence[list[City]]) -> tuple[Pair, ...]:
+def _twin_lists(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:
     """ "A has X, Y and Z as its twins, B has V and W": each holder with the list behind it."""
+    if sum(bool(hit.mask & BITS["own"]) for hit in sentence.hits) < _FEW:
+        return ()
     holders, lists = groups[::2], groups[1::2]
     if len(holders) != len(lists) or len(lists) < 2 or any(len(holder) > 1 for holder in holders):
         return ()
@@ -214,7 +223,9 @@ def _is_listed(before: City, city: City, sentence: Sentence) -> bool:
     if any(at not in known and at not in areas for at in range(start, city.first)):
         return False
     joined = any(hit.mask & BITS["and"] for hit in sentence.within(start, city.first))
-    return joined or any(sign in row.gaps[at] for at in range(start, city.first + 1) for sign in ",،，、")
+    owners = sum(bool(hit.mask & BITS["own"]) for hit in sentence.hits)
+    signs = ",،，、" if owners >= _FEW else ",،，、;；"
+    return joined or any(sign in row.gaps[at] for at in range(start, city.first + 1) for sign in signs)
 
 
 def _led(group: Sequence[City], sentence: Sentence) -> str:

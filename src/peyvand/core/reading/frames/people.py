@@ -131,7 +131,8 @@ def _name(row: Row, at: int, labelled: dict[int, int], words: FrameLexicon) -> i
 
 
 def _joined(row: Row, at: int) -> bool:
-    return row.gaps[at] in (" ", "-", ". ", "", "'", "·")
+    # A stop stands behind an initial, and not behind a name.
+    return row.gaps[at] in (" ", "-", "", "'", "·") or (row.gaps[at] == ". " and len(row.words[at - 1]) < _ABBREVIATED)
 
 
 def _is_part(row: Row, at: int, labelled: dict[int, int], words: FrameLexicon) -> bool:

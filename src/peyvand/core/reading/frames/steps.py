@@ -84,6 +84,9 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     if here & BITS["states"] and not here & (TIED | CITIES):
         return False
     nominal = hit.time in (Time.NOUN, Time.BASE)
+    if frame.event is Event.PROPOSAL and here & BITS["refuse"] and sentence.has(BITS["body:city_council"]):
+        # What a council turns down is a leave refused.
+        return False
     if frame.event is Event.APPROVAL and any(_is_end(other) for other in sentence.hits):
         return False
     return not (nominal and _governed(hit, sentence, words) & frame.governors)
@@ -169,11 +172,18 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
     """That a tie is in force: a word for sister city with a verb of being or having; else it is taken for granted."""
     hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
     first, stop = sentence.clause(hit.first)
-    stands = bool(sentence.masked(first, stop) & mask_of("stand", "own", "list"))
+    stands = bool(sentence.masked(first, stop) & mask_of("stand", "own", "list")) or _opens_list(sentence, stop)
     beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + _NEAR * words.verb_last))
     denied = stands and bool(beside & BITS["not"])
     mode = Mode(Modality.DENIED if denied else Modality.DONE, "stands" if stands else "granted", stands)
     yield Step(STANDING, hit, sentence, mode, weak=weak or not stands)
+
+
+def _opens_list(sentence: Sentence, stop: int) -> bool:
+    """ "Sister cities of X: A, B and C": whether a clause ends in a colon or dash before names of cities."""
+    if stop >= sentence.stop or not set(sentence.row.gaps[stop]) & set(":：-–—"):
+        return False
+    return sum(stop <= city.first for city in sentence.cities) > 1
 
 
 def speaks_of_tie(sentence: Sentence) -> bool:

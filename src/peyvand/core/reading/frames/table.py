@@ -17,6 +17,8 @@ BODIES = mask_of("municipality", "role:mayor", "body:city_council", "two_cities"
 PEOPLE = mask_of("delegation") | ANY_ROLE
 BOTH = mask_of("two_cities", "each_other", "partner")
 _ENDINGS = mask_of("suspend", "end")
+# Their journeys are exchanges.
+_PUPILS = mask_of("students", "school_exchange")
 _MEETINGS_AT_HOME = mask_of("body:city_council", "body:other:Committee")
 
 
@@ -68,7 +70,7 @@ FRAMES = (
     Frame(Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS, topic=True),
     Frame(
         Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE,), needs=(mask_of("body:city_council"),),
-        blocks=_STEPS & ~BITS["refuse"],
+        blocks=_STEPS & ~mask_of("refuse", "propose"),
     ),
     Frame(
         Event.PROPOSAL, mask_of("propose"), needs=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"],
@@ -83,7 +85,8 @@ FRAMES = (
     Frame(Event.SUSPENSION, mask_of("suspend"), near=(ANY_TIE,), topic=True),
     Frame(Event.TERMINATION, mask_of("end"), near=(ANY_TIE,), topic=True),
     Frame(
-        Event.VISIT, mask_of("visit", "host"), needs=(PEOPLE | CITIES,), points=BOTH | BITS["delegation"], contact=True,
+        Event.VISIT, mask_of("visit", "host"), needs=(PEOPLE | CITIES | TIED,), points=BOTH | BITS["delegation"],
+        blocks=_PUPILS, contact=True,
     ),
     Frame(Event.VISIT, mask_of("delegation"), blocks=mask_of("invite", "visit", "host"), points=0, contact=True),
     Frame(Event.VISIT, mask_of("invite"), needs=(PEOPLE | CITIES,), points=BOTH, contact=True),
