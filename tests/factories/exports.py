@@ -28,7 +28,12 @@ HOSTILE = '=HYPERLINK("http://x") <b>&\x0b"نقل"'
 
 def source(capture: str, title: str = "خبر <دو> & شهر") -> SourceLine:
     return SourceLine(
-        capture=capture, publisher="خبرگزاری نمونه", title=title, published=date(2025, 4, 7), kind="article"
+        capture=capture,
+        publisher="خبرگزاری نمونه",
+        title=title,
+        published=date(2025, 4, 7),
+        kind="article",
+        received=datetime(2025, 4, 8, 9, tzinfo=UTC),
     )
 
 

@@ -208,3 +208,15 @@ def test_the_researchers_time_machine(peyvand: Run, page: Page, faults_of: Check
     page.goto("/en/cities/isfahan/sources/?as_of=2017-01-01")
     expect(page.locator(".numbered li")).to_have_count(1)
     assert faults_of(page) == []
+
+    # All of it is taken away, as of the day of the page: each claim with its source and since when it is known.
+    page.goto("/en/cities/isfahan/?as_of=2025-01-01")
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="JSON Lines", exact=True).click()
+    head, *bonds = [json.loads(line) for line in Path(taken.value.path()).read_text("utf-8").splitlines()]
+    assert (head["as_of"], len(bonds)) == ("2025-01-01", len(CRAWLED))
+    assert all(
+        source["received"] and source["publisher"] is not None for bond in bonds for source in bond["sources"].values()
+    )
+    unsupported = [bond for bond in bonds if "no_primary_source" in {one["code"] for one in bond["findings"]}]
+    assert len(unsupported) == len(only_crawled)

@@ -36,6 +36,7 @@ def exported_json(exported: Exported) -> dict[str, object]:
             "title": source.title,
             "published": source.published.isoformat() if source.published else None,
             "kind": source.kind,
+            "received": source.received.isoformat(timespec="seconds"),
         }
         for capture, source in sorted(exported.sources.items())
     }

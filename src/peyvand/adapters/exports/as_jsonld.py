@@ -131,6 +131,7 @@ def _source(proof: Proof) -> dict[str, object]:
         "schema:name": proof.source.title,
         "schema:identifier": proof.source.capture,
         "prov:value": proof.witness.quote,
+        "prov:generatedAtTime": proof.source.received.isoformat(timespec="seconds"),
     }
     if proof.source.published:
         node["schema:datePublished"] = proof.source.published.isoformat()

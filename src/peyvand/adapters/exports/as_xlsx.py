@@ -24,7 +24,8 @@ _BOND = (
     "partner_instrument", "partner_state", "partner_since", "partner_known", "areas", "address",
 )  # fmt: skip
 _PROOF = (
-    "place", "partner", "event", "modality", "date", "publisher", "title", "published", "quote", "capture", "statement",
+    "place", "partner", "event", "modality", "date", "publisher", "title", "published",
+    "received", "quote", "capture", "statement",
 )  # fmt: skip
 _FINDING = ("place", "partner", "finding", "statements")
 _RIGHT_TO_LEFT = frozenset({"fa"})
@@ -69,7 +70,8 @@ class _Book:
             published = source.published.isoformat() if source.published else ""
             self._row(self.proofs, [
                 *names, self._word("events", event.event), self._word("modalities", witness.modality), event.date or "",
-                source.publisher, source.title, published, witness.quote, source.capture, witness.statement,
+                source.publisher, source.title, published,
+                source.received.date().isoformat(), witness.quote, source.capture, witness.statement,
             ])  # fmt: skip
         for finding in exported.bond.findings:
             self._row(self.findings, [*names, self._word("findings", finding.code), " ".join(finding.statements)])

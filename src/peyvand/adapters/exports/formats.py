@@ -8,6 +8,7 @@ from peyvand.adapters.exports import as_csv, as_geojson, as_graphml, as_json, as
 from peyvand.adapters.exports.model import Writer
 
 _ALL: tuple[Writer, ...] = (
-    as_csv.WRITER, as_xlsx.WRITER, as_json.WRITER, as_jsonl.WRITER, as_jsonld.WRITER, as_geojson.WRITER, as_graphml.WRITER,
+    as_csv.WRITER, as_xlsx.WRITER, as_json.WRITER, as_jsonl.WRITER, as_jsonld.WRITER, as_geojson.WRITER,
+    as_graphml.WRITER,
 )  # fmt: skip
 WRITERS: Mapping[str, Writer] = {writer.name: writer for writer in _ALL}

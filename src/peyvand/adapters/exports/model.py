@@ -48,13 +48,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLine:
-    """A source without its text. ``capture`` is the hash of the text."""
+    """A source without its text. ``capture`` is the hash of the text; since ``received`` the ledger has it."""
 
     capture: str
     publisher: str
     title: str
     published: date | None
     kind: str
+    received: datetime
 
     @property
     def shown(self) -> str:
@@ -132,6 +133,7 @@ def source_facts(proof: Proof) -> dict[str, object]:
         "publisher": proof.source.publisher,
         "title": proof.source.title,
         "published": published.isoformat() if published else None,
+        "received": proof.source.received.isoformat(timespec="seconds"),
         "quote": proof.witness.quote,
         "source": proof.source.capture,
         "statement": proof.witness.statement,

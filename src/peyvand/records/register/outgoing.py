@@ -107,6 +107,7 @@ def _sources(bonds: Iterable[core.Bond]) -> dict[str, SourceLine]:
             title=one.title or one.name,
             published=one.published,
             kind=str(one.kind),
+            received=one.received_at,
         )
         for capture, one in shown.items()
     }
