@@ -69,8 +69,16 @@ def test_a_damaged_archive_gives_what_came_before(cut: int) -> None:
     assert came[:3] == [Item(*page, is_web=True) for page in PAGES]
 
 
+@pytest.mark.parametrize("line", [b"A: b\r\n", b"A: " + b"b" * 100_000, b" b\r\n"])
+def test_a_head_without_end_is_a_damage(line: bytes) -> None:
+    head = b"WARC/1.0\r\nWARC-Type: response\r\n" + line * (3_000_000 // len(line))
+
+    assert found(gzip.compress(head)) == [("a.warc", "broken_archive")]
+    assert found(record(b"HTTP/1.1 200 OK\r\n" + line * (3_000_000 // len(line))))[-1] == ("a.warc", "broken_archive")
+
+
 def test_a_bomb_for_an_archive_ends() -> None:
-    assert found(gzip.compress(b"WARC/1.0\r\n" + b"0" * 50_000_000)) == []
+    assert found(gzip.compress(b"WARC/1.0\r\n" + b"0" * 50_000_000)) == [("a.warc", "broken_archive")]
 
 
 def test_what_is_no_record_is_a_damage() -> None:

@@ -8,11 +8,14 @@ from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeadersParser
 
 from peyvand.adapters.inputs.items import Item
 from peyvand.adapters.sources import Limits, UnreadableSource
 
 _CHUNK = 65_536
+# Bytes of what a record, or the answer in it, says of itself.
+_LONGEST_HEAD = 1_000_000
 _FETCHED = "200"
 _LONGEST_NAME = 2_000
 # What archives hold beside pages and documents, as servers declare it.
@@ -24,7 +27,7 @@ def pages(file: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Unreadab
     pages beyond the limits are refused one by one."""
     number = 0
     try:
-        for record in ArchiveIterator(file):
+        for record in _records(file):
             if record.rec_type == "resource" or (record.rec_type == "response" and _is_page(record)):
                 number += 1
                 yield _page(record, file.tell(), limits)
@@ -40,6 +43,38 @@ def pages(file: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Unreadab
     ) as fault:
         cause = f"{type(fault).__name__}: {fault}"[:200]
         yield UnreadableSource(name, "broken_archive", page=number, cause=cause)
+
+
+def _records(file: BinaryIO) -> ArchiveIterator:
+    records = ArchiveIterator(file)
+    for name in ("warc_parser", "http_parser", "http_req_parser"):
+        parser = getattr(records.loader, name)
+        setattr(records.loader, name, _BoundedParser(parser.statuslist, parser.verify))
+    return records
+
+
+class _BoundedParser(StatusAndHeadersParser):  # type: ignore[misc]
+    """Reads heads that end somewhere."""
+
+    def parse(self, stream: Any, full_statusline: Any = None) -> Any:
+        """As the library's own. Raises ValueError for a head without end."""
+        return super().parse(_Lines(stream), full_statusline)
+
+
+class _Lines:
+    """The lines of a head, until it has grown too long."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+        self.left = _LONGEST_HEAD
+
+    def readline(self) -> bytes:
+        """The next line, or a piece of one that is long. Raises ValueError."""
+        line: bytes = self.stream.readline(_CHUNK)
+        self.left -= len(line)
+        if self.left < 0:
+            raise ValueError(f"a head of more than {_LONGEST_HEAD:,} bytes")
+        return line
 
 
 def _is_page(record: Any) -> bool:
