@@ -17,6 +17,10 @@ from peyvand.core.reading.belonging import belongings
          {"standing done: Lahore, Sibiu"}),
         ("لیون، تولوز و اوش از خواهرشهرهای کازان‌اند.",
          {"standing done: Kazan, Lyon", "standing done: Kazan, Toulouse", "standing done: Kazan, Osh"}),
+        ("از جمله خواهرخوانده‌های کازان می‌توان به اوش، لیون و کاشمر اشاره کرد.",
+         {"standing done: Kazan, Osh", "standing done: Kazan, Lyon", "standing done: Kashmar, Kazan"}),
+        ("شهردار کاشمر گفت: از میان شهرهای ایران نیز سمنان و بم خواهرخوانده ما هستند.",
+         {"standing done: Kashmar, Semnan", "standing done: Bam, Kashmar"}),
         ("شهردار کاشمر از بازار گفت. کاشمر با وان و لاهور چنین رابطه‌ای دارد.", set()),
     ],
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import stated
@@ -43,6 +43,11 @@ def _is_had(verb: Verb | None, head: Atom) -> bool:
     return verb is not None and verb.kind == "have" and not verb.negative and verb.first - head.stop <= 1
 
 
+def _opens_list(own: Sequence[Party], clause: Clause) -> bool:
+    """«از خواهرخوانده‌های الف می‌توان به ب و پ اشاره کرد»."""
+    return len(own) > 1 and any(atom.first == own[0].stop for atom in clause.all("list_open"))
+
+
 def _ends_in_predicate(party: Party, clause: Clause) -> bool:
     """Whether a predicate is glued to the name: «مشهدند»."""
     return clause.sentence.line.stops[party.stop - 1] > party.span.stop
@@ -53,6 +58,9 @@ def _of_partners(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("partners"):
         own = parties_of(clause.sentence, head.stop, clause.stop)
         ends = bool(own) and own[0].first - head.stop <= _OWN_REACH and own[0].stop >= clause.stop
+        if _opens_list(own, clause):
+            yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="owner")
+            return
         told = ends and (clause.has_before(head, 1, "from") or _ends_in_predicate(own[0], clause))
         if told and not any(verb.finite for verb in clause.verbs):
             yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="members")

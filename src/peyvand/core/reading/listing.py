@@ -153,7 +153,10 @@ def owners(trigger: Trigger) -> Found:
     if not head.has("sister_city") or trigger.event not in _LISTING or parties_of(sentence, clause.first, head.first):
         return Found()
     after = distinct(parties_of(sentence, head.stop, clause.stop))
-    if len(after) < 2 or after[0].first - head.stop > 1 or sentence.line.sign(after[0].stop) not in _COMMAS:
+    if len(after) < 2 or after[0].first - head.stop > 1:
+        return Found()
+    opened = any(atom.first == after[0].stop for atom in clause.all("list_open"))
+    if not opened and sentence.line.sign(after[0].stop) not in _COMMAS:
         return Found()
     return Found(tuple((after[0], other) for other in after[1:]), "owner")
 

@@ -255,11 +255,12 @@ def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
     if trigger.event is Event.VISIT and home is not None and not at_home and not group.lead & _GOING:
         # «نمایندگان ب و پ آمدند»: to whom, is not said.
         return Found()
-    led = "with" in group.lead or any(verb.first_person for verb in trigger.clause.verbs)
+    ours = trigger.head.has("sister_city") and trigger.clause.has_after(trigger.head, 1, "us")
+    led = ours or "with" in group.lead or any(verb.first_person for verb in trigger.clause.verbs)
     are_partners = home is not None and not at_home and led
     if "between" in group.lead and len(parties) > 2 and not _has_cities_between(parties, trigger):
         return Found(tuple(combinations(parties, 2)), "between")
-    if len(parties) == 2 and not (are_partners and not trigger.clause.has("two_cities", "between")):
+    if len(parties) == 2 and not (are_partners and not (trigger.clause.has("two_cities") or "between" in group.lead)):
         return Found(((parties[0], parties[1]),), "named")
     if home is None or trigger.sentence.has("each_other"):
         return Found(tuple(combinations(parties, 2)), "each other")

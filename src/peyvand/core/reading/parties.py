@@ -193,6 +193,9 @@ def _lead(party: Party, sentence: Sentence) -> frozenset[str]:
         if atom.verb is not None or atom.stop <= last:
             break
         found |= atom.labels
+        if atom.has("between") and any(one.has("from") for one in sentence.between(atom.first - 1, atom.first)):
+            # «از میان شهرهای …»
+            found.discard("between")
         if atom.has("with", "between", "from", "to", "in"):
             break
     return frozenset(found)

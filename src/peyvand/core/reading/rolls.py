@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.listing import counts_partners
@@ -13,7 +14,7 @@ from peyvand.core.reading.parties import Party, distinct, parties_of
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
-from peyvand.core.text import Part
+from peyvand.core.text import Part, Span
 
 # Words of a heading, of a line with a city, and of one that only stands between («ردیف، شهر، کشور»).
 _HEADING, _ENTRY, _BETWEEN = 24, 16, 5
@@ -127,7 +128,17 @@ def _entries(sentence: Sentence, first: int, host: Party | None, event: Event) -
     return found, host
 
 
+def _with_country(party: Party, sentence: Sentence) -> Span:
+    """The words of an entry: the city with the country that stands right after it."""
+    for place in sentence.places:
+        near = 0 <= sentence.line.first(place.span.start) - party.stop <= 1
+        if near and place.level is Level.COUNTRY and place.span.start >= party.span.stop:
+            return Span(party.span.start, place.span.stop)
+    return party.span
+
+
 def _trigger(party: Party, sentence: Sentence, event: Event) -> Trigger:
-    head = Atom(party.first, party.stop, party.span, frozenset(("sister_city",)))
+    span = _with_country(party, sentence)
+    head = Atom(party.first, max(party.stop, sentence.line.first(span.stop)), span, frozenset(("sister_city",)))
     clause = next(clause for clause in sentence.clauses if party.first < clause.stop)
     return Trigger(event, head, clause, stated(Modality.DONE, None, "list"), why="roll")
