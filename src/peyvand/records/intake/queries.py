@@ -124,7 +124,7 @@ def inbox(member: Member, *, words: str = "", kind: str = "", page: int = 1) -> 
 
 def desk(member: Member, capture: str, asked: Asked | None = None) -> Desk | None:
     """One source to judge; None where there is none that this member may see. Raises `NotAllowed`."""
-    source = _source_for(member, capture)
+    source = source_to_judge(member, capture)
     if source is None:
         return None
     lines = read_in(capture)
@@ -158,7 +158,8 @@ def waiting_count(member: Member) -> int:
     return Proposal.objects.count()
 
 
-def _source_for(member: Member, capture: str) -> SourceShown | None:
+def source_to_judge(member: Member, capture: str) -> SourceShown | None:
+    """A source without what was read in it; None where there is none that this member may see. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
     source = sources_of({capture}).get(capture)
     return source if source and (source.public or may(member, "source.see_internal")) else None

@@ -47,7 +47,7 @@ def judge(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     """Accept, reject or take back. Where somebody else was quicker, the card shows that and keeps what was typed."""
     member = _member(request)
     judgement = JUDGEMENTS.get(request.POST.get("judgement", ""))
-    if judgement is None or intake.desk(member, capture) is None or not intake.page_with(capture, key):
+    if judgement is None or not intake.source_to_judge(member, capture) or not intake.page_with(capture, key):
         raise Http404
     reason, rejecting = _reason(request), judgement is actions.reject
     if rejecting and not reason:
@@ -66,7 +66,7 @@ def judge_whole(request: HttpRequest, capture: str) -> HttpResponse:
     """One verdict on all that the source brought and nobody has judged by itself."""
     member = _member(request)
     judgement = _OF_THE_WHOLE.get(request.POST.get("judgement", ""))
-    if judgement is None or intake.desk(member, capture) is None:
+    if judgement is None or not intake.source_to_judge(member, capture):
         raise Http404
     reason, rejecting = _reason(request), judgement is batches.reject_batch
     if rejecting and not reason:
