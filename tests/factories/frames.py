@@ -21,7 +21,7 @@ _TOWNS: dict[str, dict[str, list[str]]] = {
     "GB": {"Wareham": [], "Reading": []},
     "DE": {"Mannheim": [], "Kassel": [], "Bremen": ["Brême"]},
     "FR": {"Menton": [], "Lyon": []},
-    "RU": {"Kazan": ["Kasan", "Казань"], "Sochi": ["Sotchi", "Sotschi"]},
+    "RU": {"Kazan": ["Kasan", "Казань"], "Sochi": ["Sotchi", "Sotschi", "Сочи"]},
     "IR": {"Isfahan": ["Ispahan"], "Shiraz": []},
     "TR": {"Bursa": [], "Konya": []},
     "JP": {"Sakata": []},

@@ -11,7 +11,7 @@ from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 # How many words before a verb its helpers stand, how many behind, and how far a ruling word reaches.
-_NEAR, _BEHIND, _FAR, _AFTER = 4, 3, 14, 9
+_NEAR, _BEHIND, _FAR, _AFTER = 4, 3, 14, 12
 _RULING = (
     (BITS["refuse"], Modality.DENIED),
     (mask_of("wish", "if", "may"), Modality.WISHED),
@@ -52,8 +52,8 @@ def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         return ruled if ruled and strong else Mode(Modality.DONE, "form of the past", True)
     if ruled:
         return ruled
-    if hit.time is Time.BASE:
-        told = _is_told(hit, sentence)
+    if hit.time in (Time.BASE, Time.BARE):
+        told = hit.time is Time.BASE and _is_told(hit, sentence)
         if not told and not hit.mask & _OF_A_PAPER and _aims_of_done(hit, sentence):
             return Mode(Modality.DONE, "aim of what was done", False)
         return Mode(Modality.DONE, "present", True) if told else Mode(Modality.PLANNED, "aim", False)
@@ -89,7 +89,7 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
         found |= other.mask
         if other.mask & BITS["said"]:
             break
-    if words.verb_last and not words.rules_behind and hit.time in (Time.BASE, Time.PAST):
+    if words.verb_last and not words.rules_behind and hit.time in (Time.BASE, Time.BARE, Time.PAST):
         # «wird … unterzeichnet»: the helper stands at the other end of the clause.
         found |= sentence.masked(first, hit.first) & mask_of("will", "may")
     behind = _BEHIND * words.reach if words.verb_last else 0

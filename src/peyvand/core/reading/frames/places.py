@@ -151,7 +151,7 @@ class _Finder(Sighting):
     def _rare(self, first: int, stop: int, name: str, told: str) -> Place | None:
         before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
         told = told or (self._before(first) if self.words.heads_behind or before & (_HEADS | BITS["sister"]) else "")
-        led = before & (_HEADS | _LEADING | _WAYS) or self._headed(first) or self._tailed(stop)
+        led = before & (_HEADS | _LEADING | _WAYS) or self._headed(first) or self._tailed(stop) or self._explained(stop)
         if not told and not led and (" " not in name or self._is_headline(first)):
             return None
         found = [ranked[0] for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].level is Level.CITY]
@@ -218,6 +218,14 @@ class _Finder(Sighting):
         """Whether a word for a city stands right behind, in a language that has it there."""
         known = self.words.heads_behind and stop < len(self.row) and self.row.soft[stop]
         return known and bool(self.labelled.get(stop, 0) & mask)
+
+    def _explained(self, stop: int) -> bool:
+        """ "X, a sister city of …": what stands behind the comma says that the name is a city's."""
+        at = stop
+        while at < min(len(self.row), stop + 2) and self.labelled.get(at, 0) & (BITS["filler"] | IN):
+            at += 1
+        beside = at < len(self.row) and self.row.gaps[stop].strip() in (",", "")
+        return beside and bool(self.labelled.get(at, 0) & BITS["sister"])
 
     def _holds(self, stop: int) -> bool:
         """Whether a name only says where the place behind it lies: «Konya'ya bağlı Meram»."""

@@ -20,6 +20,7 @@ from peyvand.core.reading.frames.pairs import BY_NAME, Focus, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
 from peyvand.core.reading.frames.places import Names, find_names, places_of_offices
 from peyvand.core.reading.frames.row import Hit, Row, row_of
+from peyvand.core.reading.frames.rows import listed_below
 from peyvand.core.reading.frames.steps import Step, speaks_of_tie, steps_of
 from peyvand.core.reading.frames.table import ANY_TIE, TIED
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
@@ -144,6 +145,8 @@ def _drafts(
         focus.move(sentence, pairs)
         if speaks_of_tie(sentence):
             tied = sentence.at
+    for step, pair in listed_below(sentences, cast):
+        yield _draft(step, pair, "list", None, published, sisters=True)
 
 
 def _draft(step: Step, pair: Pair, why: str, body: Hit | None, published: date | None, *, sisters: bool) -> Draft:

@@ -144,6 +144,8 @@ class Sighting:
 
     def _places(self, key: str) -> tuple[tuple[Place, Rank], ...]:
         for variant in self._variants(key):
+            if variant in self.words.never:
+                continue
             if own := self.words.names.get(variant):
                 name, country = own
                 known = [p for p in self.gazetteer.ranked(name) if p[0].country == country and p[0].level is Level.CITY]

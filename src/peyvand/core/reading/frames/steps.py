@@ -83,7 +83,7 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
         return False
     if here & BITS["states"] and not here & (TIED | CITIES):
         return False
-    nominal = hit.time in (Time.NOUN, Time.BASE)
+    nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
     if frame.event is Event.PROPOSAL and here & BITS["refuse"] and sentence.has(BITS["body:city_council"]):
         # What a council turns down is a leave refused.
         return False
@@ -94,7 +94,7 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
 
 def _is_end(hit: Hit) -> bool:
     """Whether an end or a stop is what is decided: «beschlossen, … ruhen zu lassen»."""
-    return bool(hit.mask & mask_of("suspend", "end")) and hit.time in (Time.NOUN, Time.BASE)
+    return bool(hit.mask & mask_of("suspend", "end")) and hit.time in (Time.NOUN, Time.BASE, Time.BARE)
 
 
 def _comes_from(hit: Hit, sentence: Sentence) -> bool:
@@ -114,7 +114,7 @@ def _governed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:
 
 def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> Step:
     mode = mode_of(hit, sentence, words)
-    nominal = hit.time in (Time.NOUN, Time.BASE)
+    nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
     if frame.event is Event.SIGNING and mode.why == "present" and _opens_aside(hit, sentence):
         mode = Mode(Modality.PLANNED, "in an aside", False)
     if frame.trigger & BITS["refuse"]:
@@ -124,7 +124,8 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     elif frame.event is Event.PROPOSAL and mode.modality is Modality.WISHED and nominal:
         mode = Mode(Modality.DONE, "proposed", True)
     elif frame.event in _OF_A_TIE and nominal and mode.modality is not Modality.DENIED:
-        governed = _governed(hit, sentence, words)
+        begin = max(sentence.first, hit.first - 2 * _GOVERNED_IN * words.reach)
+        governed = sentence.masked(begin, hit.first)
         if governed & BITS["propose"]:
             mode = Mode(Modality.WISHED, "proposed", True)
         elif governed & BITS["approve"]:

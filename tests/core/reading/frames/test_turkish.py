@@ -1,0 +1,51 @@
+"""Turkish: endings on stems and behind an apostrophe, verbs at the end, the word for city behind a name."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.frames import reading_in, told_in
+
+SAID = [
+    ("Bursa ile Kazan arasında kardeş şehir protokolü imzalandı.", "signing done"),
+    ("Bursa Belediyesi, Kazan ile kardeş şehir anlaşması imzalayacak.", "signing planned"),
+    ("Bursa ile Kazan'ın kardeş şehir olması bekleniyor.", "signing planned"),
+    ("Bursa Belediye Başkanı, Kazan ile kardeş şehir olmak istediklerini söyledi.", "signing wished"),
+    ("Bursa ile Kazan kardeş şehir olabilir.", "signing wished"),
+    ("Bursa ile Kazan arasında kardeş şehir protokolü imzalanmadı.", "signing denied"),
+    ("Bursa Belediye Meclisi, Kazan ile kardeş şehir olunmasını onayladı.", "approval done"),
+    ("Bursa Belediye Meclisi, Kazan ile kardeş şehir teklifini reddetti.", "approval denied"),
+    ("Kazan Belediye Başkanı, Bursa'ya kardeş şehir olmayı teklif etti.", "proposal done"),
+    ("Bursa ve Kazan heyetleri kardeş şehir protokolünü görüştü.", "negotiation done"),
+    ("Bursa ile Kazan arasındaki kardeş şehir protokolü beş yıl uzatıldı.", "renewal done"),
+    ("Bursa, Kazan'la kardeş şehir ilişkisini askıya aldı.", "suspension done"),
+    ("Bursa Belediyesi, Kazan ile kardeş şehir protokolünü feshetti.", "termination done"),
+    ("Bursa ile Kazan kardeş şehirdir.", "standing done"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "step"), SAID)
+def test_steps_with_their_modality(sentence: str, step: str) -> None:
+    assert told_in("tr", sentence) == [f"{step}: Bursa, Kazan"]
+
+
+def test_an_ending_is_no_part_of_a_name() -> None:
+    (signing,) = reading_in("tr", "Bursa'nın Kazan'la kardeş şehir protokolü imzalandı.").statements
+    assert signing.statement.places == ("Bursa", "Kazan")
+
+
+def test_a_town_is_known_by_the_word_behind_it() -> None:
+    (signing,) = reading_in("tr", "Bursa ile Rusya'nın Zelenkoy kenti kardeş şehir protokolü imzaladı.").statements
+    assert [(city.name, city.country) for city in signing.cities] == [("Bursa", "TR"), ("Zelenkoy", "RU")]
+
+
+def test_an_ordinal_behind_an_apostrophe_counts() -> None:
+    counts = reading_in("tr", "Kazan, Bursa'nın 5'inci kardeş şehri oldu.").counts
+    assert [(count.n, count.kind) for count in counts] == [(5, "ordinal")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Bursa'daki okul, Kazan'daki bir okulla kardeş okul oldu.", "Bursa ile Kazan arasında uçuşlar başladı."],
+)
+def test_other_ties_say_nothing(sentence: str) -> None:
+    assert told_in("tr", sentence) == []
