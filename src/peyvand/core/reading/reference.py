@@ -188,9 +188,6 @@ class Reference:
             return Found()
         if home.place.country == city.place.country and not clause.has(*TIES):
             return Found()
-        if trigger.head.has("name_after") and city.first < trigger.head.first:
-            # «میدان شهر اوش به نام …»: it is named after something else.
-            return Found()
         return Found(((home, city),), "home")
 
     def _preferred(self, pairs: Sequence[Pair]) -> Pair:
