@@ -28,9 +28,10 @@ def events(clause: Clause) -> Iterator[Trigger]:
         if not (_is_aside(head, clause) or _is_field(head, clause) or _is_performed(head, clause)):
             yield from _festival(head, clause)
     if clause.has("landmark"):
-        for head in clause.all("name_after"):
+        # «به نام … نام‌گذاری شد»: the last word has the predicate.
+        for head in clause.all("name_after")[-1:]:
             verb = clause.sentence.next_verb(head)
-            if (verb is not None and verb.kind == "see") or not _is_named_for_city(head, clause):
+            if (verb is not None and verb.kind == "see") or not _is_named_for_city(clause):
                 continue
             yield from contact(Event.EVENT, head, clause)
         for head in clause.all("opening") if _is_of_two(clause) else ():
@@ -48,12 +49,13 @@ def _is_numbered(head: Atom, clause: Clause) -> bool:
     return not clause.has_after(head, _STAGE_REACH, *SISTER, "two_cities")
 
 
-def _is_named_for_city(head: Atom, clause: Clause) -> bool:
+def _is_named_for_city(clause: Clause) -> bool:
     """«به نام اوش», and not «میدان … به نام تراکتورسازی»."""
     if _is_of_two(clause) or clause.has("two_cities", "they"):
         return True
     line = clause.sentence.line
-    return any(0 <= line.first(place.span.start) - head.stop <= 1 for place in clause.places)
+    names = [line.first(place.span.start) for place in clause.places]
+    return any(0 <= at - atom.stop <= 1 for atom in clause.all("name_after") for at in names)
 
 
 def _is_of_two(clause: Clause) -> bool:

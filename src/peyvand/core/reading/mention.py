@@ -84,6 +84,9 @@ def _occasion(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if of_pair and head.has("sign") and clause.has_before(head, 0, "ceremony", "aside") and not called_off:
         # «در مراسم امضای سند … تأکید کردند».
         return governed(Modality.DONE, verb, "occasion")
+    if head.has("sign", "renew") and clause.has_before(head, 0, "recall") and not called_off:
+        # «با اشاره به امضای سند … گفت».
+        return governed(Modality.DONE, verb, "recalled")
     if not head.has(*_OCCASIONS):
         return None
     leads = clause.has_before(head, 1, "in", "within", "aside")

@@ -34,6 +34,7 @@ _SEALING = ("make", "become", "attain", "arrive", "bring", "take")
 # «مجوز انعقاد …», «لایحه عقد …»: what is told is not the signature.
 _ABOUT_SIGNING = ("approve", "bill", "propose", "draft", "text", "talk", "review")
 _ADJECTIVES = 2
+_LED = 6
 _REPORTED_STEPS = (*_DENIED_STEPS, "rumour")
 
 
@@ -47,7 +48,8 @@ def signings(clause: Clause) -> Iterator[Trigger]:
     yield from _exchanged(clause)
     if clause.has("sister", "sister_city", "friendship"):
         for head in clause.all("toward"):
-            yield from named(Event.SIGNING, head, clause)
+            if _leads_to_tie(head, clause):
+                yield from named(Event.SIGNING, head, clause)
     for head in clause.all("sister_city"):
         yield from _became(head, clause)
     for head in clause.all("sealed", "conclude"):
@@ -60,6 +62,13 @@ def signings(clause: Clause) -> Iterator[Trigger]:
     if clause.has("report") and not clause.has(*_REPORTED_STEPS):
         for head in clause.all("sister"):
             yield from _reported(head, clause)
+
+
+def _leads_to_tie(head: Atom, clause: Clause) -> bool:
+    """«به خواهرخواندگی منجر شد», and not «خواهرخواندگی به همکاری منجر خواهد شد»."""
+    ties = clause.all("sister", "sister_city", "friendship")
+    near = [atom for atom in clause.all("to", "purpose") if abs(atom.first - head.first) <= _LED]
+    return any(0 <= tie.first - atom.stop <= _ADJECTIVES for atom in near for tie in ties)
 
 
 def _by_signature(head: Atom, clause: Clause) -> Iterator[Trigger]:

@@ -225,7 +225,7 @@ def _invitations(clause: Clause) -> Iterator[Trigger]:
         return
     for head in clause.all("invite"):
         verb = clause.sentence.next_verb(head)
-        if verb is None or verb.negative or clause.has_before(head, 0, "to"):
+        if verb is None or verb.negative or clause.has_before(head, 0, "to", "with"):
             # «به دعوت شهردار …» tells why somebody came.
             continue
         if not (clause.has("travel") and verb.is_past and verb.first - head.stop > 2):
