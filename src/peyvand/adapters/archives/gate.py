@@ -25,7 +25,7 @@ _UNSPACED = re.compile("[\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\ua
 # Words of the scripts that part them by spaces.
 _WORD = re.compile("[a-z\u00df-\u024f\u0370-\u058f]+")
 _CODED = re.compile(r"&(?:zwnj|nbsp|#[0-9xX])")
-# Runs that begin with so many of the same letters are looked for by all that they begin with.
+# Words that begin with so many of the same letters are looked for together first.
 _ALIKE = 3
 _HAMZA = "ء"
 _SKIPPED = ("script", "style")
@@ -33,11 +33,12 @@ _SKIPPED = ("script", "style")
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Words to be looked for: whole ones, beginnings, and runs of letters anywhere."""
+    """Words to be looked for: whole ones, beginnings (by their first letters), and runs of letters anywhere."""
 
     whole: frozenset[str]
-    beginnings: tuple[str, ...]
+    beginnings: Mapping[str, tuple[str, ...]]
     runs: tuple[str, ...]
+    openings: frozenset[str]
 
     @classmethod
     def of(cls, forms: Iterable[Sequence[str]]) -> _Wanted:
@@ -52,13 +53,24 @@ class _Wanted:
                 whole.add(max(words, key=len))
             else:
                 beginnings.add(max(form, key=len).rstrip("*"))
-        return cls(frozenset(whole), tuple(sorted(beginnings - {""})), tuple(sorted(runs - {""})))
+        opened: dict[str, list[str]] = {}
+        for beginning in sorted(beginnings - {""}):
+            opened.setdefault(beginning[:_ALIKE], []).append(beginning)
+        by_letters = {letters: tuple(some) for letters, some in opened.items()}
+        openings = frozenset(word[:_ALIKE] for word in whole) | by_letters.keys()
+        return cls(frozenset(whole), by_letters, tuple(sorted(runs - {""})), openings)
 
-    def found(self, words: frozenset[str], letters: str) -> bool:
-        """Whether one of them is among a page's words or in its letters."""
-        if not words.isdisjoint(self.whole) or any(run in letters for run in self.runs):
+    def found(self, words: Mapping[str, list[str]], letters: str) -> bool:
+        """Whether one of them is among a page's words (by their first letters) or in its letters."""
+        if any(run in letters for run in self.runs):
             return True
-        return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
+        for opening in words.keys() & self.openings:
+            said = words[opening]
+            if not self.whole.isdisjoint(said):
+                return True
+            if opening in self.beginnings and any(word.startswith(self.beginnings[opening]) for word in said):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +162,9 @@ def may_speak_of_ties(text: str) -> bool:
     letters = skeleton(text)
     if any(rules.found(text, letters) for rules in _rules()):
         return True
-    words = frozenset(_WORD.findall(_lowered(text)))
+    words: dict[str, list[str]] = {}
+    for word in set(_WORD.findall(_lowered(text))):
+        words.setdefault(word[:_ALIKE], []).append(word)
     return any(
         tied.found(words, letters) or (cities.found(words, letters) and acts.found(words, letters))
         for tied, cities, acts in _frame_words()
