@@ -53,7 +53,8 @@ def of_json_lines(data: bytes) -> Iterator[str]:
 
 
 READ: dict[str, Callable[[bytes], Iterator[str]]] = {
-    "csv": of_csv, "xlsx": of_xlsx, "graphml": of_graphml, "json": of_json, "jsonl": of_json_lines, "jsonld": of_json, "geojson": of_json,
+    "csv": of_csv, "xlsx": of_xlsx, "graphml": of_graphml, "json": of_json, "jsonl": of_json_lines,
+    "jsonld": of_json, "geojson": of_json,
 }  # fmt: skip
 
 

@@ -55,7 +55,10 @@ def test_a_member_settles_a_finding_where_it_stands(two_days: None, signed_in: C
 
     assert done == (302, BOND)
     page = text_of(signed_in, BOND)
-    assert ("Settled: یک امضا" in page, "Settled: “The sources name different days”" in page) == (True, True)
+    assert ("Settled: \u2068یک امضا\u2069" in page, "Settled: “The sources name different days”" in page) == (
+        True,
+        True,
+    )
     assert "mina" in page
 
 
