@@ -34,6 +34,7 @@ TIMES = {
     "coming": Time.COMING,
     "never": Time.NEVER,
     "wished": Time.WISHED,
+    "bare": Time.BARE,
 }
 
 

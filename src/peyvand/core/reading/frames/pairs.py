@@ -176,16 +176,26 @@ def _twin_lists(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair,
 
 
 def _couples(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:
-    """ "A and B, C and D": each two that a word joins."""
+    """ "A and B, C and D": each two that a word joins, or that stand beside their city halls."""
     cities = [city for group in groups for city in group]
     if len(cities) % 2 or len(cities) == 2:
         return ()
     joined = [
         any(hit.mask & BITS["and"] for hit in sentence.within(one.stop, other.first)) for one, other in pairwise(cities)
     ]
-    if not all(joined[::2]) or any(joined[1::2]):
+    each_by_office = all(city.office for city in cities[::2]) and _are_parted(cities, sentence)
+    if not each_by_office and (not all(joined[::2]) or any(joined[1::2])):
         return ()
     return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
+
+
+def _are_parted(cities: Sequence[City], sentence: Sentence) -> bool:
+    """Whether a comma stands between each two and the next two, and none inside of them: "A … B, C … D"."""
+    parted = [
+        any(sign in sentence.row.gaps[at] for at in range(one.stop, other.first + 1) for sign in ",;:،，、")
+        for one, other in pairwise(cities)
+    ]
+    return all(parted[1::2]) and not any(parted[::2])
 
 
 def _without_venues(cities: list[City], step: Step, cast: Cast) -> list[City]:

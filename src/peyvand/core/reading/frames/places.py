@@ -159,7 +159,9 @@ class _Finder(Sighting):
         fit = [place for place in found if place.country in near]
         if fit:
             return max(fit, key=lambda place: self._weight((place, Rank.MAIN), told.partition(" ")[2]))
-        if not told and self._tailed(stop, BITS["municipality"]) and not self._is_headline(first):
+        # A word that is both a body and a word for town («Belediyesi») has a town's name before it, known or not.
+        of_town = self._tailed(stop, BITS["municipality"]) and self._tailed(stop, BITS["city"])
+        if not told and of_town and not self._is_headline(first):
             told = self.words.home[0]
         if told and len(name) > _SHORTEST_STRANGE:
             return replace(unknown_place(name.title()), country=told[:2])

@@ -16,7 +16,7 @@ from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import Time, mask_of
 
 # A heading is no longer than this (words).
-_HEADING = 9
+_HEADING = 12
 _SMALL = mask_of("and", "in", "filler", "city", "from")
 _LISTED = Mode(Modality.DONE, "list", True)
 

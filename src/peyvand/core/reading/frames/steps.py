@@ -84,6 +84,9 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     if here & BITS["states"] and not here & (TIED | CITIES):
         return False
     nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
+    if hit.mask & BITS["host"] and here & BITS["festival"] and not here & BITS["delegation"]:
+        # A town that welcomes an exhibition.
+        return False
     if frame.event is Event.PROPOSAL and here & BITS["refuse"] and sentence.has(BITS["body:city_council"]):
         # What a council turns down is a leave refused.
         return False

@@ -22,7 +22,8 @@ _SHORTEST_BARE = 3
 
 
 class Time(IntEnum):
-    """What a form says of time by itself: nothing (a noun), that it happened, is told, is to come, is not, may be."""
+    """What a form says of time by itself: nothing (a noun), that it happened, is told, is to come, is not,
+    may be, or that it is only named (an infinitive)."""
 
     NOUN = 0
     PAST = 1
@@ -30,6 +31,7 @@ class Time(IntEnum):
     COMING = 3
     NEVER = 4
     WISHED = 5
+    BARE = 6
 
 
 class Sense(NamedTuple):
