@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peyvand.adapters.imports.batch import WAITS
+from peyvand.adapters.imports.limits import LIMITS
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.text.formulas import inert
 from peyvand.records.accounts.models import Member
@@ -39,7 +40,8 @@ def lists(request: HttpRequest) -> HttpResponse:
     if file is None:
         return _begin(request, told, _("Choose a file."))
     try:
-        upload = uploads.bring(file.read(), str(file.name or ""), told.facts, by=member)
+        # One byte more than is taken says that there are too many.
+        upload = uploads.bring(file.read(LIMITS.bytes + 1), str(file.name or ""), told.facts, by=member)
     except TooLarge as fault:
         return _begin(
             request, told, _("It is larger than the {limit:,} bytes that are read.").format(limit=fault.limit)
