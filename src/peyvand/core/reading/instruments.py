@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peyvand.core.ledger.words import Event, Instrument
-from peyvand.core.reading.sentence import TIES, words_between
+from peyvand.core.reading.sentence import SISTER, TIES, words_between
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
@@ -48,6 +48,10 @@ def _word(trigger: Trigger) -> Atom | None:
     if head.has(*TIES):
         return head
     word = trigger.clause.nearest(head, *TIES)
+    if word is not None and word.has("memorandum"):
+        # «تفاهم‌نامه همکاری (خواهرشهری)»
+        sister = trigger.clause.nearest(word, *SISTER)
+        return sister if sister is not None and words_between(word, sister) == 0 else word
     if word is None or word.has(*_INSTRUMENTS):
         return word
     beside = trigger.clause.nearest(word, *_INSTRUMENTS)

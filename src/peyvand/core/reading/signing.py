@@ -123,7 +123,13 @@ def _is_complement(head: Atom, clause: Clause) -> bool:
 
 
 def _is_of_regions(clause: Clause) -> bool:
-    """«خواهرخواندگی میان ده ایالت هند با شهرهای …»: a state or a province and no city is named."""
+    """«میان ده ایالت هند با شهرهای …», «ایران و پاکستان برای پیوند دو بندر …»: no cities sign."""
+    line = clause.sentence.line
+    for one, other in pairwise(clause.places):
+        joined = any(atom.has("and") and atom.stop == line.first(other.span.start) for atom in clause.atoms)
+        both = one.level is other.level is Level.COUNTRY and joined
+        if both and line.first(other.span.start) - line.first(one.span.start) == 2 and not clause.has(*SISTER):
+            return not clause.has("municipality")
     return clause.has("region", "provinces") and not any(place.level is Level.CITY for place in clause.places)
 
 

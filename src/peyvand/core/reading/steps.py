@@ -70,7 +70,7 @@ def _offered(head: Atom, clause: Clause) -> Iterator[Trigger]:
 
 def _as_made(trigger: Trigger) -> Trigger:
     """«خواستار تسریع در بررسی درخواست … شد»: who wants something of an offer speaks of one that has been made."""
-    if trigger.mode.why != "wanted" or not trigger.clause.has_before(trigger.head, 1, "review"):
+    if trigger.mode.why not in ("wanted", "wish") or not trigger.clause.has_before(trigger.head, 1, "review"):
         return trigger
     return replace(trigger, mode=governed(Modality.DONE, trigger.mode.verb, "made"))
 
