@@ -115,13 +115,16 @@ def gather_pairs(pairs: Iterable[Pair], *, identity: Identity, known_at: datetim
 def _resolved_to(pairs: Iterable[Pair]) -> list[str]:
     """The keys of all items that were ever resolved to one of these pairs, in whichever order of its places."""
     wanted = [place for a, b in pairs for place in (a, b, b, a)]
+    # Left to itself, SQLite reads the whole log rather than its index for each pair.
+    join = "CROSS JOIN" if connection.vendor == "sqlite" else "JOIN"
     keys: dict[str, None] = {}
     with connection.cursor() as cursor:
         for start in range(0, len(wanted), 2 * KEYS_AT_ONCE):
             places = wanted[start : start + 2 * KEYS_AT_ONCE]
             holes = ", ".join(["(%s, %s)"] * (len(places) // 2))
             cursor.execute(
-                f"SELECT subject FROM ledger_entry WHERE (place_a, place_b) IN (VALUES {holes}) AND kind = %s",
+                f"WITH wanted (a, b) AS (VALUES {holes}) SELECT subject FROM wanted {join} ledger_entry"
+                " ON place_a = a AND place_b = b AND kind = %s",
                 [*places, Kind.RESOLUTION.value],
             )
             keys.update(dict.fromkeys(key for (key,) in cursor.fetchall()))
