@@ -17,11 +17,13 @@ from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import Time, mask_of
 
 _CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
+_OF_A_PAPER = (Event.SIGNING, Event.RENEWAL, Event.APPROVAL)
 _LISTING = mask_of("and", "in", "where", "filler", "city", "municipality") | BITS["role:mayor"]
 _LIST_GAP = 4
 # Reasons that tell a pair by names alone.
 BY_NAME = frozenset(("named", "between", "couples", "list beside list", "two lists", "each other"))
 _FEW = 2
+_VERBS = mask_of("sign", "approve", "renew", "suspend", "end")
 
 
 class Found(NamedTuple):
@@ -144,6 +146,8 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
         if len(groups) == 1 and own is None and _led(groups[0], step.sentence) == "with" and cast.home:
             return Found(tuple((cast.home, city) for city in cities), "list with home")
         return Found(((cities[0], cities[1]),), "named")
+    if len(cities) > _FEW and not step.frame.contact and (own_part := _own_part(cities, step)):
+        return Found(tuple((own_part[0], city) for city in own_part[1:]), "own part")
     if step.sentence.has(BITS["each_other"]) and len(groups[-1]) > 2:
         longest = max(groups, key=lambda group: len(group))
         return Found(tuple(combinations(longest, 2)), "each other")
@@ -173,6 +177,21 @@ def _twin_lists(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair,
     if len(holders) != len(lists) or len(lists) < 2 or any(len(holder) > 1 for holder in holders):
         return ()
     return tuple((holder[0], city) for holder, partners in zip(holders, lists, strict=True) for city in partners)
+
+
+def _own_part(cities: Sequence[City], step: Step) -> list[City]:
+    """ "A ended its tie with X and suspended that with Y": the subject with the cities behind a step's own verb."""
+    first, stop = step.sentence.clause(step.head.first)
+    verbs = [
+        hit.first for hit in step.sentence.within(first, stop)
+        if hit.time is step.head.time and hit.mask & _VERBS and not hit.mask & BITS["sister"]
+    ]  # fmt: skip
+    if len(verbs) < _FEW or step.head.first not in verbs:
+        return []
+    subject = [city for city in cities if city.first < verbs[0]]
+    limit = next((at for at in verbs if at > step.head.first), stop)
+    objects = [city for city in cities if step.head.first < city.first < limit]
+    return [subject[0], *objects] if len(subject) == 1 and objects else []
 
 
 def _couples(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:
@@ -208,6 +227,13 @@ def _without_venues(cities: list[City], step: Step, cast: Cast) -> list[City]:
 
 def _is_venue(city: City, sentence: Sentence) -> bool:
     return any(hit.mask & BITS["where"] for hit in sentence.within(city.first - 1, city.first))
+
+
+def _is_elsewhere(city: City, step: Step, main: Pair) -> bool:
+    """Whether a paper of the pair that the article is about was signed in some other town: "signed in Paris"."""
+    if city.place.id in {one.place.id for one in main}:
+        return False
+    return _is_venue(city, step.sentence) and not step.sentence.has(mask_of("with", "between"))
 
 
 def _groups(cities: Sequence[City], sentence: Sentence) -> list[list[City]]:
@@ -261,6 +287,8 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
         if last is None or last.place.id == city.place.id or step.frame.contact or step.weak:
             return Found()
         return Found(((last, city),), "with the last")
+    if step.event in _OF_A_PAPER and cast.main and _is_elsewhere(city, step, cast.main):
+        return Found((focus.pair or cast.main,), "pair spoken of")
     known = focus.known_pair(city, cast.home)
     if known is not None:
         return Found((known,), "known pair")

@@ -65,7 +65,8 @@ class Sighting:
         return stop
 
     def _may_name(self, at: int) -> bool:
-        known = at in self.labelled or at in self.person or self.keys[at] in self.words.never
+        letter = len(self.keys[at]) == 1 and self.words.script is not Script.HAN
+        known = letter or at in self.labelled or at in self.person or self.keys[at] in self.words.never
         return self.row.capital[at] and not known
 
     def _demonym(self, word: str) -> str | None:
