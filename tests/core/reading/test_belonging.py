@@ -21,6 +21,12 @@ from peyvand.core.reading.belonging import belongings
          {"standing done: Kazan, Osh", "standing done: Kazan, Lyon", "standing done: Kashmar, Kazan"}),
         ("شهردار کاشمر گفت: از میان شهرهای ایران نیز سمنان و بم خواهرخوانده ما هستند.",
          {"standing done: Kashmar, Semnan", "standing done: Bam, Kashmar"}),
+        ("خواهرخوانده‌های کازان اوش، لیون و کاشمرند.",
+         {"standing done: Kazan, Osh", "standing done: Kazan, Lyon", "standing done: Kashmar, Kazan"}),
+        ("نام شهرهای خواهرخوانده کازان فراوان است. در فهرست خواهرخوانده‌های کازان نام اوش و لیون به چشم می‌خورد.",
+         {"standing done: Kazan, Osh", "standing done: Kazan, Lyon"}),
+        ("شمار خواهرخوانده‌های کازان به شش رسید؛ سه شهر دیگر اوش، لیون و کاشمر هستند.",
+         {"standing done: Kazan, Osh", "standing done: Kazan, Lyon", "standing done: Kashmar, Kazan"}),
         ("شهردار کاشمر از بازار گفت. کاشمر با وان و لاهور چنین رابطه‌ای دارد.", set()),
     ],
 )  # fmt: skip

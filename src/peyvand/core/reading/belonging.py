@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.listing import lists_after
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import Party, distinct, parties_of
-from peyvand.core.reading.sentence import TIES, Clause
+from peyvand.core.reading.sentence import TIES, Clause, is_counted
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
 
 _OWN_REACH = 3
+# The number of cities stands at the beginning of its clause.
+_OPENING = 2
 _ELSE = ("sign", "propose", "approve", "talk", "draft", "text", "travel", "festival", "renew", "suspend", "end")
 
 
@@ -22,6 +25,8 @@ def belongings(clause: Clause) -> Iterator[Trigger]:
         yield from _such(clause)
     if clause.has("partners"):
         yield from _of_partners(clause)
+    if clause.has("city") and not clause.has(*TIES):
+        yield from _others(clause)
 
 
 def _such(clause: Clause) -> Iterator[Trigger]:
@@ -36,6 +41,22 @@ def _such(clause: Clause) -> Iterator[Trigger]:
         )
         if pointed and clause.has("with") and _is_had(verb, head):
             yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, verb, "such"), why="such")
+            return
+
+
+def _others(clause: Clause) -> Iterator[Trigger]:
+    """«… شش خواهرخوانده دارد؛ پنج شهر دیگر الف، ب و پ هستند»."""
+    sentence, verbs = clause.sentence, [verb for verb in clause.verbs if verb.finite]
+    told = sentence.has("partners", "sister_city") or sentence.follows_tie
+    if not told or clause.has(*_ELSE) or len(verbs) != 1 or verbs[0].kind != "be" or verbs[0].negative:
+        return
+    numbers = {atom.stop for atom in clause.all("several")}
+    for head in clause.all("city"):
+        counted = head.first in numbers or is_counted(head, sentence.line)
+        named = parties_of(sentence, head.stop, clause.stop)
+        if counted and head.first - clause.first <= _OPENING and len(named) > 1 and named[0].first - head.stop <= 1:
+            pointing = Atom(head.first, named[0].first, head.span, frozenset(("they",)))
+            yield Trigger(Event.STANDING, pointing, clause, stated(Modality.DONE, verbs[0], "list"), why="list")
             return
 
 
@@ -58,7 +79,7 @@ def _of_partners(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("partners"):
         own = parties_of(clause.sentence, head.stop, clause.stop)
         ends = bool(own) and own[0].first - head.stop <= _OWN_REACH and own[0].stop >= clause.stop
-        if _opens_list(own, clause):
+        if _opens_list(own, clause) or lists_after(head, own, clause):
             yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="owner")
             return
         told = ends and (clause.has_before(head, 1, "from") or _ends_in_predicate(own[0], clause))

@@ -40,6 +40,8 @@ _NAMING = frozenset((
     "delegation", "festival", "name_after", "perform", "persons", "training", "they", "sealed",
     "groundwork", "last_steps", "raise", "relation", "effort", "keep", "resume", "presence", "opening",
 ))  # fmt: skip
+# «پنج شهر دیگر الف، ب و پ هستند»
+_COUNTED_CITIES = frozenset(("several", "city"))
 _NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive"))
 
 
@@ -79,7 +81,9 @@ def _without_names(sentence: Sentence, names: Sequence[Span]) -> Sentence:
 
 
 def _may_name(said: Sentence | Clause) -> bool:
-    return not said.labels.isdisjoint(_NAMING) or any(verb.kind in _NAMING_VERBS for verb in said.verbs)
+    if not said.labels.isdisjoint(_NAMING) or said.labels >= _COUNTED_CITIES:
+        return True
+    return any(verb.kind in _NAMING_VERBS for verb in said.verbs)
 
 
 def steps_named(clause: Clause) -> Iterator[Trigger]:
@@ -89,7 +93,10 @@ def steps_named(clause: Clause) -> Iterator[Trigger]:
     if clause.sentence.has("definition") and clause.sentence.has(*SISTER) and not clause.has("this"):
         # «خواهرخواندگی پیمانی است که دو شهر می‌بندند» tells of no step.
         return
-    for trigger in (*bond_steps(clause), *belongings(clause), *way_steps(clause), *contact_steps(clause)):
+    belonging = list(belongings(clause))
+    # «در فهرست خواهرخوانده‌های الف نام ب و پ دیده می‌شود» tells of no step.
+    bonds = () if any(trigger.why == "owner" for trigger in belonging) else bond_steps(clause)
+    for trigger in (*bonds, *belonging, *way_steps(clause), *contact_steps(clause)):
         told = undoubted(trigger)
         if told is not None and not _is_cited(told.head, clause.sentence):
             yield from each_tie(told)

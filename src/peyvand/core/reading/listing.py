@@ -22,6 +22,8 @@ _NEAR = 2
 _RELATING = frozenset(("with", "between", "in", "from", "to"))
 _JOINING = frozenset(("with", "besides"))
 _OPENING = ("count_list", "list_open")
+# A city and two of its partners.
+_LEAST = 3
 _OF_TIE = ("city", "cities", "two_cities", "between", "municipality")
 _COMMAS = frozenset("،,:")
 _LISTING = (Event.STANDING, Event.SIGNING)
@@ -155,10 +157,19 @@ def owners(trigger: Trigger) -> Found:
     after = distinct(parties_of(sentence, head.stop, clause.stop))
     if len(after) < 2 or after[0].first - head.stop > 1:
         return Found()
-    opened = any(atom.first == after[0].stop for atom in clause.all("list_open"))
+    opened = any(atom.first == after[0].stop for atom in clause.all("list_open")) or lists_after(head, after, clause)
     if not opened and sentence.line.sign(after[0].stop) not in _COMMAS:
         return Found()
     return Found(tuple((after[0], other) for other in after[1:]), "owner")
+
+
+def lists_after(head: Atom, after: Sequence[Party], clause: Clause) -> bool:
+    """«خواهرخوانده‌های الف ب و پ‌اند», «در فهرست خواهرخوانده‌های الف نام ب و پ دیده می‌شود»."""
+    if not head.has("partners") or len(after) < _LEAST:
+        return False
+    adjacent = after[1].first == after[0].stop and clause.sentence.line.is_soft(after[1].first)
+    rolled = clause.has_before(head, 1, "roll", "ranks") and not any(verb.negative for verb in clause.verbs)
+    return adjacent or rolled
 
 
 def tied_group(groups: Sequence[Group], trigger: Trigger) -> Group | None:
