@@ -51,18 +51,18 @@ def _number(hit: Hit, sentence: Sentence, words: FrameLexicon) -> tuple[int, int
         found = _value(row, at, words)
         if found:
             n, ordinal = found
-            counted = _FIRST < n + ordinal <= _MOST and _is_of(sentence, at, hit)
+            counted = _FIRST < n + ordinal <= _MOST and _is_of(sentence, at, hit, words)
             return (at, n, "ordinal" if ordinal else "total") if counted else None
         if any(other.mask & mask_of("with", "between", "and", "count_of") for other in sentence.within(at, at + 1)):
             return None
     return None
 
 
-def _is_of(sentence: Sentence, at: int, hit: Hit) -> bool:
+def _is_of(sentence: Sentence, at: int, hit: Hit, words: FrameLexicon) -> bool:
     """Whether the number counts the sister cities, and no years, days or members."""
     row = sentence.row
     dated = any(date.span.start <= row.starts[at] < date.span.stop for date in sentence.dates)
-    tied = at + 1 < len(row) and row.gaps[at + 1] == "-" and at + 1 < hit.first
+    tied = at + 1 < hit.first and row.gaps[at + 1] == "-" and row.words[at + 1] not in words.ordinal_signs
     return not (dated or tied or sentence.masked(at, hit.first) & (IN | mask_of("count_of", "two_cities")))
 
 

@@ -17,7 +17,7 @@ from peyvand.core.reading.frames.words import Time, mask_of
 
 # A heading is no longer than this (words).
 _HEADING = 12
-_SMALL = mask_of("and", "in", "filler", "city", "from")
+_SMALL = mask_of("and", "in", "where", "filler", "city", "from")
 _LISTED = Mode(Modality.DONE, "list", True)
 
 
