@@ -95,7 +95,12 @@ class _Finder(Sighting):
         at, count = 0, len(self.row)
         while at < count:
             stop = self._area(at)
-            sight = None if stop else self._sight(at)
+            sight = self._sight(at)
+            if sight and stop >= sight.stop:
+                sight = None
+            elif sight and stop:
+                # «Kansas City»: the longer name wins.
+                self.areas.pop()
             if sight and (longer := self._longer(sight)):
                 strange.append((at, longer))
                 stop = longer
@@ -359,9 +364,10 @@ class _Finder(Sighting):
     def _known(self, cities: Sequence[City]) -> Iterator[City]:
         """Each name means the city that it meant where its country was said."""
         told = {city.place.name: city.place for city in cities if city.told and city.place.country == city.told[:2]}
+        first: dict[str, Place] = {}
         for city in cities:
-            place = told.get(city.place.name)
-            yield city._replace(place=place) if place and not city.told else city
+            place = told.get(city.place.name) or first.setdefault(city.place.name, city.place)
+            yield city if city.told else city._replace(place=place)
 
 
 def _agreed(cities: Iterator[City]) -> Iterator[City]:

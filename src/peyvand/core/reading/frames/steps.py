@@ -138,6 +138,8 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
         return Step(frame, hit, sentence, mode._replace(sure=bool(happened)), weak=not happened)
     if hit.mask & mask_of("sistering", "become") and mode.modality is Modality.DONE and _is_background(hit, sentence):
         frame = STANDING
+        if not _is_stated(hit, sentence):
+            mode = Mode(Modality.DONE, "granted", False)
     return Step(frame, hit, sentence, mode)
 
 
@@ -170,6 +172,14 @@ def _tie_alone(sentence: Sentence, words: FrameLexicon) -> Iterator[Step]:
         yield from _standing(sentence, words, weak=False)
     else:
         yield Step(_TO_COME, hit, sentence, Mode(found, "tie to come", True))
+
+
+def _is_stated(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a clause tells that cities are tied, and does not only call one so in passing («ville jumelée avec»)."""
+    first, stop = sentence.clause(hit.first)
+    start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
+    dated = any(start <= date.span.start < end for date in sentence.dates)
+    return dated or bool(sentence.masked(first, stop) & mask_of("stand", "own", "not", "become"))
 
 
 def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterator[Step]:

@@ -65,12 +65,14 @@ _STEPS = _OTHERS | mask_of("become", "sistering")
 _OFFERS = mask_of("approve", "propose", "talk", "draft")
 FRAMES = (
     Frame(Event.SIGNING, mask_of("sign"), near=(PAPER | BITS["tie"],), topic=True, governors=_OFFERS),
-    Frame(Event.SIGNING, mask_of("become"), near=(TIED,), blocks=_OTHERS, governors=_OFFERS, nouns=False),
+    Frame(
+        Event.SIGNING, mask_of("become"), near=(TIED,), blocks=_OTHERS, governors=_OFFERS | BITS["refuse"], nouns=False,
+    ),
     Frame(Event.SIGNING, mask_of("sistering"), governors=_OFFERS),
     Frame(Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS, topic=True),
     Frame(
         Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE,), needs=(mask_of("body:city_council"),),
-        blocks=_STEPS & ~mask_of("refuse", "propose"),
+        blocks=_STEPS & ~mask_of("refuse", "propose", "become"),
     ),
     Frame(
         Event.PROPOSAL, mask_of("propose"), needs=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"],
