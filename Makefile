@@ -87,3 +87,18 @@ $(PEERS): requirements/peers.lock | $(BIN)/uv
 	$(PYTHON) -m venv .venv-peers
 	$(BIN)/uv pip install -q -p .venv-peers/bin/python --require-hashes -r requirements/peers.lock
 	touch $@
+
+# The ledger beside nomenklatura's store and plain SQL: make bench-ledger STATEMENTS=1000000 ENGINE=postgres
+LEDGER_PEERS := .venv-ledger-peers/.installed
+STATEMENTS ?= 20000
+ENGINE ?= sqlite
+
+.PHONY: bench-ledger
+bench-ledger: $(BUILT) $(DEVELOPMENT) $(LEDGER_PEERS)
+	$(BIN)/python -m benchmarks.ledger --statements $(STATEMENTS) --engine $(ENGINE) \
+	  --peers $(CURDIR)/.venv-ledger-peers/bin/python
+
+$(LEDGER_PEERS): requirements/ledger-peers.lock | $(BIN)/uv
+	$(PYTHON) -m venv .venv-ledger-peers
+	$(BIN)/uv pip install -q -p .venv-ledger-peers/bin/python --require-hashes -r requirements/ledger-peers.lock
+	touch $@

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import time
 from collections.abc import Callable, Iterator
@@ -32,8 +31,8 @@ def spent() -> Iterator[Spent]:
 
 def _processor() -> float:
     """Seconds of the processor for this process and those that it has waited for."""
-    times = os.times()
-    return times.user + times.system + times.children_user + times.children_system
+    helpers = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + helpers.ru_utime + helpers.ru_stime
 
 
 def each(calls: Iterator[Callable[[], Any]] | list[Callable[[], Any]]) -> list[float]:
