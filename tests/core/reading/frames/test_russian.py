@@ -41,3 +41,33 @@ def test_a_place_between_an_office_and_a_name_is_no_persons() -> None:
 )
 def test_other_ties_say_nothing(sentence: str) -> None:
     assert told_in("ru", sentence) == []
+
+
+SIGNED = """Казань и Сочи породнились
+
+4 марта 2024
+
+Мэры Казани и Сочи подписали в Казани договор о побратимстве.
+
+Стороны намерены сотрудничать в культуре и туризме, сообщила мэр Ада Ручьёва. Делегация из Сочи приедет в Казань в мае.
+
+Читайте также: Десять мест на берегу"""
+ENDED = """Казань прощается с побратимом
+
+Депутаты Казани проголосовали за разрыв побратимских отношений с городом Лион. По словам мэра, визит делегации \
+не состоялся."""
+
+
+def test_a_signing_with_what_is_to_come() -> None:
+    assert told_in("ru", SIGNED) == ["signing done: Kazan, Sochi", "visit planned: Kazan, Sochi"]
+
+
+def test_what_a_page_tells_of_itself() -> None:
+    found = reading_in("ru", SIGNED)
+    assert (found.source.published, [person.name for person in found.people]) == ("2024-03-04", ["Ада Ручьёва"])
+    assert {area.area for area in found.areas} == {"culture", "tourism"}
+    assert found.statements[0].statement.instrument == "sister_city"
+
+
+def test_a_vote_to_end_is_the_end() -> None:
+    assert told_in("ru", ENDED)[0] == "termination done: Kazan, Lyon"

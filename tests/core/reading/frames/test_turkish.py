@@ -49,3 +49,34 @@ def test_an_ordinal_behind_an_apostrophe_counts() -> None:
 )
 def test_other_ties_say_nothing(sentence: str) -> None:
     assert told_in("tr", sentence) == []
+
+
+SIGNED = """Bursa'nın yeni kardeşi Kazan
+
+Yayınlanma: 4 Mart 2024
+
+Bursa Büyükşehir Belediyesi ile Rusya'nın Kazan kenti arasında kardeş şehir protokolü dün imzalandı.
+
+Törende konuşan Belediye Başkanı Ada Irmak, iki şehrin kültür ve turizm alanında birlikte çalışacağını söyledi. \
+Kazan heyeti önümüzdeki ay Bursa'yı ziyaret edecek.
+
+İlgili Haberler: Kıyıda gezilecek on yer"""
+VOTED = """Kardeş şehir teklifi mecliste
+
+Konya Belediye Meclisi, Kazan ile kardeş şehir ilişkisi kurulmasını oy birliğiyle kabul etti. \
+Protokolün sonbaharda imzalanması bekleniyor."""
+
+
+def test_a_signing_with_what_is_to_come() -> None:
+    assert told_in("tr", SIGNED) == ["signing done: Bursa, Kazan", "visit planned: Bursa, Kazan"]
+
+
+def test_what_a_page_tells_of_itself() -> None:
+    found = reading_in("tr", SIGNED)
+    assert (found.source.published, [person.name for person in found.people]) == ("2024-03-04", ["Ada Irmak"])
+    assert {area.area for area in found.areas} == {"culture", "tourism"}
+    assert found.statements[0].statement.instrument == "sister_city"
+
+
+def test_a_vote_is_no_signing() -> None:
+    assert told_in("tr", VOTED) == ["approval done: Kazan, Konya", "signing planned: Kazan, Konya"]

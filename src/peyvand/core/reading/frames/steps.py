@@ -128,7 +128,7 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
         mode = Mode(Modality.DONE, "proposed", True)
     elif frame.event in _OF_A_TIE and nominal and mode.modality is not Modality.DENIED:
         begin = max(sentence.first, hit.first - 2 * _GOVERNED_IN * words.reach)
-        governed = sentence.masked(begin, hit.first)
+        governed = _governed(hit, sentence, words) if words.rules_behind else sentence.masked(begin, hit.first)
         if governed & BITS["propose"]:
             mode = Mode(Modality.WISHED, "proposed", True)
         elif governed & BITS["approve"]:
