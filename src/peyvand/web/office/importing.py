@@ -275,7 +275,9 @@ def _listed(words: Iterable[str], naming: Naming) -> str:
 
 
 def _described(place: Place, naming: Naming) -> str:
-    region = f"{place.region}, " if place.region and naming.language == "en" else ""
+    # Some regions are known by a number alone, which says nothing to people.
+    is_said = place.region and naming.language == "en" and not place.region[:1].isdecimal()
+    region = f"{place.region}, " if is_said else ""
     return f"{naming.place(place.id)} ({region}{naming.country(place.country)})"
 
 

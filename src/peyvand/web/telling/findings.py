@@ -37,7 +37,7 @@ _TITLES: Mapping[str, Words] = {
     "headline_exceeds_body": gettext_lazy("The headline says more than the text"),
     "impossible_order": gettext_lazy("An order that cannot be"),
     "instrument_disagrees": gettext_lazy("The sources name different agreements"),
-    "level_mixed": gettext_lazy("A city beside a province"),
+    "level_mixed": gettext_lazy("Places of different levels"),
     "namesake_suspected": gettext_lazy("Perhaps a namesake"),
     "no_primary_source": gettext_lazy("No document yet"),
     "one_sided": gettext_lazy("Only one side speaks"),
