@@ -90,6 +90,15 @@ FRAMES = (
         Event.VISIT, mask_of("visit", "host"), needs=(PEOPLE | CITIES | TIED,), points=BOTH | BITS["delegation"],
         blocks=_PUPILS, contact=True,
     ),
+    # A mayor with pupils visits all the same.
+    Frame(
+        Event.VISIT, mask_of("visit", "host"), near=(mask_of("delegation", "role:mayor"), _PUPILS),
+        points=BOTH | BITS["delegation"], contact=True,
+    ),
+    Frame(
+        Event.EXCHANGE, mask_of("visit", "host"), near=(_PUPILS,), needs=(TIED,), points=_PUPILS | BOTH, contact=True,
+        blocks=mask_of("delegation", "role:mayor"),
+    ),
     Frame(Event.VISIT, mask_of("delegation"), blocks=mask_of("invite", "visit", "host"), points=0, contact=True),
     Frame(Event.VISIT, mask_of("invite"), needs=(PEOPLE | CITIES,), points=BOTH, contact=True),
     Frame(Event.EVENT, mask_of("festival"), needs=(TIED | BOTH,), points=TIED | BOTH, contact=True),
