@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from peyvand.core.ledger.words import Event
 from peyvand.core.reading.belonging import belongings
 from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
@@ -40,6 +41,8 @@ _NAMING = frozenset((
     "delegation", "festival", "name_after", "perform", "persons", "training", "they", "sealed",
     "groundwork", "last_steps", "raise", "relation", "effort", "keep", "resume", "presence", "opening",
 ))  # fmt: skip
+# What the entries of a roll tell themselves.
+_ROLLED = (Event.STANDING, Event.SIGNING)
 # «پنج شهر دیگر الف، ب و پ هستند»
 _COUNTED_CITIES = frozenset(("several", "city"))
 _NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive"))
@@ -64,6 +67,7 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
                 as_standing(trigger, pairs_of(trigger, cast, focus))
                 for trigger in steps_named(clause)
                 if not any(name.holds(trigger.head.span) for name in names)
+                and not (sentence.at in listed and trigger.event in _ROLLED)
             ]
             for trigger, pairs in found:
                 yield from (Hit(trigger, pair, pairs.why) for pair in pairs.pairs)

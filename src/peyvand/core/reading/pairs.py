@@ -25,6 +25,8 @@ from peyvand.core.reading.sentence import SISTER, TIES
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
+# So many words may describe cities before the first is named: «با شهرهای زیبای الف و ب».
+_NEAR = 2
 # Small words that say where a journey went, or between whom it was.
 _GOING = frozenset(("to", "from", "with", "between", "in"))
 # Small words that lead a partner in.
@@ -132,11 +134,10 @@ def _is_of_nameless(trigger: Trigger) -> bool:
 def _names_none(cities: Atom, trigger: Trigger) -> bool:
     """«با شهرهای روسی»: partners of whom none is named right after."""
     clause = trigger.clause
-    if not clause.has_before(cities, 0, "with"):
+    if not clause.has_before(cities, 0, "with") or clause.has_after(cities, _NEAR, "count_list", "list_open"):
         return False
-    return not any(
-        0 <= party.first - cities.stop <= 1 for party in parties_of(clause.sentence, cities.stop, clause.stop)
-    )
+    after = parties_of(clause.sentence, cities.stop, clause.stop)
+    return not any(party.first - cities.stop <= _NEAR for party in after)
 
 
 def _is_of_states(trigger: Trigger) -> bool:

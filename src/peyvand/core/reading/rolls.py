@@ -66,7 +66,9 @@ def heading_of(sentence: Sentence) -> Clause | None:
     is_signed = clause.has("below") and clause.has("sign") and bool(told) and all(verb.is_past for verb in told)
     if not is_signed and (clause.has(*_TOLD) and not clause.has("below")):
         return None
-    if any(verb.negative or (verb.kind not in ("be", "have") and not is_signed) for verb in told):
+    # «خواهرخوانده‌های الف را چنین برشمرد:»
+    is_told = is_signed or (clause.has("partners") and clause.has("object") and all(verb.is_past for verb in told))
+    if any(verb.negative or (verb.kind not in ("be", "have") and not is_told) for verb in told):
         return None
     return clause if len(distinct(parties_of(sentence, clause.first, clause.stop))) <= 1 else None
 
