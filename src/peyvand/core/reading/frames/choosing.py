@@ -99,6 +99,8 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
         )
     if _is_by_vote(draft, same, others):
         return True
+    if draft.event is Event.APPROVAL and draft.authority is None and any(_names_body(draft, one) for one in others):
+        return True
     if step.mode.why == "noun" and any(other.step.mode.why != "noun" for other in same):
         return True
     surer = [other for other in same if other.step.mode.sure and other.modality is not draft.modality]
@@ -116,6 +118,11 @@ def _is_by_vote(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) ->
     signed = any(other.modality is Modality.DONE and other.step.head.mask & BITS["sign"] for other in same)
     voted = (other for other in others if other.event is Event.APPROVAL and other.modality is Modality.DONE)
     return not signed and any(other.step.mode.sure for other in voted)
+
+
+def _names_body(draft: Draft, other: Draft) -> bool:
+    """Whether another says the same leave and whose it was, as a headline seldom does."""
+    return other.event is draft.event and other.authority is not None and other.modality is draft.modality
 
 
 def _meet(one: Draft, other: Draft) -> bool:
