@@ -11,9 +11,10 @@ from peyvand.core.calendar import Calendar, Word, scan_dates
 from peyvand.core.gazetteer.names import Script
 from peyvand.core.reading.frames.labels import BITS, GROUPS, LABELS
 from peyvand.core.reading.frames.row import cut_words, row_of
+from peyvand.core.reading.frames.words import Time
 from peyvand.core.reading.language import language_of
 from peyvand.core.text import Part, divide, fold, fold_words
-from peyvand.lexicon.frames import frame_lexicon, rows_of, senses_of
+from peyvand.lexicon.frames import beginnings_of, frame_lexicon, rows_of, senses_of, verbs_of
 from peyvand.lexicon.loader import LexiconFault, frame_languages, load_yaml
 
 LANGUAGES = frame_languages()
@@ -121,3 +122,17 @@ def test_a_label_that_no_frame_knows_is_a_fault(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(LexiconFault, match="no frame knows the label nonsense"):
         senses_of("en")
     senses_of.cache_clear()
+
+
+def test_stems_take_the_endings_of_their_letters() -> None:
+    endings = [{"letters": "aı", "past": ["dı*"], "base": ["-ıyor*"]}, {"letters": "ei", "past": ["di*"]}]
+
+    assert list(verbs_of({"verbs": ["imzala", "imza et"]}, endings)) == [
+        (("imzaladi*",), Time.PAST), (("imzaliyor*",), Time.BASE), (("imza", "etdi*"), Time.PAST),
+    ]  # fmt: skip
+    with pytest.raises(LexiconFault, match="no ending fits"):
+        list(verbs_of({"verbs": ["brr"]}, endings))
+
+
+def test_a_stem_begins_all_its_forms() -> None:
+    assert list(beginnings_of({"forms": ["imza"], "verbs": ["imzala"]})) == [("imza",), ("imzala*",)]

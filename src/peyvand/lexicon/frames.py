@@ -86,6 +86,12 @@ def rows_of(sense: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Time]]:
                 yield cut_words(fold_words(str(form))), time
 
 
+def beginnings_of(sense: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """How every form of a sense begins: its rows of words, and its stems with a star for their endings."""
+    yield from (words for words, _ in rows_of(sense))
+    yield from (cut_words(fold_words(f"{stem}*")) for stem in sense.get("verbs", ()))
+
+
 def verbs_of(sense: Mapping[str, Any], endings: Sequence[Mapping[str, Any]]) -> Iterator[tuple[tuple[str, ...], Time]]:
     """The rows of words of a sense's ``verbs`` with their endings. Raises `LexiconFault` where none fits."""
     for stem in sense.get("verbs", ()):

@@ -13,7 +13,7 @@ from peyvand.core.reading.relevance import bond_words
 from peyvand.core.reading.vocabulary import Vocabulary
 from peyvand.core.text import fold_words, skeleton
 from peyvand.lexicon import LANGUAGES, lexicon
-from peyvand.lexicon.frames import rows_of, senses_of
+from peyvand.lexicon.frames import beginnings_of, senses_of
 from peyvand.lexicon.loader import frame_languages
 
 # Labels of words that speak of cities' ties by themselves, of cities and their people, and of what these do.
@@ -154,7 +154,7 @@ def _frame_words() -> tuple[tuple[_Wanted, _Wanted, _Wanted], ...]:
 
 def _wanted(language: str, labels: frozenset[str]) -> _Wanted:
     senses = senses_of(language)
-    return _Wanted.of(row for label in labels & senses.keys() for row, _ in rows_of(senses[label]))
+    return _Wanted.of(row for label in labels & senses.keys() for row in beginnings_of(senses[label]))
 
 
 def may_speak_of_ties(text: str) -> bool:
