@@ -54,5 +54,6 @@ def _text(one: Any, where: list[dict[str, object]]) -> str:
     told = ", ".join(f"{name} {value}" for name, value in finding.details)
     line = f"[{finding.mark}] {names}: {word('findings', finding.code)} {told}".rstrip()
     if settled is None:
-        return f"{line}\n    {_('settled before, and back with new statements')}" if one.reopened else line
-    return f"{line}\n    {_('settled by %(who)s: %(why)s') % {'who': settled.by, 'why': settled.reason}}"
+        return line + "\n    " + _("settled before, and back with new statements") if one.reopened else line
+    told = _("settled by %(who)s: %(why)s") % {"who": settled.by, "why": settled.reason}
+    return f"{line}\n    {told}"

@@ -34,8 +34,8 @@ def _side(side: Side) -> Iterator[str]:
     told += f" «{', '.join(standing.words)}»" if standing.words else ""
     if side.progress:
         progress = side.progress
-        told += f"; {_('toward')} {word('instruments', progress.toward)}: {word('reached', progress.reached)}"
-        told += f", {len(progress.got)}/{len(progress.of)} {_('approvals')}" if progress.of else ""
+        told += "; " + _("toward") + f" {word('instruments', progress.toward)}: {word('reached', progress.reached)}"
+        told += f", {len(progress.got)}/{len(progress.of)} " + _("approvals") if progress.of else ""
         told += f", {progress.scheduled}" if progress.scheduled else ""
     yield told
     yield from (f"    {word('channels', other.channel)}: {_standing(other)}" for other in side.other_channels)
@@ -43,7 +43,7 @@ def _side(side: Side) -> Iterator[str]:
 
 def _standing(standing: Standing) -> str:
     told = f"{word('instruments', standing.instrument) or '-'} {word('states', standing.state)}"
-    told += f" {_('since')} {standing.since}" if standing.since else ""
+    told += " " + _("since") + f" {standing.since}" if standing.since else ""
     told += f" ({standing.law})" if standing.law else ""
     return told + (f" ({word('known', standing.known)})" if standing.known else "")
 

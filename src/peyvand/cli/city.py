@@ -148,7 +148,7 @@ def _network(network: Network) -> Iterator[str]:
 
 def _history(told: PlaceHistory) -> Iterator[str]:
     for name in told.former_names:
-        yield f"  {_('formerly')} {name.name} ({name.language})" + (f" – {name.until}" if name.until else "")
+        yield "  " + _("formerly") + f" {name.name} ({name.language})" + (f" – {name.until}" if name.until else "")
     for move in told.successions:
         yield f"  {place_name(move.place)} → {place_name(move.by)} ({move.on})"
     if told.same_as:

@@ -135,7 +135,7 @@ def _table(options: argparse.Namespace, city: Place | None) -> Table:
 def _told(fault: UnreadableTable, city: Place | None, options: argparse.Namespace) -> str:
     told = f"{fault.name}: {_(REASONS[fault.code]).format(**fault.details)}"
     needs_city = fault.code == "field_missing" and fault.details["wanted"] == "city" and city is None
-    hint = f" {_('Or name it: --city PLACE.')}" if needs_city and options.kind == office.KIND.name else ""
+    hint = " " + _("Or name it: --city PLACE.") if needs_city and options.kind == office.KIND.name else ""
     return f"{told}{hint}"
 
 

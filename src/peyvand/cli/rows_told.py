@@ -86,7 +86,8 @@ class Report:
 
     def _lines(self) -> Iterator[str]:
         batch = self.batch
-        yield f"{batch.name}: {batch.kind}, {batch.rows} {_('rows')}"
+        row, rows = _("row"), _("rows")
+        yield f"{batch.name}: {batch.kind}, {batch.rows} {rows}"
         yield _("columns") + ": " + ", ".join(f"{column} → {name}" for column, name in batch.fields.items())
         if batch.ignored:
             yield _("not read") + ": " + ", ".join(batch.ignored)
@@ -94,13 +95,13 @@ class Report:
             yield from (_preview(one) for one in batch.previews)
         yield " · ".join(f"{_(_COUNTS[name])} {n}" for name, n in self.counts().items())
         for one in batch.rejected:
-            yield f"{_('row')} {one.row}: {_(REASONS[one.reason]).format(**one.details)}  «{one.quote}»"
+            yield f"{row} {one.row}: {_(REASONS[one.reason]).format(**one.details)}  «{one.quote}»"
         yield from (_waiting(one) for one in batch.waiting)
         for seen in batch.seen:
             told = ", ".join(f"{name} {value}" for name, value in seen.details)
-            yield f"! {seen.code} ({_('rows')} {_rows(seen.rows)}): {told}"
+            yield f"! {seen.code} ({rows} {_rows(seen.rows)}): {told}"
         for word, times in batch.unread_kinds.items():
-            yield f"! {_('this kind of tie is not understood')}: {word} ({times})"
+            yield "! " + _("this kind of tie is not understood") + f": {word} ({times})"
         if self.entered:
             yield _("accepted as one batch") if self.accepted else _("entered, for members to judge")
         else:
@@ -125,7 +126,8 @@ def _preview(one: Preview) -> str:
         f"{words} ({_named(place)}; {reason})"
         for words, place, reason in zip(one.words, one.places, one.reasons, strict=True)
     )
-    return f"  {one.row}: {places} · {', '.join(one.sayings)} · {one.date or _('no date')}"
+    date = one.date or _("no date")
+    return f"  {one.row}: {places} · {', '.join(one.sayings)} · {date}"
 
 
 def _preview_json(one: Preview) -> dict[str, object]:
@@ -141,7 +143,8 @@ def _preview_json(one: Preview) -> dict[str, object]:
 
 def _waiting(one: Waiting) -> str:
     country = f" ({one.country})" if one.country else ""
-    told = f"{_('row')} {one.row}: {_('waits')}: {one.name}{country}: {_(WAITS[one.reason])}"
+    row, waits = _("row"), _("waits")
+    told = f"{row} {one.row}: {waits}: {one.name}{country}: {_(WAITS[one.reason])}"
     candidates = "; ".join(map(_candidate, one.candidates[:_MOST_CANDIDATES]))
     return f"{told} – {candidates}" if candidates else told
 

@@ -26,7 +26,7 @@ def reading_as_text(reading: Reading, *, explain: bool) -> str:
     lines += [f"  {count.kind} {count.n}: {count.city.name} «{count.evidence.text}»" for count in reading.counts]
     lines += [f"  {person.name} — {person.role_text}" for person in reading.people]
     if reading.areas:
-        lines.append(f"  {_('areas')}: " + ", ".join(area.area for area in reading.areas))
+        lines.append("  " + _("areas") + ": " + ", ".join(area.area for area in reading.areas))
     lines += [f"  ({_(_SILENT[one.why])}) «{one.evidence.text}»" for one in reading.silent]
     if len(lines) == len(facts) // 2:
         lines.append("  " + _("Nothing is said of a bond between cities."))

@@ -73,6 +73,12 @@ def test_an_f_string_is_found(tmp_path: Path) -> None:
     assert list(source_faults(tmp_path)) == ["one.py:2: an f-string cannot be translated"]
 
 
+def test_words_inside_an_f_string_are_found(tmp_path: Path) -> None:
+    (tmp_path / "one.py").write_text("a = f'{_(name)}'\nb = f'{_(\"words\")}'\n", "utf-8")
+
+    assert list(source_faults(tmp_path)) == ["one.py:2: words inside an f-string are not gathered"]
+
+
 def test_the_catalogue_is_compiled_beside_itself(tmp_path: Path) -> None:
     compiled = compile_catalogue(catalogue(tmp_path, cities="شهرهای {place}"))
 

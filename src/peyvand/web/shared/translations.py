@@ -90,11 +90,19 @@ def catalogue_faults(path: Path) -> Iterator[str]:
 
 
 def source_faults(package: Path) -> Iterator[str]:
-    """Calls of gettext with an f-string, which no catalogue can hold."""
+    """Calls of gettext with an f-string, which no catalogue can hold, and inside of one, where nobody gathers them."""
     for path in sorted(package.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and _name(node.func) in _GETTEXT and _has_f_string(node):
                 yield f"{path.relative_to(package)}:{node.lineno}: an f-string cannot be translated"
+            if isinstance(node, ast.JoinedStr) and any(map(_says, ast.walk(node))):
+                yield f"{path.relative_to(package)}:{node.lineno}: words inside an f-string are not gathered"
+
+
+def _says(node: ast.AST) -> bool:
+    """Whether a call of gettext names its words, rather than a variable that holds them."""
+    called = isinstance(node, ast.Call) and _name(node.func) in _GETTEXT
+    return called and any(isinstance(argument, ast.Constant) for argument in node.args)  # type: ignore[attr-defined]
 
 
 def _has_f_string(call: ast.Call) -> bool:
