@@ -20,7 +20,7 @@ from peyvand.lexicon.loader import LexiconFault, frame_languages, load_yaml
 LANGUAGES = frame_languages()
 # Senses that a language may do without, since an ending or the order of words says them.
 SPARE = {
-    "did", "where", "if", "from", "in", "to", "aim", "with", "between", "filler", "count_of", "honorific",
+    "did", "where", "if", "from", "in", "to", "aim", "with", "between", "filler", "count_of", "number_of", "honorific",
     "states", "list",
 }  # fmt: skip
 SENSES = [(language, label) for language in LANGUAGES for label in senses_of(language)]

@@ -10,6 +10,8 @@ from tests.factories.frames import reading_in
         ("en", "Kazan is the fifth sister city of Norfolk, Norfolk said.", [("Norfolk", 5, "ordinal")]),
         ("en", "Norfolk has 13 sister cities.", [("Norfolk", 13, "total")]),
         ("de", "Für Mannheim ist Kasan die zwölfte Partnerstadt von Mannheim.", [("Mannheim", 12, "ordinal")]),
+        ("tr", "Bursa'nın kardeş şehir sayısı 11'den 12'ye yükseldi.", [("Bursa", 12, "total")]),
+        ("ru", "Число побратимов Казани достигло 14.", [("Kazan", 14, "total")]),
         ("en", "Norfolk has a sister city with 13 schools.", []),
     ],
 )

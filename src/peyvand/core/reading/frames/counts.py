@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from peyvand.core.calendar import CalendarWords, Word
 from peyvand.core.gazetteer import Place
 from peyvand.core.reading.frames.cast import Cast, distinct
-from peyvand.core.reading.frames.labels import IN
+from peyvand.core.reading.frames.labels import BITS, IN
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.row import Hit, Row
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
@@ -15,6 +15,8 @@ from peyvand.core.reading.model import Count, Evidence
 from peyvand.core.text import Folded
 
 _REACH, _MOST = 4, 400
+# How far from the word for sister city the word for number stands (words), and how far behind the number itself.
+_BESIDE, _BEHIND = 3, 8
 # "The first sister city" is mostly the first of a country or a kind.
 _FIRST = 2
 
@@ -32,13 +34,13 @@ def _counts(sentence: Sentence, cast: Cast, words: FrameLexicon, folded: Folded)
     for hit in sentence.hits:
         if not hit.mask & mask_of("sister"):
             continue
-        number = _number(hit, sentence, words)
+        number = _number(hit, sentence, words) or _reached(hit, sentence, words)
         if number is None:
             continue
         at, n, kind = number
         city, partner = _parties(sentence, hit, kind, cast)
         if city is not None:
-            span = folded.back(sentence.row.span(at, hit.stop))
+            span = folded.back(sentence.row.span(min(at, hit.first), max(at + 1, hit.stop)))
             yield Count(city=city, n=n, kind=kind, evidence=Evidence(span, span.of(folded.page)), partner=partner)
 
 
@@ -58,10 +60,26 @@ def _number(hit: Hit, sentence: Sentence, words: FrameLexicon) -> tuple[int, int
     return None
 
 
+def _reached(hit: Hit, sentence: Sentence, words: FrameLexicon) -> tuple[int, int, str] | None:
+    """ "The number of sister cities rose from 11 to 12": the last number behind, where a word announces one."""
+    if not sentence.masked(hit.first - _BESIDE, hit.stop + _BESIDE) & BITS["number_of"]:
+        return None
+    stop = min(sentence.clause(hit.first)[1], hit.stop + _BEHIND * words.reach)
+    for at in range(stop - 1, hit.stop - 1, -1):
+        found = _value(sentence.row, at, words)
+        if found and not found[1] and 1 < found[0] <= _MOST and not _is_date(sentence, at):
+            return at, found[0], "total"
+    return None
+
+
+def _is_date(sentence: Sentence, at: int) -> bool:
+    return any(date.span.start <= sentence.row.starts[at] < date.span.stop for date in sentence.dates)
+
+
 def _is_of(sentence: Sentence, at: int, hit: Hit, words: FrameLexicon) -> bool:
     """Whether the number counts the sister cities, and no years, days or members."""
     row = sentence.row
-    dated = any(date.span.start <= row.starts[at] < date.span.stop for date in sentence.dates)
+    dated = _is_date(sentence, at)
     tied = at + 1 < hit.first and row.gaps[at + 1] == "-" and row.words[at + 1] not in words.ordinal_signs
     return not (dated or tied or sentence.masked(at, hit.first) & (IN | mask_of("count_of", "two_cities")))
 

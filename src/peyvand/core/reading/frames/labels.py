@@ -73,6 +73,7 @@ SMALL = {
     "cut": "begins another clause: but, while, which, because",
     "filler": "says nothing, and is no name though written with a capital",
     "honorific": "stands before a person's name: Mr, Dr",
+    "number_of": "tells a number that stands behind: the number of … rose to",
     "count_of": "stands in a number that counts something else: votes, members, articles",
 }
 BODIES = {

@@ -29,7 +29,7 @@ def listed_below(sentences: Sequence[Sentence], cast: Cast) -> Iterator[tuple[St
     at = 0
     while at < len(sentences):
         stop = at + 1
-        holder = _holder(sentences[at], cast)
+        holder = _holder(sentences, at, cast)
         while holder is not None and stop < len(sentences) and _is_row(sentences[stop]):
             stop += 1
         if holder is not None and stop - at > 2:
@@ -38,14 +38,20 @@ def listed_below(sentences: Sequence[Sentence], cast: Cast) -> Iterator[tuple[St
         at = stop
 
 
-def _holder(heading: Sentence, cast: Cast) -> City | None:
+def _holder(sentences: Sequence[Sentence], at: int, cast: Cast) -> City | None:
     """Whose partners a heading announces, or None for what is no heading."""
+    heading = sentences[at]
     if not heading.has(TIED) or len(heading.cities) > 1:
         return None
     short = heading.stop - heading.first <= _HEADING and not any(hit.time is not Time.NOUN for hit in heading.hits)
     if not short and not heading.has(BITS["list"]):
         return None
-    return heading.cities[0] if heading.cities else cast.home
+    if heading.cities:
+        return heading.cities[0]
+    before = [city for sentence in sentences[:at] for city in sentence.cities]
+    known = {city.place.id for city in before}
+    # The list itself may weigh so much that one of its cities seems to be at home.
+    return before[0] if before and cast.home and cast.home.place.id not in known else cast.home
 
 
 def _is_row(sentence: Sentence) -> bool:
