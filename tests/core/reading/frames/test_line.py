@@ -35,3 +35,8 @@ def test_labels_of_a_stretch() -> None:
     sentence = sentence_in("en", "Kazan signed with Bursa")
     assert (bool(sentence.masked(0, 2) & BITS["sign"]), bool(sentence.masked(2, 4) & BITS["sign"])) == (True, False)
     assert sentence.pause(3).first == 0
+
+
+def test_no_comma_parts_the_halves_of_a_verb() -> None:
+    sentence = sentence_in("de", "Kassel setzt, wie es heißt, die Partnerschaft mit Kasan aus, und Bremen nicht.")
+    assert sentence.clause(1) == (0, 10)

@@ -9,6 +9,7 @@ from peyvand.core.gazetteer import Place
 from peyvand.core.reading.frames.cast import Cast, distinct
 from peyvand.core.reading.frames.labels import BITS, IN
 from peyvand.core.reading.frames.line import Sentence
+from peyvand.core.reading.frames.places import City
 from peyvand.core.reading.frames.row import Hit, Row
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
 from peyvand.core.reading.model import Count, Evidence
@@ -33,6 +34,11 @@ def find_counts(sentences: Iterable[Sentence], cast: Cast, words: FrameLexicon, 
 def _counts(sentence: Sentence, cast: Cast, words: FrameLexicon, folded: Folded) -> Iterator[Count]:
     for hit in sentence.hits:
         if not hit.mask & mask_of("sister"):
+            continue
+        if listed := _listed(hit, sentence, words):
+            for city, n in listed:
+                span = folded.back(sentence.row.span(city.first, city.stop + 1))
+                yield Count(city=city.place, n=n, kind="total", evidence=Evidence(span, span.of(folded.page)))
             continue
         number = _number(hit, sentence, words) or _reached(hit, sentence, words)
         if number is None:
@@ -60,9 +66,22 @@ def _number(hit: Hit, sentence: Sentence, words: FrameLexicon) -> tuple[int, int
     return None
 
 
+def _listed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> list[tuple[City, int]]:
+    """ "The number of sister cities: Bremen 12, Lyon 9": each city with the number right behind it."""
+    if not _is_announced(hit, sentence):
+        return []
+    told = [(city, _value(sentence.row, city.stop, words)) for city in sentence.cities if city.stop < sentence.stop]
+    found = [(city, value[0]) for city, value in told if value and not value[1] and 0 < value[0] <= _MOST]
+    return found if len(found) > 1 else []
+
+
+def _is_announced(hit: Hit, sentence: Sentence) -> bool:
+    return bool(sentence.masked(hit.first - _BESIDE, hit.stop + _BESIDE) & BITS["number_of"])
+
+
 def _reached(hit: Hit, sentence: Sentence, words: FrameLexicon) -> tuple[int, int, str] | None:
     """ "The number of sister cities rose from 11 to 12": the last number behind, where a word announces one."""
-    if not sentence.masked(hit.first - _BESIDE, hit.stop + _BESIDE) & BITS["number_of"]:
+    if not _is_announced(hit, sentence):
         return None
     stop = min(sentence.clause(hit.first)[1], hit.stop + _BEHIND * words.reach)
     for at in range(stop - 1, hit.stop - 1, -1):

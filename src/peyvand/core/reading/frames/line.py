@@ -141,7 +141,7 @@ def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, *,
             cuts[at] = True
         elif _WEAK.search(gap) and not (names.begins(at) or names.ends(at) or (at in joins and names.begins(at + 1))):
             # A comma and a joining word begin another clause where no name is listed.
-            cuts[at] = comma_cuts or at in joins
+            cuts[at] = (comma_cuts and at not in row.bracketed) or at in joins
     for hit in hits:
         if hit.mask & BITS["cut"] and hit.first > first:
             cuts[hit.first] = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -44,6 +44,8 @@ class Row:
     hits: Sequence[Hit] = ()
     # Whether a capital tells a name, and not any noun.
     tells_names: bool = False
+    # Words between the two halves of a verb, which no comma parts.
+    bracketed: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -87,7 +89,8 @@ def row_of(folded: Folded, words: FrameLexicon) -> Row:
     capital = [page[folded.origin(start)].isupper() for start in starts]
     row = Row(spelled, starts, stops, gaps, soft, capital)
     tells_names = words.names.capitals and not words.names.nouns_capital
-    return replace(row, hits=_hits(row, words), tells_names=tells_names)
+    bracketed = frozenset(_bracketed(row, words.forms))
+    return replace(row, hits=_hits(row, words), tells_names=tells_names, bracketed=bracketed)
 
 
 def _is_soft(gap: str, before: str) -> bool:
@@ -99,15 +102,26 @@ def _is_soft(gap: str, before: str) -> bool:
 
 def _apart(row: Row, at: int, forms: Forms) -> tuple[Sense, int] | None:
     """A verb whose other half ends the clause: «schlug … vor»; what stands between is read on its own."""
+    other = _other_half(row, at, forms)
+    return (forms.apart[row.words[at]][row.words[other]], at + 1) if other else None
+
+
+def _other_half(row: Row, at: int, forms: Forms) -> int:
+    """Where the other half of a verb stands, or 0."""
     halves = forms.apart.get(row.words[at])
     if halves is None:
-        return None
+        return 0
     for other in range(at + 1, min(at + _APART, len(row))):
         if _STOP.search(row.gaps[other]):
             break
         if row.words[other] in halves and (other + 1 == len(row) or row.gaps[other + 1] != " "):
-            return halves[row.words[other]], at + 1
-    return None
+            return other
+    return 0
+
+
+def _bracketed(row: Row, forms: Forms) -> Iterator[int]:
+    for at in range(len(row) if forms.apart else 0):
+        yield from range(at + 1, _other_half(row, at, forms) + 1)
 
 
 def _hits(row: Row, words: FrameLexicon) -> list[Hit]:
