@@ -40,3 +40,10 @@ def test_letters_that_no_language_gives_a_sound_do_not_match() -> None:
 
 def test_long_names_have_few_keys() -> None:
     assert len(keys_spelled("Chchchchchchchch Gegegegegege")) <= 16
+
+
+def test_what_is_beyond_the_limit_is_no_match() -> None:
+    far = strangeness("کچکمت", "Kecskemét")
+    assert 0 < far < 1
+    assert strangeness("کچکمت", "Kecskemét", far) == far
+    assert strangeness("کچکمت", "Kecskemét", far - 0.01) == 9.0

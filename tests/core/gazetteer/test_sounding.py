@@ -45,7 +45,7 @@ def test_vowel_before_the_country_is_no_part_of_the_name(sounds: Sounds) -> None
     assert sounds.hear("ماراتای", "IT").place == BIG
 
 
-@pytest.mark.parametrize(("name", "country"), [("ماراتا", "FR"), ("جشنواره", "IT"), ("", "IT")])
+@pytest.mark.parametrize(("name", "country"), [("ماراتا", "FR"), ("جشنواره", "IT"), ("", "IT"), ("ماراتا" * 9, "IT")])
 def test_nothing_sounds_so(name: str, country: str, sounds: Sounds) -> None:
     assert sounds.hear(name, country) == (None, ())
 

@@ -102,20 +102,24 @@ _VOWELS = frozenset("aeiouy")
 _FAR = 9.0
 
 
-def strangeness(persian: str, latin: str) -> float:
-    """How far a folded name in Persian letters is from a Latin name; 0 is as usual, 9 no match."""
+def strangeness(persian: str, latin: str, limit: float = _FAR) -> float:
+    """How far a folded name in Persian letters is from a Latin name; 0 is as usual, 9 no match, or none within a limit.
+
+    Linear in the product of their lengths at most; what is beyond the limit is not followed.
+    """
     heard, spelled = persian.replace("آ", "ا"), plain_sound(latin)
-    best = [[_FAR] * (len(heard) + 1) for _ in range(len(spelled) + 1)]
-    best[0][0] = 0.0
-    for at in range(len(spelled) + 1):
+    reached: list[dict[int, float]] = [{} for _ in range(len(spelled) + 1)]
+    reached[0][0] = 0.0
+    for at, here in enumerate(reached):
         for seen in range(len(heard) + 1):
-            cost = best[at][seen]
-            if cost >= _FAR:
+            cost = here.get(seen)
+            if cost is None:
                 continue
             for taken, letters, further in _steps(spelled, at, heard, seen):
-                there = best[at + taken]
-                there[seen + letters] = min(there[seen + letters], cost + further)
-    return best[-1][-1]
+                there = reached[at + taken]
+                if cost + further <= min(limit, there.get(seen + letters, _FAR)):
+                    there[seen + letters] = cost + further
+    return reached[-1].get(len(heard), _FAR)
 
 
 def _steps(spelled: str, at: int, heard: str, seen: int) -> Iterator[tuple[int, int, float]]:

@@ -18,6 +18,10 @@ _BETTER, _ONE_SPOT_KM, _SMALLER = 0.15, 15, 20
 # A part of a city, and a town near a city that is named after it.
 _NEAR_KM = 90
 _MOST_CANDIDATES = 8
+# Latin letters are as many as Persian ones, less these, up to twice as many and these.
+_SHORTER = 3
+# Letters of a name; whatever is longer is none.
+_LONGEST = 30
 # A town that the news names without saying that it is one has so many inhabitants.
 _TOWN = 5_000
 
@@ -51,7 +55,7 @@ class Sounds:
         signs its key has at least; then only a town of some size is heard, by its first name.
         """
         word = "".join(name.split())
-        if signs > len(key_heard(word)):
+        if not word or len(word) > _LONGEST or signs > len(key_heard(word)):
             return Heard(None)
         ranked: list[tuple[float, Place]] = []
         for spelled in (word, word[:-1]) if word.endswith(_LINKED) else (word,):
@@ -69,7 +73,9 @@ class Sounds:
             limit = _limit(word)
             for line in self._names(country).beginning(f"{key_heard(word)}\t"):
                 _, place_id, latin = line.split("\t")
-                strange = strangeness(word, latin)
+                if not len(word) - _SHORTER <= len(latin) <= 2 * len(word) + _SHORTER:
+                    continue
+                strange = strangeness(word, latin, limit)
                 if strange <= limit and strange < best.get(place_id, limit + 1):
                     best[place_id] = strange
             found = [(strange, place) for place_id, strange in best.items() if (place := self._place(place_id))]
