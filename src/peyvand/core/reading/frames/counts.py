@@ -36,15 +36,15 @@ def _counts(sentence: Sentence, cast: Cast, words: FrameLexicon, folded: Folded)
         if not hit.mask & mask_of("sister"):
             continue
         if listed := _listed(hit, sentence, words):
-            for city, n in listed:
-                span = folded.back(sentence.row.span(city.first, city.stop + 1))
-                yield Count(city=city.place, n=n, kind="total", evidence=Evidence(span, span.of(folded.page)))
+            for named, n in listed:
+                span = folded.back(sentence.row.span(named.first, named.stop + 1))
+                yield Count(city=named.place, n=n, kind="total", evidence=Evidence(span, span.of(folded.page)))
             continue
         number = _number(hit, sentence, words) or _reached(hit, sentence, words)
         if number is None:
             continue
         at, n, kind = number
-        city, partner = _parties(sentence, hit, kind, cast)
+        city, partner = _parties(sentence, hit, kind, cast, words)
         if city is not None:
             span = folded.back(sentence.row.span(min(at, hit.first), max(at + 1, hit.stop)))
             yield Count(city=city, n=n, kind=kind, evidence=Evidence(span, span.of(folded.page)), partner=partner)
@@ -124,13 +124,21 @@ def _spelled(word: str, calendar: CalendarWords) -> tuple[int, bool] | None:
     return None
 
 
-def _parties(sentence: Sentence, hit: Hit, kind: str, cast: Cast) -> tuple[Place | None, Place | None]:
+def _parties(
+    sentence: Sentence, hit: Hit, kind: str, cast: Cast, words: FrameLexicon
+) -> tuple[Place | None, Place | None]:
     """The city that has them, and for an ordinal the one that gets the number."""
     cities = distinct(sentence.cities)
     home = cast.home.place if cast.home else None
     others = [city.place for city in cities if home is None or city.place.id != home.id]
     if kind == "total":
         return (_holder(cities, hit, home), None)
+    behind = [city for city in cities if hit.stop <= city.first < hit.stop + _BESIDE]
+    if len(behind) == 1 and len(cities) == 2:
+        other = next(city.place for city in cities if city is not behind[0])
+        # "Lyon is the fifth sister city of Bremen", "Bremen's fifth sister city Lyon".
+        of = sentence.masked(hit.stop, behind[0].first) & IN or words.names.office_of_place
+        return (behind[0].place, other) if of else (other, behind[0].place)
     partner = others[0] if len(others) == 1 else None
     if partner is None and cast.main is not None and home is not None:
         partner = next((city.place for city in cast.main if city.place.id != home.id), None)
