@@ -137,8 +137,8 @@ def _parties(
     if len(behind) == 1 and len(cities) == 2:
         other = next(city.place for city in cities if city is not behind[0])
         # "Lyon is the fifth sister city of Bremen", "Bremen's fifth sister city Lyon".
-        of = sentence.masked(hit.stop, behind[0].first) & IN or words.names.office_of_place
-        return (behind[0].place, other) if of else (other, behind[0].place)
+        called = behind[0].first == hit.stop and not words.names.office_of_place
+        return (other, behind[0].place) if called else (behind[0].place, other)
     partner = others[0] if len(others) == 1 else None
     if partner is None and cast.main is not None and home is not None:
         partner = next((city.place for city in cast.main if city.place.id != home.id), None)
