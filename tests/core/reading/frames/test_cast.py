@@ -27,3 +27,11 @@ def test_an_article_without_ties_is_not_of_cities() -> None:
 def test_each_city_counts_once() -> None:
     cities = [city for one in sentences_in("en", "Kazan, Bursa and Kazan again.") for city in one.cities]
     assert [city.place.name for city in distinct(cities)] == ["Kazan", "Bursa"]
+
+
+def test_a_city_beside_the_article_tells_whose_page_it_is() -> None:
+    sentences = sentences_in("en", "The sister city Kazan signed.")
+    norfolk = sentences_in("en", "Norfolk")[0].cities
+    found = cast_of(sentences, None, ("US",), [*norfolk, *sentences[0].cities])
+    assert found.home is not None
+    assert found.home.place.name == "Norfolk"

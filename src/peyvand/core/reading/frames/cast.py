@@ -31,9 +31,15 @@ class Cast:
     of_cities: bool
 
 
-def cast_of(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequence[str]) -> Cast:
-    """The home city and the main pair; ``speaks_for`` is the id of the place whose office publishes."""
-    home = _home(sentences, speaks_for, countries)
+def cast_of(
+    sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequence[str], page: Sequence[City] = ()
+) -> Cast:
+    """The home city and the main pair; ``speaks_for`` is the id of the place whose office publishes.
+
+    ``page`` are all cities of the page: where the article names none of the language's countries, one beside it may
+    tell whose page it is.
+    """
+    home = _beside_article(sentences, countries, page) or _home(sentences, speaks_for, countries)
     main = _main(sentences, home)
     return Cast(home, main, _is_of_cities(sentences))
 
@@ -45,6 +51,14 @@ def _is_of_cities(sentences: Sequence[Sentence]) -> bool:
         mask |= sentence.mask
     of_bodies = mask & BODIES and not mask & mask_of("other_tie", "not_city")
     return bool(mask & TIED) or bool(mask & (PAPER | BITS["tie"]) and of_bodies)
+
+
+def _beside_article(sentences: Sequence[Sentence], countries: Sequence[str], page: Sequence[City]) -> City | None:
+    told = [city for sentence in sentences for city in sentence.cities]
+    if not told or any(city.place.country in countries for city in told):
+        return None
+    near = distinct([city for city in page if city.place.country in countries])
+    return near[0] if len(near) == 1 else None
 
 
 def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequence[str]) -> City | None:

@@ -58,7 +58,7 @@ def read_frames(
     dates = scan_dates(folded, lexicon.calendar)
     sentences = sentences_of(folded, divided, row, names, dates, lexicon)
     day = published or _day(facts.published) or _dateline(folded, divided, lexicon)
-    cast = cast_of(sentences, facts.speaks_for, lexicon.names.home)
+    cast = cast_of(sentences, facts.speaks_for, lexicon.names.home, names.cities)
     drafts = choose(list(_drafts(sentences, cast, lexicon, day))) if cast.of_cities else []
     people = persons_of(folded, row, [one for one in named if _is_said(one.first, sentences)])
     return Reading(
