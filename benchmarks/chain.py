@@ -50,6 +50,13 @@ def main() -> None:
     texts = [path.read_text("utf-8") for path in sorted(Path(sys.argv[1]).glob("*.txt"))]
     chain = Chain()
     ready = time.process_time()
+    warm = texts[: len(texts) // 4]
+    for text in warm:
+        chain.read(text)
+    begun = time.process_time()
+    for text in texts[len(warm) :]:
+        chain.read(text)
+    unseen = (len(texts) - len(warm)) / (time.process_time() - begun)
     tokenising = time.process_time()
     for text in texts:
         for sentence in chain.sentences.tokenize(chain.normaliser.normalize(text)):
@@ -67,6 +74,7 @@ def main() -> None:
                 "start_s": ready - started,
                 "articles": len(texts),
                 "characters": sum(map(len, texts)),
+                "unseen_rate": unseen,
                 "rounds_s": rounds,
                 "tokenising_s": tokenising,
                 "memory_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
