@@ -20,12 +20,12 @@ _TOWNS: dict[str, dict[str, list[str]]] = {
     "US": {"Norfolk": [], "Dayton": []},
     "GB": {"Wareham": [], "Reading": []},
     "DE": {"Mannheim": [], "Kassel": [], "Bremen": ["Brême"]},
-    "FR": {"Menton": [], "Lyon": ["Лион"]},
-    "RU": {"Kazan": ["Kasan", "Казань"], "Sochi": ["Sotchi", "Sotschi", "Сочи"]},
-    "IR": {"Isfahan": ["Ispahan"], "Shiraz": []},
-    "TR": {"Bursa": ["Бурса"], "Konya": []},
+    "FR": {"Menton": [], "Lyon": ["Лион", "ليون", "里昂"]},
+    "RU": {"Kazan": ["Kasan", "Казань", "قازان", "喀山"], "Sochi": ["Sotchi", "Sotschi", "Сочи"]},
+    "IR": {"Isfahan": ["Ispahan", "أصفهان", "伊斯法罕"], "Shiraz": ["شيراز", "设拉子"]},
+    "TR": {"Bursa": ["Бурса", "بورصة", "布尔萨"], "Konya": []},
     "JP": {"Sakata": []},
-    "CN": {"Suqian": []},
+    "CN": {"Suqian": ["宿迁"]},
     "UA": {"Lviv": []},
 }
 _COUNTRIES = {

@@ -96,7 +96,7 @@ class _Finder(Sighting):
         while at < count:
             stop = self._area(at)
             sight = self._sight(at)
-            if sight and stop >= sight.stop:
+            if sight and (stop > sight.stop or (stop == sight.stop and not self._is_own(sight))):
                 sight = None
             elif sight and stop:
                 # «Kansas City»: the longer name wins.
@@ -180,6 +180,9 @@ class _Finder(Sighting):
                 break
             if at in self.beside:
                 return self.beside[at]
+            if not self.words.capitals and (country := self._demonym(self.row.words[at])):
+                # «طرابلس اللبنانية»: what says whose it is stands behind.
+                return country, at + 1
             if not self.labelled.get(at, 0) & (IN | BITS["filler"]):
                 break
             at += 1
@@ -264,6 +267,8 @@ class _Finder(Sighting):
         if self._is_institution(first, stop) or self._is_acronym(first, stop):
             return False
         best = min(sight.places, key=lambda ranked: ranked[1])
+        if not (self.words.capitals or tailed) and self._is_form(first, stop):
+            return False
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
         if fits or tailed or bool(self.labelled.get(first - 1, 0) & (_HEADS | BITS["sister"])):
             return True
@@ -272,7 +277,8 @@ class _Finder(Sighting):
         if best[1] is Rank.GUESSED:
             return False
         largest = max(place.population for place, _ in sight.places)
-        near = (*self.words.home, *self.spoken)
+        # Where no capital tells a name, a small town of a country that is not spoken of is mostly a word.
+        near = (*self.words.home, *self.spoken) if self.words.capitals else tuple(self.spoken)
         abroad = headed or any(place.country in near for place, _ in sight.places)
         latin = self.words.script not in (Script.HAN, Script.CYRILLIC)
         if best[1] is Rank.OTHER and largest < _ALTERNATE and latin and not abroad:
@@ -284,7 +290,7 @@ class _Finder(Sighting):
     def _is_institution(self, first: int, stop: int) -> bool:
         """ "Taipei County", "Universität Vechta": a body that is no city has the name."""
         if not self.words.capitals:
-            return False
+            return self._is_of_body(first, stop)
         behind = stop < len(self.row) and self.row.gaps[stop] == " " and self.row.capital[stop]
         if behind and self.labelled.get(stop, 0) & BITS["not_city"]:
             return True

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script, name_key
-from peyvand.core.reading.frames.labels import IN
+from peyvand.core.reading.frames.labels import BITS, IN
 from peyvand.core.reading.frames.row import Row
 from peyvand.core.reading.frames.words import NameWords
 from peyvand.core.reading.parties import unknown_place
@@ -52,7 +52,9 @@ class Sighting:
 
     def _run(self, at: int) -> int:
         """Where a row of words with capitals stops that no list knows, or 0."""
-        if not self.words.capitals or not self._may_name(at):
+        if not self.words.capitals:
+            return self._unlisted(at)
+        if not self._may_name(at):
             return 0
         stop = at + 1
         while stop < len(self.row) and stop - at <= self.longest and self.row.soft[stop]:
@@ -63,6 +65,40 @@ class Sighting:
         while stop > at and not self.row.capital[stop - 1]:
             stop -= 1
         return stop
+
+    def _unlisted(self, at: int) -> int:
+        """Where a name stops that no list knows, in a language without capitals: between a word for city and a country
+        («مدينة ستافنجر النرويجية», «韩国义王市»); or 0."""
+        before, behind = (BITS["city"] | BITS["municipality"], 0) if not self.words.heads_behind else (0, BITS["city"])
+        led = self.labelled.get(at - 1, 0) & before if before else self.areas and self.areas[-1][1] == at
+        if not at or not led or not self.row.soft[at]:
+            return 0
+        for stop in range(at, min(at + self.longest, len(self.row))):
+            ends = self.labelled.get(stop, 0) & behind if behind else self._demonym(self.row.words[stop])
+            if ends and stop - at >= _SHORTEST.get(self.words.script, 1):
+                return stop
+            if stop in self.labelled or not self.row.soft[stop] or self.row.words[stop].isdigit():
+                break
+        return 0
+
+    def _is_own(self, sight: Sight) -> bool:
+        """Whether the language itself says that a name is a city's, which may be a country's too: «عمان»."""
+        key = "".join(self.keys[sight.first : sight.stop])
+        return any(variant in self.words.names for variant in self._variants(key))
+
+    def _is_form(self, first: int, stop: int) -> bool:
+        """Whether a name is a word that says something, where no capital tells a name."""
+        key = "".join(self.keys[first:stop])
+        return key in self.words.doubtful or all(at in self.labelled for at in range(first, stop))
+
+    def _is_of_body(self, first: int, stop: int) -> bool:
+        """«جامعة القدس», «上海大学»: a body that is no city has the name, in a language without capitals."""
+        at = stop if self.words.heads_behind else first - 1
+        return (
+            0 <= at < len(self.row)
+            and self.row.soft[max(at, first)]
+            and bool(self.labelled.get(at, 0) & BITS["not_city"])
+        )
 
     def _may_name(self, at: int) -> bool:
         letter = len(self.keys[at]) == 1 and self.words.script is not Script.HAN
