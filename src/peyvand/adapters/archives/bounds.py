@@ -11,13 +11,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+_PATIENCE = 30
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """``seconds`` for one item, and bytes of ``memory`` beyond what the process had before it."""
+    """``seconds`` of work for one item, and bytes of ``memory`` beyond what the process had before it.
+
+    Work is counted, not waiting: what a page takes does not depend on who else is busy on the machine. Only after
+    ``patience`` seconds by the clock is a page given up that does nothing.
+    """
 
     seconds: int = 10
     memory: int = 512 * 1024 * 1024
+
+    @property
+    def patience(self) -> int:
+        return _PATIENCE * self.seconds
 
 
 class TookTooLong(BaseException):
@@ -31,15 +41,20 @@ def bounded(bounds: Bounds) -> Iterator[None]:
     before, hard = resource.getrlimit(resource.RLIMIT_AS)
     most = _in_use() + bounds.memory
     resource.setrlimit(resource.RLIMIT_AS, (most if hard < 0 else min(most, hard), hard))
-    old = signal.signal(signal.SIGALRM, _over) if is_main else None
+    timers = (
+        (signal.SIGPROF, signal.ITIMER_PROF, bounds.seconds),
+        (signal.SIGALRM, signal.ITIMER_REAL, bounds.patience),
+    )
+    old = [signal.signal(one, _over) for one, _, _ in timers] if is_main else []
     if is_main:
-        signal.setitimer(signal.ITIMER_REAL, bounds.seconds)
+        for _, timer, seconds in timers:
+            signal.setitimer(timer, seconds)
     try:
         yield
     finally:
-        if is_main:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, old)
+        for (one, timer, _), handler in zip(timers, old, strict=False):
+            signal.setitimer(timer, 0)
+            signal.signal(one, handler)
         resource.setrlimit(resource.RLIMIT_AS, (before, hard))
 
 

@@ -24,7 +24,7 @@ _LENGTH = struct.Struct("<Q")
 # A worker ends a page at its limit by itself; one that does not is ended from outside after so many seconds more.
 _GRACE = 5
 # Reading the words of all languages and the places of the world comes before the first page.
-_TO_START = 60
+_TO_START = 600
 
 
 def main() -> None:
@@ -34,24 +34,37 @@ def main() -> None:
     # Nothing that a library prints may get between the frames.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     while (frame := _receive(frames)) is not None:
-        item, bounds = frame
-        _send(answers, read_item(item, bounds))
+        items, bounds = frame
+        for item in items:
+            _send(answers, read_item(item, bounds))
 
 
 def _send(stream: IO[bytes], value: object) -> None:
     data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-    stream.write(_LENGTH.pack(len(data)) + data)
+    left = memoryview(_LENGTH.pack(len(data)) + data)
+    while left:
+        left = left[stream.write(left) :]
     stream.flush()
 
 
 def _receive(stream: IO[bytes]) -> Any:
     """The next value; None where the stream has ended, in the midst of one or not."""
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
+    head = _exactly(stream, _LENGTH.size)
+    if head is None:
         return None
-    (length,) = _LENGTH.unpack(head)
-    data = stream.read(length)
-    return pickle.loads(data) if len(data) == length else None
+    data = _exactly(stream, *_LENGTH.unpack(head))
+    return None if data is None else pickle.loads(data)
+
+
+def _exactly(stream: IO[bytes], length: int) -> bytes | None:
+    """So many bytes and not one more, which would be lost to whoever waits for the next; None at the stream's end."""
+    data = bytearray()
+    while len(data) < length:
+        some = stream.read(length - len(data))
+        if not some:
+            return None
+        data += some
+    return bytes(data)
 
 
 class Worker:
@@ -62,8 +75,15 @@ class Worker:
         self.process: subprocess.Popen[bytes] | None = None
 
     def read(self, items: Sequence[Item]) -> list[Outcome]:
-        """The outcomes of items in their order. A process that ends over an item is tried once more with it."""
-        return [self._read(item) or self._read(item) or failed(item, "broken_off") for item in items]
+        """The outcomes of items in their order. An item over which a process ended is tried once more."""
+        outcomes: list[Outcome] = []
+        ended_over = -1
+        while len(outcomes) < len(items):
+            outcomes += self._read(items[len(outcomes) :])
+            if len(outcomes) == ended_over:
+                outcomes.append(failed(items[ended_over], "broken_off"))
+            ended_over = len(outcomes)
+        return outcomes
 
     def close(self) -> None:
         """Let the process go."""
@@ -75,28 +95,34 @@ class Worker:
                     stream.close()
         self.process = None
 
-    def _read(self, item: Item) -> Outcome | None:
-        """None where the process ended."""
-        is_new = self.process is None
+    def _read(self, items: Sequence[Item]) -> list[Outcome]:
+        """Outcomes up to where the process ended, or hung and was ended. It is handed all items at once: neither side
+        waits for the other between two pages."""
+        patience = self.bounds.patience + _GRACE + (0 if self.process else _TO_START)
         process = self.process or self._started()
         assert process.stdin
         assert process.stdout
+        outcomes: list[Outcome] = []
         try:
-            _send(process.stdin, (item, self.bounds))
-            patience = self.bounds.seconds + _GRACE + (_TO_START if is_new else 0)
-            if not select.select([process.stdout], [], [], patience)[0]:
-                self.close()
-                return failed(item, "too_slow", limit=self.bounds.seconds)
-            outcome: Outcome | None = _receive(process.stdout)
+            _send(process.stdin, (items, self.bounds))
+            while len(outcomes) < len(items):
+                if not select.select([process.stdout], [], [], patience)[0]:
+                    self.close()
+                    return [*outcomes, failed(items[len(outcomes)], "too_slow", limit=self.bounds.seconds)]
+                outcome = _receive(process.stdout)
+                if outcome is None:
+                    break
+                outcomes.append(outcome)
+                patience = self.bounds.patience + _GRACE
         except OSError:
-            outcome = None
-        if outcome is None:
+            pass
+        if len(outcomes) < len(items):
             self.close()
-        return outcome
+        return outcomes
 
     def _started(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "peyvand.adapters.archives.worker"]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
         return self.process
 
 
