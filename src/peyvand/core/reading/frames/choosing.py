@@ -12,6 +12,7 @@ from peyvand.core.reading.frames.dating import Dated
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.steps import Step
+from peyvand.core.reading.frames.table import ANY_TIE
 from peyvand.core.text import Part
 
 Ids = frozenset[str]
@@ -97,7 +98,7 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
         return any(
             not other.in_title and other.event is Event.SIGNING and other.modality is Modality.DONE for other in others
         )
-    if _is_by_vote(draft, same, others):
+    if _is_by_vote(draft, same, others) or _is_of_an_end(draft, others):
         return True
     if draft.event is Event.APPROVAL and draft.authority is None and any(_names_body(draft, one) for one in others):
         return True
@@ -109,6 +110,13 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
     if draft.event in _OF_THE_TIE and draft.modality in (Modality.PLANNED, Modality.WISHED):
         return any(other.modality is Modality.DONE and _meet(draft, other) for other in surer)
     return False
+
+
+def _is_of_an_end(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a vote that names no tie is the one by which the tie before it ends: "… The motion was passed"."""
+    if draft.event is not Event.APPROVAL or draft.step.sentence.has(ANY_TIE):
+        return False
+    return any(other.event in (Event.TERMINATION, Event.SUSPENSION) for other in others)
 
 
 def _is_by_vote(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) -> bool:
