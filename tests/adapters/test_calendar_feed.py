@@ -10,7 +10,9 @@ MADE = datetime(2025, 4, 1, 6, tzinfo=UTC)
 
 
 def test_a_program_reads_what_is_due_on_which_day() -> None:
-    entry = DayEntry("gate:1:0:council@peyvand", "لایحه در شورای شهر – اصفهان – کازان\nX-EVIL:1", date(2025, 4, 9), "http://a/")
+    entry = DayEntry(
+        "gate:1:0:council@peyvand", "لایحه در شورای شهر – اصفهان – کازان\nX-EVIL:1", date(2025, 4, 9), "http://a/"
+    )
     read = Calendar.from_ical(calendar_feed("پیوند", [entry], made_at=MADE))
     (event,) = read.walk("VEVENT")
 

@@ -39,9 +39,7 @@ def add_member(
     """
     if by is not None:
         allow(by, "member.add")
-    member = Member(
-        username=username, display_name=display_name, role=role, language=language, city=city, email=email
-    )
+    member = Member(username=username, display_name=display_name, role=role, language=language, city=city, email=email)
     try:
         member.set_password(password)
         member.full_clean()

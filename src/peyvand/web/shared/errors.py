@@ -39,9 +39,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def busy(request: HttpRequest) -> HttpResponse:
     """503 for a file that others have to be served before."""
-    answer = _error(
-        request, 503, _("Please wait a little"), _("Others are taking files just now. Try again soon.")
-    )
+    answer = _error(request, 503, _("Please wait a little"), _("Others are taking files just now. Try again soon."))
     answer.headers["Retry-After"] = "20"
     return answer
 
