@@ -80,3 +80,10 @@ def test_what_a_page_tells_of_itself() -> None:
 
 def test_a_vote_is_no_signing() -> None:
     assert told_in("tr", VOTED) == ["approval done: Kazan, Konya", "signing planned: Kazan, Konya"]
+
+
+def test_a_date_belongs_to_the_step_beside_it() -> None:
+    told = "Bursa ile Kazan arasında 2004 yılında imzalanan kardeş şehir protokolü törenle yenilendi."
+    dates = {str(one.statement.event): one.resolution.date for one in reading_in("tr", told).statements}
+
+    assert dates == {"signing": "2004", "renewal": None}

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from peyvand.core.calendar import DateKind, DateMention, SettledDate, settle
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.frames.steps import Step
-from peyvand.core.reading.frames.words import Time
+from peyvand.core.reading.frames.words import Time, mask_of
 
+# Steps that happen on a day of their own.
+_HAPPENED = mask_of("sign", "become", "sistering", "approve", "renew", "suspend", "end", "visit")
 _POINTS = (Event.STANDING, Event.SUSPENSION, Event.SIGNING, Event.TERMINATION, Event.RENEWAL, Event.VISIT, Event.EVENT)
 
 
@@ -35,9 +37,20 @@ def _nearest(step: Step) -> DateMention | None:
     row, sentence = step.sentence.row, step.sentence
     first, stop = sentence.clause(step.head.first)
     start, end = row.starts[first], row.stops[stop - 1]
-    near = [one for one in sentence.dates if start <= one.span.start < end]
+    near = [one for one in sentence.dates if start <= one.span.start < end and not _is_of_another(one, step)]
     head = row.starts[step.head.first]
     return min(near, key=lambda one: abs(one.span.start - head), default=None)
+
+
+def _is_of_another(date: DateMention, step: Step) -> bool:
+    """Whether another thing that happened stands between a date and the step: "renewed the pact signed in 2004"."""
+    row, head = step.sentence.row, step.head
+    low, high = sorted((date.span.start, row.starts[head.first]))
+    return any(
+        hit.mask & _HAPPENED and hit.time is Time.PAST and low < row.starts[hit.first] < high
+        for hit in step.sentence.hits
+        if hit.first != head.first
+    )
 
 
 def _edtf(mention: DateMention, settled: SettledDate, step: Step) -> str | None:
