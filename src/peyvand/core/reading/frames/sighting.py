@@ -167,7 +167,8 @@ class Sighting:
         if self.words.capitals and not self.row.capital[at]:
             return None
         for stop, key in self._spans(at):
-            if key in self.words.never or len(key) < _SHORTEST.get(self.words.script, 3) or self._ends_small(stop - 1):
+            short = len(key) < _SHORTEST.get(self.words.script, 3) and key not in self.words.names
+            if key in self.words.never or short or self._ends_small(stop - 1):
                 continue
             if found := self._places(key):
                 return Sight(at, stop, found)

@@ -129,7 +129,8 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     elif frame.event in _OF_A_TIE and nominal and mode.modality is not Modality.DENIED:
         begin = max(sentence.first, hit.first - 2 * _GOVERNED_IN * words.reach)
         governed = _governed(hit, sentence, words) if words.rules_behind else sentence.masked(begin, hit.first)
-        if governed & BITS["propose"]:
+        voted = words.rules_behind and governed & BITS["approve"]
+        if governed & BITS["propose"] and not voted:
             mode = Mode(Modality.WISHED, "proposed", True)
         elif governed & BITS["approve"]:
             mode = Mode(Modality.DONE, "approved", True)
