@@ -20,6 +20,7 @@ SAID = [
     ("Bursa, Kazan'la kardeş şehir ilişkisini askıya aldı.", "suspension done"),
     ("Bursa Belediyesi, Kazan ile kardeş şehir protokolünü feshetti.", "termination done"),
     ("Bursa ile Kazan kardeş şehirdir.", "standing done"),
+    ("Bursa ve kardeş şehir Kazan arasında öğrenci değişimi yapılması kararlaştırıldı.", "exchange planned"),
 ]
 
 

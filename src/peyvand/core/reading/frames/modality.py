@@ -135,6 +135,8 @@ def _followed(hit: Hit, sentence: Sentence, stop: int) -> Mode | None:
     behind = 0
     for other in sentence.within(hit.stop, stop):
         if other.mask & _STEPS and other.time is not Time.NOUN:
+            # «kararlaştırıldı» tells a decision, and that what it rules is only planned.
+            behind |= other.mask & BITS["plan"]
             break
         behind |= other.mask
     if behind & BITS["not"] and behind & mask_of("plan", "wish"):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from peyvand.core.calendar import DateKind
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.labels import ANY_BODY, BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.modality import Mode, mode_of
 from peyvand.core.reading.frames.row import Hit
@@ -76,6 +76,8 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
         return False
     if here & frame.blocks or (not frame.nouns and hit.time is Time.NOUN):
         return False
+    if frame.event is Event.APPROVAL and _is_resolved(hit, sentence):
+        return False
     reach = _NEAR * words.reach
     beside = here | sentence.masked(max(sentence.first, hit.first - reach), hit.stop + reach)
     lacks = any(not beside & near for near in frame.near) or any(not sentence.mask & need for need in frame.needs)
@@ -105,6 +107,11 @@ def _comes_from(hit: Hit, sentence: Sentence) -> bool:
     behind = (other for other in sentence.within(hit.stop, hit.stop + 1) if other.mask & BITS["from"])
     starts = {city.first for city in sentence.cities}
     return any(starts & set(range(other.stop, other.stop + _FROM)) for other in behind)
+
+
+def _is_resolved(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a word that is said of plans as well as of votes stands where no body is spoken of."""
+    return bool(hit.mask & BITS["approve"] and hit.mask & BITS["plan"]) and not sentence.has(ANY_BODY)
 
 
 def _governed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:
