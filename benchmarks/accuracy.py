@@ -1,6 +1,6 @@
 """How well the reader reads labelled texts: ``python -m benchmarks.accuracy [FOLDER]``; prints tables.
 
-FOLDER holds a folder a language with ``NAME.txt`` and ``NAME.json``, as `tests/golden/evaluation/README.md` tells; texts
+FOLDER holds a folder a language with ``NAME.txt`` and ``NAME.json``, as `tests/golden/evaluation/README.md` says; texts
 in a folder ``aside`` are counted apart. An event is right when its type, its pair of cities and its certainty are.
 What a headline claims is not counted against the reader, who marks it as the headline's.
 """
