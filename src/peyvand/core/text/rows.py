@@ -11,7 +11,13 @@ from peyvand.core.text.words import FurnitureWords
 _DECORATION = re.compile(r"[\s*•\-·▪■●►»>|#_=~+✅]*")
 _SEPARATOR = re.compile(r"[|•│¦›>]|:::?|(?<=\s)[»·](?=\s)")
 _DATE_SEPARATOR = re.compile(r"[|•؛;،,()]|(?<=\s)[-/]|[-/](?=\s)|:(?!\d)")
-_NUMERIC_DATE = re.compile(r"(?<![\d/.:-])(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?![\d/:-])")
+# A day whose numbers have units behind them: «2024年3月4日».
+_COUNTED = r"\d{4}年\d{1,2}月\d{1,2}日"
+_NUMERIC_DATE = re.compile(
+    rf"(?<![\d/.:-])(?:\d{{4}}[/.-]\d{{1,2}}[/.-]\d{{1,2}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|{_COUNTED})(?![\d/:-])"
+)
+_COUNTED_DATE = re.compile(_COUNTED)
+_COLONS = (":", "：")
 _HASHTAGS = re.compile(r"#\w+(?:[ ،,|]{0,3}#\w+)*[ .]?\Z")
 _CRUMBS = ("/", "»", ">", "›", "\\")
 _ASIDE = re.compile(r"\([^()\n]{0,40}\)")
@@ -135,7 +141,7 @@ def _is_label(kind: str, rest: str, words: FurnitureWords) -> bool:
     if kind in _DATED and (_is_date_piece(rest, words) or _is_day_and_name(rest, words)):
         return True
     # Fields of a comment form are empty; «نام: …» in a list of facts is not one.
-    if kind != "comments" and rest.lstrip().startswith(_CRUMBS if kind == "navigation" else ":"):
+    if kind != "comments" and rest.lstrip().startswith(_CRUMBS if kind == "navigation" else _COLONS):
         return True
     left = _ASIDE.sub("", rest)
     if kind in _BARS:
@@ -167,7 +173,7 @@ def _dates(
 
 
 def _is_date_piece(piece: str, words: FurnitureWords) -> bool:
-    undated = words.date_word.sub("", piece)
+    undated = words.date_word.sub("", _COUNTED_DATE.sub("", piece))
     is_dated = undated != piece or any(letter.isdigit() for letter in piece)
     return is_dated and not _LETTER.search(words.label.sub("", undated))
 

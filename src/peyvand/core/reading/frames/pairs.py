@@ -200,7 +200,8 @@ def _couples(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ..
     if len(cities) % 2 or len(cities) == 2:
         return ()
     joined = [
-        any(hit.mask & BITS["and"] for hit in sentence.within(one.stop, other.first)) for one, other in pairwise(cities)
+        any(hit.mask & mask_of("and", "with") for hit in sentence.within(one.stop, other.first))
+        for one, other in pairwise(cities)
     ]
     each_by_office = all(city.office for city in cities[::2]) and _are_parted(cities, sentence)
     if not each_by_office and (not all(joined[::2]) or any(joined[1::2])):

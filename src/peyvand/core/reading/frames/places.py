@@ -29,7 +29,7 @@ _HEADS = BITS["city"] | BITS["municipality"]
 _LEADING = mask_of("sister", "sistering", "with", "between")
 _WAYS = mask_of("to", "from")
 _LEADING_IN = _LEADING | mask_of("in", "where", "from", "to", "and")
-_SHORTEST_STRANGE = 3
+_SHORTEST_STRANGE = {Script.HAN: 1}
 _TITLED = 0.6
 _COUNTRY_REACH = 3
 
@@ -141,7 +141,7 @@ class _Finder(Sighting):
         known: dict[str, Place] = {}
         open_ones: list[tuple[int, int, str]] = []
         for first, stop in strange:
-            name = " ".join(self.row.words[first:stop])
+            name = self.spelled(first, stop)
             told, after = self._told(stop)
             place = self._rare(first, stop, name, told)
             if place:
@@ -168,13 +168,15 @@ class _Finder(Sighting):
         of_town = self._tailed(stop, BITS["municipality"]) and self._tailed(stop, BITS["city"])
         if not told and of_town and not self._is_headline(first):
             told = self.words.home[0]
-        if told and len(name) > _SHORTEST_STRANGE:
+        if told and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
             return replace(unknown_place(name.title()), country=told[:2])
         return None
 
     def _told(self, stop: int) -> tuple[str, int]:
         """The country or region said right after a city: "X, Y", "X (Y)", "X in Y"; and where it stops."""
         at = stop
+        if self.words.script is Script.HAN and not (stop < len(self.row) and set(self.row.gaps[stop]) & set("(（")):
+            return "", 0
         for _ in range(_COUNTRY_REACH):
             if at >= len(self.row) or "\n" in self.row.gaps[at] or ". " in self.row.gaps[at]:
                 break
@@ -277,8 +279,7 @@ class _Finder(Sighting):
         if best[1] is Rank.GUESSED:
             return False
         largest = max(place.population for place, _ in sight.places)
-        # Where no capital tells a name, a small town of a country that is not spoken of is mostly a word.
-        near = (*self.words.home, *self.spoken) if self.words.capitals else tuple(self.spoken)
+        near = self._near()
         abroad = headed or any(place.country in near for place, _ in sight.places)
         latin = self.words.script not in (Script.HAN, Script.CYRILLIC)
         if best[1] is Rank.OTHER and largest < _ALTERNATE and latin and not abroad:
@@ -286,6 +287,12 @@ class _Finder(Sighting):
         if largest < _SMALL_TOWN and not (abroad or self._led(first)) and best[1] is not Rank.OWN:
             return False
         return not self._is_persons(first, stop)
+
+    def _near(self) -> tuple[str, ...]:
+        """The countries whose small towns need no word that leads them in: where no capital tells a name, fewer."""
+        if self.words.capitals:
+            return (*self.words.home, *self.spoken)
+        return () if self.words.script is Script.HAN else tuple(self.spoken)
 
     def _is_institution(self, first: int, stop: int) -> bool:
         """ "Taipei County", "Universität Vechta": a body that is no city has the name."""

@@ -46,6 +46,9 @@ class Sighting:
             self.person |= {at for at, word in enumerate(row.words) if word in families and row.capital[at]}
         self.small = {word for word, capital in zip(row.words, row.capital, strict=True) if not capital}
         self.labelled = {at: hit.mask for hit in row.hits for at in range(hit.first, hit.stop)}
+        # «扬州市长»: a name of signs does not end inside a longer word.
+        han = words.script is Script.HAN
+        self.inside = {at for hit in row.hits for at in range(hit.first + 1, hit.stop)} if han else set()
         self.longest = _LONGEST_HAN if words.script is Script.HAN else _LONGEST
         self.areas: list[tuple[int, int, str]] = []
         self.countries_of: dict[str, str | None] = {}
@@ -80,6 +83,10 @@ class Sighting:
             if stop in self.labelled or not self.row.soft[stop] or self.row.words[stop].isdigit():
                 break
         return 0
+
+    def spelled(self, first: int, stop: int) -> str:
+        """A name as it is written: signs without spaces."""
+        return ("" if self.words.script is Script.HAN else " ").join(self.row.words[first:stop])
 
     def _is_own(self, sight: Sight) -> bool:
         """Whether the language itself says that a name is a city's, which may be a country's too: «عمان»."""
@@ -168,7 +175,7 @@ class Sighting:
             return None
         for stop, key in self._spans(at):
             short = len(key) < _SHORTEST.get(self.words.script, 3) and key not in self.words.names
-            if key in self.words.never or short or self._ends_small(stop - 1):
+            if stop in self.inside or key in self.words.never or short or self._ends_small(stop - 1):
                 continue
             if found := self._places(key):
                 return Sight(at, stop, found)

@@ -1,0 +1,75 @@
+"""Chinese: no spaces and no tense; the word for city stands behind a name, the country before it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.frames import reading_in, told_in
+
+SAID = [
+    ("宿迁市与伊朗设拉子市签署了友好城市协议。", "signing done"),
+    ("宿迁市与伊朗设拉子市正式结为友好城市。", "signing done"),
+    ("宿迁市将与伊朗设拉子市签署友好城市协议。", "signing planned"),
+    ("宿迁市拟与伊朗设拉子市结为友好城市。", "signing planned"),
+    ("宿迁市长希望早日与伊朗设拉子市缔结友好城市关系。", "signing wished"),
+    ("宿迁市尚未与伊朗设拉子市签署友好城市协议。", "signing denied"),
+    ("宿迁市没有与伊朗设拉子市签署友好城市协议。", "signing denied"),
+    ("宿迁市人大常委会批准与伊朗设拉子市缔结友好城市关系。", "approval done"),
+    ("宿迁市与设拉子市续签了友好城市协议。", "renewal done"),
+    ("宿迁市暂停了与设拉子市的友城关系。", "suspension done"),
+    ("宿迁市宣布解除与设拉子市的友城关系。", "termination done"),
+    ("宿迁市代表团访问了友好城市设拉子市。", "visit done"),
+    ("宿迁和设拉子是友好城市。", "standing done"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "step"), SAID)
+def test_steps_with_their_modality(sentence: str, step: str) -> None:
+    assert told_in("zh", sentence) == [f"{step}: Shiraz, Suqian"]
+
+
+def test_a_town_that_no_list_knows_stands_between_its_country_and_the_word_for_city() -> None:
+    (signing,) = reading_in("zh", "宿迁市与伊朗泽伦科市签署了友好城市协议。").statements
+    assert [(city.name, city.country) for city in signing.cities] == [("Suqian", "CN"), ("泽伦科", "IR")]
+
+
+def test_a_name_does_not_end_inside_a_longer_word() -> None:
+    found = reading_in("zh", "宿迁市长王海宁会见设拉子市代表团。两市是友好城市。")
+    assert [(person.role, person.name) for person in found.people] == [("mayor", "王海宁")]
+
+
+def test_the_number_of_friends_is_counted() -> None:
+    counts = reading_in("zh", "宿迁市拥有13个友好城市。").counts
+    assert [(count.n, count.kind, count.city.name) for count in counts] == [(13, "total", "Suqian")]
+
+
+@pytest.mark.parametrize("sentence", ["宿迁大学与设拉子大学签署了合作协议。", "宿迁到设拉子的航线开通。"])
+def test_other_ties_say_nothing(sentence: str) -> None:
+    assert told_in("zh", sentence) == []
+
+
+SIGNED = """宿迁的新伙伴设拉子
+
+发布时间：2024年3月4日
+
+宿迁市与伊朗设拉子市3月3日签署了友好城市协议，两市将在文化和旅游方面交流合作。
+
+宿迁市市长王海宁表示，代表团下月将访问设拉子市。
+
+相关新闻：海边十景"""
+TRADITIONAL = """喀山與宿遷的姊妹市案
+
+宿迁市議會今天批准與俄羅斯喀山市締結姊妹市。協議預定明年簽署。"""
+
+
+def test_a_signing_with_its_day() -> None:
+    found = reading_in("zh", SIGNED)
+    signing = found.statements[0]
+    assert (signing.statement.event, signing.statement.modality) == ("signing", "done")
+    assert (signing.resolution.date, signing.statement.instrument) == ("2024-03-03", "sister_city")
+    assert (found.source.published, [person.name for person in found.people]) == ("2024-03-04", ["王海宁"])
+    assert {area.area for area in found.areas} == {"culture", "tourism"}
+
+
+def test_a_vote_is_no_signing_in_the_older_signs() -> None:
+    assert told_in("zh", TRADITIONAL)[0] == "approval done: Kazan, Suqian"
+    assert "signing done: Kazan, Suqian" not in told_in("zh", TRADITIONAL)
