@@ -68,3 +68,8 @@ def test_what_a_page_tells_of_itself() -> None:
 
 def test_a_vote_is_no_signing() -> None:
     assert told_in("ar", VOTED) == ["approval done: Isfahan, Kazan", "signing planned: Isfahan, Kazan"]
+
+
+def test_what_happened_there_is_no_signing() -> None:
+    assert told_in("ar", "وقع زلزال في ليون.") == []
+    assert "signing done: Isfahan, Lyon" not in told_in("ar", "وقع زلزال في ليون التوأم مع أصفهان.")

@@ -73,3 +73,12 @@ def test_a_signing_with_its_day() -> None:
 def test_a_vote_is_no_signing_in_the_older_signs() -> None:
     assert told_in("zh", TRADITIONAL)[0] == "approval done: Kazan, Suqian"
     assert "signing done: Kazan, Suqian" not in told_in("zh", TRADITIONAL)
+
+
+def test_a_longer_name_before_the_word_for_city_wins() -> None:
+    (suspension,) = reading_in("zh", "宿迁市暂停了与哈萨克斯坦里昂木图市的友城关系。").statements
+    assert [city.name for city in suspension.cities] == ["Suqian", "里昂木图"]
+
+
+def test_a_deliberation_is_no_signing() -> None:
+    assert "signing done: Shiraz, Suqian" not in told_in("zh", "会议审议了宿迁市与伊朗设拉子市建立友好城市关系的议案。")

@@ -128,6 +128,10 @@ class _Finder(Sighting):
 
     def _longer(self, sight: Sight) -> int:
         """Where a name stops of which the sight, another name of some place, is only the first word; or 0."""
+        if self.words.script is Script.HAN:
+            # «哈萨克斯坦阿拉木图市» is no town called 阿拉.
+            stop = self._unlisted(sight.first)
+            return stop if stop > sight.stop else 0
         if not self.words.capitals or any(rank is not Rank.OTHER for _, rank in sight.places):
             return 0
         stop = self._run(sight.first)

@@ -78,9 +78,15 @@ class Sighting:
             return 0
         for stop in range(at, min(at + self.longest, len(self.row))):
             ends = self.labelled.get(stop, 0) & behind if behind else self._demonym(self.row.words[stop])
-            if ends and stop - at >= _SHORTEST.get(self.words.script, 1):
+            # «济州市»: a word for city may be the last sign of a name.
+            whole = not (behind and self.labelled.get(stop + 1, 0) & behind)
+            if ends and whole and stop - at >= _SHORTEST.get(self.words.script, 1):
                 return stop
-            if stop in self.labelled or not self.row.soft[stop] or self.row.words[stop].isdigit():
+            if (
+                (stop in self.labelled and not (behind and ends))
+                or not self.row.soft[stop]
+                or self.row.words[stop].isdigit()
+            ):
                 break
         return 0
 
