@@ -73,3 +73,8 @@ def test_a_vote_is_no_signing() -> None:
 def test_what_happened_there_is_no_signing() -> None:
     assert told_in("ar", "وقع زلزال في ليون.") == []
     assert "signing done: Isfahan, Lyon" not in told_in("ar", "وقع زلزال في ليون التوأم مع أصفهان.")
+
+
+def test_names_are_joined_by_a_letter_written_on_to_them() -> None:
+    found = told_in("ar", "وقعت أصفهان وشيراز اتفاقيات توأمة مع ليون.")
+    assert found == ["signing done: Isfahan, Lyon", "signing done: Lyon, Shiraz"]

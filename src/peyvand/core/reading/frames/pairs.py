@@ -259,7 +259,7 @@ def _is_listed(before: City, city: City, sentence: Sentence) -> bool:
     areas = {at for first, stop, _ in sentence.names.areas for at in range(first, stop)}
     if any(at not in known and at not in areas for at in range(start, city.first)):
         return False
-    joined = any(hit.mask & BITS["and"] for hit in sentence.within(start, city.first))
+    joined = city.joined or any(hit.mask & BITS["and"] for hit in sentence.within(start, city.first))
     owners = sum(bool(hit.mask & BITS["own"]) for hit in sentence.hits)
     signs = ",،，、" if owners >= _FEW else ",،，、;；"
     return joined or any(sign in row.gaps[at] for at in range(start, city.first + 1) for sign in signs)

@@ -43,6 +43,7 @@ class City(NamedTuple):
     told: str = ""
     office: bool = False
     after: int = 0
+    joined: bool = False
 
 
 _Named = TypeVar("_Named", City, tuple[int, int, str])
@@ -206,7 +207,7 @@ class _Finder(Sighting):
         if place is None:
             return None
         office = headed or bool(self.labelled.get(max(sight.stop, after), 0) & _OFFICE)
-        return City(sight.first, sight.stop, place, told, office, after or sight.stop)
+        return City(sight.first, sight.stop, place, told, office, after or sight.stop, self._is_joined(sight.first))
 
     def _before(self, first: int) -> str:
         """The country said right before a city ("the Russian city of X", Chinese 俄罗斯X)."""

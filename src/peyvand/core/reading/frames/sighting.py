@@ -94,6 +94,12 @@ class Sighting:
         """A name as it is written: signs without spaces."""
         return ("" if self.words.script is Script.HAN else " ").join(self.row.words[first:stop])
 
+    def _is_joined(self, at: int) -> bool:
+        """Whether a word that joins is written on to a name: «دمشق وحلب»."""
+        return (
+            any(self.keys[at].startswith(joiner) for joiner in self.words.joiners) and self.keys[at] not in self.index
+        )
+
     def _is_own(self, sight: Sight) -> bool:
         """Whether the language itself says that a name is a city's, which may be a country's too: «عمان»."""
         key = "".join(self.keys[sight.first : sight.stop])

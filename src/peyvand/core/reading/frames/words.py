@@ -132,6 +132,8 @@ class NameWords:
     home: tuple[str, ...] = ()
     endings: tuple[tuple[str, str], ...] = ()
     prefixes: tuple[str, ...] = ()
+    # Those of the prefixes that join a name to the one before.
+    joiners: tuple[str, ...] = ()
     # Whether names begin with a capital, and whether all nouns do.
     capitals: bool = True
     nouns_capital: bool = False
