@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from peyvand.core.gazetteer import Place
-from peyvand.core.ledger.statement import DateSaid, Resolution, Statement
-from peyvand.core.ledger.words import DateBasis
+from peyvand.core.ledger.statement import Statement
 from peyvand.core.reading.acting import acts_of, sides_of
 from peyvand.core.reading.cast import Cast
 from peyvand.core.reading.drafting import Draft
@@ -14,6 +13,7 @@ from peyvand.core.reading.evidence import evidence_of
 from peyvand.core.reading.leave import COUNCIL
 from peyvand.core.reading.model import Evidence, Proposal
 from peyvand.core.reading.page import Page
+from peyvand.core.reading.resolving import resolved
 from peyvand.core.reading.venue import venue_of
 from peyvand.core.text import Span
 
@@ -43,7 +43,7 @@ def propose(page: Page, draft: Draft, cast: Cast, capture: str, spoken: Mapping[
     )
     return Proposal(
         statement=statement,
-        resolution=_resolution(statement, draft),
+        resolution=resolved(statement, draft.places, draft.dated),
         cities=draft.places,
         evidence=Evidence(span, span.of(folded.page)),
         venue=_quote(page, venue_of(trigger)),
@@ -61,22 +61,6 @@ def _authority_place(draft: Draft, acts: tuple[int, ...]) -> Place | None:
     if draft.authority is None or draft.authority.type != COUNCIL or len(acts) != 1:
         return None
     return draft.places[acts[0]]
-
-
-def _resolution(statement: Statement, draft: Draft) -> Resolution:
-    places = (draft.places[0].id, draft.places[1].id)
-    dated = draft.dated
-    if dated is None:
-        return Resolution(statement=statement.key, places=places)
-    settled = dated.settled
-    return Resolution(
-        statement=statement.key,
-        places=places,
-        date=dated.edtf,
-        date_basis=DateBasis(settled.basis) if settled.basis and dated.edtf else None,
-        date_said=DateSaid(calendar=str(settled.calendar), value=settled.value, text=settled.text),
-        date_conflict=settled.conflict,
-    )
 
 
 def _reasons(page: Page, draft: Draft) -> tuple[tuple[str, str], ...]:

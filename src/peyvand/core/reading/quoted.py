@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar
 
-from peyvand.core.calendar import SettledDate, scan_dates, settle
+from peyvand.core.calendar import scan_dates, settle
 from peyvand.core.gazetteer import Gazetteer, Level, Place
-from peyvand.core.ledger.statement import DateSaid, Resolution, Statement, capture_of
-from peyvand.core.ledger.words import DateBasis, Event, Modality
+from peyvand.core.ledger.statement import Statement, capture_of
+from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.acting import sides_of
 from peyvand.core.reading.answer import (
     Answer,
@@ -26,8 +26,10 @@ from peyvand.core.reading.answer import (
     QuotedPerson,
 )
 from peyvand.core.reading.codes import AREAS, AUTHORITIES, OTHER_AUTHORITY, OTHER_ROLE, ROLES
+from peyvand.core.reading.dating import Dated
 from peyvand.core.reading.model import Area, Count, Evidence, Person, Proposal, Reading, SourceFacts
 from peyvand.core.reading.page import Page, page_of
+from peyvand.core.reading.resolving import resolved
 from peyvand.core.reading.source_facts import day_of, source_facts
 from peyvand.core.reading.words import Lexicon
 from peyvand.core.text import Part, Span, fold_words
@@ -114,14 +116,14 @@ class _Taking:
             instrument_word=self._verbatim(item.instrument_words),
             authority=authority,
             authority_word=self._verbatim(item.authority_words) if authority else None,
-            date_text=dated.text if dated else None,
+            date_text=dated.mention.text if dated else None,
             speaker=self._verbatim(item.speaker),
             acts=acts,
             sides=sides_of(item.event, acts),
         )
         return Proposal(
             statement=statement,
-            resolution=_resolution(statement, places, dated),
+            resolution=resolved(statement, places, dated),
             cities=places,
             evidence=evidence,
         )
@@ -200,7 +202,7 @@ class _Taking:
         known = item.authority in AUTHORITIES or item.authority.startswith(OTHER_AUTHORITY)
         return item.authority if known else None
 
-    def _date(self, item: QuotedEvent, near: Span) -> SettledDate | None:
+    def _date(self, item: QuotedEvent, near: Span) -> Dated | None:
         """The date of the words for it, the occurrence nearest to the evidence, settled as a clause's date is."""
         found = sorted(self._found(item.date_words or ""), key=lambda span: abs(span.start - near.start))
         if not found:
@@ -208,18 +210,7 @@ class _Taking:
         within = self.page.folded.forward(found[0])
         mention = next(iter(scan_dates(self.page.folded, self.lexicon.calendar, within)), None)
         tense: Literal["past", "future"] = "past" if item.modality is Modality.DONE else "future"
-        return settle(mention, published=self.day, tense=tense) if mention else None
-
-
-def _resolution(statement: Statement, places: tuple[Place, Place], dated: SettledDate | None) -> Resolution:
-    ids = (places[0].id, places[1].id)
-    if dated is None:
-        return Resolution(statement=statement.key, places=ids)
-    return Resolution(
-        statement=statement.key,
-        places=ids,
-        date=dated.edtf,
-        date_basis=DateBasis(dated.basis) if dated.basis and dated.edtf else None,
-        date_said=DateSaid(calendar=str(dated.calendar), value=dated.value, text=dated.text),
-        date_conflict=dated.conflict,
-    )
+        if mention is None:
+            return None
+        settled = settle(mention, published=self.day, tense=tense)
+        return Dated(mention, settled, settled.edtf)

@@ -8,8 +8,8 @@ from hashlib import sha256
 
 from peyvand.core.calendar import scan_dates, settle
 from peyvand.core.gazetteer import Gazetteer
-from peyvand.core.ledger.statement import DateSaid, Resolution, Statement
-from peyvand.core.ledger.words import DateBasis, Event, Instrument
+from peyvand.core.ledger.statement import Statement
+from peyvand.core.ledger.words import Event, Instrument
 from peyvand.core.reading.frames.cast import Cast, Pair, cast_of
 from peyvand.core.reading.frames.choosing import Draft, choose
 from peyvand.core.reading.frames.counts import find_counts
@@ -25,6 +25,7 @@ from peyvand.core.reading.frames.steps import Step, speaks_of_tie, steps_of
 from peyvand.core.reading.frames.table import ANY_TIE, TIED
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
 from peyvand.core.reading.model import Area, Evidence, Proposal, Reading, SourceFacts
+from peyvand.core.reading.resolving import resolved
 from peyvand.core.text import Folded, Span, fold
 from peyvand.core.text.division import Divided, divide
 
@@ -199,7 +200,7 @@ def _proposal(draft: Draft, folded: Folded, row: Row, capture: str) -> Proposal:
     )
     return Proposal(
         statement=statement,
-        resolution=_resolution(statement, draft),
+        resolution=resolved(statement, (first.place, second.place), draft.dated),
         cities=(first.place, second.place),
         evidence=Evidence(span, span.of(folded.page)),
         reasons=(
@@ -212,22 +213,6 @@ def _proposal(draft: Draft, folded: Folded, row: Row, capture: str) -> Proposal:
 
 def _quote(folded: Folded, row: Row, hit: Hit | None) -> str | None:
     return folded.quote(row.span(hit.first, hit.stop)) if hit else None
-
-
-def _resolution(statement: Statement, draft: Draft) -> Resolution:
-    places = (draft.pair[0].place.id, draft.pair[1].place.id)
-    dated = draft.dated
-    if dated is None:
-        return Resolution(statement=statement.key, places=places)
-    settled = dated.settled
-    return Resolution(
-        statement=statement.key,
-        places=places,
-        date=dated.edtf,
-        date_basis=DateBasis(settled.basis) if settled.basis and dated.edtf else None,
-        date_said=DateSaid(calendar=str(settled.calendar), value=settled.value, text=settled.text),
-        date_conflict=settled.conflict,
-    )
 
 
 def _evidence(step: Step, folded: Folded) -> Span:
