@@ -46,6 +46,13 @@ def member_of(request: HttpRequest) -> Member | None:
     return request.user if isinstance(request.user, Member) and request.user.is_active else None
 
 
+def signed_in(request: HttpRequest) -> Member:
+    """The member of a page that is for members alone; `needs` has seen to it that there is one."""
+    member = member_of(request)
+    assert member is not None
+    return member
+
+
 def audience_of(request: HttpRequest) -> Audience:
     """What of the register this visitor may see."""
     return Audience.OFFICE if may(member_of(request), "source.see_internal") else Audience.PUBLIC

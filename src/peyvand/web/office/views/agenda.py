@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from peyvand.adapters.calendar_feed import DayEntry, calendar_feed
-from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.accounts.queries import NoSuchMember, member_named, members
 from peyvand.records.agenda import actions
@@ -21,7 +20,7 @@ from peyvand.records.intake.paging import PAGE, pages_of
 from peyvand.web.office.agenda import agenda_lines, kind_words
 from peyvand.web.shared.dates import typed_day
 from peyvand.web.shared.paging import page_asked, pager
-from peyvand.web.shared.policy import member_of, needs, public
+from peyvand.web.shared.policy import needs, public, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
 
 PARAMS = ("kind", "mine", "snoozed", "page")
@@ -36,7 +35,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 @needs("office.enter", "POST")
 def note(request: HttpRequest) -> HttpResponse:
     """Give an item to somebody, or put it off."""
-    member, item, until = _member(request), request.POST.get("item", ""), request.POST.get("until", "").strip()
+    member, item, until = signed_in(request), request.POST.get("item", ""), request.POST.get("until", "").strip()
     try:
         if request.POST.get("what") == "assign":
             name = request.POST.get("to", "")
@@ -56,7 +55,7 @@ def note(request: HttpRequest) -> HttpResponse:
 @needs("office.enter", "POST")
 def own_calendar(request: HttpRequest) -> HttpResponse:
     """A new secret address for the member's calendar; it is shown once."""
-    secret = actions.new_calendar(by=_member(request))
+    secret = actions.new_calendar(by=signed_in(request))
     return _show(request, calendar=request.build_absolute_uri(reverse("outside:calendar", args=[secret])))
 
 
@@ -82,7 +81,7 @@ def calendar(request: HttpRequest, secret: str) -> HttpResponse:
 
 
 def _show(request: HttpRequest, *, fault: str = "", calendar: str = "", status: int = 200) -> HttpResponse:
-    member, naming, today = _member(request), naming_now(), timezone.localdate()
+    member, naming, today = signed_in(request), naming_now(), timezone.localdate()
     wanted = _wanted(request)
     items = items_of(member, language=language_now(), today=today, wanted=wanted)
     at = min(page_asked(request.GET.get("page", "")), pages_of(len(items)))
@@ -108,9 +107,3 @@ def _wanted(request: HttpRequest) -> Wanted:
         mine=request.GET.get("mine") == "1",
         snoozed=request.GET.get("snoozed") == "1",
     )
-
-
-def _member(request: HttpRequest) -> Member:
-    member = member_of(request)
-    assert member is not None
-    return member

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.procedure.pack import Purpose
-from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import PERMISSIONS, may
 from peyvand.records.accounts.queries import members
 from peyvand.records.casework import queries
@@ -20,7 +19,7 @@ from peyvand.web.office.casebook import Typed, case_lines, case_page, number_of
 from peyvand.web.office.casewords import PURPOSES
 from peyvand.web.office.casing import Opening, record, record_whole
 from peyvand.web.shared.dates import as_typed
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
 from peyvand.web.shared.words import INSTRUMENTS, word
 
@@ -30,7 +29,7 @@ _PLACE = "cases"
 @needs("case.see")
 def cases(request: HttpRequest) -> HttpResponse:
     """All cases, the open ones first."""
-    member = _member(request)
+    member = signed_in(request)
     found = queries.cases(member, language=language_now())
     context = {"lines": case_lines(found, language_now()), "may_open": may(member, "case.open")}
     return page(request, "office/cases.html", context, place=_PLACE)
@@ -39,7 +38,7 @@ def cases(request: HttpRequest) -> HttpResponse:
 @needs("case.open", "GET", "HEAD", "POST")
 def new_case(request: HttpRequest) -> HttpResponse:
     """Open a case for a bond and an instrument."""
-    member, naming = _member(request), naming_now()
+    member, naming = signed_in(request), naming_now()
     if request.method != "POST":
         own = {"own": naming.place(member.city) if member.city else "", "partner": ""}
         today = as_typed(timezone.localdate(), naming.language)
@@ -65,7 +64,7 @@ def record_step(request: HttpRequest, number: int) -> HttpResponse:
     """Record something of one step; where that cannot be, the page again with what was typed."""
     found = _case(number)
     try:
-        record(found, request.POST, by=_member(request))
+        record(found, request.POST, by=signed_in(request))
     except (CannotRecord, MovedMeanwhile, JudgedMeanwhile) as fault:
         status = 422 if isinstance(fault, CannotRecord) else 409
         return _show(request, found, _typed(request, str(fault)), status=status)
@@ -77,7 +76,7 @@ def record_case(request: HttpRequest, number: int) -> HttpResponse:
     """Withdraw a case, take it up again, or hand it over."""
     found = _case(number)
     try:
-        record_whole(found, request.POST, by=_member(request))
+        record_whole(found, request.POST, by=signed_in(request))
     except CannotRecord as fault:
         return _show(request, found, fault=str(fault), status=422)
     return HttpResponseRedirect(reverse("office:case", args=[found.pk]))
@@ -96,7 +95,7 @@ def _opening(request: HttpRequest, opening: Opening, *, fault: str = "", status:
 def _show(
     request: HttpRequest, found: Case, typed: Typed | None = None, *, fault: str = "", status: int = 200
 ) -> HttpResponse:
-    member, today = _member(request), timezone.localdate()
+    member, today = signed_in(request), timezone.localdate()
     view = queries.case_view(found.pk, member, language=language_now(), today=today)
     if view is None:
         raise Http404
@@ -124,9 +123,3 @@ def _case(number: int) -> Case:
     if found is None:
         raise Http404
     return found
-
-
-def _member(request: HttpRequest) -> Member:
-    member = member_of(request)
-    assert member is not None
-    return member

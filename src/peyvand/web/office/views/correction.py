@@ -11,7 +11,7 @@ from peyvand.records.register.shown import StatementShown
 from peyvand.web.office.corrections import Correction
 from peyvand.web.office.present import Card, desk_address, desk_page
 from peyvand.web.shared.direction import runs_rtl
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
 from peyvand.web.shared.words import EVENTS, INSTRUMENTS, MODALITIES, word
 
@@ -19,8 +19,7 @@ from peyvand.web.shared.words import EVENTS, INSTRUMENTS, MODALITIES, word
 @needs("statement.judge", "GET", "HEAD", "POST")
 def correct(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     """The statement beside its words, to be put right. Where somebody else was quicker, what was typed stays."""
-    member, naming = member_of(request), naming_now()
-    assert member is not None
+    member, naming = signed_in(request), naming_now()
     desk = intake.desk(member, capture, intake.Asked(page=intake.page_with(capture, key)))
     shown = next((one.item for one in desk.proposals if one.item.key == key), None) if desk else None
     if desk is None or not isinstance(shown, StatementShown):

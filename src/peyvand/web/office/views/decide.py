@@ -11,7 +11,7 @@ from peyvand.records.ledger.rehearsing import rehearsed
 from peyvand.records.register.deciding import CannotDecide
 from peyvand.web.office.decisions import FORMS, Several, decide, places_of_form
 from peyvand.web.office.preview import changes, show_preview, snapshot
-from peyvand.web.shared.policy import View, member_of, needs
+from peyvand.web.shared.policy import View, needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
 
 
@@ -20,8 +20,7 @@ def decided(what: str) -> View:
 
     @needs(FORMS[what].permission, "POST")
     def view(request: HttpRequest) -> HttpResponse:
-        member = member_of(request)
-        assert member is not None
+        member = signed_in(request)
         try:
             if request.POST.get("preview"):
                 return _preview(request, what, member)

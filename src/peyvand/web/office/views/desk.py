@@ -9,14 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.verdict import Status, Verdict
-from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.intake import actions, batches
 from peyvand.records.intake import queries as intake
 from peyvand.records.intake.queries import Asked
 from peyvand.web.office.present import STATUSES, DeskPage, Typed, desk_page, query_of
 from peyvand.web.shared.paging import page_asked
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
 
 JUDGEMENTS: dict[str, Callable[..., Verdict]] = {
@@ -45,7 +44,7 @@ def desk(request: HttpRequest, capture: str) -> HttpResponse:
 @needs("statement.judge", "POST", params=PARAMS)
 def judge(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     """Accept, reject or take back. Where somebody else was quicker, the card shows that and keeps what was typed."""
-    member = _member(request)
+    member = signed_in(request)
     judgement = JUDGEMENTS.get(request.POST.get("judgement", ""))
     if judgement is None or not intake.source_to_judge(member, capture) or not intake.page_with(capture, key):
         raise Http404
@@ -64,7 +63,7 @@ def judge(request: HttpRequest, capture: str, key: str) -> HttpResponse:
 @needs("statement.judge", "POST")
 def judge_whole(request: HttpRequest, capture: str) -> HttpResponse:
     """One verdict on all that the source brought and nobody has judged by itself."""
-    member = _member(request)
+    member = signed_in(request)
     judgement = _OF_THE_WHOLE.get(request.POST.get("judgement", ""))
     if judgement is None or not intake.source_to_judge(member, capture):
         raise Http404
@@ -114,7 +113,7 @@ def _show(
 ) -> HttpResponse:
     context = {
         "page": _page(request, capture, typed, asked),
-        "may_judge": may(_member(request), "statement.judge"),
+        "may_judge": may(signed_in(request), "statement.judge"),
         "states": [(str(state), str(STATUSES[state])) for state in SHOWN],
     }
     return page(request, "office/desk.html", context, place="inbox", params=PARAMS, status=status)
@@ -123,7 +122,7 @@ def _show(
 def _page(
     request: HttpRequest, capture: str, typed: dict[str, Typed] | None = None, asked: Asked | None = None
 ) -> DeskPage:
-    found = intake.desk(_member(request), capture, asked or _asked(request))
+    found = intake.desk(signed_in(request), capture, asked or _asked(request))
     if found is None:
         raise Http404
     return desk_page(found, naming_now(), typed)
@@ -140,9 +139,3 @@ def _asked(request: HttpRequest) -> Asked:
 
 def _reason(request: HttpRequest) -> str:
     return request.POST.get("reason", "").strip()[:_LONGEST_REASON]
-
-
-def _member(request: HttpRequest) -> Member:
-    member = member_of(request)
-    assert member is not None
-    return member

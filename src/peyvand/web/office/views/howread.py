@@ -8,13 +8,12 @@ from django.urls import reverse
 from peyvand.adapters.readers import read_text
 from peyvand.adapters.second_reader import NoAnswer
 from peyvand.core.reading import SourceFacts
-from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.intake import queries as intake
 from peyvand.records.intake import second
 from peyvand.web.office.howread import beside_lines, read_lines, silent_lines
 from peyvand.web.shared.direction import runs_rtl, spell_controls
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
 from peyvand.web.shared.words import NO_ANSWER, word
 
@@ -29,17 +28,17 @@ def how_read(request: HttpRequest, capture: str) -> HttpResponse:
 def ask_second(request: HttpRequest, capture: str) -> HttpResponse:
     """Have the second reader read the source; what it found waits on the desk beside what the rules found."""
     server = second.second_server()
-    if server is None or intake.desk(_member(request), capture) is None:
+    if server is None or intake.desk(signed_in(request), capture) is None:
         raise Http404
     try:
-        second.read_again(capture, server, by=_member(request))
+        second.read_again(capture, server, by=signed_in(request))
     except NoAnswer as fault:
         return _show(request, capture, fault=word(NO_ANSWER, fault.code).format(**fault.details), status=502)
     return HttpResponseRedirect(reverse("office:how_read", args=[capture]))
 
 
 def _show(request: HttpRequest, capture: str, *, fault: str = "", status: int = 200) -> HttpResponse:
-    member, naming = _member(request), naming_now()
+    member, naming = signed_in(request), naming_now()
     desk = intake.desk(member, capture)
     if desk is None:
         raise Http404
@@ -59,9 +58,3 @@ def _show(request: HttpRequest, capture: str, *, fault: str = "", status: int = 
         "fault": fault,
     }
     return page(request, "office/how_read.html", context, place="inbox", status=status)
-
-
-def _member(request: HttpRequest) -> Member:
-    member = member_of(request)
-    assert member is not None
-    return member

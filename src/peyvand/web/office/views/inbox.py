@@ -11,7 +11,7 @@ from peyvand.records.intake import queries as intake
 from peyvand.web.office.pasting import Pasted, take_in
 from peyvand.web.office.present import waiting_lines
 from peyvand.web.shared.paging import page_asked, pager
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import member_of, needs, signed_in
 from peyvand.web.shared.rendering import language_now, page
 from peyvand.web.shared.words import SOURCE_KINDS, word
 
@@ -29,8 +29,7 @@ def door(request: HttpRequest) -> HttpResponse:
 @needs("statement.see_proposed", params=PARAMS)
 def inbox(request: HttpRequest) -> HttpResponse:
     """The sources with something to judge, the longest waiting first."""
-    member = member_of(request)
-    assert member is not None
+    member = signed_in(request)
     asked = _asked(request)
     found = intake.inbox(member, words=asked["q"], kind=asked["kind"], page=page_asked(request.GET.get("page", "")))
     query = {name: value for name, value in asked.items() if value}
@@ -56,8 +55,7 @@ def paste(request: HttpRequest) -> HttpResponse:
     """An article's text goes through the reader; what it finds waits on the desk."""
     if request.method != "POST":
         return page(request, "office/paste.html", {"pasted": Pasted()}, place="inbox")
-    member = member_of(request)
-    assert member is not None
+    member = signed_in(request)
     pasted = Pasted.typed(request.POST)
     if pasted.sound:
         pasted, capture = take_in(pasted, by=member)

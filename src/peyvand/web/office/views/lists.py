@@ -18,7 +18,7 @@ from peyvand.records.intake import batches, uploads
 from peyvand.records.intake.uploads import Facts, Looked, TooLarge, Upload
 from peyvand.web.office.importing import KIND_WORDS, Told, look_page, rejection
 from peyvand.web.shared.digits import in_language
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
 from peyvand.web.shared.words import INSTRUMENTS, word
 from peyvand.web.telling.findings import finding_title
@@ -31,7 +31,7 @@ _LONGEST_REASON = 1000
 @needs("statement.propose", "GET", "HEAD", "POST")
 def lists(request: HttpRequest) -> HttpResponse:
     """Bring a list, or go on with one that was brought."""
-    member, naming = _member(request), naming_now()
+    member, naming = signed_in(request), naming_now()
     told = Told.of(Facts(city=member.city), naming)
     if request.method != "POST":
         return _begin(request, told)
@@ -54,7 +54,7 @@ def lists(request: HttpRequest) -> HttpResponse:
 @needs("statement.propose", "GET", "HEAD", "POST")
 def look(request: HttpRequest, capture: str) -> HttpResponse:
     """How a list would be taken in, row by row; from here it is put right, entered, gone on with, or dropped."""
-    member, naming = _member(request), naming_now()
+    member, naming = signed_in(request), naming_now()
     upload = _upload(request, capture)
     if request.method != "POST":
         return _looked(request, upload, Told.of(upload.facts, naming))
@@ -109,7 +109,7 @@ def _begin(request: HttpRequest, told: Told, fault: str = "") -> HttpResponse:
     context = {
         "told": told,
         "fault": fault,
-        "begun": [(one.name, reverse("office:list", args=[one.key])) for one in uploads.begun(by=_member(request))],
+        "begun": [(one.name, reverse("office:list", args=[one.key])) for one in uploads.begun(by=signed_in(request))],
         **_choices(),
     }
     return page(request, "office/lists.html", context, place="inbox", status=422 if fault else 200)
@@ -121,7 +121,7 @@ def _looked(request: HttpRequest, upload: Upload, told: Told, *, going_on: str =
         "upload": upload,
         "told": told,
         "page": look_page(looked, naming_now(), _seen(looked)),
-        "may_judge": may(_member(request), "statement.judge"),
+        "may_judge": may(signed_in(request), "statement.judge"),
         "going_on": going_on,
         "reason": request.POST.get("reason", ""),
         **_choices(),
@@ -147,13 +147,7 @@ def _choices() -> dict[str, object]:
 
 
 def _upload(request: HttpRequest, key: str) -> Upload:
-    found = uploads.upload_of(key, by=_member(request))
+    found = uploads.upload_of(key, by=signed_in(request))
     if found is None:
         raise Http404
     return found
-
-
-def _member(request: HttpRequest) -> Member:
-    member = member_of(request)
-    assert member is not None
-    return member

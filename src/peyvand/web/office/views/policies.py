@@ -10,7 +10,7 @@ from peyvand.records.register.folding import policies as in_force
 from peyvand.records.register.laws import CannotSet, NoSuchLaw
 from peyvand.web.office.policymaking import change_lines, earlier_line, law_line, proposed
 from peyvand.web.office.preview import show_preview
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
 
 
@@ -19,8 +19,7 @@ def policies(request: HttpRequest) -> HttpResponse:
     """What is in force and was before; each change is an entry, and is shown first by what it would change."""
     if request.method != "POST":
         return _shown(request)
-    member = member_of(request)
-    assert member is not None
+    member = signed_in(request)
     address = reverse("office:policies")
     try:
         wanted = proposed(request.POST, naming_now(), member)

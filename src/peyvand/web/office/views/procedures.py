@@ -7,13 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from peyvand.lexicon.packs import countries
-from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.casework.actions import CannotRecord, edit_pack
 from peyvand.records.casework.packs import BadPack
 from peyvand.records.casework.queries import touched_by
 from peyvand.web.office.lawbook import edition, law_page, touched_lines
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
 
 _PLACE = "cases"
@@ -37,7 +36,7 @@ def procedure(request: HttpRequest, slug: str) -> HttpResponse:
 @needs("procedure.edit", "POST")
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Try an edition on the open cases, or put it in force."""
-    country, member = slug.upper(), _member(request)
+    country, member = slug.upper(), signed_in(request)
     if country not in countries():
         raise Http404
     told = edition(country, request.POST, timezone.localdate())
@@ -58,15 +57,9 @@ def _show(request: HttpRequest, slug: str, more: dict[str, object] | None = None
     plain = {"fault": "", "tried": False, "touched": [], "form": None}
     context = {
         "page": shown,
-        "may_edit": may(_member(request), "procedure.edit"),
+        "may_edit": may(signed_in(request), "procedure.edit"),
         "slug": slug,
         **plain,
         **(more or {}),
     }
     return page(request, "office/procedure.html", context, place=_PLACE, status=status)
-
-
-def _member(request: HttpRequest) -> Member:
-    member = member_of(request)
-    assert member is not None
-    return member

@@ -17,7 +17,7 @@ from peyvand.web.office.preview import changes, show_preview, snapshot
 from peyvand.web.office.stating import CODES, Stated
 from peyvand.web.shared.direction import runs_rtl
 from peyvand.web.shared.parts import parts_of
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
 from peyvand.web.shared.words import AUTHORITIES, CHANNELS, EVENTS, INSTRUMENTS, MODALITIES, word
 
@@ -25,8 +25,7 @@ from peyvand.web.shared.words import AUTHORITIES, CHANNELS, EVENTS, INSTRUMENTS,
 @needs("statement.judge", "GET", "HEAD", "POST")
 def state(request: HttpRequest, capture: str) -> HttpResponse:
     """Enter and accept what a member reads in a source; or see first what that would change."""
-    member, naming = member_of(request), naming_now()
-    assert member is not None
+    member, naming = signed_in(request), naming_now()
     desk = intake.desk(member, capture)
     if desk is None:
         raise Http404

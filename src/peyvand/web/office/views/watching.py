@@ -7,12 +7,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.watching import queries
 from peyvand.records.watching.actions import CannotWatch, NoSuchWatch, add_watch, remove_watch
 from peyvand.web.office.watching import Typed, failed_line, found_line, watch_line
-from peyvand.web.shared.policy import member_of, needs
+from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, page
 
 
@@ -29,7 +28,7 @@ def watch(request: HttpRequest) -> HttpResponse:
     if typed.hours is None:
         return _shown(request, typed, {"every": _("This is no number of hours.")}, 422)
     try:
-        add_watch(typed.address, hours=typed.hours, by=_member(request), now=timezone.now())
+        add_watch(typed.address, hours=typed.hours, by=signed_in(request), now=timezone.now())
     except CannotWatch as fault:
         return _shown(request, typed, {fault.field: str(fault)}, 422)
     return HttpResponseRedirect(reverse("office:watching"))
@@ -39,14 +38,14 @@ def watch(request: HttpRequest) -> HttpResponse:
 def unwatch(request: HttpRequest, number: int) -> HttpResponse:
     """Take an entry off the list."""
     try:
-        remove_watch(number, by=_member(request), now=timezone.now())
+        remove_watch(number, by=signed_in(request), now=timezone.now())
     except NoSuchWatch as fault:
         raise Http404 from fault
     return HttpResponseRedirect(reverse("office:watching"))
 
 
 def _shown(request: HttpRequest, typed: Typed, faults: dict[str, str] | None = None, status: int = 200) -> HttpResponse:
-    member, language = _member(request), language_now()
+    member, language = signed_in(request), language_now()
     context = {
         "lines": [watch_line(one, language) for one in queries.watches(member)],
         "found": [found_line(group, language) for group in queries.recent(member)],
@@ -56,9 +55,3 @@ def _shown(request: HttpRequest, typed: Typed, faults: dict[str, str] | None = N
         "faults": faults or {},
     }
     return page(request, "office/watching.html", context, place="inbox", status=status)
-
-
-def _member(request: HttpRequest) -> Member:
-    member = member_of(request)
-    assert member is not None
-    return member
