@@ -61,3 +61,20 @@ def test_a_doubted_step_is_wished_and_a_question_is_nothing() -> None:
     assert [str(one.modality) for one in [undoubted(doubted)] if one] == ["wished"]
     asked = sentence("آیا کاشمر و اوش خواهرخوانده شدند؟").clauses[0]
     assert not list(steps_named(asked))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "برخی رسانه‌ها نوشتند کاشمر و اوش خواهرخوانده شدند، در حالی که هنوز مذاکره می‌کنیم.",
+        "در فضای مجازی گفتند پیمان خواهرخواندگی کاشمر و اوش امضا شد، اما چنین نیست.",
+        "کاشمر و اوش در ویکی‌پدیا خواهرخوانده معرفی شده‌اند، ولی سندی در دست نیست.",
+        "نام اوش به اشتباه در فهرست خواهرخوانده‌های کاشمر آمده است.",
+    ],
+)
+def test_what_is_told_only_to_be_taken_back_has_not_happened(text: str) -> None:
+    assert {one for one in told(text) if one.startswith(("signing done", "standing done"))} == set()
+
+
+def test_what_media_tell_and_nobody_takes_back_stands() -> None:
+    assert told("به گزارش رسانه‌ها پیمان خواهرخواندگی کاشمر و اوش امضا شد.") == {"signing done: Kashmar, Osh"}

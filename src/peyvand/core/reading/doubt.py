@@ -11,6 +11,7 @@ from peyvand.core.reading.trigger import Trigger
 
 _QUESTION, _ABLE = "؟", "توان"
 # «درباره امکان همکاری گفت‌وگو کرد»: there a chance is what was talked about.
+_TOLD = (Event.SIGNING, Event.STANDING, Event.APPROVAL, Event.RENEWAL)
 _MEETINGS = (Event.NEGOTIATION, Event.VISIT, Event.EVENT, Event.EXCHANGE)
 
 
@@ -18,7 +19,7 @@ def undoubted(trigger: Trigger) -> Trigger | None:
     """The trigger as its sentence lets it stand: a doubted deed is only wished, and what a question asks is nothing."""
     if trigger.modality is not Modality.DONE:
         return trigger
-    if _is_asked(trigger.clause):
+    if _is_asked(trigger.clause) or _is_hearsay(trigger):
         return None
     if not (_is_conditional(trigger) or _is_dreamt(trigger) or _is_impersonal(trigger)):
         return trigger
@@ -30,6 +31,18 @@ def _is_asked(clause: Clause) -> bool:
     sentence = clause.sentence
     text = sentence.line.text
     return text[sentence.span.stop : sentence.span.stop + 1] == _QUESTION or sentence.has("whether")
+
+
+def _is_hearsay(trigger: Trigger) -> bool:
+    """«برخی رسانه‌ها نوشتند … خواهرخوانده شدند، در حالی که …»: told only to be taken back, or told by mistake."""
+    if trigger.event not in _TOLD:
+        return False
+    sentence, head = trigger.sentence, trigger.head
+    before = [atom for atom in sentence.atoms if atom.stop <= head.first]
+    if any(atom.has("mistaken") for atom in before):
+        return True
+    after = (atom for atom in sentence.atoms if atom.first >= head.stop)
+    return any(atom.has("hearsay") for atom in before) and any(atom.has("whereas", "but") for atom in after)
 
 
 def _is_conditional(trigger: Trigger) -> bool:
