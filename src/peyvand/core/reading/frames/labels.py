@@ -36,6 +36,7 @@ STEPS = {
 CUES = {
     "not": "a negation of the word beside it",
     "refuse": "a refusal, failure or denial of what is named: rejected, failed, postponed for good",
+    "untrue": "that a report is not so: is false, rumours that",
     "will": "a helper of the future beside a verb",
     "plan": "intention, schedule, expectation",
     "may": "a helper of possibility or duty: could, should",

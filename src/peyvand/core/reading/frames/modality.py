@@ -33,7 +33,14 @@ class Mode(NamedTuple):
 
 
 def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
-    """The modality of a step that a word names."""
+    """The modality of a step that a word names; what a sentence calls untrue has not happened."""
+    mode = _told(hit, sentence, words)
+    if mode.modality is Modality.DONE and sentence.masked(sentence.first, sentence.stop) & BITS["untrue"]:
+        return Mode(Modality.DENIED, "called untrue", True)
+    return mode
+
+
+def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     if hit.time is Time.NEVER:
         return Mode(Modality.DENIED, "negative form", True)
     if hit.time is Time.COMING:
