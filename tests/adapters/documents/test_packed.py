@@ -82,3 +82,12 @@ def test_two_parts_of_one_name_are_refused() -> None:
 @pytest.mark.parametrize("cut", [10, 60, -30])
 def test_a_cut_file_is_broken(cut: int) -> None:
     assert refusal(packed({"a": b"x" * 100})[:cut]) == "broken_document"
+
+
+@pytest.mark.parametrize(("bit", "code"), [(0x01, "encrypted"), (0x20, "broken_document")])
+def test_only_a_locked_part_is_called_locked(bit: int, code: str) -> None:
+    data = bytearray(packed({"a": b"x"}))
+    data[6] |= bit
+    data[data.index(b"PK\x01\x02") + 8] |= bit
+
+    assert refusal(bytes(data)) == code

@@ -65,10 +65,10 @@ class Packed:
                         raise UnreadableSource(self.name, "inflated", limit=most)
         except UnreadableSource:
             raise
-        except RuntimeError as fault:
-            raise UnreadableSource(self.name, "encrypted") from fault
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as fault:
             raise UnreadableSource(self.name, "broken_document", cause=fault) from fault
+        except RuntimeError as fault:
+            raise UnreadableSource(self.name, "encrypted") from fault
         self.left -= len(held)
         return bytes(held)
 
