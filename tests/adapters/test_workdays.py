@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from peyvand.adapters.workdays import holiday_name, open_days
+from peyvand.adapters.workdays import open_days
 
 
 @pytest.mark.parametrize(
@@ -36,10 +36,3 @@ def test_a_region_has_holidays_of_its_own() -> None:
         False,
         True,
     )
-
-
-def test_a_holiday_has_a_name() -> None:
-    assert holiday_name("IR", date(2025, 3, 21), "fa")
-    assert holiday_name("IT", date(2025, 4, 25), "en") == "Liberation Day"
-    assert holiday_name("IT", date(2025, 4, 24), "en") is None
-    assert holiday_name("XX", date(2025, 4, 24), "en") is None

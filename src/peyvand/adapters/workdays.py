@@ -26,14 +26,3 @@ def open_days(country: str, region: str | None = None) -> IsOpen:
         return bool(calendar.is_working_day(day))
 
     return is_open
-
-
-def holiday_name(country: str, day: date, language: str) -> str | None:
-    """What a public holiday is called, in a language where the calendar has it; None on other days."""
-    if country not in holidays.list_supported_countries():
-        return None
-    spoken = {"fa": "fa_IR", "en": "en_US"}[language]
-    languages = holidays.list_localized_countries().get(country, ())
-    calendar = holidays.country_holidays(country, language=spoken if spoken in languages else None)
-    name = calendar.get(day)
-    return str(name) if name else None

@@ -11,16 +11,10 @@ from collections.abc import Mapping
 from peyvand.adapters.sources.captured import UnreadableSource
 from peyvand.adapters.sources.limits import Limits
 
-_MAGIC = b"PK\x03\x04"
 _KNOWN = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _CHUNK = 65_536
 # Below this a part may be packed as tightly as it likes.
 _SMALL = 1_000_000
-
-
-def is_packed(data: bytes) -> bool:
-    """Whether these bytes begin as ZIP files do."""
-    return data.startswith(_MAGIC)
 
 
 class Packed:

@@ -20,7 +20,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from peyvand.adapters.engines.forgetting import forget
-from peyvand.core.text.redacting import STRUCK, places_of, strike, struck
+from peyvand.core.text.redacting import places_of, strike, struck
 from peyvand.core.text.span import Span
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
@@ -96,11 +96,6 @@ def left_of(capture: str) -> Left:
 def left_in(body: Mapping[str, Any]) -> Left:
     """What the body of an erasure says is left; nothing where it is one of reasons."""
     return Left(text=body["text"], bodies=body["bodies"]) if "bodies" in body else Left()
-
-
-def is_redacted(text: str) -> bool:
-    """Whether words were struck out of a text."""
-    return STRUCK in text
 
 
 def _changed(source: Source, words: str) -> Iterator[tuple[Entry, str]]:

@@ -84,16 +84,6 @@ def _marks(events: list[BondEvent], scale: _Scale, naming: Naming) -> Iterator[M
         )
 
 
-def _free_lane(lanes: list[list[float]], x: float) -> int:
-    """The lowest lane with room at ``x``, which it then takes."""
-    for lane, taken in enumerate(lanes):
-        if all(abs(x - other) > _NEAR for other in taken):
-            taken.append(x)
-            return lane
-    lanes.append([x])
-    return len(lanes) - 1
-
-
 def _ticks(scale: _Scale, language: str) -> Iterator[Tick]:
     """Beginnings of years, or of months where the line is short, thinned out to what the eye can part."""
     years = beginnings(scale.first, scale.last, language, years=True)
