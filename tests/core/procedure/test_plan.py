@@ -9,7 +9,7 @@ from tests.factories.procedures import DRAFT, LEAVE, NAMES, SIGNING, done, pack,
 
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.procedure.facts import Gate, Outcome, Side
-from peyvand.core.procedure.pack import Ban, Condition, Effect, Pack, Proof
+from peyvand.core.procedure.pack import Ban, Condition, Effect, Pack, Proof, Purpose
 from peyvand.core.procedure.plan import Against, Objection, Party, Plan, due_by, plan
 from peyvand.core.procedure.track import Learned
 
@@ -112,3 +112,17 @@ def test_no_order_of_the_sides_and_no_longer_term_gives_an_earlier_day(ours: int
     assert longer is not None
     assert day == planned(party(law(theirs)), party(law(ours))).earliest
     assert TODAY + timedelta(days=max(ours, theirs)) <= day <= longer
+
+
+def test_a_purpose_without_a_rule_goes_by_the_nearest_and_says_so() -> None:
+    found = plan(party(BY_LEAVE), party(BY_LEAVE), instrument=None, today=TODAY, purpose=Purpose.CHANGE)
+
+    assert [one.step.key for one in found.tracks[0]] == ["draft", "leave", "signing"]
+    assert Against(Objection.BORROWED, 0) in found.against
+
+
+def test_where_no_procedure_is_known_nothing_is_called_lawful() -> None:
+    found = plan(party(BY_LEAVE), party(BY_LEAVE), instrument=None, today=TODAY, purpose=Purpose.END)
+
+    assert (found.tracks, found.may_sign) == (((), ()), False)
+    assert found.against == (Against(Objection.NO_PROCEDURE, 0), Against(Objection.NO_PROCEDURE, 1))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from django.conf import LazySettings
 from django.core import mail
+from django.core.mail import EmailMessage
 from tests.factories.members import member
 from tests.records.agenda.conftest import TODAY
 
@@ -39,3 +40,24 @@ def test_a_letter_waits_for_a_server_that_is_down(mina: Member, waiting: str, se
 
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     assert (send_digests(), len(mail.outbox)) == (1, 1)
+
+
+def test_a_letter_that_is_refused_holds_up_no_other(
+    mina: Member, waiting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sara = member("sara")
+    Member.objects.filter(pk=sara.pk).update(email="sara@example.org")
+    write_digests(TODAY)
+    taken = EmailMessage.send
+
+    def send(letter: EmailMessage, fail_silently: bool = False) -> int:
+        if letter.to == ["mina@example.org"]:
+            raise OSError("no such mailbox")
+        return taken(letter, fail_silently)
+
+    monkeypatch.setattr(EmailMessage, "send", send)
+    with pytest.raises(OSError, match="no such mailbox"):
+        send_digests()
+
+    assert [letter.to for letter in mail.outbox] == [["sara@example.org"]]
+    assert list(Digest.objects.filter(sent_at=None).values_list("member__username", "failures")) == [("mina", 1)]

@@ -67,3 +67,14 @@ def test_work_that_nobody_does_is_late() -> None:
 
     assert health(NOON + HOUR).late == ()
     assert health(NOON + 3 * HOUR).late == ("letters",)
+
+
+def test_whoever_was_too_slow_does_not_put_down_the_work_of_another() -> None:
+    clock = Clockwork()
+
+    def slow() -> None:
+        clock.now += HOUR
+        clock.run()
+
+    assert list(run_due({"letters": Work(slow, 2 * HOUR)}, clock=lambda: clock.now)) == [Ran("letters")]
+    assert (Job.objects.get().due_at, clock.done) == (NOON + 2 * HOUR, 1)

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.utils import timezone
 from tests.factories.members import member
-from tests.factories.readings import ISFAHAN, KAZAN
+from tests.factories.readings import FREIBURG, ISFAHAN, ISTANBUL, KAZAN
 from tests.records.casework.conftest import OPENED, done
 
+from peyvand.core.procedure.pack import Purpose
 from peyvand.core.procedure.plan import Objection
 from peyvand.core.procedure.track import Where
 from peyvand.lexicon.loader import load_yaml
@@ -116,3 +119,25 @@ def test_the_longest_way_goes_through_the_partners_law(officer: Member) -> None:
     case = actions.open_case(ISFAHAN.id, KAZAN.id, by=officer, on=OPENED)
 
     assert {side for side, _ in view(case, officer).plan.path} == {1}
+
+
+@pytest.mark.parametrize("purpose", [Purpose.END, Purpose.SUSPEND])
+def test_an_ending_is_a_case_that_a_vote_completes(officer: Member, purpose: Purpose) -> None:
+    case = actions.open_case(ISFAHAN.id, KAZAN.id, by=officer, on=OPENED, purpose=purpose)
+    assert where(view(case, officer), 0, "council") is Where.READY
+    record = done(case, "council", officer)
+
+    assert view(case, officer).state == "signed"
+    assert record.statement
+
+
+@pytest.mark.parametrize("how_many", [1, 3])
+def test_cases_ask_no_more_for_three_than_for_one(
+    officer: Member, how_many: int, django_assert_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    for partner in (KAZAN, ISTANBUL, FREIBURG)[:how_many]:
+        case = actions.open_case(ISFAHAN.id, partner.id, by=officer, on=OPENED)
+        actions.ask(case, 0, "proposal", on=OPENED, by=officer, follows=None)
+
+    with django_assert_num_queries(5):
+        assert len(cases(officer, language="en")) == how_many

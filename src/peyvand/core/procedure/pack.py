@@ -142,8 +142,12 @@ class Pack:
     bans: tuple[Ban, ...] = ()
 
     def steps(self, purpose: Purpose) -> tuple[Step, ...]:
-        """The steps of one procedure, none where the pack has no such procedure."""
-        return self.procedures.get(purpose, ())
+        """The steps of one procedure; where the pack has none of its own, those of the one that it is like."""
+        return self.procedures.get(purpose) or self.procedures.get(_LIKE.get(purpose, purpose), ())
+
+    def borrows(self, purpose: Purpose) -> bool:
+        """Whether a procedure is taken from another one, for want of a rule of its own."""
+        return bool(self.steps(purpose)) and not self.procedures.get(purpose)
 
     def holds(self, on: date) -> bool:
         """Whether this version was the law on a day."""
@@ -155,6 +159,13 @@ _HEARD = {
     Effect.PERMISSION: Event.APPROVAL,
     Effect.SILENCE: Event.APPROVAL,
     Effect.SIGNING: Event.SIGNING,
+}
+# Whoever may end a tie may rest it; a renewal or another type of tie is agreed as a new one is.
+_LIKE = {
+    Purpose.RENEW: Purpose.CONCLUDE,
+    Purpose.CHANGE: Purpose.CONCLUDE,
+    Purpose.SUSPEND: Purpose.END,
+    Purpose.END: Purpose.SUSPEND,
 }
 _VOTED = {Purpose.SUSPEND: Event.SUSPENSION, Purpose.END: Event.TERMINATION}
 

@@ -26,6 +26,8 @@ class Objection(StrEnum):
     # The law sets no term and no past case tells how long it takes.
     NO_TERM = "no_term"
     UNVERIFIED = "unverified"
+    # No rule of its own is known for this purpose; another procedure's steps stand in for it.
+    BORROWED = "borrowed"
     NO_PROCEDURE = "no_procedure"
 
 
@@ -78,7 +80,9 @@ class Plan:
 
     @property
     def may_sign(self) -> bool:
-        """Whether every step that binds is done, on both sides, and nothing forbids."""
+        """Whether every step that binds is known and done, on both sides, and nothing forbids."""
+        if any(one.why is Objection.NO_PROCEDURE for one in self.against):
+            return False
         open_ones = (one for stations in self.tracks for one in stations if binds(one) and one.is_open)
         return self.earliest is not None and next(open_ones, None) is None
 
@@ -138,13 +142,15 @@ def _against(
     parties: tuple[Party, Party], tracks: tuple[tuple[Station, ...], ...], day: date, purpose: Purpose
 ) -> Iterator[Against]:
     for side, (party, stations) in enumerate(zip(parties, tracks, strict=True)):
-        if party.pack is None:
+        if party.pack is None or not party.pack.steps(purpose):
             yield Against(Objection.NO_PROCEDURE, side)
             continue
         other = parties[1 - side].side
         if purpose in (Purpose.CONCLUDE, Purpose.RENEW, Purpose.CHANGE):
             bans = (ban for ban in party.pack.bans if ban.binds(other.country, party.side.region, day))
             yield from (Against(Objection.BANNED, side, ban=ban) for ban in bans)
+        if party.pack.borrows(purpose):
+            yield Against(Objection.BORROWED, side)
         if not party.pack.verified:
             yield Against(Objection.UNVERIFIED, side)
         for station in stations:

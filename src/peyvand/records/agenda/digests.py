@@ -8,6 +8,8 @@ from datetime import date
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, override
@@ -48,22 +50,30 @@ def write_digests(today: date) -> int:
 
 
 def send_digests() -> int:
-    """Send what waits; how many went out. Where the server does not take them they go on waiting. Raises OSError."""
-    waiting = list(Digest.objects.filter(sent_at=None).select_related("member").order_by("day", "pk"))
+    """Send what waits; how many went out. What the server does not take goes on waiting, and holds up no other letter.
+
+    Raises OSError after all were tried, where some were not taken.
+    """
+    waiting = list(Digest.objects.filter(sent_at=None).select_related("member").order_by("failures", "day", "pk"))
     if not waiting:
         return 0
+    refused: list[OSError] = []
     with get_connection() as server:
         for one in waiting:
-            letter = EmailMessage(
-                one.subject, one.body, settings.DEFAULT_FROM_EMAIL, [one.member.email], connection=server
-            )
             try:
-                letter.send()
-            except OSError:
-                Digest.objects.filter(pk=one.pk).update(failures=one.failures + 1)
-                raise
-            Digest.objects.filter(pk=one.pk).update(sent_at=timezone.now())
+                _send(one, server)
+            except OSError as fault:
+                refused.append(fault)
+                Digest.objects.filter(pk=one.pk).update(failures=F("failures") + 1)
+            else:
+                Digest.objects.filter(pk=one.pk).update(sent_at=timezone.now())
+    if refused:
+        raise refused[0]
     return len(waiting)
+
+
+def _send(one: Digest, server: BaseEmailBackend) -> None:
+    EmailMessage(one.subject, one.body, settings.DEFAULT_FROM_EMAIL, [one.member.email], connection=server).send()
 
 
 def _lines(items: Sequence[Item], today: date, member: Member) -> Iterator[str]:

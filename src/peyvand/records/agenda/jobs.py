@@ -43,16 +43,18 @@ def run_due(works: Mapping[str, Work], *, clock: Clock) -> Iterator[Ran]:
     """Run each job that is due and that nobody else is at. A failure is kept with its reason and tried again later."""
     for name, work in works.items():
         Job.objects.get_or_create(name=name, defaults={"due_at": clock()})
-        if _claimed(name, clock()):
-            yield _run(name, work, clock)
+        if until := _claimed(name, clock()):
+            yield _run(name, work, until, clock)
 
 
-def _claimed(name: str, now: datetime) -> bool:
+def _claimed(name: str, now: datetime) -> datetime | None:
+    """Until when the job is this worker's; None where it is not due, or another's."""
     free = Q(held_until=None) | Q(held_until__lt=now)
-    return Job.objects.filter(free, name=name, due_at__lte=now).update(held_until=now + _LEASE) == 1
+    until = now + _LEASE
+    return until if Job.objects.filter(free, name=name, due_at__lte=now).update(held_until=until) else None
 
 
-def _run(name: str, work: Work, clock: Clock) -> Ran:
+def _run(name: str, work: Work, until: datetime, clock: Clock) -> Ran:
     fault = ""
     try:
         work.do()
@@ -63,7 +65,9 @@ def _run(name: str, work: Work, clock: Clock) -> Ran:
     now = clock()
     failures = job.failures + 1 if fault else 0
     wait = min(_FIRST_WAIT * 2 ** min(failures - 1, 10), _LONGEST_WAIT) if fault else work.every
-    Job.objects.filter(pk=name).update(due_at=now + wait, held_until=None, ended_at=now, failures=failures, fault=fault)
+    # Where the claim ran out and another worker took the job over, it is that one's to put down.
+    mine = Job.objects.filter(pk=name, held_until=until)
+    mine.update(due_at=now + wait, held_until=None, ended_at=now, failures=failures, fault=fault)
     return Ran(name, fault)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from peyvand.adapters.workdays import open_days
@@ -13,12 +15,11 @@ from peyvand.core.procedure.facts import Gate, Side
 from peyvand.core.procedure.learning import learned_from
 from peyvand.core.procedure.pack import Pack, pack_on
 from peyvand.core.procedure.plan import Party
-from peyvand.core.procedure.record import gates_of
+from peyvand.core.procedure.record import Recorded, StepRecord, gates_of
 from peyvand.core.procedure.track import Learned
 from peyvand.lexicon.loader import LexiconFault
 from peyvand.lexicon.packs import packs, read_pack
 from peyvand.records.casework.models import CaseRecord, PackEdition
-from peyvand.records.casework.rows import step_records
 
 
 class BadPack(ValueError):
@@ -41,26 +42,54 @@ def read_edition(country: str, told: Sequence[Mapping[str, Any]]) -> tuple[Pack,
         raise BadPack(str(fault).partition(": ")[2]) from fault
 
 
-def learned(country: str) -> Mapping[str, Learned]:
-    """How long the steps of a country took in the cases of this office."""
-    gates: list[Gate] = []
-    for number in (0, 1):
-        at = "case__country_a" if number == 0 else "case__country_b"
-        rows = CaseRecord.objects.filter(side=number, **{at: country}).order_by("case", "number")
-        by_case: dict[int, list[CaseRecord]] = {}
-        for row in rows:
-            by_case.setdefault(row.case_id, []).append(row)
-        gates.extend(gate for one in by_case.values() for gate in gates_of(step_records(one))[number].values())
-    return learned_from(gates)
+@dataclass(frozen=True, slots=True)
+class Laws:
+    """What the office goes by in some countries: all versions of their packs, and how long their steps have taken."""
+
+    known: Mapping[str, tuple[Pack, ...]]
+    learned: Mapping[str, Mapping[str, Learned]]
+
+    def on(self, country: str, day: date) -> Pack | None:
+        """The version that holds on a day."""
+        return pack_on(self.known[country], day)
+
+    def tried(self, country: str, own: Sequence[Pack]) -> Laws:
+        """The same with other versions of one country's pack."""
+        return replace(self, known={**self.known, country: tuple(own)})
 
 
-def party(side: Side, gates: Mapping[str, Gate], on: date, own: Sequence[Pack] | None = None) -> Party:
-    """One side with the law of a day. ``own`` are versions to try instead of those in force."""
-    known = versions(side.country) if own is None else tuple(own)
+def laws_of(countries: Collection[str]) -> Laws:
+    """The laws of these countries. Two questions to the database, whatever their number."""
+    editions = {row.country: row for row in PackEdition.objects.filter(country__in=countries).order_by("number")}
+    known = {
+        country: read_edition(country, editions[country].told) if country in editions else packs(country)
+        for country in countries
+    }
+    return Laws(known, _learned(countries))
+
+
+def _learned(countries: Collection[str]) -> Mapping[str, Mapping[str, Learned]]:
+    """How long the steps of each country took in the cases of this office."""
+    there = Q(side=0, case__country_a__in=countries) | Q(side=1, case__country_b__in=countries)
+    rows = CaseRecord.objects.filter(there).order_by("case", "number")
+    told = rows.values_list("case", "side", "case__country_a", "case__country_b", "step", "what", "on")
+    by_side: dict[tuple[str, int, int], list[StepRecord]] = {}
+    for case, number, first, second, step, what, on in told:
+        side = 1 if number else 0
+        record = StepRecord(side=side, step=step, what=Recorded(what), on=on)
+        by_side.setdefault(((first, second)[side], case, side), []).append(record)
+    gates: dict[str, list[Gate]] = {country: [] for country in countries}
+    for (country, _case, side), records in by_side.items():
+        gates[country] += gates_of(records)[side].values()
+    return {country: learned_from(some) for country, some in gates.items()}
+
+
+def party(side: Side, gates: Mapping[str, Gate], day: date, laws: Laws) -> Party:
+    """One side with the law of a day."""
     return Party(
         side=side,
-        pack=pack_on(known, on),
+        pack=laws.on(side.country, day),
         gates=gates,
-        learned=learned(side.country),
+        learned=laws.learned[side.country],
         is_open=open_days(side.country, side.region),
     )

@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from peyvand import lexicon
 from peyvand.core.ledger.bond import BondEvent
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.procedure.facts import Gate, Outcome
-from peyvand.core.procedure.pack import Effect, Pack, Purpose, pack_on
+from peyvand.core.procedure.pack import Effect, Pack, Purpose
 from peyvand.core.procedure.plan import Plan, plan
 from peyvand.core.procedure.record import Closing, gates_of
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.casework.models import Case, CaseRecord
-from peyvand.records.casework.packs import party, read_edition, versions
+from peyvand.records.casework.packs import Laws, laws_of, party, read_edition
 from peyvand.records.casework.rows import closing_of, step_records
 from peyvand.records.register.identity import pair_of
 from peyvand.records.register.signings import signings
@@ -80,16 +81,24 @@ def cases(member: Member, *, language: str, today: date | None = None) -> list[C
 
 def touched_by(country: str, told: Sequence[Mapping[str, Any]], member: Member, *, language: str) -> list[Touched]:
     """The open cases that an edition of a country's procedure would touch. Raises `NotAllowed` or `packs.BadPack`."""
+    allow(member, "case.see")
     own = read_edition(country, told)
+    there = Case.objects.select_related("member").filter(Q(country_a=country) | Q(country_b=country)).order_by("pk")
+    known = list(there)
+    laws = _laws(known).tried(country, own)
     found = []
-    for view in cases(member, language=language):
+    for view in _views(known, language, _today()):
         case = view.case
-        if view.state != "open" or country not in (case.country_a, case.country_b):
+        if view.state != "open":
             continue
-        tried = _plan(case, view.gates, _today(), {country: own})
+        tried = _plan(case, view.gates, _today(), laws)
         if tried != view.plan:
             found.append(Touched(case=case, names=view.names, before=view.plan.earliest, after=tried.earliest))
     return found
+
+
+def _laws(known: Iterable[Case]) -> Laws:
+    return laws_of({side.country for case in known for side in case.sides})
 
 
 def _records(known: Iterable[Case]) -> dict[int, list[CaseRecord]]:
@@ -101,9 +110,9 @@ def _records(known: Iterable[Case]) -> dict[int, list[CaseRecord]]:
 
 
 def _views(known: Sequence[Case], language: str, today: date) -> list[CaseView]:
-    records = _records(known)
+    records, laws = _records(known), _laws(known)
     signed = signings({pair_of((case.place_a, case.place_b)) for case in known})
-    views = [_view(case, records[case.pk], language, today) for case in known]
+    views = [_view(case, records[case.pk], laws, language, today) for case in known]
     return [
         replace(view, signed_already=signed.get(pair_of((view.case.place_a, view.case.place_b))))
         if view.state == "open"
@@ -112,16 +121,17 @@ def _views(known: Sequence[Case], language: str, today: date) -> list[CaseView]:
     ]
 
 
-def _view(case: Case, records: Sequence[CaseRecord], language: str, today: date) -> CaseView:
+def _view(case: Case, records: Sequence[CaseRecord], laws: Laws, language: str, today: date) -> CaseView:
     gates = gates_of(step_records(records))
-    ended = _ended_on(case, gates)
+    ended = _ended_on(case, gates, laws)
+    day = ended or today
     given = [row.to for row in records if row.what == Closing.HANDED_OVER and row.to]
     state = "withdrawn" if closing_of(records) is Closing.WITHDRAWN else "signed" if ended else "open"
     return CaseView(
         case=case,
         names=(_name(case.place_a, language), _name(case.place_b, language)),
-        plan=_plan(case, gates, ended or today),
-        packs=(_law(case, 0, ended or today), _law(case, 1, ended or today)),
+        plan=_plan(case, gates, day, laws),
+        packs=(laws.on(case.country_a, day), laws.on(case.country_b, day)),
         gates=gates,
         records=tuple(records),
         responsible=given[-1] if given else case.member,
@@ -129,35 +139,23 @@ def _view(case: Case, records: Sequence[CaseRecord], language: str, today: date)
     )
 
 
-def _law(case: Case, side: int, day: date) -> Pack | None:
-    return pack_on(versions(case.sides[side].country), day)
-
-
-def _ended_on(case: Case, gates: Sequence[Mapping[str, Gate]]) -> date | None:
+def _ended_on(case: Case, gates: Sequence[Mapping[str, Gate]], laws: Laws) -> date | None:
     """The day on which the step that a procedure is for was done: the signature, or the vote on an ending."""
     wanted = Effect.SIGNING if Purpose(case.purpose) in _SIGNED else Effect.DECISION
     days = [
         gate.closed_on
         for side, own in zip(case.sides, gates, strict=True)
-        for pack in versions(side.country)
+        for pack in laws.known[side.country]
         for step in pack.steps(Purpose(case.purpose))
         if step.effect is wanted and (gate := own.get(step.key)) and gate.outcome is Outcome.DONE and gate.closed_on
     ]
     return max(days, default=None)
 
 
-def _plan(
-    case: Case,
-    gates: tuple[Mapping[str, Gate], Mapping[str, Gate]],
-    day: date,
-    own: Mapping[str, Sequence[Pack]] | None = None,
-) -> Plan:
-    """The plan as of a day, by the law of that day; ``own`` are editions to try, by country."""
-    editions = own or {}
-    parties = [party(side, gates[number], day, editions.get(side.country)) for number, side in enumerate(case.sides)]
-    return plan(
-        parties[0], parties[1], instrument=Instrument(case.instrument), today=day, purpose=Purpose(case.purpose)
-    )
+def _plan(case: Case, gates: tuple[Mapping[str, Gate], Mapping[str, Gate]], day: date, laws: Laws) -> Plan:
+    """The plan as of a day, by the law of that day."""
+    first, second = (party(side, gates[number], day, laws) for number, side in enumerate(case.sides))
+    return plan(first, second, instrument=Instrument(case.instrument), today=day, purpose=Purpose(case.purpose))
 
 
 def _name(place: str, language: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from peyvand.core.procedure.pack import Confidence, Effect, Names, Proof, Step
+from peyvand.core.procedure.pack import Confidence, Effect, Names, Proof, Purpose, Step
 from peyvand.core.procedure.plan import Against, Plan
 from peyvand.core.procedure.record import Closing, Recorded
 from peyvand.core.procedure.track import Station, Where, binds
@@ -187,6 +187,8 @@ def _earliest_word(view: CaseView) -> str:
         return _("This case is completed.")
     if view.state == "withdrawn":
         return _("This case was withdrawn.")
+    if view.purpose in (Purpose.SUSPEND, Purpose.END):
+        return _("The earliest day on which it can be decided by what is known of both sides’ law:")
     if view.plan.earliest is None:
         return _("As things stand, the law allows no signature.")
     if view.plan.may_sign:

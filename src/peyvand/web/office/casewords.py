@@ -75,6 +75,7 @@ OBJECTIONS = {
         "The law sets no term for {step}, and no past case tells how long it takes ({place})."
     ),
     Objection.UNVERIFIED: gettext_noop("The procedure of {place} has not been checked against the law’s text."),
+    Objection.BORROWED: gettext_noop("No rule of {place} for just this is known here; the nearest procedure is shown."),
     Objection.NO_PROCEDURE: gettext_noop("No procedure of {place} is known here."),
 }
 GRAVE = frozenset({Objection.REFUSED, Objection.BANNED, Objection.SKIPPED, Objection.LACKS_PROOF})
