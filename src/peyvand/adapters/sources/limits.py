@@ -14,7 +14,8 @@ class Limits:
 
     What is packed is inflated to ``inflated`` bytes in all, each part to ``ratio`` times its packed size, and has at
     most ``parts`` parts. A document is read in a process of its own for ``seconds`` of work, in ``memory`` bytes, and
-    ``pages`` of it. Of a feed or a mailbox ``entries`` are read, of a message what lies ``nesting`` messages deep.
+    ``pages`` of it; a picture has at most ``pixels``. Of a feed or a mailbox ``entries`` are read, of a message what
+    lies ``nesting`` messages deep.
     """
 
     bytes: int = 20_000_000
@@ -29,6 +30,7 @@ class Limits:
     seconds: int = 6
     memory: int = 300_000_000
     pages: int = 500
+    pixels: int = 75_000_000
     entries: int = 100_000
     nesting: int = 3
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -13,7 +14,6 @@ from pathlib import Path
 from django.conf import settings
 
 from peyvand import lexicon
-from peyvand.adapters.files import write_whole
 from peyvand.adapters.imports import office, pairs, wikidata
 from peyvand.adapters.imports.batch import Batch
 from peyvand.adapters.imports.composing import Setting, compose
@@ -22,6 +22,7 @@ from peyvand.adapters.imports.layout import Layout, lay_out
 from peyvand.adapters.imports.limits import LIMITS
 from peyvand.adapters.imports.opening import read_table
 from peyvand.adapters.imports.table import Table, UnreadableTable
+from peyvand.adapters.shelf import Shelf
 from peyvand.core.ledger.words import Instrument
 from peyvand.lexicon.tables import table_words
 from peyvand.records.accounts.models import Member
@@ -31,6 +32,8 @@ from peyvand.records.intake.batches import Compared
 from peyvand.records.ledger.rows import read, write
 
 KINDS = {kind.name: kind for kind in (office.KIND, pairs.KIND, wikidata.KIND)}
+# The suffix of what was said of a list, beside the list.
+_FACTS = ".json"
 # What nobody took up again for so long is gone.
 _DAYS_KEPT = 30
 
@@ -91,7 +94,7 @@ def bring(data: bytes, name: str, facts: Facts, *, by: Member) -> Upload:
     _forget_old()
     key = sha256(f"{by.pk}\n".encode() + data).hexdigest()
     upload = Upload(key=key, name=Path(name).name[:200] or "list", member=by.pk, facts=facts)
-    write_whole(_path(key), data)
+    _shelf().put(key, data)
     _keep(upload)
     return upload
 
@@ -106,31 +109,32 @@ def say(upload: Upload, facts: Facts) -> Upload:
 def upload_of(key: str, *, by: Member) -> Upload | None:
     """The list of this key, for whoever brought it or may see all that is internal. Raises `NotAllowed`."""
     allow(by, "statement.propose")
-    facts = _path(key, ".json")
-    if not (key.isalnum() and facts.is_file() and _path(key).is_file()):
+    shelf, facts = _shelf(), _facts(key)
+    told = shelf.get(facts)
+    if told is None or not shelf.has(key):
         return None
-    found = replace(read(Upload, facts.read_bytes()), touched=facts.stat().st_mtime)
+    found = replace(read(Upload, told), touched=shelf.touched(facts))
     return found if found.member == by.pk or may(by, "source.see_internal") else None
 
 
 def begun(*, by: Member) -> list[Upload]:
     """The lists that this member has brought and not finished, the latest first. Raises `NotAllowed`."""
-    kept = (upload_of(path.stem, by=by) for path in _folder().glob("*.json"))
+    kept = (upload_of(Path(name).stem, by=by) for name in _shelf().kept() if name.endswith(_FACTS))
     own = [one for one in kept if one and one.member == by.pk]
     return sorted(own, key=lambda one: one.touched, reverse=True)
 
 
 def drop(upload: Upload) -> None:
     """Forget a list that is in, or that was brought by mistake."""
-    for suffix in ("", ".json"):
-        _path(upload.key, suffix).unlink(missing_ok=True)
+    for name in (upload.key, _facts(upload.key)):
+        _shelf().drop(name)
 
 
 def look(upload: Upload) -> Looked:
     """How the list would be taken in; nothing is written."""
     facts, layout = upload.facts, None
     try:
-        table = read_table(_path(upload.key).read_bytes(), upload.name)
+        table = read_table(_shelf().get(upload.key) or b"", upload.name)
         layout = _layout(table, facts)
         batch = _batch(table, facts)
         compared = batches.compare(batch, origin=facts.origin)
@@ -184,21 +188,21 @@ def _layout(table: Table, facts: Facts) -> Layout:
 
 
 def _keep(upload: Upload) -> None:
-    write_whole(_path(upload.key, ".json"), write(upload))
+    _shelf().put(_facts(upload.key), write(upload))
 
 
 def _forget_old() -> None:
     oldest = time.time() - _DAYS_KEPT * 24 * 60 * 60
-    for path in list(_folder().iterdir()):
-        if path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)
+    shelf = _shelf()
+    for name in shelf.kept():
+        with suppress(FileNotFoundError):
+            if shelf.touched(name) < oldest:
+                shelf.drop(name)
 
 
-def _path(key: str, suffix: str = "") -> Path:
-    return _folder() / f"{key}{suffix}"
+def _facts(key: str) -> str:
+    return f"{key}{_FACTS}"
 
 
-def _folder() -> Path:
-    folder = Path(settings.HOME) / "uploads"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    return folder
+def _shelf() -> Shelf:
+    return Shelf(Path(settings.HOME) / "uploads")
