@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from peyvand.records.accounts.models import Member
+from datetime import date
+
+from django.utils import timezone
+
+from peyvand.records.accounts.grants import forget_scope
+from peyvand.records.accounts.models import Grant, Member
 from peyvand.records.accounts.permissions import Role
 
 PASSWORD = "a-long-enough-word"
@@ -13,4 +18,14 @@ def member(username: str = "mina", *, role: Role = Role.OFFICER, active: bool = 
     made = Member(username=username, role=role, is_active=active)
     made.set_password(PASSWORD)
     made.save()
+    return made
+
+
+def grant(to: Member, *places: str, since: date = date(2020, 1, 1), until: date | None = None) -> Grant:
+    """What is open to a member: these places; none is the whole office."""
+    first, second = (*sorted(places), "", "")[:2]
+    made = Grant.objects.create(
+        member=to, place=first, partner=second, since=since, until=until, at=timezone.now(), reason="از آزمون"
+    )
+    forget_scope(to)
     return made

@@ -10,7 +10,8 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from peyvand.records.accounts.permissions import Role
+from peyvand.adapters.engines import AppendOnly
+from peyvand.records.accounts.roles import Role
 
 _ROLES = [
     (Role.ADMINISTRATOR, _("Administrator")),
@@ -65,3 +66,40 @@ class KnownAddress(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["member", "address"], name="one_row_per_member_and_address")]
+
+
+class Grant(models.Model):
+    """What of the office's record is open to a member, from a day until another (inclusive; None: for good).
+
+    Without ``place`` the whole office; with it a city and its bonds; with ``partner`` too the one bond of the two
+    places. Rows are only added: who could see what on which day can be told for ever.
+    """
+
+    member = models.ForeignKey(Member, models.PROTECT, related_name="grants")
+    place = models.CharField(max_length=60, blank=True)
+    partner = models.CharField(max_length=60, blank=True)
+    since = models.DateField()
+    until = models.DateField(null=True)
+    # None: whoever holds the machine.
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+", null=True, db_index=False)
+    at = models.DateTimeField()
+    reason = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.member_id}: {self.place or '*'} {self.partner}".rstrip()
+
+
+class GrantEnd(models.Model):
+    """A grant that was taken back: from the day ``on`` it opens nothing."""
+
+    grant = models.OneToOneField(Grant, models.PROTECT, related_name="end")
+    on = models.DateField()
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+", null=True, db_index=False)
+    at = models.DateTimeField()
+    reason = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.grant_id} {self.on}"
+
+
+GUARDS = (AppendOnly("accounts_grant", ("id",)), AppendOnly("accounts_grantend", ("id", "grant_id")))

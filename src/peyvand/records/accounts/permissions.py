@@ -1,50 +1,52 @@
-"""Who may do what: one table, asked inside every action."""
+"""Who may do what: one table, asked inside every action. Of which cities and bonds, the member's grants say."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Protocol
+from collections.abc import Collection
 
 from django.utils.translation import gettext as _
 
+from peyvand.records.accounts.grants import HasRole, scope_of
+from peyvand.records.accounts.roles import Role
 
-class Role(StrEnum):
-    ADMINISTRATOR = "administrator"
-    HEAD = "head"
-    OFFICER = "officer"
-    PRESS = "press"
-    LEGAL = "legal"
-    COUNCIL_READER = "council_reader"
-    PARTNER = "partner"
-    AUDITOR = "auditor"
+__all__ = ["PERMISSIONS", "HasRole", "NotAllowed", "Role", "allow", "may"]
 
 
 _A, _H, _O, _P, _L = Role.ADMINISTRATOR, Role.HEAD, Role.OFFICER, Role.PRESS, Role.LEGAL
 _C, _R, _U = Role.COUNCIL_READER, Role.PARTNER, Role.AUDITOR
 
-PERMISSIONS: dict[str, frozenset[Role]] = {
+# Asked of the office as a whole: only for members to whom the whole office is open.
+OFFICE_WIDE: dict[str, frozenset[Role]] = {
     "member.add": frozenset({_A}),
-    "office.enter": frozenset({_A, _H, _O, _P, _L, _C, _R, _U}),
-    "source.see_internal": frozenset({_A, _H, _O, _P, _L, _C, _U}),
-    "statement.see_proposed": frozenset({_A, _H, _O, _P, _L, _U}),
-    "statement.propose": frozenset({_A, _H, _O, _P, _L, _R}),
+    "member.grant": frozenset({_A}),
     "watch.keep": frozenset({_A, _H, _O, _P}),
-    "statement.judge": frozenset({_A, _H, _O, _L}),
-    "event.regroup": frozenset({_A, _H, _O, _L}),
-    "finding.settle": frozenset({_A, _H, _O, _L}),
     "place.identify": frozenset({_A, _H, _O}),
     "network.keep": frozenset({_A, _H, _O}),
     "policy.set": frozenset({_A, _H}),
-    "case.see": frozenset({_A, _H, _O, _P, _L, _C, _U}),
-    "case.open": frozenset({_A, _H, _O}),
-    "case.record": frozenset({_A, _H, _O, _L}),
-    "case.skip": frozenset({_A, _H}),
     "procedure.edit": frozenset({_A, _H, _L}),
-    "agenda.assign": frozenset({_A, _H, _O, _L}),
     "ledger.export": frozenset({_A, _H, _U}),
     "register.rebuild": frozenset({_A}),
     "personal.erase": frozenset({_A, _H}),
 }
+
+# Asked of places (a city, a bond, a case, a source): for members to whom these are open. See `scopes`.
+WITHIN_SCOPE: dict[str, frozenset[Role]] = {
+    "office.enter": frozenset({_A, _H, _O, _P, _L, _C, _R, _U}),
+    "shared.see": frozenset({_A, _H, _O, _P, _L, _C, _R, _U}),
+    "source.see_internal": frozenset({_A, _H, _O, _P, _L, _C, _U}),
+    "statement.see_proposed": frozenset({_A, _H, _O, _P, _L, _U}),
+    "statement.propose": frozenset({_A, _H, _O, _P, _L, _R}),
+    "statement.judge": frozenset({_A, _H, _O, _L}),
+    "event.regroup": frozenset({_A, _H, _O, _L}),
+    "finding.settle": frozenset({_A, _H, _O, _L}),
+    "case.see": frozenset({_A, _H, _O, _P, _L, _C, _U}),
+    "case.open": frozenset({_A, _H, _O}),
+    "case.record": frozenset({_A, _H, _O, _L}),
+    "case.skip": frozenset({_A, _H}),
+    "agenda.assign": frozenset({_A, _H, _O, _L}),
+}
+
+PERMISSIONS = OFFICE_WIDE | WITHIN_SCOPE
 
 
 class NotAllowed(Exception):
@@ -55,20 +57,21 @@ class NotAllowed(Exception):
         self.permission = permission
 
 
-class HasRole(Protocol):
-    """A member, or a visitor who has no role."""
+def may(member: HasRole | None, permission: str, *, places: Collection[str] | None = None) -> bool:
+    """Whether this member may; a visitor may nothing. An unknown permission is a fault of the code.
 
-    @property
-    def is_active(self) -> bool: ...
-
-
-def may(member: HasRole | None, permission: str) -> bool:
-    """Whether this member may; a visitor may nothing. An unknown permission is a fault of the code."""
+    ``places`` are the ids of those that the thing concerns (of a bond its two): then these have to be open to the
+    member. Without them the answer is about the role alone, as a page asks that shows only what is open anyway.
+    """
     roles = PERMISSIONS[permission]
-    return member is not None and member.is_active and getattr(member, "role", None) in roles
+    if member is None or not member.is_active or getattr(member, "role", None) not in roles:
+        return False
+    if permission in OFFICE_WIDE:
+        return scope_of(member).whole
+    return places is None or scope_of(member).covers(places)
 
 
-def allow(member: HasRole | None, permission: str) -> None:
+def allow(member: HasRole | None, permission: str, *, places: Collection[str] | None = None) -> None:
     """Raise `NotAllowed` unless this member may."""
-    if not may(member, permission):
+    if not may(member, permission, places=places):
         raise NotAllowed(permission)
