@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
-from peyvand.core.reading.frames.places import City
 from peyvand.core.reading.frames.table import ANY_TIE, BODIES, CITIES, PAPER, TIED
 from peyvand.core.reading.frames.words import mask_of
 from peyvand.core.text import Part

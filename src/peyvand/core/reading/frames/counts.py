@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from peyvand.core.calendar import CalendarWords, Word
 from peyvand.core.gazetteer import Place
 from peyvand.core.reading.frames.cast import Cast, distinct
+from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import BITS, IN
 from peyvand.core.reading.frames.line import Sentence
-from peyvand.core.reading.frames.places import City
 from peyvand.core.reading.frames.row import Hit, Row
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
 from peyvand.core.reading.model import Count, Evidence

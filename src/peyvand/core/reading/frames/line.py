@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from peyvand.core.calendar import DateMention
+from peyvand.core.reading.frames.cities import City, Names
 from peyvand.core.reading.frames.labels import BITS
-from peyvand.core.reading.frames.places import City, Names
 from peyvand.core.reading.frames.row import Hit, Row
 from peyvand.core.reading.frames.words import FrameLexicon, Time
 from peyvand.core.text import Folded, Part

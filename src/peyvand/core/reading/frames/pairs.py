@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.frames.cast import Cast, Pair, distinct
+from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
-from peyvand.core.reading.frames.places import City
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import Time, mask_of

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
-from math import log10
-from typing import NamedTuple, TypeVar
 
-from peyvand.core.gazetteer import Gazetteer, Level, Place
+from peyvand.core.gazetteer import Gazetteer, Place
 from peyvand.core.gazetteer.names import Rank, Script
+from peyvand.core.reading.frames.cities import City, Names
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
+from peyvand.core.reading.frames.rare import LEADING, Rare
 from peyvand.core.reading.frames.row import Row
-from peyvand.core.reading.frames.sighting import Sight, Sighting
+from peyvand.core.reading.frames.sighting import Sight
+from peyvand.core.reading.frames.telling import HEADS, OFFICE
 from peyvand.core.reading.frames.words import NameWords, mask_of
-from peyvand.core.reading.parties import unknown_place
 from peyvand.core.text import Folded
 
 # A name that is known only as another name of a place counts from so many inhabitants.
@@ -24,54 +21,7 @@ _ALTERNATE = 100_000
 # Below this a foreign town of a country that is not spoken of needs a word that leads it in.
 _SMALL_TOWN = 50_000
 _ACRONYM = 4
-_OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
-_HEADS = BITS["city"] | BITS["municipality"]
-_LEADING = mask_of("sister", "sistering", "with", "between")
-_WAYS = mask_of("to", "from")
-_LEADING_IN = _LEADING | mask_of("in", "where", "from", "to", "and")
-_SHORTEST_STRANGE = {Script.HAN: 1}
-_TITLED = 0.6
-_COUNTRY_REACH = 3
-
-
-class City(NamedTuple):
-    """A city's name: words ``first`` up to ``stop``; ``told`` the country said beside it; ``office``: a body of it."""
-
-    first: int
-    stop: int
-    place: Place
-    told: str = ""
-    office: bool = False
-    after: int = 0
-    joined: bool = False
-
-
-_Named = TypeVar("_Named", City, tuple[int, int, str])
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The cities of a page in order, the words that countries and regions take, and which countries are spoken of."""
-
-    cities: tuple[City, ...] = ()
-    areas: tuple[tuple[int, int, str], ...] = ()
-
-    def inside(self, first: int, stop: int) -> Names:
-        """The names that begin in a stretch of words."""
-        return Names(_between(self.cities, first, stop), _between(self.areas, first, stop))
-
-    def begins(self, at: int) -> bool:
-        """Whether a name begins at a word."""
-        return any(name[0] == at for name in (*self.cities, *self.areas))
-
-    def ends(self, at: int) -> bool:
-        """Whether a name of a country or region, or a city beside one, ends before a word."""
-        return any(area[1] == at for area in self.areas)
-
-
-def _between(names: tuple[_Named, ...], first: int, stop: int) -> tuple[_Named, ...]:
-    low = bisect_left(names, first, key=lambda name: name[0])
-    return names[low : bisect_left(names, stop, low, key=lambda name: name[0])]
+_LEADING_IN = LEADING | mask_of("in", "where", "from", "to", "and")
 
 
 def find_names(
@@ -89,7 +39,7 @@ def places_of_offices(folded: Folded, row: Row, gazetteer: Gazetteer, words: Nam
     return [(at, stop) for at, stop in seen if at < stop < len(row) and row.capital[stop]]
 
 
-class _Finder(Sighting):
+class _Finder(Rare):
     def find(self) -> Names:
         sights: list[Sight] = []
         strange: list[tuple[int, int]] = []
@@ -111,13 +61,7 @@ class _Finder(Sighting):
             elif not stop and (stop := self._run(at)):
                 strange.append((at, stop))
             at = stop or at + 1
-        self.beside = {first: (code, stop) for first, stop, code in self.areas}
-        self.ending = {stop: code for _, stop, code in self.areas}
-        self.within_areas = {at for first, stop, _ in self.areas for at in range(first, stop)}
-        self.spoken = Counter(code[:2] for _, _, code in self.areas)
-        for at, word in enumerate(self.row.words):
-            if at not in self.beside and (country := self._demonym(word)):
-                self.spoken[country] += 1
+        self.learn_areas()
         cities = [city for sight in sights if (city := self._city(sight))]
         cities = list(self._without_holders(sorted([*cities, *self._rarer(strange)])))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
@@ -126,74 +70,6 @@ class _Finder(Sighting):
         """Where a name of a place stops that begins at a word, or 0."""
         sight = self._sight(at)
         return sight.stop if sight else self._area(at)
-
-    def _longer(self, sight: Sight) -> int:
-        """Where a name stops of which the sight, another name of some place, is only the first word; or 0."""
-        if self.words.script is Script.HAN:
-            # «哈萨克斯坦阿拉木图市» is no town called 阿拉.
-            stop = self._unlisted(sight.first)
-            return stop if stop > sight.stop else 0
-        if not self.words.capitals or any(rank is not Rank.OTHER for _, rank in sight.places):
-            return 0
-        stop = self._run(sight.first)
-        if stop <= sight.stop:
-            return 0
-        whole = " ".join(self.row.words[sight.first : stop])
-        return stop if any(place.level is Level.CITY for place, _ in self.gazetteer.ranked_anywhere(whole)) else 0
-
-    def _rarer(self, strange: Sequence[tuple[int, int]]) -> Iterator[City]:
-        """Small towns, and towns that no list has, where the words around say that a town is meant."""
-        known: dict[str, Place] = {}
-        open_ones: list[tuple[int, int, str]] = []
-        for first, stop in strange:
-            name = self.spelled(first, stop)
-            told, after = self._told(stop)
-            place = self._rare(first, stop, name, told)
-            if place:
-                known[name] = place
-                yield City(first, stop, place, told, self._headed(first), after or stop)
-            else:
-                open_ones.append((first, stop, name))
-        for first, stop, name in open_ones:
-            if name in known:
-                yield City(first, stop, known[name], "", self._headed(first), stop)
-
-    def _rare(self, first: int, stop: int, name: str, told: str) -> Place | None:
-        before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
-        told = told or (self._before(first) if self.words.heads_behind or before & (_HEADS | BITS["sister"]) else "")
-        led = before & (_HEADS | _LEADING | _WAYS) or self._headed(first) or self._tailed(stop) or self._explained(stop)
-        if not told and not led and (" " not in name or self._is_headline(first)):
-            return None
-        found = [ranked[0] for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].level is Level.CITY]
-        near = (told[:2],) if told else (*self.words.home, *self.spoken)
-        fit = [place for place in found if place.country in near]
-        if fit:
-            return max(fit, key=lambda place: self._weight((place, Rank.MAIN), told.partition(" ")[2]))
-        # A word that is both a body and a word for town («Belediyesi») has a town's name before it, known or not.
-        of_town = self._tailed(stop, BITS["municipality"]) and self._tailed(stop, BITS["city"])
-        if not told and of_town and not self._is_headline(first):
-            told = self.words.home[0]
-        if told and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
-            return replace(unknown_place(name.title()), country=told[:2])
-        return None
-
-    def _told(self, stop: int) -> tuple[str, int]:
-        """The country or region said right after a city: "X, Y", "X (Y)", "X in Y"; and where it stops."""
-        at = stop
-        if self.words.script is Script.HAN and not (stop < len(self.row) and set(self.row.gaps[stop]) & set("(（")):
-            return "", 0
-        for _ in range(_COUNTRY_REACH):
-            if at >= len(self.row) or "\n" in self.row.gaps[at] or ". " in self.row.gaps[at]:
-                break
-            if at in self.beside:
-                return self.beside[at]
-            if not self.words.capitals and (country := self._demonym(self.row.words[at])):
-                # «طرابلس اللبنانية»: what says whose it is stands behind.
-                return country, at + 1
-            if not self.labelled.get(at, 0) & (IN | BITS["filler"]):
-                break
-            at += 1
-        return "", 0
 
     def _city(self, sight: Sight) -> City | None:
         told, after = self._told(sight.stop)
@@ -206,49 +82,8 @@ class _Finder(Sighting):
         place = self._chosen(sight, told)
         if place is None:
             return None
-        office = headed or bool(self.labelled.get(max(sight.stop, after), 0) & _OFFICE)
+        office = headed or bool(self.labelled.get(max(sight.stop, after), 0) & OFFICE)
         return City(sight.first, sight.stop, place, told, office, after or sight.stop, self._is_joined(sight.first))
-
-    def _before(self, first: int) -> str:
-        """The country said right before a city ("the Russian city of X", Chinese 俄罗斯X)."""
-        at = first - 1
-        if self.words.heads_behind:
-            return self._possessor(first)
-        while at >= 0 and first - at <= _COUNTRY_REACH + 1:
-            if self.words.script is Script.HAN:
-                return self.ending.get(first, "")
-            if country := self._demonym(self.row.words[at]):
-                return country
-            if not self.labelled.get(at, 0) & (BITS["city"] | BITS["filler"] | IN | BITS["sister"]):
-                break
-            at -= 1
-        return ""
-
-    def _possessor(self, first: int) -> str:
-        """The country right before a city, as whose it is told: «Rusya'nın Kazan kenti»."""
-        if not first or set(self.row.gaps[first]) & set(",.;:\n"):
-            return ""
-        area = self.ending.get(first, "")
-        return area or self._demonym(self.row.words[first - 1]) or ""
-
-    def _tailed(self, stop: int, mask: int = _HEADS) -> bool:
-        """Whether a word for a city stands right behind, in a language that has it there."""
-        known = self.words.heads_behind and stop < len(self.row) and self.row.soft[stop]
-        return known and bool(self.labelled.get(stop, 0) & mask)
-
-    def _explained(self, stop: int) -> bool:
-        """ "X, a sister city of …": what stands behind the comma says that the name is a city's."""
-        at = stop
-        while at < min(len(self.row), stop + 2) and self.labelled.get(at, 0) & (BITS["filler"] | IN):
-            at += 1
-        beside = at < len(self.row) and self.row.gaps[stop].strip() in (",", "")
-        return beside and bool(self.labelled.get(at, 0) & BITS["sister"])
-
-    def _holds(self, stop: int) -> bool:
-        """Whether a name only says where the place behind it lies: «Konya'ya bağlı Meram»."""
-        while stop < len(self.row) and self.words.heads_behind and self.labelled.get(stop, 0) & BITS["filler"]:
-            stop += 1
-        return self.words.heads_behind and bool(self.labelled.get(stop, 0) & BITS["near"])
 
     def _without_holders(self, cities: Sequence[City]) -> Iterator[City]:
         """Without a city whose part the next word names: «Konya'nın Meram ilçesi»."""
@@ -257,13 +92,6 @@ class _Finder(Sighting):
             apart = set(self.row.gaps[city.stop]) & set(",;.:\n-") if beside else True
             if apart or city.place.country != following.place.country:
                 yield city
-
-    def _headed(self, first: int) -> bool:
-        """Whether a word for a city or a body of one stands right before."""
-        at = first - 1
-        while at >= 0 and self.row.soft[at + 1] and self.labelled.get(at, 0) & (IN | BITS["filler"]):
-            at -= 1
-        return at >= 0 and self.row.soft[at + 1] and bool(self.labelled.get(at, 0) & _OFFICE)
 
     def _is_city(self, sight: Sight, told: str, headed: bool, tailed: bool) -> bool:
         first, stop = sight.first, sight.stop
@@ -277,7 +105,7 @@ class _Finder(Sighting):
         if not (self.words.capitals or tailed) and self._is_form(first, stop):
             return False
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
-        if fits or tailed or bool(self.labelled.get(first - 1, 0) & (_HEADS | BITS["sister"])):
+        if fits or tailed or bool(self.labelled.get(first - 1, 0) & (HEADS | BITS["sister"])):
             return True
         if stop - first == 1 and self.words.capitals and self._is_word(first):
             return not self.words.nouns_capital and self._led(first) and not self.labelled.get(first, 0)
@@ -352,15 +180,6 @@ class _Finder(Sighting):
             return False
         return at not in self.within_areas
 
-    def _is_headline(self, at: int) -> bool:
-        low = high = at
-        while low > 0 and at - low < 12 and "\n" not in self.row.gaps[low]:
-            low -= 1
-        while high + 1 < len(self.row) and high - at < 12 and "\n" not in self.row.gaps[high + 1]:
-            high += 1
-        capital = self.row.capital[low : high + 1]
-        return sum(capital) > _TITLED * len(capital)
-
     def _chosen(self, sight: Sight, told: str) -> Place | None:
         country, _, region = told.partition(" ")
         fit = [ranked for ranked in sight.places if ranked[0].country == country] if told else list(sight.places)
@@ -371,13 +190,6 @@ class _Finder(Sighting):
             # The country that a page gives may be a slip; a name that is well known stays what it is.
             fit = list(sight.places)
         return max(fit, key=lambda ranked: self._weight(ranked, region))[0]
-
-    def _weight(self, ranked: tuple[Place, Rank], region: str) -> float:
-        place, rank = ranked
-        weight = log10(place.population + 1) - 1.5 * rank.value
-        weight += 2 * min(self.spoken.get(place.country, 0), 2) / 2
-        weight += 1.0 * (place.country in self.words.home)
-        return weight + 4 * bool(region and place.region == region)
 
     def _known(self, cities: Sequence[City]) -> Iterator[City]:
         """Each name means the city that it meant where its country was said."""

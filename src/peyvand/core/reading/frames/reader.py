@@ -12,13 +12,14 @@ from peyvand.core.ledger.statement import Statement
 from peyvand.core.ledger.words import Event, Instrument
 from peyvand.core.reading.frames.cast import Cast, Pair, cast_of
 from peyvand.core.reading.frames.choosing import Draft, choose
+from peyvand.core.reading.frames.cities import Names
 from peyvand.core.reading.frames.counts import find_counts
 from peyvand.core.reading.frames.dating import date_of
 from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
 from peyvand.core.reading.frames.pairs import BY_NAME, Focus, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
-from peyvand.core.reading.frames.places import Names, find_names, places_of_offices
+from peyvand.core.reading.frames.places import find_names, places_of_offices
 from peyvand.core.reading.frames.row import Hit, Row, row_of
 from peyvand.core.reading.frames.rows import listed_below
 from peyvand.core.reading.frames.steps import Step, speaks_of_tie, steps_of

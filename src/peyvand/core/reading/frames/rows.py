@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from peyvand.core.ledger.words import Modality
 from peyvand.core.reading.frames.cast import Cast, Pair
+from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.modality import Mode
-from peyvand.core.reading.frames.places import City
 from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.steps import STANDING, Step
 from peyvand.core.reading.frames.table import TIED

@@ -1,0 +1,117 @@
+"""What the words around a name say of it: its country, a word for city, a body of the city, a headline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log10
+
+from peyvand.core.gazetteer import Place
+from peyvand.core.gazetteer.names import Rank, Script
+from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
+from peyvand.core.reading.frames.sighting import Sighting
+
+OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
+HEADS = BITS["city"] | BITS["municipality"]
+_TITLED = 0.6
+_COUNTRY_REACH = 3
+
+
+class Telling(Sighting):
+    """Knows the countries of a page once all its areas are seen (``learn_areas``)."""
+
+    beside: dict[int, tuple[str, int]]
+    ending: dict[int, str]
+    within_areas: set[int]
+    spoken: Counter[str]
+
+    def learn_areas(self) -> None:
+        """Remember where countries and regions are named, and how often each country is spoken of."""
+        self.beside = {first: (code, stop) for first, stop, code in self.areas}
+        self.ending = {stop: code for _, stop, code in self.areas}
+        self.within_areas = {at for first, stop, _ in self.areas for at in range(first, stop)}
+        self.spoken = Counter(code[:2] for _, _, code in self.areas)
+        for at, word in enumerate(self.row.words):
+            if at not in self.beside and (country := self._demonym(word)):
+                self.spoken[country] += 1
+
+    def _told(self, stop: int) -> tuple[str, int]:
+        """The country or region said right after a city: "X, Y", "X (Y)", "X in Y"; and where it stops."""
+        at = stop
+        if self.words.script is Script.HAN and not (stop < len(self.row) and set(self.row.gaps[stop]) & set("(（")):
+            return "", 0
+        for _ in range(_COUNTRY_REACH):
+            if at >= len(self.row) or "\n" in self.row.gaps[at] or ". " in self.row.gaps[at]:
+                break
+            if at in self.beside:
+                return self.beside[at]
+            if not self.words.capitals and (country := self._demonym(self.row.words[at])):
+                # «طرابلس اللبنانية»: what says whose it is stands behind.
+                return country, at + 1
+            if not self.labelled.get(at, 0) & (IN | BITS["filler"]):
+                break
+            at += 1
+        return "", 0
+
+    def _before(self, first: int) -> str:
+        """The country said right before a city ("the Russian city of X", Chinese 俄罗斯X)."""
+        at = first - 1
+        if self.words.heads_behind:
+            return self._possessor(first)
+        while at >= 0 and first - at <= _COUNTRY_REACH + 1:
+            if self.words.script is Script.HAN:
+                return self.ending.get(first, "")
+            if country := self._demonym(self.row.words[at]):
+                return country
+            if not self.labelled.get(at, 0) & (BITS["city"] | BITS["filler"] | IN | BITS["sister"]):
+                break
+            at -= 1
+        return ""
+
+    def _possessor(self, first: int) -> str:
+        """The country right before a city, as whose it is told: «Rusya'nın Kazan kenti»."""
+        if not first or set(self.row.gaps[first]) & set(",.;:\n"):
+            return ""
+        area = self.ending.get(first, "")
+        return area or self._demonym(self.row.words[first - 1]) or ""
+
+    def _tailed(self, stop: int, mask: int = HEADS) -> bool:
+        """Whether a word for a city stands right behind, in a language that has it there."""
+        known = self.words.heads_behind and stop < len(self.row) and self.row.soft[stop]
+        return known and bool(self.labelled.get(stop, 0) & mask)
+
+    def _explained(self, stop: int) -> bool:
+        """ "X, a sister city of …": what stands behind the comma says that the name is a city's."""
+        at = stop
+        while at < min(len(self.row), stop + 2) and self.labelled.get(at, 0) & (BITS["filler"] | IN):
+            at += 1
+        beside = at < len(self.row) and self.row.gaps[stop].strip() in (",", "")
+        return beside and bool(self.labelled.get(at, 0) & BITS["sister"])
+
+    def _holds(self, stop: int) -> bool:
+        """Whether a name only says where the place behind it lies: «Konya'ya bağlı Meram»."""
+        while stop < len(self.row) and self.words.heads_behind and self.labelled.get(stop, 0) & BITS["filler"]:
+            stop += 1
+        return self.words.heads_behind and bool(self.labelled.get(stop, 0) & BITS["near"])
+
+    def _headed(self, first: int) -> bool:
+        """Whether a word for a city or a body of one stands right before."""
+        at = first - 1
+        while at >= 0 and self.row.soft[at + 1] and self.labelled.get(at, 0) & (IN | BITS["filler"]):
+            at -= 1
+        return at >= 0 and self.row.soft[at + 1] and bool(self.labelled.get(at, 0) & OFFICE)
+
+    def _is_headline(self, at: int) -> bool:
+        low = high = at
+        while low > 0 and at - low < 12 and "\n" not in self.row.gaps[low]:
+            low -= 1
+        while high + 1 < len(self.row) and high - at < 12 and "\n" not in self.row.gaps[high + 1]:
+            high += 1
+        capital = self.row.capital[low : high + 1]
+        return sum(capital) > _TITLED * len(capital)
+
+    def _weight(self, ranked: tuple[Place, Rank], region: str) -> float:
+        place, rank = ranked
+        weight = log10(place.population + 1) - 1.5 * rank.value
+        weight += 2 * min(self.spoken.get(place.country, 0), 2) / 2
+        weight += 1.0 * (place.country in self.words.home)
+        return weight + 4 * bool(region and place.region == region)

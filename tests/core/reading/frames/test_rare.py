@@ -1,0 +1,23 @@
+"""Small towns, and towns that no list has."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.frames import sentences_in
+
+
+def cities(language: str, text: str) -> list[tuple[str, str]]:
+    return [(one.place.name, one.place.country) for sentence in sentences_in(language, text) for one in sentence.cities]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Guests came from Awonobe, Japan. They like Awonobe.", [("Awonobe", "JP"), ("Awonobe", "JP")]),
+        ("en", "They met Awonobe.", []),
+    ],
+)
+def test_a_town_that_no_list_has_is_told_by_the_words_around(
+    language: str, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert cities(language, text) == found
