@@ -7,6 +7,14 @@ from peyvand.core.gazetteer.matching import Asked, match
 from peyvand.core.text import fold_words
 from peyvand.lexicon.tables import table_words
 
+_LEAST_LETTERS = 2
+
+
+def places_beginning(words: str, gazetteer: Gazetteer, most: int) -> tuple[Place, ...]:
+    """Places to complete what somebody is typing, the best known first; none for fewer than two letters."""
+    letters = fold_words(words)
+    return gazetteer.beginning(letters, most) if len(letters) >= _LEAST_LETTERS else ()
+
 
 def places_named(words: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places that a name or an identity may mean, the best known first; also "District 12 (Tehran)",

@@ -100,3 +100,17 @@ def test_small_places_are_known_to_those_who_ask_for_them() -> None:
 
 def test_ranks_come_with_the_places(gazetteer: Gazetteer) -> None:
     assert [rank for _, rank in gazetteer.ranked("اصفهان")] == [Rank.OWN]
+
+
+@pytest.mark.parametrize(
+    ("letters", "names"),
+    [
+        ("کر", ["Kerman", "Kerman"]),
+        ("ISF", ["Isfahan"]),
+        ("x", []),
+        ("", []),
+        ("!", []),
+    ],
+)
+def test_letters_are_completed_to_names(letters: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert [place.name for place in gazetteer.beginning(letters.lower(), 5)] == names

@@ -118,3 +118,31 @@ def test_what_is_no_statement_cannot_be_corrected(officer: Member, signed_in: Cl
     claim = next(one.item for one in desk.proposals if not isinstance(one.item, StatementShown))
 
     assert signed_in.get(f"/fa/office/inbox/{capture}/{claim.key}/correct/").status_code == 404
+
+
+def test_any_field_may_be_put_right(officer: Member, misread: StatementShown, signed_in: Client) -> None:
+    send(
+        signed_in, misread, speaker="امین مرتضوی", acts="first", concerns="second", channel="citizens",
+        authority="city_council", word="خواهرشهری",
+    )  # fmt: skip
+
+    new = next(one for one in statements(officer, misread.capture) if one.judged.status is Status.ACCEPTED)
+    said = new.statement
+    assert (said.speaker, said.acts, said.sides, said.channel) == ("امین مرتضوی", (0,), (1,), "citizens")
+    assert (said.authority, said.instrument_word, said.span) == ("city_council", "خواهرشهری", misread.span)
+
+
+def test_the_words_may_be_marked_anew(officer: Member, misread: StatementShown, signed_in: Client) -> None:
+    words = SIGNED.words.split(maxsplit=2)[2]
+    at = misread.span.start + SIGNED.words.index(words)
+    send(signed_in, misread, quote=words, at=str(at))
+
+    new = next(one for one in statements(officer, misread.capture) if one.judged.status is Status.ACCEPTED)
+    assert (new.quote, new.span.start, new.statement.modality) == (words, at, misread.statement.modality)
+
+
+def test_people_and_places_of_the_source_complete_the_fields(misread: StatementShown, signed_in: Client) -> None:
+    page = signed_in.get(address(misread)).content.decode()
+
+    assert '<option value="کازان">روسیه</option>' in page
+    assert 'list="speaker_offers"' in page

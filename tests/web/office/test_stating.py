@@ -13,7 +13,7 @@ from peyvand.core.ledger.words import SourceKind
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import Role
 from peyvand.records.intake.queries import desk
-from peyvand.records.ledger.models import Entry
+from peyvand.records.ledger.models import Entry, Source
 from peyvand.records.register import queries
 
 SIGNING = Said(words="اصفهان و فرایبورگ خواهرخوانده شدند.", places=(ISFAHAN, FREIBURG), date="2000-10-27")
@@ -101,3 +101,16 @@ def test_a_decision_is_shown_before_it_is_taken(accept: Accept, signed_in: Clien
 
 def test_who_may_not_judge_may_not_state(resolution: str, as_role: Callable[[Role], Client]) -> None:
     assert as_role(Role.PRESS).get(f"/en/office/inbox/{resolution}/state/").status_code == 403
+
+
+def test_words_that_stand_twice_are_those_that_were_marked(accept: Accept, officer: Member, signed_in: Client) -> None:
+    capture = accept(Said(words="دیدار شد."), Said(words="کسی آمد. دیدار شد."), title="خبر")
+    text = Source.objects.get(capture=capture).text
+    last = text.rindex("دیدار شد.")
+    address = f"/en/office/inbox/{capture}/state/"
+    assert f'name="at" value="{last}"' in signed_in.get(f"{address}?quote=دیدار شد.&at={last}").content.decode()
+    send(signed_in, capture, quote="دیدار شد.", at=str(last))
+
+    found = desk(officer, capture)
+    assert found
+    assert last in {one.item.span.start for one in found.proposals}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from peyvand.core.gazetteer.lines import SortedLines
 from peyvand.core.gazetteer.names import (
@@ -26,6 +28,7 @@ from peyvand.core.gazetteer.table import Row, read_row, write_row
 
 _COUNTY = "local:county-"
 _CITY = "geonames:"
+_NAMES_LOOKED_AT = 2000
 
 
 class Gazetteer:
@@ -54,6 +57,7 @@ class Gazetteer:
         self._by_id: dict[str, Row] = {}
         self._entries: dict[str, tuple[tuple[Place, Rank], ...]] = {}
         self._slugs: dict[str, int] = {}
+        self._ordered: dict[Script, list[str]] = {}
 
     @classmethod
     def of(cls, named: Iterable[tuple[Place, Sequence[str]]]) -> Gazetteer:
@@ -94,6 +98,24 @@ class Gazetteer:
     def lookup(self, folded_name: str) -> tuple[Place, ...]:
         """All places that a folded name may mean, the best known first."""
         return tuple(place for place, _ in self.ranked(folded_name))
+
+    def beginning(self, folded_letters: str, most: int) -> tuple[Place, ...]:
+        """Places with a name that begins with some letters, first by its usual names, the largest first.
+
+        A name of just these letters leads; of very many names, the first two thousand are looked at.
+        """
+        script, letters = script_of(folded_letters), name_key(folded_letters)
+        if not script or not letters:
+            return ()
+        names = self.index(script)
+        if script not in self._ordered:
+            self._ordered[script] = sorted(names.entries)
+        ordered = self._ordered[script]
+        start = bisect_left(ordered, letters)
+        keys = takewhile(lambda key: key.startswith(letters), islice(ordered, start, start + _NAMES_LOOKED_AT))
+        found = [(key != letters, rank, place) for key in keys for place, rank in self.entry(names.entries[key])]
+        found.sort(key=lambda one: (one[0], one[1] > Rank.MAIN, -one[2].population, one[2].id))
+        return tuple(dict.fromkeys(place for _, _, place in found))[:most]
 
     def ranked(self, folded_name: str) -> tuple[tuple[Place, Rank], ...]:
         """The places of `lookup`, each with how well the name means it."""

@@ -18,7 +18,7 @@ from peyvand.records.casework import actions
 from peyvand.records.casework.actions import Answer, CannotRecord
 from peyvand.records.casework.models import Case
 from peyvand.web.office.casebook import number_of
-from peyvand.web.office.corrections import resolved_place
+from peyvand.web.office.placing import resolved_place
 from peyvand.web.shared.dates import typed_day
 from peyvand.web.shared.naming import Naming
 

@@ -7,17 +7,17 @@ from django.urls import path
 from peyvand.web.office.decisions import FORMS
 from peyvand.web.office.views.agenda import agenda, note, own_calendar
 from peyvand.web.office.views.cases import case, cases, new_case, record_case, record_step
-from peyvand.web.office.views.correction import correct
 from peyvand.web.office.views.decide import decided
 from peyvand.web.office.views.desk import desk, judge, judge_whole
 from peyvand.web.office.views.findings import findings
 from peyvand.web.office.views.howread import ask_second, how_read
 from peyvand.web.office.views.inbox import door, inbox, paste
 from peyvand.web.office.views.lists import left_out, lists, look
+from peyvand.web.office.views.offers import offer_places
 from peyvand.web.office.views.policies import policies
 from peyvand.web.office.views.procedures import edit, procedure, procedures
 from peyvand.web.office.views.session import sign_in, sign_out
-from peyvand.web.office.views.stating import state
+from peyvand.web.office.views.stating import correct, state
 from peyvand.web.office.views.watching import unwatch, watch, watching
 
 app_name = "office"
@@ -43,6 +43,7 @@ urlpatterns = [
     path("procedures/", procedures, name="procedures"),
     path("procedures/<slug:slug>/", procedure, name="procedure"),
     path("procedures/<slug:slug>/edit/", edit, name="edit_procedure"),
+    path("offers/places/", offer_places, name="offer_places"),
     path("paste/", paste, name="paste"),
     path("watching/", watching, name="watching"),
     path("watching/add/", watch, name="watch"),
