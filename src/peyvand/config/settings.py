@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "peyvand.records.audit",
     "peyvand.records.accounts",
     "peyvand.records.places",
     "peyvand.records.ledger",

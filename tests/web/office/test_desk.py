@@ -141,7 +141,7 @@ def test_a_desk_asks_no_more_for_three_cards_than_for_one(  # type: ignore[no-un
     one = actions.propose(*source(PLANNED, title="دیگر"), by=officer).source
     asked = []
     for capture in (one, proposed):
-        with django_assert_max_num_queries(14) as context:
+        with django_assert_max_num_queries(17) as context:
             signed_in.get(f"/fa/office/inbox/{capture}/")
         asked.append(len(context))
 

@@ -12,11 +12,12 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from peyvand.adapters.engines import AppendOnly, faults
 from peyvand.records.accounts.models import GUARDS as ACCOUNT_GUARDS
+from peyvand.records.audit.models import GUARDS as AUDIT_GUARDS
 from peyvand.records.ledger.models import GUARDS
 from peyvand.records.ledger.watched import watched
 from peyvand.records.places.models import GUARDS as PLACE_GUARDS
 
-_OWN = (*GUARDS, *PLACE_GUARDS, *ACCOUNT_GUARDS)
+_OWN = (*GUARDS, *PLACE_GUARDS, *ACCOUNT_GUARDS, *AUDIT_GUARDS)
 # Connections that were looked at and found well since they were opened.
 _SOUND: WeakSet[BaseDatabaseWrapper] = WeakSet()
 

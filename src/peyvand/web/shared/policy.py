@@ -17,6 +17,7 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed, may
 from peyvand.records.register.shown import Audience
 from peyvand.web.shared.caching import serve
+from peyvand.web.shared.seeing import note_refused, note_shown
 
 View = Callable[..., HttpResponseBase]
 
@@ -78,13 +79,18 @@ def _answer(
     member = member_of(request)
     if policy.permission and member is None:
         return redirect_to_login(request.get_full_path(), reverse("office:sign_in"))
-    if policy.permission and not may(member, policy.permission):
+    if policy.permission and member and not may(member, policy.permission):
+        note_refused(request, member, policy.permission)
         raise PermissionDenied
     if policy.cached and member is None:
         return serve(request, policy.params, lambda: cast(HttpResponse, view(request, *args, **kwargs)))
     try:
         response = view(request, *args, **kwargs)
     except NotAllowed as fault:
+        if member:
+            note_refused(request, member, fault.permission)
         raise PermissionDenied from fault
+    if member:
+        note_shown(request, member, response)
     response.headers["Cache-Control"] = "private, no-store"
     return response
