@@ -18,6 +18,10 @@ _C, _R, _U = Role.COUNCIL_READER, Role.PARTNER, Role.AUDITOR
 # Asked of the office as a whole: only for members to whom the whole office is open.
 OFFICE_WIDE: dict[str, frozenset[Role]] = {
     "member.add": frozenset({_A}),
+    "member.see": frozenset({_A, _H, _U}),
+    "member.invite": frozenset({_A, _H}),
+    "member.edit": frozenset({_A}),
+    "member.hand_over": frozenset({_A, _H}),
     "member.grant": frozenset({_A}),
     "watch.keep": frozenset({_A, _H, _O, _P}),
     "place.identify": frozenset({_A, _H, _O}),
@@ -44,6 +48,12 @@ WITHIN_SCOPE: dict[str, frozenset[Role]] = {
     "case.record": frozenset({_A, _H, _O, _L}),
     "case.skip": frozenset({_A, _H}),
     "agenda.assign": frozenset({_A, _H, _O, _L}),
+    "letter.see": frozenset({_A, _H, _O, _P, _L, _C, _R, _U}),
+    "letter.keep": frozenset({_A, _H, _O, _L}),
+    "document.see": frozenset({_A, _H, _O, _P, _L, _C, _R, _U}),
+    "document.keep": frozenset({_A, _H, _O, _P, _L}),
+    "contact.see": frozenset({_A, _H, _O, _P, _L, _C, _U}),
+    "contact.keep": frozenset({_A, _H, _O, _L}),
 }
 
 PERMISSIONS = OFFICE_WIDE | WITHIN_SCOPE

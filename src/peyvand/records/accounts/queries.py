@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from peyvand.records.accounts.models import Member
 
 
 class NoSuchMember(LookupError):
-    """Nobody active has this name."""
+    """Nobody who is in office has this name."""
 
 
 def member_named(username: str) -> Member:
-    """The active member of this name. Raises `NoSuchMember`."""
+    """The member of this name, if in office today. Raises `NoSuchMember`."""
     member = Member.objects.filter(username=username, is_active=True).first()
-    if member is None:
+    if member is None or not member.serves(timezone.localdate()):
         raise NoSuchMember(username)
     return member
 

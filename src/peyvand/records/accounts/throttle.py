@@ -1,21 +1,32 @@
-"""Tries to sign in, counted in the store so that all workers count together."""
+"""Tries to sign in and to prove who one is, counted in the store so that all workers count together."""
 
 from __future__ import annotations
 
 import ipaddress
 import time
 import unicodedata
+from enum import StrEnum
 
 from django.db import transaction
 from django.db.models import F
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from peyvand.records.accounts.models import KnownAddress, LoginTries
+from peyvand.records.accounts.models import KnownAddress, LoginTries, Member
 
 _HOUR = 60 * 60
 _PER_ACCOUNT = 10
 _PER_ADDRESS = 20
+
+
+class Tried(StrEnum):
+    """What is tried besides a name and its password. Each is counted by itself."""
+
+    FACTOR = "factor"
+    CONFIRMING = "confirming"
+    INVITING = "inviting"
+    ACCEPTING = "accepting"
+    PASSKEY = "passkey"
 
 
 class TooManyTries(Exception):
@@ -28,17 +39,19 @@ class TooManyTries(Exception):
 
 def count(username: str, address: str) -> None:
     """Count one try; raise `TooManyTries` where the account or the address has had its share of this hour."""
-    now = int(time.time())
-    hour = now // _HOUR
-    account = _account_key(username, address)
-    with transaction.atomic():
-        # An address that has had its share adds no more rows, whatever names it tries.
-        over = (
-            _tries(hidden_key(f"address {hidden(address)}"), hour) > _PER_ADDRESS
-            or _tries(hidden_key(account), hour) > _PER_ACCOUNT
-        )
-    if over:
-        raise TooManyTries((hour + 1) * _HOUR - now)
+    # An address that has had its share adds no more rows, whatever names it tries.
+    _count({f"address {hidden(address)}": _PER_ADDRESS, _account_key(username, address): _PER_ACCOUNT})
+
+
+def count_of(member: Member, what: Tried, address: str) -> None:
+    """Count a member's try at something: as `count`, and by itself."""
+    where = _where(KnownAddress.objects.filter(member=member, address=hidden(address)).exists(), address)
+    _count({f"{what} address {hidden(address)}": _PER_ADDRESS, f"{what} of {member.pk} {where}": _PER_ACCOUNT})
+
+
+def count_from(address: str, what: Tried) -> None:
+    """Count a try of nobody known: of an address alone."""
+    _count({f"{what} address {hidden(address)}": _PER_ADDRESS})
 
 
 def forget_old() -> None:
@@ -56,6 +69,16 @@ def hidden_key(key: str) -> str:
     return salted_hmac("peyvand.accounts.throttle", key, algorithm="sha256").hexdigest()
 
 
+def _count(limits: dict[str, int]) -> None:
+    """One try with each key in turn, until one has had its share."""
+    now = int(time.time())
+    hour = now // _HOUR
+    with transaction.atomic():
+        over = any(_tries(hidden_key(key), hour) > limit for key, limit in limits.items())
+    if over:
+        raise TooManyTries((hour + 1) * _HOUR - now)
+
+
 def _network(address: str) -> str:
     """An IPv6 customer has a whole /64 to try from; it counts as one address."""
     try:
@@ -68,7 +91,12 @@ def _network(address: str) -> str:
 def _account_key(username: str, address: str) -> str:
     name = unicodedata.normalize("NFKC", username).casefold()
     known = KnownAddress.objects.filter(member__username=username, address=hidden(address)).exists()
-    return f"account {name} {hidden(address) if known else 'elsewhere'}"
+    return f"account {name} {_where(known, address)}"
+
+
+def _where(known: bool, address: str) -> str:
+    """Strangers share one counter, so that they do not use up that of the address from which a member comes."""
+    return hidden(address) if known else "elsewhere"
 
 
 def _tries(key: str, hour: int) -> int:

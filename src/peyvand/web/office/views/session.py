@@ -9,7 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
-from peyvand.records.accounts.actions import WrongPassword, try_login
+from peyvand.records.accounts.actions import NotServing, WrongPassword, remember_address, try_login
 from peyvand.records.accounts.throttle import TooManyTries
 from peyvand.web.shared.policy import needs, public
 from peyvand.web.shared.rendering import page
@@ -27,9 +27,12 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         member = try_login(name, password, address=request.META.get("REMOTE_ADDR", ""))
     except WrongPassword:
         return _form(request, goal, name=name, fault=_("The name or the password is wrong."), status=422)
+    except NotServing as fault:
+        return _form(request, goal, name=name, fault=str(fault), status=422)
     except TooManyTries as fault:
         return _form(request, goal, name=name, fault=str(fault), status=429)
     login(request, member)
+    remember_address(member, request.META.get("REMOTE_ADDR", ""))
     return HttpResponseRedirect(goal)
 
 

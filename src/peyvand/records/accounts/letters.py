@@ -1,0 +1,57 @@
+"""Letters to members about their access. A mail server that is down stops nothing: who sends is told of it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from peyvand.records.accounts.models import Invitation, Member
+from peyvand.records.accounts.rules import INVITATION_LASTS
+
+
+def send_invitation(invitation: Invitation, link: str) -> bool:
+    """Send the link of an invitation; whether the server took it."""
+    with override(invitation.language):
+        by = str(invitation.by) if invitation.by else _("The administrator")
+        lines = (
+            _("Dear %(name)s,") % {"name": invitation.display_name},
+            "",
+            _("%(by)s invites you to Peyvand, the working memory of what cities promise each other.") % {"by": by},
+            _("Your role: %(role)s") % {"role": invitation.get_role_display()},
+            "",
+            _("Choose your password here. The link opens once, and for %d days:") % INVITATION_LASTS.days,
+            link,
+            "",
+            _("If you did not expect this letter, do nothing: without you the link opens nothing."),
+        )
+        sent = _send(_("Invitation to Peyvand"), lines, invitation.email)
+    if sent:
+        Invitation.objects.filter(pk=invitation.pk).update(sent_at=timezone.now())
+    return sent
+
+
+def tell_member(member: Member, what: str) -> bool:
+    """Tell a member that something of their access was changed (``what``, in the member's language), so that they
+    hear of what they did not do themselves. Nothing is sent where no address is known."""
+    if not member.email:
+        return False
+    with override(member.language):
+        lines = (
+            _("Dear %(name)s,") % {"name": member},
+            "",
+            what,
+            "",
+            _("If this was not you, or not agreed with you, tell the administrator of the office at once."),
+        )
+        return _send(_("Peyvand: your access was changed"), lines, member.email)
+
+
+def _send(subject: str, lines: tuple[str, ...], to: str) -> bool:
+    try:
+        EmailMessage(subject, "\n".join(lines), settings.DEFAULT_FROM_EMAIL, [to]).send()
+    except OSError:
+        return False
+    return True
