@@ -40,3 +40,8 @@ def test_labels_of_a_stretch() -> None:
 def test_no_comma_parts_the_halves_of_a_verb() -> None:
     sentence = sentence_in("de", "Kassel setzt, wie es heißt, die Partnerschaft mit Kasan aus, und es regnet.")
     assert sentence.clause(1) == (0, 10)
+
+
+def test_a_country_in_brackets_parts_no_clause() -> None:
+    assert len(clauses("en", "Kazan (Russia) and Lyon (France) signed.")) == 1
+    assert len(clauses("en", "Kazan (it rained) and Lyon signed.")) == 3

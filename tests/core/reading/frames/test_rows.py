@@ -23,3 +23,34 @@ def test_a_heading_may_end_in_a_colon_before_its_list() -> None:
     assert told_in("en", "Sister cities of Bremen: Kazan, Lyon and Konya.") == [
         "standing done: Bremen, Kazan", "standing done: Bremen, Lyon", "standing done: Bremen, Konya",
     ]  # fmt: skip
+
+
+def test_under_a_colon_lines_may_say_when_a_tie_came_about() -> None:
+    lines = "Kazan, Russia (signed in May 1994)\nSomewhere else\nLyon, France (signed in June 2001)"
+    assert sorted(told_in("en", f"Bremen has these sister cities today, as far as its office knows:\n{lines}")) == [
+        "signing done: Bremen, Kazan", "signing done: Bremen, Lyon",
+    ]  # fmt: skip
+
+
+def test_a_heading_tells_how_the_ties_of_its_list_came_about() -> None:
+    text = "In those years Bremen signed sister city agreements with three cities:\n\nKazan, Russia\nKonya, Turkey"
+    assert told_in("en", text) == ["signing done: Bremen, Kazan", "signing done: Bremen, Konya"]
+
+
+def test_a_heading_without_a_city_stands_over_lines_of_pairs() -> None:
+    text = "The new sister cities are the following:\n\nBremen and Kazan\nLyon and Konya"
+    assert told_in("en", text) == ["standing done: Bremen, Kazan", "standing done: Konya, Lyon"]
+
+
+def test_another_name_in_brackets_is_no_second_partner() -> None:
+    lines = "Kazan (once near Bursa), Russia\nLyon (Lugdunum), France"
+    assert sorted(told_in("en", f"Sister cities of Bremen:\n{lines}")) == [
+        "standing done: Bremen, Kazan", "standing done: Bremen, Lyon",
+    ]  # fmt: skip
+
+
+def test_where_a_line_tells_something_else_the_list_ends() -> None:
+    lines = "Kazan, Russia\nLyon, France\nThe mayor of Konya spoke of the weather and said that it would rain."
+    assert sorted(told_in("en", f"Sister cities of Bremen:\n{lines}")) == [
+        "standing done: Bremen, Kazan", "standing done: Bremen, Lyon",
+    ]  # fmt: skip

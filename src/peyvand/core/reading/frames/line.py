@@ -22,6 +22,7 @@ from peyvand.core.text.sentence import sentences
 _LONGEST = 240
 _STRONG = re.compile(r"[;:؛；：()（）]|\s[-–—]\s|—")
 _WEAK = re.compile(r"[,،，、]")
+_BRACKET = re.compile(r"^ ?[(（]$|^[)）][ ,،，、]*$")
 
 
 class Clause(NamedTuple):
@@ -135,7 +136,7 @@ def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, *,
     joins = {hit.first for hit in hits if hit.mask & BITS["and"]}
     for at in range(first + 1, stop):
         gap = row.gaps[at]
-        if gap == " " or not gap:
+        if gap == " " or not gap or (_BRACKET.search(gap) and _is_bracketed_area(row, at, names)):
             continue
         if _STRONG.search(gap):
             cuts[at] = True
@@ -146,6 +147,16 @@ def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, *,
         if hit.mask & BITS["cut"] and hit.first > first:
             cuts[hit.first] = True
     return cuts
+
+
+def _is_bracketed_area(row: Row, at: int, names: Names) -> bool:
+    """Whether a bracket begins or ends before a word that holds a country alone: "Lodz (Poland) and Lyon"."""
+    opens = "(" in row.gaps[at] or "（" in row.gaps[at]
+    for first, stop, _ in names.areas:
+        if at != (first if opens else stop) or stop >= len(row):
+            continue
+        return bool(set(row.gaps[first]) & set("(（")) and bool(set(row.gaps[stop]) & set(")）"))
+    return False
 
 
 def is_told(hit: Hit) -> bool:

@@ -17,7 +17,7 @@ from peyvand.core.reading.frames.counts import find_counts
 from peyvand.core.reading.frames.dating import date_of
 from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
-from peyvand.core.reading.frames.pairs import BY_NAME, Focus, pairs_of
+from peyvand.core.reading.frames.pairs import BY_NAME, Focus, Found, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
 from peyvand.core.reading.frames.places import find_names, places_of_offices
 from peyvand.core.reading.frames.row import Hit, Row, row_of
@@ -128,6 +128,8 @@ def _drafts(
     sentences: Sequence[Sentence], cast: Cast, lexicon: FrameLexicon, published: date | None
 ) -> Iterator[Draft]:
     focus = Focus()
+    listings = listings_in(sentences, cast, lexicon)
+    listed = {line.at for listing in listings for line in (listing.heading, *listing.lines)}
     for sentence in sentences:
         for step in steps_of(sentence, 0, lexicon):
             found = pairs_of(step, cast, focus)
@@ -140,14 +142,15 @@ def _drafts(
         pairs: list[Pair] = []
         body = _body(sentence) or body
         for step in steps_of(sentence, topic, lexicon):
-            found = pairs_of(step, cast, focus)
+            # A heading announces the partners that stand in the lines below it, and those are its own.
+            found = pairs_of(step, cast, focus) if sentence.at not in listed else Found()
             pairs += found.pairs
             for pair in found.pairs:
                 yield _draft(step, pair, found.why, body, published, sisters=sisters)
         focus.move(sentence, pairs)
         if speaks_of_tie(sentence):
             tied = sentence.at
-    for step, pair in listed_below(sentences, cast):
+    for step, pair in listed_below(listings, lexicon):
         yield _draft(step, pair, "list", None, published, sisters=True)
 
 

@@ -3,68 +3,163 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from peyvand.core.ledger.words import Modality
-from peyvand.core.reading.frames.cast import Cast, Pair
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.frames.cast import Cast, Pair, distinct
 from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.modality import Mode
 from peyvand.core.reading.frames.row import Hit
-from peyvand.core.reading.frames.steps import STANDING, Step
-from peyvand.core.reading.frames.table import TIED
-from peyvand.core.reading.frames.words import Time, mask_of
+from peyvand.core.reading.frames.steps import STANDING, Step, steps_of
+from peyvand.core.reading.frames.table import TIED, Frame
+from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
-# A heading is no longer than this (words).
-_HEADING = 12
+# A heading is no longer than this, and a line of a list that says more than names (words).
+_HEADING, _LINE = 12, 14
 _SMALL = mask_of("and", "in", "where", "filler", "city", "from")
+_JOINS = mask_of("and", "with")
+# Words of a line that tell how and when its tie came about.
+_TOLD = mask_of("sign", "become", "sistering", "pact", "mou", "friend", "tie", "stand")
 _LISTED = Mode(Modality.DONE, "list", True)
+# So many lines within a list may hold a name that nobody knows.
+_SKIPPED = 2
 
 
-def listed_below(sentences: Sequence[Sentence], cast: Cast) -> Iterator[tuple[Step, Pair]]:
-    """Each line of a list of partners, with its pair: the city of the heading, or the one at home, and the one listed.
+class Listing(NamedTuple):
+    """A heading, whose partners it announces (None: each line names both), how they came about, and its lines."""
 
-    A single line under a heading is no list.
-    """
+    heading: Sentence
+    holder: City | None
+    frame: Frame
+    lines: list[Sentence]
+
+
+def listings_in(sentences: Sequence[Sentence], cast: Cast, words: FrameLexicon) -> list[Listing]:
+    """The lists of partners of an article, in order. A single line under a heading is no list."""
+    found: list[Listing] = []
     at = 0
     while at < len(sentences):
-        stop = at + 1
-        holder = _holder(sentences, at, cast)
-        while holder is not None and stop < len(sentences) and _is_row(sentences[stop]):
-            stop += 1
-        if holder is not None and stop - at > 2:
-            for row in sentences[at + 1 : stop]:
-                yield from ((_step(row), (holder, city)) for city in row.cities if city.place.id != holder.place.id)
-        at = stop
+        listing = _listing(sentences, at, cast, words)
+        if listing:
+            found.append(listing)
+            at = listing.lines[-1].at
+        at += 1
+    return found
+
+
+def listed_below(listings: Sequence[Listing], words: FrameLexicon) -> Iterator[tuple[Step, Pair]]:
+    """Each line of a list with its pair: the city of the heading, or the one at home, and the one listed."""
+    for listing in listings:
+        for line in listing.lines:
+            step = _step(line, _frame(line, words) or listing.frame)
+            if listing.holder is None:
+                yield step, (line.cities[0], line.cities[1])
+                continue
+            holder = listing.holder
+            yield from ((step, (holder, city)) for city in _partners(line) if city.place.id != holder.place.id)
+
+
+def _listing(sentences: Sequence[Sentence], at: int, cast: Cast, words: FrameLexicon) -> Listing | None:
+    heading = sentences[at]
+    if not heading.has(TIED) or len(distinct(heading.cities)) > 1:
+        return None
+    opens = _opens(heading)
+    if not (opens or _is_short(heading, words) or heading.has(BITS["list"])):
+        return None
+    lines = list(_lines(sentences, at, words, loose=opens))
+    if len(lines) < 2:
+        return None
+    frame = _frame(heading, words) or STANDING
+    if not heading.cities and all(_are_joined(line) for line in lines):
+        return Listing(heading, None, frame, lines)
+    holder = _holder(sentences, at, cast)
+    return Listing(heading, holder, frame, lines) if holder else None
+
+
+def _frame(sentence: Sentence, words: FrameLexicon) -> Frame | None:
+    """That of a signing that a heading or a line tells: "… agreements with", "(signed in May)"."""
+    topic = 1
+    signings = (step for step in steps_of(sentence, topic, words) if step.event is Event.SIGNING and not step.weak)
+    return next((step.frame for step in signings if step.modality is Modality.DONE), None)
+
+
+def _opens(heading: Sentence) -> bool:
+    """Whether a heading ends in a colon, so that what follows is its list."""
+    row = heading.row
+    return heading.stop < len(row) and set(row.gaps[heading.stop]) & set(":：") != set()
+
+
+def _is_short(heading: Sentence, words: FrameLexicon) -> bool:
+    """Whether a line names a tie and tells nothing of it."""
+    short = heading.stop - heading.first <= _HEADING * words.reach
+    return short and not any(hit.time is not Time.NOUN for hit in heading.hits)
+
+
+def _lines(sentences: Sequence[Sentence], at: int, words: FrameLexicon, *, loose: bool) -> Iterator[Sentence]:
+    """The lines below a heading, up to the first that is none; under a colon one may say more than names."""
+    skipped = 0
+    for line in sentences[at + 1 :]:
+        if _is_row(line) or (loose and _is_line(line, words)):
+            skipped = 0
+            yield line
+        elif loose and skipped < _SKIPPED and not line.hits and line.stop - line.first <= _LINE * words.reach:
+            skipped += 1
+        else:
+            return
 
 
 def _holder(sentences: Sequence[Sentence], at: int, cast: Cast) -> City | None:
     """Whose partners a heading announces, or None for what is no heading."""
-    heading = sentences[at]
-    if not heading.has(TIED) or len(heading.cities) > 1:
-        return None
-    short = heading.stop - heading.first <= _HEADING and not any(hit.time is not Time.NOUN for hit in heading.hits)
-    if not short and not heading.has(BITS["list"]):
-        return None
-    if heading.cities:
-        return heading.cities[0]
+    if sentences[at].cities:
+        return sentences[at].cities[0]
     before = [city for sentence in sentences[:at] for city in sentence.cities]
     known = {city.place.id for city in before}
     # The list itself may weigh so much that one of its cities seems to be at home.
     return before[0] if before and cast.home and cast.home.place.id not in known else cast.home
 
 
-def _is_row(sentence: Sentence) -> bool:
+def _is_row(line: Sentence) -> bool:
     """Whether a line holds nothing but names of cities, their countries and small words."""
-    if not sentence.cities:
+    return bool(line.cities) and all(_are_small(line, line.first, line.stop))
+
+
+def _is_line(line: Sentence, words: FrameLexicon) -> bool:
+    """Whether a line begins with a city, and says at most how and when the tie came about."""
+    if not line.cities or line.stop - line.first > _LINE * words.reach:
         return False
-    known = {at for city in sentence.cities for at in range(city.first, city.stop)}
-    known |= {at for first, stop, _ in sentence.names.areas for at in range(first, stop)}
-    known |= {at for hit in sentence.hits if hit.mask & _SMALL for at in range(hit.first, hit.stop)}
-    words = sentence.row.words
-    return all(at in known or words[at].isdigit() for at in range(sentence.first, sentence.stop))
+    telling = any(hit.time is not Time.NOUN and not hit.mask & _TOLD for hit in line.hits)
+    return not telling and all(_are_small(line, line.first, line.cities[0].first))
 
 
-def _step(row: Sentence) -> Step:
-    city = row.cities[0]
-    return Step(STANDING, Hit(city.first, city.stop, BITS["sister"], Time.NOUN), row, _LISTED)
+def _are_small(line: Sentence, first: int, stop: int) -> Iterator[bool]:
+    """Of each word of a stretch: whether it is (of) a city, a country, a number or small."""
+    known = {at for city in line.cities for at in range(city.first, city.stop)}
+    known |= {at for start, end, _ in line.names.areas for at in range(start, end)}
+    known |= {at for hit in line.hits if hit.mask & _SMALL for at in range(hit.first, hit.stop)}
+    return (at in known or line.row.words[at].isdigit() for at in range(first, stop))
+
+
+def _are_joined(line: Sentence) -> bool:
+    """Whether a line holds one pair: "Lodz and Lyon", "Lodz – Lyon"."""
+    if len(line.cities) != 2:
+        return False
+    one, other = line.cities
+    dash = any(set(line.row.gaps[at]) & set("-–—|") for at in range(one.stop, other.first + 1))
+    joined = dash or any(hit.mask & _JOINS for hit in line.within(one.stop, other.first))
+    return joined and one.place.country != other.place.country
+
+
+def _partners(line: Sentence) -> Iterator[City]:
+    """The cities of a line, without another name of the first one in brackets."""
+    first = line.cities[0]
+    for city in line.cities:
+        gaps = "".join(line.row.gaps[first.stop : city.first + 1])
+        if city is first or max(map(gaps.rfind, "(（")) <= max(map(gaps.rfind, ")）")):
+            yield city
+
+
+def _step(line: Sentence, frame: Frame) -> Step:
+    city = line.cities[0]
+    return Step(frame, Hit(city.first, city.stop, BITS["sister"], Time.NOUN), line, _LISTED)
