@@ -6,22 +6,18 @@ from tests.factories.readings import ISFAHAN, KAZAN
 import peyvand.lexicon
 from peyvand.core.gazetteer import Gazetteer, Place
 from peyvand.records.places.actions import publish
-from peyvand.records.places.queries import place_of, places_of, slug_of, slugs_of
+from peyvand.records.places.queries import place_of, places_of, slugs_of
 
 pytestmark = pytest.mark.django_db
 
 
 def test_published_place_is_found_by_its_address() -> None:
     assert publish([ISFAHAN.id]) == {ISFAHAN.id: "isfahan"}
-    assert (place_of("isfahan"), slug_of(ISFAHAN.id), slugs_of([ISFAHAN.id])) == (
-        ISFAHAN.id,
-        "isfahan",
-        {ISFAHAN.id: "isfahan"},
-    )
+    assert (place_of("isfahan"), slugs_of([ISFAHAN.id])) == (ISFAHAN.id, {ISFAHAN.id: "isfahan"})
 
 
 def test_unpublished_place_has_no_address() -> None:
-    assert (place_of("kazan"), slug_of(KAZAN.id), slugs_of([KAZAN.id])) == (None, None, {})
+    assert (place_of("kazan"), slugs_of([KAZAN.id])) == (None, {})
 
 
 def test_address_outlives_its_gazetteer(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,7 @@ def test_accepting_leads_to_the_next_that_waits(officer: Member, proposed: str, 
 
     answer = send(signed_in, proposed, first.item.key, judgement="accept")
 
-    assert answer.headers["Location"] == f"/fa/office/inbox/{proposed}/#card-2"
+    assert answer.headers["Location"] == f"/fa/office/inbox/{proposed}/?done=1#card-2"
     assert status(officer, proposed) is Status.ACCEPTED
 
 
@@ -59,7 +59,7 @@ def test_a_page_that_asks_for_the_card_gets_the_card(officer: Member, proposed: 
 
     assert (page.count("<article"), "<html" in page) == (1, False)
     assert "پذیرفته شد" in page
-    assert '<p id="left" hx-swap-oob="true"' in page
+    assert '<div id="left" class="left" role="status" hx-swap-oob="true"' in page
 
 
 def test_a_rejection_needs_a_reason(officer: Member, proposed: str, signed_in: Client) -> None:
@@ -141,7 +141,7 @@ def test_a_desk_asks_no_more_for_three_cards_than_for_one(  # type: ignore[no-un
     one = actions.propose(*source(PLANNED, title="دیگر"), by=officer).source
     asked = []
     for capture in (one, proposed):
-        with django_assert_max_num_queries(17) as context:
+        with django_assert_max_num_queries(22) as context:
             signed_in.get(f"/fa/office/inbox/{capture}/")
         asked.append(len(context))
 

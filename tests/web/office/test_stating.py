@@ -108,7 +108,7 @@ def test_words_that_stand_twice_are_those_that_were_marked(accept: Accept, offic
     text = Source.objects.get(capture=capture).text
     last = text.rindex("دیدار شد.")
     address = f"/en/office/inbox/{capture}/state/"
-    assert f'name="at" value="{last}"' in signed_in.get(f"{address}?quote=دیدار شد.&at={last}").content.decode()
+    assert f'name="at" value="{last}"' in signed_in.get(f"{address}?at={last}&until={last + 9}").content.decode()
     send(signed_in, capture, quote="دیدار شد.", at=str(last))
 
     found = desk(officer, capture)

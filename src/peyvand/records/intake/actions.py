@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -192,6 +192,29 @@ def accept_all(keys: Sequence[str], *, by: Member, reason: str = "") -> int:
     return len(verdicts)
 
 
+def judge_chosen(chosen: Mapping[str, str | None], judgement: Judgement, *, by: Member, reason: str = "") -> list[str]:
+    """Say the same of several statements and claims. ``chosen`` has, by key, the verdict that the member saw.
+
+    One fold for all of them. Those on which another verdict stands by now are left as they are, and so are those where
+    nothing can be taken back; their keys come back. Raises `NotAllowed` or `NoSuchStatement`.
+    """
+    allow(by, "statement.judge")
+    with writing() as moment:
+        known = set(Entry.objects.filter(key__in=list(chosen), kind__in=ITEMS).values_list("key", flat=True))
+        if unknown := [key for key in chosen if key not in known]:
+            raise NoSuchStatement(unknown[0])
+        rulings = rulings_on(chosen)
+        withdrawing = judgement is Judgement.WITHDRAWN
+        given = {
+            key: follows
+            for key, follows in chosen.items()
+            if _answers(rulings[key], follows) and (follows or not withdrawing)
+        }
+        sealed = seal(reason) if given else ""
+        _enter([_verdict(key, judgement, by, given[key], sealed, moment) for key in given], by, moment)
+    return [key for key in chosen if key not in given]
+
+
 def accept_reading(captured: Captured, reading: Reading, *, by: Member, public: bool | None = None) -> Proposed:
     """Propose a source and accept what is open of it, in one step; what was rejected before stays so."""
     with writing():
@@ -231,9 +254,13 @@ def _judge(key: str, judgement: Judgement, by: Member, follows: str | None, reas
 def _follow(key: str, follows: str | None) -> None:
     """The next verdict answers one that stands; two members who answer the same one do not both win."""
     ruling = rulings_on([key])[key]
-    heads = [head.key for head in ruling.heads]
-    if follows not in heads and (heads or follows):
+    if not _answers(ruling, follows):
         raise JudgedMeanwhile(ruling)
+
+
+def _answers(ruling: Ruling, follows: str | None) -> bool:
+    heads = [head.key for head in ruling.heads]
+    return follows in heads or not (heads or follows)
 
 
 def _head(key: str) -> str | None:

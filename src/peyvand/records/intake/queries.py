@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Count, Min, Q
 
 from peyvand.core.gazetteer import Place
+from peyvand.core.ledger.bond import Witness
 from peyvand.core.ledger.verdict import Status
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow, may
@@ -19,7 +20,8 @@ from peyvand.records.ledger.models import Entry, Source
 from peyvand.records.ledger.vault import opened
 from peyvand.records.places.queries import places_of
 from peyvand.records.register.gathering import ITEMS, gather, rulings_on, sources_of
-from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
+from peyvand.records.register.likeness import EventOn, events_like
+from peyvand.records.register.shown import AreaShown, Audience, ClaimShown, SourceShown, StatementShown
 
 Item = StatementShown | ClaimShown | AreaShown
 
@@ -53,6 +55,9 @@ class ProposalView:
     replaces: tuple[str, ...]
     # Its place among all that was read in the source, from 1.
     number: int = 0
+    # The event of the register that it speaks of, and those of its witnesses that are other sources.
+    event: EventOn | None = None
+    witnesses: tuple[tuple[Witness, SourceShown], ...] = ()
 
     @property
     def waits(self) -> bool:
@@ -135,7 +140,7 @@ def desk(member: Member, capture: str, asked: Asked | None = None) -> Desk | Non
     return Desk(
         source=source,
         text=Source.objects.values_list("text", flat=True).get(capture=capture),
-        proposals=_proposals(found[(page - 1) * PAGE : page * PAGE]),
+        proposals=_proposals(found[(page - 1) * PAGE : page * PAGE], member),
         whole=_whole(capture),
         asked=replace(asked, page=page),
         items=len(lines),
@@ -146,16 +151,15 @@ def desk(member: Member, capture: str, asked: Asked | None = None) -> Desk | Non
     )
 
 
+def number_in(capture: str, key: str) -> int:
+    """An item's place among all that was read in a source, from 1; 0 where it is of another."""
+    return next((line.number for line in read_in(capture) if line.key == key), 0)
+
+
 def page_with(capture: str, key: str) -> int:
     """The desk's page on which an item of a source stands, where everything is asked for; 0 where it is of none."""
-    numbers = {line.key: line.number for line in read_in(capture)}
-    return pages_of(numbers[key]) if key in numbers else 0
-
-
-def waiting_count(member: Member) -> int:
-    """How many statements and claims wait for a verdict. Raises `NotAllowed`."""
-    allow(member, "statement.see_proposed")
-    return Proposal.objects.count()
+    number = number_in(capture, key)
+    return pages_of(number) if number else 0
 
 
 def source_to_judge(member: Member, capture: str) -> SourceShown | None:
@@ -165,22 +169,40 @@ def source_to_judge(member: Member, capture: str) -> SourceShown | None:
     return source if source and (source.public or may(member, "source.see_internal")) else None
 
 
-def _proposals(lines: Sequence[Line]) -> tuple[ProposalView, ...]:
-    """These items, with those of the page that stand over the same words beside them."""
+def _proposals(lines: Sequence[Line], member: Member) -> tuple[ProposalView, ...]:
+    """These items, with those of the page that stand over the same words beside them, and who else bears witness."""
     numbers = {line.key: line.number for line in lines}
     evidence = gather(Q(key__in=list(numbers)))
     items = _with_reasons([*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()])
     places = places_of({place for item in items for place in _place_ids(item)})
     beside = _beside(evidence.statements.values())
+    audience = Audience.OFFICE if may(member, "source.see_internal") else Audience.PUBLIC
+    events = events_like(list(evidence.statements.values()), audience)
+    others = _others(evidence.statements.values(), events)
     return tuple(
         ProposalView(
             item=item,
             places=tuple(places[place] for place in _place_ids(item)),
             replaces=_replaces(item, beside[item.key]) if isinstance(item, StatementShown) else (),
             number=numbers[item.key],
+            event=events.get(item.key),
+            witnesses=others.get(item.key, ()),
         )
         for item in sorted(items, key=lambda item: numbers[item.key])
     )
+
+
+def _others(
+    statements: Iterable[StatementShown], events: Mapping[str, EventOn]
+) -> dict[str, tuple[tuple[Witness, SourceShown], ...]]:
+    """By statement, the witnesses of its event that other sources are, each with its source."""
+    found = {
+        one.key: [other for other in events[one.key].event.witnesses if other.capture != one.capture]
+        for one in statements
+        if one.key in events
+    }
+    sources = sources_of({witness.capture for witnesses in found.values() for witness in witnesses})
+    return {key: tuple((one, sources[one.capture]) for one in witnesses) for key, witnesses in found.items()}
 
 
 def _whole(capture: str) -> Whole:

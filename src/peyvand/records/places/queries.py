@@ -14,11 +14,6 @@ def place_of(slug: str) -> str | None:
     return PlaceSlug.objects.filter(slug=slug).values_list("place_id", flat=True).first()
 
 
-def slug_of(place_id: str) -> str | None:
-    """The published slug of a place, if it has one."""
-    return PlaceSlug.objects.filter(place_id=place_id).values_list("slug", flat=True).first()
-
-
 def slugs_of(place_ids: Iterable[str]) -> dict[str, str]:
     """The published slugs of many places, in one query."""
     found = PlaceSlug.objects.filter(place_id__in=set(place_ids))

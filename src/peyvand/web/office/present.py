@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -10,11 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from peyvand.core.ledger.bond import Witness
 from peyvand.core.ledger.verdict import Status
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.intake.paging import pages_of
 from peyvand.records.intake.queries import Asked, Desk, Item, ProposalView, Waiting
-from peyvand.records.register.shown import ClaimShown, StatementShown
+from peyvand.records.register.likeness import EventOn
+from peyvand.records.register.shown import ClaimShown, SourceShown, StatementShown
 from peyvand.web.shared.dates import When, day, when
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.direction import foreign, runs_rtl, spell_controls
@@ -25,6 +27,7 @@ from peyvand.web.shared.parts import parts_of
 from peyvand.web.shared.quoting import around
 from peyvand.web.shared.saying import claim_words, statement_words
 from peyvand.web.shared.words import AREAS, MODALITIES, PARTS, word
+from peyvand.web.telling.events import anchor as event_anchor
 
 STATUSES = {
     Status.OPEN: gettext_lazy("Waits for a verdict"),
@@ -55,6 +58,30 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The form for chosen cards, kept when it could not be done: their ``numbers``, and ``fault``, which says why."""
+
+    numbers: Collection[int] = ()
+    reason: str = ""
+    fault: str = ""
+    rejecting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Another source's words for the same event."""
+
+    words: str
+    language: str
+    rtl: bool
+    title: str
+    published: When | None
+    state: str
+    state_word: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One statement or claim to judge, with its words. ``follows`` is the verdict that the next one answers."""
 
@@ -76,6 +103,14 @@ class Card:
     typed: Typed = Typed()
     # Numbers of the cards that say something else of the same event over the same words.
     replaces: tuple[int, ...] = ()
+    # What other sources say of the same event, and where the bond tells of it.
+    witnesses: tuple[Said, ...] = ()
+    event: str = ""
+
+    @property
+    def choice(self) -> str:
+        """How a form names this card and the verdict that it shows."""
+        return f"{self.key}:{self.follows}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +148,8 @@ class DeskPage:
     items: int
     left: int
     query: str
+    # The cards that this member has just judged: their verdicts can be taken back at once.
+    done: tuple[Card, ...] = ()
 
     @property
     def is_part(self) -> bool:
@@ -144,8 +181,10 @@ def waiting_lines(waiting: Iterable[Waiting], language: str) -> tuple[WaitingLin
     )
 
 
-def desk_page(desk: Desk, naming: Naming, typed: dict[str, Typed] | None = None) -> DeskPage:
-    """A source to judge. ``typed`` is what members typed on cards, by key."""
+def desk_page(
+    desk: Desk, naming: Naming, typed: dict[str, Typed] | None = None, done: Collection[int] = ()
+) -> DeskPage:
+    """A source to judge. ``typed`` is what was typed on cards, by key; ``done`` are numbers of those just judged."""
     source = desk.source
     rtl = runs_rtl(desk.text, source.language)
     title_rtl = runs_rtl(source.title or source.name, source.language)
@@ -172,6 +211,7 @@ def desk_page(desk: Desk, naming: Naming, typed: dict[str, Typed] | None = None)
         items=desk.items,
         left=desk.waiting,
         query=query,
+        done=tuple(card for card in cards if card.number in done and card.follows and not card.waits),
     )
 
 
@@ -180,9 +220,11 @@ def asked_of(asked: Asked) -> dict[str, str]:
     return {name: value for name, value in (("state", asked.state), ("q", asked.words)) if value}
 
 
-def query_of(asked: Asked) -> str:
-    """What was asked of a desk, as an address has it; empty where nothing was."""
+def query_of(asked: Asked, done: Iterable[int] = ()) -> str:
+    """What was asked of a desk, as an address has it, and the cards just judged; empty where nothing was."""
     query = asked_of(asked) | ({"page": str(asked.page)} if asked.page > 1 else {})
+    if judged := "-".join(map(str, done)):
+        query["done"] = judged
     return f"?{urlencode(query)}" if query else ""
 
 
@@ -251,6 +293,26 @@ def _card(
         else "",
         typed=typed or Typed(),
         replaces=tuple(numbers[key] for key in proposal.replaces if key in numbers),
+        witnesses=tuple(_witness(one, source, naming) for one, source in proposal.witnesses),
+        event=_event_address(proposal.event) if proposal.event else "",
+    )
+
+
+def _event_address(on: EventOn) -> str:
+    return f"{reverse('portal:bond', args=[on.slug])}#{event_anchor(on.event)}"
+
+
+def _witness(one: Witness, source: SourceShown, naming: Naming) -> Said:
+    rtl = runs_rtl(one.quote, source.language)
+    return Said(
+        words=spell_controls(one.quote),
+        language=source.language or ("fa" if rtl else "en"),
+        rtl=rtl,
+        title=spell_controls(source.title or source.name),
+        published=day(one.published, naming.language) if one.published else None,
+        state=str(one.modality),
+        state_word=word(MODALITIES, one.modality),
+        href=f"{reverse('portal:source', args=[one.capture])}#{anchor_of(one.span)}",
     )
 
 

@@ -58,6 +58,12 @@ class Stated:
     namesakes: dict[str, tuple[Place, ...]] = field(default_factory=dict)
 
     @classmethod
+    def marked(cls, text: str, at: str, until: str) -> Stated:
+        """The form of a new statement on words that were marked, from and to an offset; empty where they are none."""
+        start, stop = _offset(at), _offset(until)
+        return cls(quote=text[start:stop].strip(), at=at) if 0 <= start < stop <= len(text) else cls()
+
+    @classmethod
     def of(cls, shown: StatementShown, naming: Naming) -> Stated:
         """The form of a correction as it first shows: what was read."""
         said, resolved = shown.statement, shown.resolution
@@ -104,8 +110,8 @@ class Stated:
 
     def span(self, text: str) -> Span:
         """Where the words stand in the source: where they were marked, else where they stand first."""
-        at = int(self.at) if self.at.isdecimal() and len(self.at) < 10 else -1
-        start = at if text.startswith(self.quote, max(at, 0)) and at >= 0 else text.find(self.quote)
+        at = _offset(self.at)
+        start = at if at >= 0 and text.startswith(self.quote, at) else text.find(self.quote)
         return Span(start, start + len(self.quote))
 
     def comes_to(self, capture: str, text: str, parts: Iterable[tuple[Span, Part]]) -> tuple[Statement, Resolution]:
@@ -190,6 +196,11 @@ class Stated:
         if self.date and typed_extent(self.date) is None:
             faults["date"] = _("This is no date.")
         return replace(self, faults=faults)
+
+
+def _offset(words: str) -> int:
+    """An offset as a form or an address has it; -1 where it is none."""
+    return int(words) if words.isdecimal() and len(words) < 10 else -1
 
 
 def _name_of(sides: tuple[int, ...], names: Mapping[str, tuple[int, ...]], otherwise: str) -> str:

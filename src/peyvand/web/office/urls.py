@@ -8,7 +8,7 @@ from peyvand.web.office.decisions import FORMS
 from peyvand.web.office.views.agenda import agenda, note, own_calendar
 from peyvand.web.office.views.cases import case, cases, new_case, record_case, record_step
 from peyvand.web.office.views.decide import decided
-from peyvand.web.office.views.desk import desk, judge, judge_whole
+from peyvand.web.office.views.desk import desk, judge, judge_chosen, judge_whole
 from peyvand.web.office.views.findings import findings
 from peyvand.web.office.views.howread import ask_second, how_read
 from peyvand.web.office.views.inbox import door, inbox, paste
@@ -52,6 +52,7 @@ urlpatterns = [
     path("inbox/<str:capture>/state/", state, name="state"),
     path("inbox/<str:capture>/how/", how_read, name="how_read"),
     path("inbox/<str:capture>/second/", ask_second, name="ask_second"),
+    path("inbox/<str:capture>/chosen/", judge_chosen, name="judge_chosen"),
     path("inbox/<str:capture>/judge/", judge_whole, name="judge_whole"),
     path("inbox/<str:capture>/<str:key>/judge/", judge, name="judge"),
     path("inbox/<str:capture>/<str:key>/correct/", correct, name="correct"),

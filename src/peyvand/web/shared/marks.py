@@ -40,7 +40,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
+    """A line of the text. ``at`` is where it begins, in code points."""
+
     part: Part
+    at: int
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...] = ()
 
@@ -69,6 +72,7 @@ def paragraphs(text: str, marked: Iterable[Marked], parts: Iterable[tuple[Span, 
     return tuple(
         Paragraph(
             part=_part_of(line, starts, kinds),
+            at=line.start,
             pieces=tuple(pieces.of(line)),
             notes=tuple(one.note for one in marked[bisect_left(begin, line.start) : bisect_left(begin, line.stop)]),
         )

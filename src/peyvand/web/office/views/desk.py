@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.verdict import Status, Verdict
+from peyvand.core.ledger.words import Judgement
 from peyvand.records.accounts.permissions import may
 from peyvand.records.intake import actions, batches
 from peyvand.records.intake import queries as intake
+from peyvand.records.intake.paging import read_in
 from peyvand.records.intake.queries import Asked
-from peyvand.web.office.present import STATUSES, DeskPage, Typed, desk_page, query_of
+from peyvand.web.office.present import STATUSES, Chosen, DeskPage, Typed, desk_address, desk_page, query_of
+from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.paging import page_asked
 from peyvand.web.shared.policy import needs, signed_in
-from peyvand.web.shared.rendering import naming_now, page
+from peyvand.web.shared.rendering import language_now, naming_now, page
 
 JUDGEMENTS: dict[str, Callable[..., Verdict]] = {
     "accept": actions.accept,
@@ -28,11 +31,12 @@ _OF_THE_WHOLE: dict[str, Callable[..., Verdict]] = {
     "reject": batches.reject_batch,
     "withdraw": batches.withdraw_batch,
 }
-PARAMS = ("page", "state", "q")
+PARAMS = ("page", "state", "q", "done")
 # What can be asked for by its status; a fork waits as the rest does.
 SHOWN = (Status.OPEN, Status.ACCEPTED, Status.REJECTED)
 _LONGEST_REASON = 1000
 _LONGEST_WORDS = 100
+_CHOSEN = {"accept": Judgement.ACCEPTED, "reject": Judgement.REJECTED, "withdraw": Judgement.WITHDRAWN}
 
 
 @needs("statement.see_proposed", params=PARAMS)
@@ -80,28 +84,61 @@ def judge_whole(request: HttpRequest, capture: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("office:desk", args=[capture]))
 
 
+@needs("statement.judge", "POST", params=PARAMS)
+def judge_chosen(request: HttpRequest, capture: str) -> HttpResponse:
+    """One verdict for the cards that a member has chosen. What others have judged meanwhile stays, and is told."""
+    member, judgement = signed_in(request), _CHOSEN.get(request.POST.get("judgement", ""))
+    if judgement is None or not intake.source_to_judge(member, capture):
+        raise Http404
+    numbers = {line.key: line.number for line in read_in(capture)}
+    chosen = _chosen(request)
+    if not chosen.keys() <= numbers.keys():
+        raise Http404
+    reason, typed = _reason(request), [numbers[key] for key in chosen]
+    if not chosen:
+        return _show(request, capture, status=422, chosen=Chosen(fault=_("Choose cards first.")))
+    if judgement is Judgement.REJECTED and not reason:
+        fault = Chosen(numbers=typed, fault=_("A rejection needs its reason."), rejecting=True)
+        return _show(request, capture, status=422, chosen=fault)
+    moved = actions.judge_chosen(chosen, judgement, by=member, reason=reason)
+    if moved:
+        told = _("Somebody else has judged %(numbers)s in the meantime; those stay as they are.")
+        listed = ", ".join(str(numbers[key]) for key in moved)
+        fault = Chosen(fault=told % {"numbers": in_language(listed, language_now())}, reason=reason)
+        return _show(request, capture, status=409, chosen=fault)
+    if judgement is Judgement.WITHDRAWN:
+        return HttpResponseRedirect(desk_address(capture, typed[0]))
+    return HttpResponseRedirect(_onward(request, capture, next(iter(chosen)), typed))
+
+
+def _chosen(request: HttpRequest) -> dict[str, str | None]:
+    """By key, the verdict that each chosen card showed."""
+    named = (item.partition(":") for item in request.POST.getlist("item"))
+    return {key: follows or None for key, _, follows in named}
+
+
 def _again(request: HttpRequest, capture: str, key: str, typed: Typed | None, status: int) -> HttpResponse:
     """The card alone for a page that asked for it, else the whole desk, or the way to the next card."""
     given = {key: typed} if typed else {}
     here = Asked(page=intake.page_with(capture, key))
     if getattr(request, "htmx", False):
-        shown = _page(request, capture, given, here)
+        shown = _page(request, capture, given, here, {intake.number_in(capture, key)})
         card = next(card for card in shown.cards if card.key == key)
         context = {"card": card, "page": shown, "may_judge": True}
         return page(request, "office/judged.html", context, place="inbox", status=status)
     if typed:
         return _show(request, capture, given, status, here)
-    return HttpResponseRedirect(_onward(request, capture, key))
+    return HttpResponseRedirect(_onward(request, capture, key, [intake.number_in(capture, key)]))
 
 
-def _onward(request: HttpRequest, capture: str, key: str) -> str:
-    """The next card that waits, on the page that was asked for or on a later one."""
+def _onward(request: HttpRequest, capture: str, key: str, done: Sequence[int]) -> str:
+    """The next card that waits, on the page that was asked for or on a later one; ``done`` are those just judged."""
     shown = _page(request, capture)
     following = shown.after(key)
     address = reverse("office:desk", args=[capture])
     if following:
-        return f"{address}{shown.query}#card-{following.number}"
-    return address + (query_of(Asked(state=Status.OPEN)) if shown.left else shown.query) + "#desk"
+        return f"{address}{query_of(shown.asked, done)}#card-{following.number}"
+    return address + query_of(Asked(state=Status.OPEN) if shown.left else shown.asked, done) + "#desk"
 
 
 def _show(
@@ -110,9 +147,11 @@ def _show(
     typed: dict[str, Typed] | None = None,
     status: int = 200,
     asked: Asked | None = None,
+    chosen: Chosen | None = None,
 ) -> HttpResponse:
     context = {
-        "page": _page(request, capture, typed, asked),
+        "page": _page(request, capture, typed, asked, _done(request)),
+        "chosen": chosen or Chosen(),
         "may_judge": may(signed_in(request), "statement.judge"),
         "states": [(str(state), str(STATUSES[state])) for state in SHOWN],
     }
@@ -120,12 +159,21 @@ def _show(
 
 
 def _page(
-    request: HttpRequest, capture: str, typed: dict[str, Typed] | None = None, asked: Asked | None = None
+    request: HttpRequest,
+    capture: str,
+    typed: dict[str, Typed] | None = None,
+    asked: Asked | None = None,
+    done: Collection[int] = (),
 ) -> DeskPage:
     found = intake.desk(signed_in(request), capture, asked or _asked(request))
     if found is None:
         raise Http404
-    return desk_page(found, naming_now(), typed)
+    return desk_page(found, naming_now(), typed, done)
+
+
+def _done(request: HttpRequest) -> set[int]:
+    """The numbers of the cards that were just judged, as the address tells them."""
+    return {int(one) for one in request.GET.get("done", "").split("-") if one.isdecimal() and len(one) < 7}
 
 
 def _asked(request: HttpRequest) -> Asked:

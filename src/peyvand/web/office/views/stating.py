@@ -25,7 +25,7 @@ from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
 from peyvand.web.shared.words import AUTHORITIES, CHANNELS, EVENTS, INSTRUMENTS, MODALITIES, word
 
-PARAMS = ("quote", "at")
+PARAMS = ("at", "until")
 
 
 @needs("statement.judge", "GET", "HEAD", "POST", params=PARAMS)
@@ -36,7 +36,7 @@ def state(request: HttpRequest, capture: str) -> HttpResponse:
     if desk is None:
         raise Http404
     if request.method != "POST":
-        marked = Stated(quote=request.GET.get("quote", ""), at=request.GET.get("at", ""))
+        marked = Stated.marked(desk.text, request.GET.get("at", ""), request.GET.get("until", ""))
         return _form(request, desk, "office/state.html", marked)
     typed = Stated.typed(request.POST, desk.text, naming)
     if typed.faults:
