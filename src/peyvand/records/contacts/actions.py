@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import partial
@@ -84,7 +85,7 @@ def keep(facts: Facts, *, by: Member) -> Contact:
         contact = Contact(member=by, at=moment, version=0)
         values = _put(contact, facts, moment)
         contact.save()
-        note(HISTORY, contact.pk, "kept", values, by=by)
+        _note(contact, "kept", values, by)
         return contact
 
 
@@ -101,7 +102,7 @@ def change(contact: Contact, facts: Facts, *, follows: int, by: Member) -> Conta
         if values:
             found.version += 1
             found.save()
-            note(HISTORY, found.pk, "changed", values, by=by)
+            _note(found, "changed", values, by)
         return found
 
 
@@ -122,7 +123,7 @@ def hold_office(contact: Contact, office: Office, *, by: Member) -> Term:
             ends_said=ends.text if ends else "", ends=ends.edtf if ends else "", last_day=ends.last if ends else None,
         )  # fmt: skip
         _touch(found, moment)
-        note(HISTORY, found.pk, "held", {"term": (None, asdict(office))}, by=by)
+        _note(found, "held", {"term": (None, asdict(office))}, by)
         return term
 
 
@@ -131,7 +132,7 @@ def take_office_back(term: Term, *, by: Member) -> None:
     with writing() as moment:
         found = _standing(term.contact_id, by)
         told = Office(role=term.role, body=term.body, place=term.place, starts=term.starts_said, ends=term.ends_said)
-        note(HISTORY, found.pk, "not_held", {"term": (asdict(told), None)}, by=by)
+        _note(found, "not_held", {"term": (asdict(told), None)}, by)
         _touch(found, moment)
         term.delete()
 
@@ -162,8 +163,8 @@ def merge(kept: Contact, double: Contact, *, by: Member) -> None:
             raise CannotKeep(_("These are one contact already."), "double")
         Contact.objects.filter(Q(pk=second.pk) | Q(merged_into=second)).update(merged_into=first, changed_at=moment)
         _touch(first, moment)
-        note(HISTORY, first.pk, "merged", {"double": (None, second.pk)}, by=by)
-        note(HISTORY, second.pk, "merged", {"merged_into": (None, first.pk)}, by=by)
+        _note(first, "merged", {"double": (None, second.pk)}, by)
+        _note(second, "merged", {"merged_into": (None, first.pk)}, by)
 
 
 def part(double: Contact, *, by: Member) -> None:
@@ -173,7 +174,7 @@ def part(double: Contact, *, by: Member) -> None:
         if found is None:
             raise CannotKeep(_("There is no such contact."))
         allow(by, "contact.keep", places=_places(found.place))
-        note(HISTORY, found.pk, "parted", {"merged_into": (found.merged_into_id, None)}, by=by)
+        _note(found, "parted", {"merged_into": (found.merged_into_id, None)}, by)
         Contact.objects.filter(pk=found.pk).update(merged_into=None, changed_at=moment)
 
 
@@ -187,7 +188,7 @@ def erase(contact: Contact, *, by: Member) -> None:
     with writing() as moment:
         found = _standing(contact.pk, by)
         for one in Contact.objects.filter(Q(pk=found.pk) | Q(merged_into=found)):
-            note(HISTORY, one.pk, "erased", {}, by=by)
+            _note(one, "erased", {}, by)
             Term.objects.filter(contact=one).delete()
             _put(one, Facts(name="", kind=one.kind), moment)
             one.version, one.erased_at = one.version + 1, moment
@@ -209,7 +210,7 @@ def _consented(
             raise CannotKeep(_("This day lies ahead."), "on")
         last = Consent.objects.filter(contact=found).aggregate(last=Max("number"))["last"]
         what = "consented" if fields else "withdrew"
-        note(HISTORY, found.pk, what, {"words": (None, words.strip()[:_LONGEST_TEXT])}, by=by)
+        _note(found, what, {"words": (None, words.strip()[:_LONGEST_TEXT])}, by)
         _touch(found, moment)
         return Consent.objects.create(
             contact=found, number=0 if last is None else last + 1, given=bool(fields), fields=sorted(fields),
@@ -239,6 +240,10 @@ def _put(contact: Contact, facts: Facts, moment: datetime) -> dict[str, tuple[ob
     contact.folded = folded_names([contact.name, *(name for _language, name in contact.names)])
     contact.changed_at = moment
     return values
+
+
+def _note(contact: Contact, what: str, values: Mapping[str, tuple[object, object]], by: Member) -> None:
+    note(HISTORY, contact.pk, what, values, by=by, places=_places(contact.place))
 
 
 def _touch(contact: Contact, moment: datetime) -> None:

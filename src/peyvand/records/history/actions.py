@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from django.db import connection, transaction
@@ -13,6 +13,7 @@ from django.db.models import Max
 from peyvand.adapters.engines.forgetting import forget
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.history.models import Change, Kept
 from peyvand.records.ledger.actions import writing
 from peyvand.records.ledger.vault import commitment
@@ -21,13 +22,22 @@ _REASON = "reason"
 
 
 def note(
-    kind: str, subject: int, what: str, values: Mapping[str, tuple[object, object]], *, by: Member, reason: str = ""
+    kind: str,
+    subject: int,
+    what: str,
+    values: Mapping[str, tuple[object, object]],
+    *,
+    by: Member,
+    places: Sequence[str] = (),
+    reason: str = "",
 ) -> Change:
-    """Note a change of a thing: by field what stood there before and what stands there now, as values of JSON.
+    """Note a change of a thing of these places: by field what stood there before and what stands there now, as values
+    of JSON. The audit is told as well.
 
     To be called inside `writing`, by the action that changes the thing and has asked for permission.
     """
     with writing() as moment:
+        record(by, f"{kind}.{what}", thing=f"{kind}:{subject}", places=places)
         last = Change.objects.filter(kind=kind, subject=subject).aggregate(last=Max("number"))["last"]
         told = {name: list(pair) for name, pair in values.items()}
         return Change.objects.create(
