@@ -29,7 +29,7 @@ class Visibility(StrEnum):
 
 
 _NEEDED = {Visibility.INTERNAL: "source.see_internal", Visibility.PARTNER: "shared.see"}
-_EVERY, _NONE = ~Q(pk__in=[]), Q(pk__in=[])
+NONE = Q(pk__in=[])
 
 
 def sees(member: HasRole | None, *, places: Collection[str], visibility: str) -> bool:
@@ -51,21 +51,22 @@ def rows_seen(
     """
     public = Q(**{visibility: Visibility.PUBLIC})
     if may(member, _NEEDED[Visibility.INTERNAL]):
-        return public | _within(scope_of(member), places)
+        return public | within(scope_of(member), places)
     if may(member, _NEEDED[Visibility.PARTNER]):
-        return public | Q(**{visibility: Visibility.PARTNER}) & _within(scope_of(member), places)
+        return public | Q(**{visibility: Visibility.PARTNER}) & within(scope_of(member), places)
     return public
 
 
 def rows_within(member: HasRole | None, permission: str, *, places: Sequence[str] = ("place_a", "place_b")) -> Q:
     """The rows of a table without a visibility on whose places this member has a permission. As `rows_seen`."""
-    return _within(scope_of(member), places) if may(member, permission) else _NONE
+    return within(scope_of(member), places) if may(member, permission) else NONE
 
 
-def _within(scope: Scope, places: Sequence[str]) -> Q:
+def within(scope: Scope, places: Sequence[str]) -> Q:
+    """The rows whose places, in these one or two columns, lie in a scope."""
     if scope.whole:
-        return _EVERY
-    found = _NONE
+        return ~NONE
+    found = NONE
     if scope.cities:
         for column in places:
             found |= Q(**{f"{column}__in": sorted(scope.cities)})

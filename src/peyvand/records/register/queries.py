@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from peyvand.core.ledger import bond as core
 from peyvand.core.ledger.words import Modality
+from peyvand.records.accounts.grants import Scope
 from peyvand.records.ledger.models import Source
 from peyvand.records.ledger.queries import head
 from peyvand.records.places.models import PlaceSlug
@@ -30,6 +31,7 @@ from peyvand.records.register.gathering import (
 )
 from peyvand.records.register.identity import Pair, pair_of
 from peyvand.records.register.models import Bond, City
+from peyvand.records.register.reach import rows_for
 from peyvand.records.register.rows import bond_slug, holds, read_bond, read_city, text_of
 from peyvand.records.register.shown import (
     AsOf,
@@ -49,6 +51,7 @@ _Row = TypeVar("_Row", Bond, City)
 _CITIES_ON_HOME = 24
 _BONDS_WITH_NEWS = 12
 _HAPPENINGS = 10
+_NOTHING = Scope()
 
 
 def today() -> date:
@@ -56,15 +59,16 @@ def today() -> date:
     return timezone.localdate()
 
 
-def home(*, audience: Audience = Audience.PUBLIC) -> HomeView:
-    """The first page."""
-    news = list(Bond.objects.filter(audience=audience, newest__gte=0).order_by("-newest")[:_BONDS_WITH_NEWS])
+def home(*, audience: Audience = Audience.PUBLIC, inner: Scope = _NOTHING) -> HomeView:
+    """The first page. ``inner``: of what lies in it, the office's fold is shown to whatever audience."""
+    bonds = Bond.objects.filter(rows_for(audience, inner, ("place_a", "place_b")))
+    news = list(bonds.filter(newest__gte=0).order_by("-newest")[:_BONDS_WITH_NEWS])
     shown = placed(place for row in news for place in (row.place_a, row.place_b))
-    totals = Bond.objects.filter(audience=audience).aggregate(statements=Sum("statements"))
+    totals = bonds.aggregate(statements=Sum("statements"))
     return HomeView(
-        cities=cities(audience=audience, limit=_CITIES_ON_HOME),
+        cities=cities(audience=audience, inner=inner, limit=_CITIES_ON_HOME),
         recent=_recent(news, shown),
-        bonds=Bond.objects.filter(audience=audience).count(),
+        bonds=bonds.count(),
         statements=totals["statements"] or 0,
         when=_when(None, None),
     )
@@ -119,7 +123,7 @@ def bond(
     audience: Audience = Audience.PUBLIC,
 ) -> BondView | None:
     """One bond, by its address or its two place ids in any order; None where this audience knows of none."""
-    asked = _pair_at(which) if isinstance(which, str) else pair_of(which)
+    asked = pair_at(which) if isinstance(which, str) else pair_of(which)
     now = identity_at()
     pair = now.pair(asked) if asked else None
     if pair is None:
@@ -178,9 +182,12 @@ def source(capture: str, *, audience: Audience = Audience.PUBLIC) -> SourceView 
     )
 
 
-def cities(*, audience: Audience = Audience.PUBLIC, limit: int | None = None) -> tuple[CityBrief, ...]:
-    """The cities with a bond or a claimed count, those with most sister cities first."""
-    rows = list(City.objects.filter(audience=audience).order_by("-sisters", "-bonds", "place")[:limit])
+def cities(
+    *, audience: Audience = Audience.PUBLIC, inner: Scope = _NOTHING, limit: int | None = None
+) -> tuple[CityBrief, ...]:
+    """The cities with a bond or a claimed count, those with most sister cities first; ``inner`` as for `home`."""
+    seen = City.objects.filter(rows_for(audience, inner, ("place",)))
+    rows = list(seen.order_by("-sisters", "-bonds", "place")[:limit])
     shown = placed(row.place for row in rows)
     return tuple(CityBrief(place=shown[row.place], bonds=row.bonds, count=read_city(row).counts[0]) for row in rows)
 
@@ -277,7 +284,8 @@ def placed(place_ids: Iterable[str]) -> dict[str, PlaceShown]:
     }
 
 
-def _pair_at(slug: str) -> Pair | None:
+def pair_at(slug: str) -> Pair | None:
+    """The two place ids that a bond's address means; None where it is none."""
     found = dict(PlaceSlug.objects.filter(slug__in=slug.split("--")).values_list("slug", "place_id"))
     places = [found[word] for word in slug.split("--") if word in found]
     # A bond has one address: the two places the other way round are none.

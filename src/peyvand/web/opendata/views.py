@@ -24,6 +24,7 @@ from peyvand.web.portal.times import PARAMS, Times
 from peyvand.web.shared import errors
 from peyvand.web.shared.policy import audience_of, member_of, needs, public
 from peyvand.web.shared.rendering import language_now, page
+from peyvand.web.shared.seeing import about
 from peyvand.web.shared.takeaway import INTERNAL, downloads
 
 _HEEDED = (*PARAMS, INTERNAL)
@@ -54,7 +55,7 @@ def register(request: HttpRequest, form: str) -> HttpResponseBase:
 def city(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The bonds of a city in a format."""
     place = place_of(slug)
-    if place is None or queries.city(place, audience=_audience(request)) is None:
+    if place is None or queries.city(place, audience=_audience(request, place)) is None:
         raise Http404
     return _file(request, form, place, f"peyvand-{slug}")
 
@@ -71,7 +72,7 @@ def ledger(request: HttpRequest) -> HttpResponseBase:
 
 
 def _file(request: HttpRequest, form: str, place: str | None, name: str) -> HttpResponseBase:
-    writer, audience = WRITERS.get(form), _audience(request)
+    writer, audience = WRITERS.get(form), _audience(request, place)
     if writer is None:
         raise Http404
     times = Times.asked(request.GET)
@@ -79,6 +80,7 @@ def _file(request: HttpRequest, form: str, place: str | None, name: str) -> Http
         raise BadRequest
     if request.method == "HEAD":
         return HttpResponse(content_type=writer.media_type)
+    about(request, (place,) if place else (), detail=f"{form} {audience}")
     name = f"{name}-{(times.as_of or queries.today()).isoformat()}{'-internal' * (audience is Audience.OFFICE)}"
     try:
         write = partial(_write, writer, place, times, audience)
@@ -89,11 +91,11 @@ def _file(request: HttpRequest, form: str, place: str | None, name: str) -> Http
         return errors.too_long(request, fault.limit)
 
 
-def _audience(request: HttpRequest) -> Audience:
+def _audience(request: HttpRequest, place: str | None) -> Audience:
     """A file leaves the house: what only the office sees is in it where a member asked for that, by name."""
     if not request.GET.get(INTERNAL):
         return Audience.PUBLIC
-    if audience_of(request) is not Audience.OFFICE:
+    if audience_of(request, (place,) if place else ()) is not Audience.OFFICE:
         raise PermissionDenied
     return Audience.OFFICE
 

@@ -16,12 +16,14 @@ from peyvand.records.places.queries import place_of
 from peyvand.records.register import networks as network_register
 from peyvand.records.register import queries as register
 from peyvand.records.register.lists import lists as listed
+from peyvand.records.register.reach import inner_scope, is_open
 from peyvand.records.register.shown import Audience, CityView
 from peyvand.records.register.taken import decisions_taken, history
 from peyvand.web.portal.times import PARAMS, Times
 from peyvand.web.shared.parts import parts_of
 from peyvand.web.shared.policy import audience_of, member_of, public
 from peyvand.web.shared.rendering import language_now, naming_now, page
+from peyvand.web.shared.seeing import about
 from peyvand.web.shared.takeaway import downloads
 from peyvand.web.telling.bond import bond_page
 from peyvand.web.telling.city import Beside, city_page
@@ -38,10 +40,10 @@ _STRUCK = re.compile(f"{STRUCK}+(?:\\s+{STRUCK}+)*")
 @public(cached=True)
 def home(request: HttpRequest) -> HttpResponse:
     """What Peyvand says as of today."""
-    audience = audience_of(request)
-    view = register.home(audience=audience)
-    first = register.city(view.cities[0].place.place.id, audience=audience) if view.cities else None
-    context = {"page": home_page(view, first, naming_now()), "as_of": Times(None, None).shown(language_now())}
+    view = register.home(audience=audience_of(request), inner=inner_scope(member_of(request)))
+    first = view.cities[0].place.place.id if view.cities else ""
+    largest = register.city(first, audience=audience_of(request, (first,))) if first else None
+    context = {"page": home_page(view, largest, naming_now()), "as_of": Times(None, None).shown(language_now())}
     return page(request, "portal/home.html", context, place="home")
 
 
@@ -50,7 +52,8 @@ def cities(request: HttpRequest) -> HttpResponse:
     """Every city with a bond, or those whose name holds the words of ``?q=``."""
     words = request.GET.get("q", "").strip()[:100]
     naming = naming_now()
-    found = [city_line(brief, naming) for brief in register.cities(audience=audience_of(request))]
+    briefs = register.cities(audience=audience_of(request), inner=inner_scope(member_of(request)))
+    found = [city_line(brief, naming) for brief in briefs]
     if words:
         found = [line for line in found if _named(line, words)]
     context = {"page": SearchPage(query=words, cities=tuple(found))}
@@ -62,17 +65,19 @@ def city(request: HttpRequest, slug: str) -> HttpResponse:
     """A city's counts and bonds, for the two times asked for."""
     times = Times.asked(request.GET)
     place = place_of(slug)
-    view = place and register.city(place, as_of=times.as_of, known_at=times.known_at, audience=audience_of(request))
+    audience = audience_of(request, (place or "",))
+    view = place and register.city(place, as_of=times.as_of, known_at=times.known_at, audience=audience)
     if not view:
         raise Http404
     if view.place.slug != slug:
         return moved(request, "portal:city", view.place.slug)
+    about(request, (view.place.place.id,))
     beside = _beside(view.place.place.id, times, audience_of(request))
     shown = city_page(view, _texts(_claimed(view)), naming_now(), beside)
     context = {
         "page": shown,
         "as_of": times.shown(language_now()),
-        "downloads": downloads(view.place.slug, times.query, office=audience_of(request) is Audience.OFFICE),
+        "downloads": downloads(view.place.slug, times.query, office=audience is Audience.OFFICE),
         "deciding": _deciding(request, ("settle", "identify"), (view.place.place.id,), settled=view.settled),
     }
     return page(request, "portal/city.html", context, place="cities", params=PARAMS)
@@ -82,11 +87,14 @@ def city(request: HttpRequest, slug: str) -> HttpResponse:
 def bond(request: HttpRequest, slug: str) -> HttpResponse:
     """One bond's biography, for the two times asked for."""
     times = Times.asked(request.GET)
-    view = register.bond(slug, as_of=times.as_of, known_at=times.known_at, audience=audience_of(request))
+    pair = register.pair_at(slug) if member_of(request) else None
+    audience = audience_of(request, pair or ())
+    view = register.bond(slug, as_of=times.as_of, known_at=times.known_at, audience=audience)
     if view is None:
         raise Http404
     if view.slug != slug:
         return moved(request, "portal:bond", view.slug)
+    about(request, view.bond.places)
     shown = bond_page(view, _texts(view.sources), naming_now())
     context = {
         "page": shown,
@@ -101,7 +109,8 @@ def lists(request: HttpRequest, slug: str) -> HttpResponse:
     """Who lists which partner of a city."""
     times = Times.asked(request.GET)
     place = place_of(slug)
-    view = place and listed(place, as_of=times.as_of, known_at=times.known_at, audience=audience_of(request))
+    audience = audience_of(request, (place or "",))
+    view = place and listed(place, as_of=times.as_of, known_at=times.known_at, audience=audience)
     if not view or not view.matrix.sources:
         raise Http404
     if view.place.slug != slug:
@@ -150,7 +159,8 @@ def moved(request: HttpRequest, name: str, slug: str) -> HttpResponse:
 @public(cached=True)
 def source(request: HttpRequest, capture: str) -> HttpResponse:
     """A source's text with the quoted words marked."""
-    view = register.source(capture, audience=audience_of(request))
+    opened = is_open(member_of(request), capture)
+    view = register.source(capture, audience=Audience.OFFICE if opened else Audience.PUBLIC)
     if view is None:
         raise Http404
     shown = source_page(view, parts_of(view.text, view.source.language), naming_now())
@@ -179,8 +189,9 @@ def _deciding(
 ) -> Deciding | None:
     """What a member sees and may do beside the page; nothing for everybody else, nor on a page of another day."""
     member = member_of(request)
-    if member is None or not may(member, "statement.see_proposed") or any(request.GET.get(name) for name in PARAMS):
+    if any(request.GET.get(name) for name in PARAMS) or not may(member, "statement.see_proposed", places=places):
         return None
+    assert member is not None
     taken = decisions_taken(member, places=places or None, network=network) if places or network else []
     return deciding(member, kinds, places, taken, naming_now(), settled=settled)
 

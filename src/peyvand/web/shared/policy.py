@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, cast
@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed, may
+from peyvand.records.register.reach import audience_for
 from peyvand.records.register.shown import Audience
 from peyvand.web.shared.caching import serve
 from peyvand.web.shared.seeing import note_refused, note_shown
@@ -54,9 +55,9 @@ def signed_in(request: HttpRequest) -> Member:
     return member
 
 
-def audience_of(request: HttpRequest) -> Audience:
-    """What of the register this visitor may see."""
-    return Audience.OFFICE if may(member_of(request), "source.see_internal") else Audience.PUBLIC
+def audience_of(request: HttpRequest, places: Collection[str] = ()) -> Audience:
+    """How this visitor may see what the register has of these places (ids; none: of all of them)."""
+    return audience_for(member_of(request), places)
 
 
 def _declare(policy: Policy) -> Callable[[View], View]:
