@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place, PlaceWords
@@ -34,6 +36,9 @@ def gazetteer() -> Gazetteer:
             (city(10, "Mehran", "IR", 12_000), ["مهران"]),
             (city(11, "Gravina", "IT", 40_000), []),
             (city(12, "Osmangazi", "TR", 90_000), []),
+            (Place(id="iso:IT-52", name="Tuscany", country="IT", level=Level.PROVINCE, region="52"), ["توسکانی"]),
+            (replace(city(13, "Lorenzo", "IT", 8_000), region="52"), []),
+            (replace(city(14, "Lorenzo", "IT", 6_000), region="45", latitude=30.0), []),
         ]
     )
 

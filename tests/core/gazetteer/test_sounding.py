@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from peyvand.core.gazetteer import Level, Place
@@ -9,7 +11,7 @@ from peyvand.core.gazetteer.sounding import Sounds
 
 BIG = Place(id="geonames:1", name="Maratha", country="IT", population=90_000, latitude=45.0, longitude=9.0)
 SMALL = Place(id="geonames:2", name="Marata", country="IT", population=1_000, latitude=40.0, longitude=15.0)
-TWIN = Place(id="geonames:3", name="Lorenzo", country="IT", population=8_000, latitude=44.6, longitude=9.0)
+TWIN = Place(id="geonames:3", name="Lorenzo", country="IT", region="99", population=8_000, latitude=44.6, longitude=9.0)
 OTHER_TWIN = Place(id="geonames:4", name="Lorenzo", country="IT", population=6_000, latitude=38.0, longitude=15.0)
 REGION = Place(id="iso:IT-99", name="Bordogna", country="IT", level=Level.PROVINCE)
 WORLD = {place.id: place for place in (BIG, SMALL, TWIN, OTHER_TWIN, REGION)}
@@ -34,6 +36,11 @@ def test_one_of_two_like_towns_is_left_open(sounds: Sounds) -> None:
 
 def test_place_beside_it_narrows_the_choice(sounds: Sounds) -> None:
     assert sounds.hear("لورنزو", "IT", near=BIG).place == TWIN
+
+
+def test_state_narrows_the_choice_where_one_of_them_lies_in_it(sounds: Sounds) -> None:
+    assert sounds.hear("لورنزو", "IT", within=replace(REGION, region="99")).place == TWIN
+    assert sounds.hear("لورنزو", "IT", within=replace(REGION, region="98")).place is None
 
 
 def test_region_is_meant_where_no_town_sounds_so(sounds: Sounds) -> None:

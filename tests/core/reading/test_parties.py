@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.factories.towns import sentence, told
 
-from peyvand.core.reading.parties import Party, distinct, groups_of, ids, parties_of, unknown_place
+from peyvand.core.gazetteer import Level, Place, PlaceMention
+from peyvand.core.reading.parties import Party, city_unchosen, distinct, groups_of, ids, parties_of, unknown_place
+from peyvand.core.text import Span
 
 
 def parties(text: str, *, hosts: bool = False) -> tuple[Party, ...]:
@@ -87,3 +91,14 @@ def test_a_first_name_is_no_city() -> None:
     assert told("پیمان خواهرخواندگی کاشمر و کراکوف لهستان، شهرداری بزرگ اروپا، امضا شد.") == {
         "signing done: Kashmar, Krakow"
     }
+
+
+def test_city_of_which_only_the_name_is_sure_bears_it() -> None:
+    two = (Place(id="geonames:1", name="Lorenzo", country="IT"), Place(id="geonames:2", name="Lorenzo", country="IT"))
+    mention = PlaceMention(
+        span=Span(0, 6), name="لورنزو", place=None, candidates=two, level=Level.CITY, reason="sound:ایتالیا"
+    )
+
+    assert city_unchosen(mention) == Place(id="local:لورنزو", name="Lorenzo", country="IT")
+    assert city_unchosen(replace(mention, reason="country_differs")) == unknown_place("لورنزو")
+    assert city_unchosen(replace(mention, candidates=(two[0], replace(two[1], name="Lorenza")))).name == "لورنزو"

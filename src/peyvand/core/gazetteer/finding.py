@@ -10,13 +10,17 @@ from peyvand.core.gazetteer.context import Link, Scene
 from peyvand.core.gazetteer.doubt import settled
 from peyvand.core.gazetteer.gazetteer import Gazetteer, county_of
 from peyvand.core.gazetteer.mention import PlaceMention, Role
+from peyvand.core.gazetteer.names import Rank
 from peyvand.core.gazetteer.place import Level, Place
 from peyvand.core.gazetteer.scanning import tokens_of
 from peyvand.core.gazetteer.sight import Sight, look
+from peyvand.core.gazetteer.sounding import Sounds
 from peyvand.core.gazetteer.unknown import unknown_cities
 from peyvand.core.gazetteer.words import HeadKind, PlaceWords
 from peyvand.core.text import Folded, Span
 
+# Signs of the key that a name has at least which is taken for a town of the country said beside it.
+_SIGNS = 3
 _ROLES = {HeadKind.OFFICE: Role.OFFICE, HeadKind.INSTITUTION: Role.INSTITUTION}
 
 
@@ -40,7 +44,7 @@ def find_places(
     sights = [sight.at(country) for sight, country in zip(sights, said, strict=True)]
     sure = settled(scene, sights, said)
     kept = [at for at, is_sure in enumerate(sure) if is_sure]
-    mentions = list(_mentions(scene, sights, kept, said, links))
+    mentions = list(_mentions(scene, sights, kept, said, links, gazetteer.sounds))
     mentions.extend(unknown_cities(scene, [sights[at] for at in kept], gazetteer))
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
@@ -50,18 +54,40 @@ def _country(sight: Sight) -> str:
 
 
 def _mentions(
-    scene: Scene, sights: Sequence[Sight], kept: Sequence[int], said: Sequence[str | None], links: Sequence[Link]
+    scene: Scene,
+    sights: Sequence[Sight],
+    kept: Sequence[int],
+    said: Sequence[str | None],
+    links: Sequence[Link],
+    sounds: Sounds,
 ) -> Iterator[PlaceMention]:
     near = {_country(sights[at]) for at in kept if sights[at].level is Level.COUNTRY}
     near |= {scene.words.demonyms[word] for word in scene.tokens.words if word in scene.words.demonyms}
     named = {sights[at].fit[0][0].id for at in kept if len(sights[at].fit) == 1}
     shared = _shared(sights, said)
+    heard: dict[str, Choice] = {}
     for at in kept:
         sight = sights[at]
         told = said[at] or sight.before.country
         evidence = Evidence(told, links[at] is Link.CLOSE, shared[at], near, scene.words.home, named)
         choice = choose(sight.fit, evidence) if sight.fit else Choice(None, "unknown")
+        choice = _heard_there(choice, sight, told, sounds, scene.words.home)
+        if choice.reason == "sound":
+            heard[sight.found.key] = choice
+        elif told is None:
+            choice = heard.get(sight.found.key, choice)
         yield _mention(scene, sight, choice, sights[at + 1].found.span if said[at] else None)
+
+
+def _heard_there(choice: Choice, sight: Sight, told: str | None, sounds: Sounds, home: str) -> Choice:
+    """«تامبا در ژاپن»: where a country is said, a town there that is spelled alike rather than a namesake elsewhere."""
+    known = any(rank is Rank.OWN for _, rank in sight.fit)
+    if told is None or known or sight.level is not Level.CITY or sight.may_be_in(told):
+        return choice
+    if choice.place is not None and choice.place.country == home:
+        return choice
+    heard = sounds.hear(sight.found.key, told, signs=_SIGNS).place
+    return choice if heard is None else Choice(heard, "sound")
 
 
 def _shared(sights: Sequence[Sight], said: Sequence[str | None]) -> list[str | None]:

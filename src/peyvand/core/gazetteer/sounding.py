@@ -48,11 +48,14 @@ class Sounds:
         self._countries: dict[str, SortedLines] = {}
         self._heard: dict[tuple[str, str], list[tuple[float, Place]]] = {}
 
-    def hear(self, name: str, country: str, near: Place | None = None, *, signs: int = 0) -> Heard:
+    def hear(
+        self, name: str, country: str, near: Place | None = None, *, signs: int = 0, within: Place | None = None
+    ) -> Heard:
         """The place of a country (ISO 3166-1 alpha-2) whose name a folded Persian name writes.
 
-        ``near``: only places near this one. ``signs``: where little else says that the name is a place's, how many
-        signs its key has at least; then only a town of some size is heard, by its first name.
+        ``near``: only places near this one. ``within``: those of this state or province, if any lies there.
+        ``signs``: where little else says that the name is a place's, how many signs its key has at least; then only a
+        town of some size is heard, by its first name.
         """
         word = "".join(name.split())
         if not word or len(word) > _LONGEST or signs > len(key_heard(word)):
@@ -64,6 +67,8 @@ class Sounds:
         ranked = sorted(ranked, key=lambda one: one[0])
         if near is not None:
             ranked = [(strange, place) for strange, place in ranked if _lies_near(place, near)]
+        if within is not None:
+            ranked = [one for one in ranked if one[1].region in (within.region, within.name)] or ranked
         return _chosen([one for one in ranked if one[1].level is Level.CITY] or ranked)
 
     def _ranked(self, word: str, country: str) -> list[tuple[float, Place]]:
@@ -120,7 +125,9 @@ def _chosen(ranked: list[tuple[float, Place]]) -> Heard:
     rivals = [place for place in close if place is not best and _rivals(best, place)]
     candidates = tuple(place for _, place in ranked)[:_MOST_CANDIDATES]
     if rivals:
-        return Heard(None, candidates)
+        # Several towns of one name: which is meant is not known, but how it is called is.
+        same = tuple(one for one in close if one.name == best.name)
+        return Heard(None, same if len(same) == len(rivals) + 1 else candidates)
     return Heard(best, (best, *(place for place in candidates if place is not best)))
 
 

@@ -24,6 +24,8 @@ _LED = 5
 _FEW_SIGNS, _SIGNS = 2, 3
 # A text that speaks of more countries says nothing of where a city lies.
 _MOST_COUNTRIES = 4
+# So many words of a list may stand between its head and a name in it.
+_LIST_REACH = 8
 _OF_CITIES = (HeadKind.CITY, HeadKind.OFFICE)
 _LISTED = frozenset("،,")
 _OPENING = frozenset("\n(")
@@ -46,7 +48,7 @@ def unknown_cities(scene: Scene, sights: Sequence[Sight], gazetteer: Gazetteer) 
     X is one to three words, none of them an everyday word.
     """
     finder = _Finder(scene, sights, gazetteer)
-    names = [*finder.before_countries(), *finder.before_cities(), *finder.after_heads()]
+    names = [*finder.before_countries(), *finder.before_cities(), *finder.after_heads(), *finder.after_small_words()]
     names.extend(finder.again(names))
     for name in names:
         yield _mention(scene, name)
@@ -62,18 +64,58 @@ class _Finder:
     def before_countries(self) -> Iterator[_Name]:
         """«شهر X ترکیه» and «شهر X (ترکیه)»; without a head only in a list, or alone on a line."""
         for at, sight in enumerate(self.sights):
-            if sight.level is not Level.COUNTRY or sight.before.head is not None:
+            if not self._says_where(sight):
                 continue
             name = self._before(at, sight)
             if name is not None:
                 self.taken.update(range(name.first, name.stop))
                 yield name
+                yield from self._listed_before(name, sight)
+
+    def _says_where(self, sight: Sight) -> bool:
+        """Whether a name is that of a country, or of a foreign state or province («X کالیفرنیا», «X، ایالت تگزاس»)."""
+        if sight.level is Level.COUNTRY:
+            return sight.before.head is None
+        abroad = sight.level is Level.PROVINCE and bool(sight.fit) and sight.fit[0][0].country != self.scene.words.home
+        return abroad and (sight.head is None or sight.head is HeadKind.PROVINCE)
+
+    def _listed_before(self, name: _Name, country: Sight) -> Iterator[_Name]:
+        """«شهرهای X و Y ترکیه»: the names before in the list, from a word for many cities on."""
+        found, first = [], name.first
+        while self.scene.word(first - 1) in self.scene.words.joiners or self._follows_comma(first):
+            stop = first if self._follows_comma(first) else first - 1
+            one = next((self._heard(at, stop, country) for at in self._firsts(stop, loose=True)), None)
+            if one is None:
+                break
+            found.append(one)
+            first = one.first
+        head = self.scene.head_at(first)
+        if head is not None and head.many and head.kind in _OF_CITIES:
+            for one in found:
+                self.taken.update(range(one.first, one.stop))
+                yield one
+
+    def _follows_comma(self, token: int) -> bool:
+        return not _LISTED.isdisjoint(self.scene.gap(token))
+
+    def _heard(self, first: int, stop: int, country: Sight) -> _Name | None:
+        """A name that is heard plainly in a country or state and is no everyday word."""
+        if self._is_common(first, stop) or self._is_everyday(first, stop):
+            return None
+        where = country.fit[0][0]
+        within = where if where.level is Level.PROVINCE else None
+        heard = self.hear(self._spelled(first, stop), where.country, signs=_FEW_SIGNS, within=within)
+        return _Name(first, stop, heard, "sound") if heard.candidates else None
 
     def _before(self, at: int, country: Sight) -> _Name | None:
         scene, stop = self.scene, country.found.first
         if scene.word(stop - 1) in scene.words.inside and scene.joined(stop):
             stop -= 1
-        code = next(place.country for place, _ in country.places if place.level is Level.COUNTRY)
+        code = country.fit[0][0].country
+        within = country.fit[0][0] if country.level is Level.PROVINCE else None
+        if country.head is HeadKind.PROVINCE and scene.joined(stop):
+            # «X ایالت تگزاس»
+            stop -= 1
         closed = scene.joined(stop) or scene.gap(stop).strip() == "("
         reason = country.found.span.of(scene.text)
         for first in self._firsts(stop if closed else 0):
@@ -81,15 +123,17 @@ class _Finder:
             if head is not None and head.kind in _OF_CITIES:
                 if self._is_everyday(first, stop):
                     return None
-                heard = self.hear(self._spelled(first, stop), code)
+                heard = self.hear(self._spelled(first, stop), code, within=within)
+                if country.level is not Level.COUNTRY and not heard.candidates:
+                    return None
                 why = f"sound:{reason}" if heard.place else f"unknown:{reason}"
                 return _Name(first, stop, heard, why, country.found.span, head.kind is HeadKind.OFFICE)
         if closed or scene.gap(stop).strip() in _LISTED:
             for first in self._firsts(stop, loose=True):
                 signs = self._signs_in_list(first, at, country)
                 if signs and not self._is_common(first, stop):
-                    heard = self.hear(self._spelled(first, stop), code, signs=signs)
-                    if heard.place and not self._is_everyday(first, stop):
+                    heard = self.hear(self._spelled(first, stop), code, signs=signs, within=within)
+                    if heard.candidates and not self._is_everyday(first, stop):
                         return _Name(first, stop, heard, f"sound:{reason}", country.found.span)
         return None
 
@@ -122,8 +166,23 @@ class _Finder:
         if joined and before is not None and first - before.found.after <= 2:
             listed = before.level is Level.COUNTRY or (before.level is Level.CITY and before.head is not None)
             return _FEW_SIGNS if listed else 0
-        led = scene.word(first - 1) in scene.words.leading and scene.joined(first)
+        if joined and self._is_headed(first):
+            return _FEW_SIGNS
+        words = scene.words
+        leads = (words.leading, words.towards, words.inside)
+        led = scene.joined(first) and any(scene.word(first - 1) in some for some in leads)
         return _SIGNS if led and self._length(first, country.found.first) >= _LED else 0
+
+    def _is_headed(self, first: int) -> bool:
+        """Whether a word for many cities opens the list in which a name stands: «شهرهای X و Y»."""
+        scene = self.scene
+        for at in range(first - 1, max(first - 1 - _LIST_REACH, 0), -1):
+            if not scene.joined(at) and not self._follows_comma(at):
+                return False
+            head = scene.head_at(at)
+            if head is not None and head.many and head.kind in _OF_CITIES:
+                return True
+        return False
 
     def before_cities(self) -> Iterator[_Name]:
         """«شهرداری X استانبول»: a part of a larger city, or a town beside it."""
@@ -159,17 +218,37 @@ class _Finder:
             first = at + 1
             if head is None or head.kind not in _OF_CITIES or first in self.taken or not scene.joined(first):
                 continue
-            if head.kind is HeadKind.OFFICE and not head.many and word not in scene.words.bodies:
-                # After «شهردار» a person's name may follow.
+            person = head.kind is HeadKind.OFFICE and not head.many and word not in scene.words.bodies
+            if person and not self._follows_comma(at):
+                # After «شهردار» a person's name may follow, and before it «X، شهردار …».
                 continue
             if scene.head_at(first) is None or not self._may_be_named(first):
                 continue
-            name = self._after(first, countries, head.kind is HeadKind.OFFICE)
+            name = self._after(first, countries, office=head.kind is HeadKind.OFFICE)
+            if name is not None and person and not self._follows_comma(name.stop):
+                continue
             if name is not None:
                 self.taken.update(range(name.first, name.stop))
                 yield name
 
-    def _after(self, first: int, countries: Sequence[str], office: bool) -> _Name | None:
+    def after_small_words(self) -> Iterator[_Name]:
+        """«به X رفت», «بورسا و X» in a text that speaks of X's country and of few others."""
+        scene, words, countries = self.scene, self.scene.words, self._countries()
+        if not countries:
+            return
+        for at, word in enumerate(scene.tokens.words):
+            first = at + 1
+            beside = word in words.joiners and at - 1 in self.taken
+            if not (beside or word in words.towards or word in words.inside or word in words.leading):
+                continue
+            if first in self.taken or not scene.joined(first) or not self._may_be_named(first):
+                continue
+            name = self._after(first, countries, office=False)
+            if name is not None and self._length(name.first, name.stop) >= _LED:
+                self.taken.update(range(name.first, name.stop))
+                yield name
+
+    def _after(self, first: int, countries: Sequence[str], *, office: bool) -> _Name | None:
         """The longest name from a word on that one of the countries has."""
         stops = [first + 1]
         while len(stops) < _LONGEST and self._goes_on(stops[-1]):
@@ -188,14 +267,11 @@ class _Finder:
         return free and self.scene.joined(token) and self._may_be_named(token)
 
     def _countries(self) -> Sequence[str]:
-        """The foreign countries that the text speaks of, if they are few."""
-        told = {
-            place.country
-            for sight in self.sights
-            if sight.level is Level.COUNTRY
-            for place, _ in sight.fit[:1]
-            if place.country != self.scene.words.home
-        }
+        """The foreign countries that the text speaks of, if they are few: named, or as whose something is told."""
+        demonyms = self.scene.words.demonyms
+        told = {place.country for sight in self.sights for place, _ in sight.fit[:1]}
+        told |= {demonyms[word] for word in self.scene.tokens.words if word in demonyms}
+        told.discard(self.scene.words.home)
         return sorted(told) if len(told) <= _MOST_COUNTRIES else ()
 
     def again(self, names: Sequence[_Name]) -> Iterator[_Name]:

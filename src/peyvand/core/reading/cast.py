@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
-from peyvand.core.reading.parties import Party, parties_of, unknown_place
+from peyvand.core.reading.parties import Party, city_unchosen, parties_of
 from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.text import Part
 
@@ -71,7 +71,7 @@ def _weight(mention: PlaceMention, party: Party, sentence: Sentence, home_countr
 
 def _as_party(mention: PlaceMention, sentence: Sentence) -> Party:
     at = sentence.line.first(mention.span.start)
-    place: Place = mention.place or unknown_place(mention.name)
+    place: Place = mention.place or city_unchosen(mention)
     return Party(place, mention.span, at, max(at + 1, sentence.line.first(mention.span.stop)))
 
 

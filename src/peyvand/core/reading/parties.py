@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -118,12 +119,21 @@ def _party(mention: PlaceMention, sentence: Sentence) -> Party:
     first = line.first(mention.span.start)
     if first > 0 and line.stops[first - 1] > mention.span.start:
         first -= 1
-    place = mention.place or unknown_place(mention.name)
+    place = mention.place or city_unchosen(mention)
     stop = max(first + 1, line.first(mention.span.stop))
     return Party(
         place, mention.span, first, stop,
         is_office=mention.role is Role.OFFICE, is_hosted=mention.role is Role.INSTITUTION,
     )  # fmt: skip
+
+
+def city_unchosen(mention: PlaceMention) -> Place:
+    """A city that nobody has chosen: under the name that all it can be by its sound share, and in their country."""
+    place = unknown_place(mention.name)
+    if not mention.reason.startswith("sound") or len({one.country for one in mention.candidates}) != 1:
+        return place
+    names = {one.name for one in mention.candidates}
+    return replace(place, name=min(names) if len(names) == 1 else place.name, country=mention.candidates[0].country)
 
 
 def ids(parties: Iterable[Party]) -> frozenset[str]:
