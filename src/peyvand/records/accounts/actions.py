@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from peyvand.records.accounts import throttle
 from peyvand.records.accounts.models import KnownAddress, Member
 from peyvand.records.accounts.permissions import Role, allow
+from peyvand.records.audit.actions import record
 
 
 class CannotAdd(ValueError):
@@ -53,7 +54,9 @@ def add_member(
     member = Member(username=username, display_name=display_name, role=role, language=language, city=city, email=email)
     set_password(member, password)
     member.role = Role(role)
-    member.save()
+    with transaction.atomic():
+        member.save()
+        record(by, "member.add", thing=f"member:{member.pk}", detail=f"role={member.role}")
     return member
 
 
@@ -101,10 +104,12 @@ def confirm(member: Member, password: str, *, address: str) -> None:
         raise WrongPassword(_("The password is wrong."))
 
 
-def change_password(member: Member, password: str) -> None:
-    """Give a member who has shown who they are a new password. Raises `CannotAdd`."""
-    set_password(member, password)
+def change_password(member: Member, old: str, new: str, *, address: str) -> None:
+    """Give a member who still knows the old password a new one. As `confirm`; raises `CannotAdd` besides."""
+    confirm(member, old, address=address)
+    set_password(member, new)
     member.save(update_fields=["password"])
+    record(member, "member.password", thing=f"member:{member.pk}")
 
 
 def edit_own(member: Member, *, display_name: str, language: str, email: str) -> None:
@@ -117,6 +122,7 @@ def edit_own(member: Member, *, display_name: str, language: str, email: str) ->
     except ValidationError as fault:
         raise CannotAdd(" ".join(fault.messages)) from fault
     member.save(update_fields=["display_name", "language", "email"])
+    record(member, "member.edit_own", thing=f"member:{member.pk}")
 
 
 @transaction.atomic

@@ -21,6 +21,8 @@ from peyvand.records.accounts.actions import may_or_holds
 from peyvand.records.accounts.models import CodeApp, Member, Passkey, RecoveryCode
 from peyvand.records.accounts.rules import RECOVERY_CODES, RULES
 from peyvand.records.accounts.throttle import Tried, count_from, count_of
+from peyvand.records.audit.actions import record
+from peyvand.records.audit.models import Kind
 
 _LONGEST_NAME = 60
 _MOST_PASSKEYS = 20
@@ -90,12 +92,13 @@ def add_app(member: Member, sealed: str, code: str) -> list[str]:
     facts = {"sealed": sealed, "last_step": step, "added_at": timezone.now()}
     with transaction.atomic():
         CodeApp.objects.update_or_create(member=member, defaults=facts)
+        _note(member, "factor.add", "app")
         return _first_codes(member)
 
 
 def remove_app(member: Member) -> None:
     """Take a member's app away. Raises `CannotChange` where the role needs a factor and there is no other."""
-    _remove(member, CodeApp.objects.filter(member=member).delete)
+    _remove(member, CodeApp.objects.filter(member=member).delete, "app")
 
 
 def new_codes(member: Member) -> list[str]:
@@ -103,6 +106,7 @@ def new_codes(member: Member) -> list[str]:
     if not factors_of(member).any:
         raise CannotChange(_("Recovery codes go with a second factor; set one up first."))
     with transaction.atomic():
+        _note(member, "factor.add", "recovery codes")
         return _write_codes(member)
 
 
@@ -125,6 +129,7 @@ def add_passkey(member: Member, site: Site, *, name: str, answer: str, challenge
         with transaction.atomic():
             named = " ".join(name.split())[:_LONGEST_NAME] or _("Passkey")
             Passkey.objects.create(member=member, name=named, credential=made.id, **facts)
+            _note(member, "factor.add", "passkey")
             return _first_codes(member)
     except IntegrityError as fault:
         raise CannotChange(_("This passkey is known already.")) from fault
@@ -132,7 +137,7 @@ def add_passkey(member: Member, site: Site, *, name: str, answer: str, challenge
 
 def remove_passkey(member: Member, number: int) -> None:
     """Take one of a member's own passkeys away. As `remove_app`."""
-    _remove(member, Passkey.objects.filter(member=member, pk=number).delete)
+    _remove(member, Passkey.objects.filter(member=member, pk=number).delete, "passkey")
 
 
 def pass_code(member: Member, code: str, *, address: str) -> None:
@@ -142,6 +147,7 @@ def pass_code(member: Member, code: str, *, address: str) -> None:
     """
     count_of(member, Tried.FACTOR, address)
     if not (_app_passes(member, code) or _recovery_passes(member, code)):
+        _note_failed(member)
         raise WrongFactor(_("This code does not hold. A code of the app is taken once; wait for the next one."))
 
 
@@ -155,23 +161,19 @@ def ask_for_passkey(site: Site, member: Member | None = None, *, address: str) -
 
 def pass_passkey(site: Site, answer: str, challenge: str, *, address: str, member: Member | None = None) -> Member:
     """Let whoever holds the passkey pass; ``member``: only if it is theirs. As `pass_code`."""
-    refused = WrongFactor(_("The passkey was not accepted."))
     if member is None:
         count_from(address, Tried.FACTOR)
     else:
         count_of(member, Tried.FACTOR, address)
     try:
-        found = Passkey.objects.select_related("member").filter(credential=passkeys.id_in(answer)).first()
-        if found is None or (member is not None and found.member_id != member.pk):
-            raise refused
-        credential = Credential(found.credential, bytes(found.public_key), found.signed)
-        signed = passkeys.check_known(site, answer, challenge, credential)
+        found = _signed_with(site, answer, challenge)
+        if not found.is_active or member not in (None, found):
+            raise passkeys.Refused
     except passkeys.Refused as fault:
-        raise refused from fault
-    # Of two answers at once that bear one count, one is a copy's.
-    if not Passkey.objects.filter(pk=found.pk, signed=found.signed).update(signed=signed, used_at=timezone.now()):
-        raise refused
-    return found.member
+        if member:
+            _note_failed(member)
+        raise WrongFactor(_("The passkey was not accepted.")) from fault
+    return found
 
 
 def reset(member: Member, *, reason: str, by: Member | None) -> None:
@@ -185,6 +187,7 @@ def reset(member: Member, *, reason: str, by: Member | None) -> None:
     with transaction.atomic():
         _forget(member)
         Member.objects.filter(pk=member.pk).update(factor_due=timezone.now())
+        record(by, "factor.reset", thing=f"member:{member.pk}")
 
 
 def _app_passes(member: Member, code: str) -> bool:
@@ -200,19 +203,45 @@ def _app_passes(member: Member, code: str) -> bool:
     return newer is not None and newer.update(last_step=step) == 1
 
 
+def _signed_with(site: Site, answer: str, challenge: str) -> Member:
+    """Whose passkey has signed an answer that holds. Raises `passkeys.Refused`."""
+    found = Passkey.objects.select_related("member").filter(credential=passkeys.id_in(answer)).first()
+    if found is None:
+        raise passkeys.Refused
+    known = Credential(found.credential, bytes(found.public_key), found.signed)
+    signed = passkeys.check_known(site, answer, challenge, known)
+    # Of two answers at once that bear one count, one is a copy's.
+    if not Passkey.objects.filter(pk=found.pk, signed=found.signed).update(signed=signed, used_at=timezone.now()):
+        raise passkeys.Refused
+    return found.member
+
+
 def _recovery_passes(member: Member, code: str) -> bool:
-    deleted, _rows = RecoveryCode.objects.filter(member=member, digest=codes.recovery_digest(code)).delete()
+    with transaction.atomic():
+        deleted, _rows = RecoveryCode.objects.filter(member=member, digest=codes.recovery_digest(code)).delete()
+        if deleted:
+            _note(member, "factor.use", "recovery code")
     return deleted == 1
 
 
-def _remove(member: Member, delete: Callable[[], object]) -> None:
+def _remove(member: Member, delete: Callable[[], object], what: str) -> None:
     with transaction.atomic():
         delete()
+        _note(member, "factor.remove", what)
         left = factors_of(member)
         if not left.any and needs_factor(member):
             raise CannotChange(_("Your role needs a second factor. Set another one up before you take this one away."))
         if not left.any:
             _forget(member)
+
+
+def _note(member: Member, what: str, detail: str) -> None:
+    record(member, what, thing=f"member:{member.pk}", detail=detail)
+
+
+def _note_failed(member: Member) -> None:
+    """Somebody knew the password and not the second factor."""
+    record(None, "sign_in", thing=f"member:{member.pk}", detail="factor", kind=Kind.NOT_SIGNED_IN)
 
 
 def _forget(member: Member) -> None:

@@ -17,6 +17,7 @@ from peyvand.records.accounts.actions import may_or_holds, set_password
 from peyvand.records.accounts.models import Invitation, Member
 from peyvand.records.accounts.permissions import Role, may
 from peyvand.records.accounts.rules import INVITATION_LASTS, RULES
+from peyvand.records.audit.actions import record
 
 _LATEST = 100
 
@@ -57,12 +58,10 @@ def invite(invited: Invited, *, by: Member | None) -> tuple[Invitation, str]:
         language=invited.language, city=invited.city, digest=_hash(secret), by=by, made_at=now,
         expires_at=now + INVITATION_LASTS,
     )  # fmt: skip
-    try:
-        invitation.full_clean()
-    except ValidationError as fault:
-        raise CannotInvite(" ".join(fault.messages)) from fault
     _check(invitation, by, now)
-    invitation.save()
+    with transaction.atomic():
+        invitation.save()
+        _note(by, "member.invite", invitation)
     return invitation, secret
 
 
@@ -79,6 +78,7 @@ def renew(invitation: Invitation, *, by: Member | None) -> str:
     if not Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None).update(**facts):
         raise CannotInvite(_("This invitation is not open any more."))
     invitation.refresh_from_db()
+    _note(by, "member.invite_again", invitation)
     return secret
 
 
@@ -90,6 +90,7 @@ def revoke(invitation: Invitation, *, by: Member | None) -> None:
     open_one = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None)
     if not open_one.update(revoked_at=timezone.now()):
         raise CannotInvite(_("This invitation is not open any more."))
+    _note(by, "member.revoke_invitation", invitation)
 
 
 def invitation_of(secret: str, *, address: str) -> Invitation:
@@ -122,6 +123,7 @@ def accept(secret: str, *, username: str, password: str, address: str) -> Member
             raise NoInvitation
         member.save()
         Invitation.objects.filter(pk=invitation.pk).update(member=member)
+        _note(member, "member.join", invitation)
     return member
 
 
@@ -132,6 +134,12 @@ def open_invitations() -> list[Invitation]:
 
 
 def _check(invitation: Invitation, by: Member | None, now: datetime) -> None:
+    if not invitation.display_name or not invitation.email:
+        raise CannotInvite(_("An invitation needs a name and an e-mail address."))
+    try:
+        invitation.clean_fields(exclude=["by", "sent_at", "revoked_at", "accepted_at", "member"])
+    except ValidationError as fault:
+        raise CannotInvite(" ".join(fault.messages)) from fault
     if Role(invitation.role) not in roles_to_give(by):
         raise CannotInvite(_("You may not invite to this role."))
     same = Invitation.objects.filter(email__iexact=invitation.email, accepted_at=None, revoked_at=None)
@@ -146,6 +154,10 @@ def _is_open(invitation: Invitation, now: datetime) -> bool:
     if invitation.accepted_at or invitation.revoked_at or invitation.expires_at <= now:
         return False
     return Role(invitation.role) in roles_to_give(invitation.by)
+
+
+def _note(by: Member | None, what: str, invitation: Invitation) -> None:
+    record(by, what, thing=f"invitation:{invitation.pk}", detail=f"role={invitation.role}")
 
 
 def _new_secret() -> str:

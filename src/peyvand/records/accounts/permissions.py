@@ -54,12 +54,6 @@ WITHIN_SCOPE: dict[str, frozenset[Role]] = {
     "document.keep": frozenset({_A, _H, _O, _P, _L}),
     "contact.see": frozenset({_A, _H, _O, _P, _L, _C, _U}),
     "contact.keep": frozenset({_A, _H, _O, _L}),
-    "letter.see": frozenset({_A, _H, _O, _P, _L, _C, _R, _U}),
-    "letter.keep": frozenset({_A, _H, _O, _L}),
-    "document.see": frozenset({_A, _H, _O, _P, _L, _C, _R, _U}),
-    "document.keep": frozenset({_A, _H, _O, _P, _L}),
-    "contact.see": frozenset({_A, _H, _O, _P, _L, _C, _U}),
-    "contact.keep": frozenset({_A, _H, _O, _L}),
 }
 
 PERMISSIONS = OFFICE_WIDE | WITHIN_SCOPE
