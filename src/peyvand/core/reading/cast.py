@@ -110,8 +110,9 @@ def _acts_for_cities(sentence: Sentence) -> bool:
 
 
 def _partner_by_weight(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
-    """Where «پیوند خواهرخواندگی دو شهر» is said and no sentence names both: the home city, and the next abroad."""
-    told = any(s.part is not Part.TITLE and s.has("two_cities") and s.has("sister", "sister_city") for s in sentences)
+    """Where no sentence names both of «دو شهر» that are sisters: the home city, and the one most spoken of abroad."""
+    body = [s for s in sentences if s.part is not Part.TITLE]
+    told = any(s.has("sister", "sister_city") for s in body) and any(s.has("two_cities") for s in body)
     if home is None or not told:
         return None
     abroad: Counter[str] = Counter()
