@@ -19,6 +19,10 @@ def cities(language: str, text: str) -> list[str]:
         ("en", "She likes reading. Reading is fun.", []),
         ("en", "A guest from Reading, England, spoke.", ["Reading"]),
         ("en", "the norfolk broads", []),
+        ("en", "Mayor Dayton of Norfolk spoke.", ["Dayton", "Norfolk"]),
+        ("en", "The English wrote.", []),
+        ("de", "Sie nannten ihren Namen in Kassel.", ["Kassel"]),
+        ("fr", "Le maire de Menton est venu.", ["Menton"]),
     ],
 )
 def test_cities_are_names_with_a_capital_that_no_person_or_body_has(language: str, text: str, found: list[str]) -> None:

@@ -21,3 +21,19 @@ def test_a_town_that_no_list_has_is_told_by_the_words_around(
     language: str, text: str, found: list[tuple[str, str]]
 ) -> None:
     assert cities(language, text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Wareham wrote. A bus went to Wareham.", ["Wareham", "Wareham"]),
+        ("en", "Norfolk is twinned with Awonobe.", ["Norfolk", "Awonobe"]),
+        ("en", "Norfolk signed a sister city pact with Russian towns.", ["Norfolk"]),
+        ("fr", "La commune de Lichtenwaldo a écrit.", ["Lichtenwaldo"]),
+        ("de", "Gäste aus dem französischen Awonodorf, Frankreich, kamen.", ["Awonodorf"]),
+    ],
+)
+def test_small_towns_need_a_small_word_and_unknown_ones_a_word_for_city(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert [name for name, _ in cities(language, text)] == found

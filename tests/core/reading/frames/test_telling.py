@@ -17,6 +17,8 @@ def told(language: str, text: str) -> list[tuple[str, str, bool]]:
     [
         ("en", "Guests came from Konya, Turkey.", [("Konya", "TR", False)]),
         ("en", "Guests of the Turkish city of Konya came.", [("Konya", "TR", True)]),
+        ("en", "Guests came from Sakata City, Japan.", [("Sakata", "JP", False)]),
+        ("en", "They collected aid in Norfolk for Ukraine.", [("Norfolk", "", False)]),
         ("tr", "Rusya'nın Kazan kenti yazdı.", [("Kazan", "RU", True)]),
     ],
 )

@@ -16,7 +16,7 @@ from peyvand.core.text import Part
 Pair = tuple[City, City]
 # An article on so many cities, of which none stands out by so much, is of no city.
 _MANY, _AHEAD = 6, 1.5
-_MENTION, _OFFICE, _TITLE, _LEAD, _DATELINE, _HOME, _SPEAKS = 2, 2, 2, 2, 5, 1, 6
+_MENTION, _OFFICE, _TITLE, _LEAD, _DATELINE, _HOME, _SPEAKS, _FIRST = 2, 2, 2, 2, 5, 1, 6, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
             weights[key] += _TITLE * (sentence.part is Part.TITLE) + _LEAD * (sentence.part is Part.LEAD)
             weights[key] += _DATELINE * (city.first == sentence.first and sentence.part is not Part.TITLE
                                          and _is_dateline(sentence, city))  # fmt: skip
+    if first and len(first) < _MANY:
+        weights[next(iter(first))] += _FIRST
     if speaks_for in weights:
         weights[str(speaks_for)] += _SPEAKS
     ranked = weights.most_common(3)

@@ -199,10 +199,11 @@ def _couples(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ..
     cities = [city for group in groups for city in group]
     if len(cities) % 2 or len(cities) == 2:
         return ()
-    joined = [
-        any(hit.mask & mask_of("and", "with") for hit in sentence.within(one.stop, other.first))
-        for one, other in pairwise(cities)
-    ]
+    between = [sentence.masked(one.stop, other.first) for one, other in pairwise(cities)]
+    joined = [bool(mask & mask_of("and", "with")) for mask in between]
+    if len({bool(mask & BITS["with"]) for mask in between[::2]}) > 1:
+        # "A with B, C and D": one beside three.
+        return ()
     each_by_office = all(city.office for city in cities[::2]) and _are_parted(cities, sentence)
     if not each_by_office and (not all(joined[::2]) or any(joined[1::2])):
         return ()

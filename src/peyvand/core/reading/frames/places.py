@@ -32,11 +32,23 @@ def find_names(
 
 
 def places_of_offices(folded: Folded, row: Row, gazetteer: Gazetteer, words: NameWords) -> list[tuple[int, int]]:
-    """The stretches of words right behind a word for an office that name its place: «мэр Казани Ильсур …»."""
+    """The stretches of words behind a word for an office that name its place: «мэр Казани Ильсур …», "mayor of X"."""
     finder = _Finder(folded, row, gazetteer, words, [])
-    starts = (hit.stop for hit in row.hits if hit.mask & ANY_ROLE and hit.stop < len(row) and row.soft[hit.stop])
-    seen = ((at, finder.seen(at)) for at in starts)
-    return [(at, stop) for at, stop in seen if at < stop < len(row) and row.capital[stop]]
+    found: list[tuple[int, int]] = []
+    for hit in row.hits:
+        if not hit.mask & ANY_ROLE or hit.stop >= len(row) or not row.soft[hit.stop]:
+            continue
+        at = hit.stop
+        if words.office_of_place:
+            stop = finder.seen(at)
+        elif row.soft[at + 1 : at + 2] == [True] and finder.labelled.get(at, 0) & (IN & ~BITS["where"]):
+            at += 1
+            stop = finder.seen(at) or finder.run(at)
+        else:
+            continue
+        if at < stop < len(row) and (row.capital[stop] or not words.office_of_place):
+            found.append((at, stop))
+    return found
 
 
 class _Finder(Rare):
@@ -63,13 +75,21 @@ class _Finder(Rare):
             at = stop or at + 1
         self.learn_areas()
         cities = [city for sight in sights if (city := self._city(sight))]
-        cities = list(self._without_holders(sorted([*cities, *self._rarer(strange)])))
+        sure = {self.spelled(city.first, city.stop) for city in cities}
+        self.sure |= sure
+        taken = {city.first for city in cities}
+        cities += [city for sight in sights if sight.first not in taken and (city := self._again(sight))]
+        cities = list(self._without_holders(sorted([*cities, *self._rarer(strange, [city.place for city in cities])])))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
 
     def seen(self, at: int) -> int:
         """Where a name of a place stops that begins at a word, or 0."""
         sight = self._sight(at)
         return sight.stop if sight else self._area(at)
+
+    def run(self, at: int) -> int:
+        """Where a row of words with capitals stops that no list knows, or 0."""
+        return self._run(at)
 
     def _city(self, sight: Sight) -> City | None:
         told, after = self._told(sight.stop)
@@ -84,6 +104,10 @@ class _Finder(Rare):
             return None
         office = headed or bool(self.labelled.get(max(sight.stop, after), 0) & OFFICE)
         return City(sight.first, sight.stop, place, told, office, after or sight.stop, self._is_joined(sight.first))
+
+    def _again(self, sight: Sight) -> City | None:
+        """A name that a page has told to be a city's elsewhere needs no word beside it."""
+        return self._city(sight) if self.words.capitals and self.spelled(sight.first, sight.stop) in self.sure else None
 
     def _without_holders(self, cities: Sequence[City]) -> Iterator[City]:
         """Without a city whose part the next word names: «Konya'nın Meram ilçesi»."""
@@ -102,10 +126,15 @@ class _Finder(Rare):
         if self._is_institution(first, stop) or self._is_acronym(first, stop):
             return False
         best = min(sight.places, key=lambda ranked: ranked[1])
+        single = stop - first == 1 and self.words.capitals and not tailed
+        if single and (self._demonym(self.row.words[first]) or (best[1] is not Rank.OWN and self._is_officer(first))):
+            return False
         if not (self.words.capitals or tailed) and self._is_form(first, stop):
             return False
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
-        if fits or tailed or bool(self.labelled.get(first - 1, 0) & (HEADS | BITS["sister"])):
+        free = not self.labelled.get(first, 0) or self._is_of(first)
+        headed_right = self.labelled.get(first - 1, 0) & (HEADS | BITS["sister"]) and free
+        if fits or tailed or headed_right:
             return True
         if stop - first == 1 and self.words.capitals and self._is_word(first):
             return not self.words.nouns_capital and self._led(first) and not self.labelled.get(first, 0)
@@ -115,9 +144,15 @@ class _Finder(Rare):
         near = self._near()
         abroad = headed or any(place.country in near for place, _ in sight.places)
         latin = self.words.script not in (Script.HAN, Script.CYRILLIC)
-        if best[1] is Rank.OTHER and largest < _ALTERNATE and latin and not abroad:
+        known = self.spelled(first, stop) in self.sure
+        if best[1] is Rank.OTHER and largest < _ALTERNATE and latin and not (abroad or known):
             return False
-        if largest < _SMALL_TOWN and not (abroad or self._led(first)) and best[1] is not Rank.OWN:
+        at_home = any(place.country in self.words.home for place, _ in sight.places)
+        noun = self.words.nouns_capital and best[1] is Rank.OTHER and not at_home
+        if noun and not (headed or known or self._led(first) or self._explained(stop)):
+            return False
+        by_itself = best[1] is Rank.OWN or (stop - first > 1 and best[1] is Rank.MAIN and not self._is_headline(first))
+        if largest < _SMALL_TOWN and not (abroad or known or by_itself or self._led(first)):
             return False
         return not self._is_persons(first, stop)
 
@@ -183,9 +218,10 @@ class _Finder(Rare):
     def _chosen(self, sight: Sight, told: str) -> Place | None:
         country, _, region = told.partition(" ")
         fit = [ranked for ranked in sight.places if ranked[0].country == country] if told else list(sight.places)
-        if told and not fit:
+        if told and all(rank is Rank.OTHER for _, rank in fit):
             name = " ".join(self.row.words[sight.first : sight.stop])
-            fit = [ranked for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].country == country]
+            lesser = [ranked for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].country == country]
+            fit = [ranked for ranked in lesser if not fit or ranked[1] is not Rank.OTHER] or fit
         if not fit:
             # The country that a page gives may be a slip; a name that is well known stays what it is.
             fit = list(sight.places)
@@ -193,10 +229,14 @@ class _Finder(Rare):
 
     def _known(self, cities: Sequence[City]) -> Iterator[City]:
         """Each name means the city that it meant where its country was said."""
-        told = {city.place.name: city.place for city in cities if city.told and city.place.country == city.told[:2]}
+        told: dict[str, Place] = {}
+        for city in cities:
+            if city.told and city.place.country == city.told[:2]:
+                told[city.place.name] = told[self.spelled(city.first, city.stop)] = city.place
         first: dict[str, Place] = {}
         for city in cities:
-            place = told.get(city.place.name) or first.setdefault(city.place.name, city.place)
+            place = told.get(self.spelled(city.first, city.stop)) or told.get(city.place.name)
+            place = place or first.setdefault(city.place.name, city.place)
             yield city if city.told else city._replace(place=place)
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.names import Rank, Script
 from peyvand.core.reading.frames.cities import City
-from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.labels import BITS, IN
+from peyvand.core.reading.frames.row import cut_words
 from peyvand.core.reading.frames.sighting import Sight
-from peyvand.core.reading.frames.telling import HEADS, Telling
+from peyvand.core.reading.frames.telling import HEADS, OFFICE, Telling
 from peyvand.core.reading.frames.words import mask_of
 from peyvand.core.reading.parties import unknown_place
+from peyvand.core.text import fold_words
 
 LEADING = mask_of("sister", "sistering", "with", "between")
 _WAYS = mask_of("to", "from")
+_TIED = mask_of("sister", "sistering")
+# How near (words) a word for the tie stands behind the town that it is told of: "X has been twinned".
+_NEAR = 4
+_IN_PLACE = _WAYS | IN | BITS["aim"]
+# A first word that may stand for a whole name has so many letters.
+_SHORTEST_SHORT = 5
 _SHORTEST_STRANGE = {Script.HAN: 1}
 
 
@@ -36,8 +44,11 @@ class Rare(Telling):
         whole = " ".join(self.row.words[sight.first : stop])
         return stop if any(place.level is Level.CITY for place, _ in self.gazetteer.ranked_anywhere(whole)) else 0
 
-    def _rarer(self, strange: Sequence[tuple[int, int]]) -> Iterator[City]:
-        """Small towns, and towns that no list has, where the words around say that a town is meant."""
+    def _rarer(self, strange: Sequence[tuple[int, int]], sure: Sequence[Place] = ()) -> Iterator[City]:
+        """Small towns, and towns that no list has, where the words around say that a town is meant.
+
+        ``sure`` are places that the page names otherwise.
+        """
         known: dict[str, Place] = {}
         open_ones: list[tuple[int, int, str]] = []
         for first, stop in strange:
@@ -49,25 +60,60 @@ class Rare(Telling):
                 yield City(first, stop, place, told, self._headed(first), after or stop)
             else:
                 open_ones.append((first, stop, name))
+        short = self._short_names((*sure, *known.values()))
         for first, stop, name in open_ones:
-            if name in known:
-                yield City(first, stop, known[name], "", self._headed(first), stop)
+            if (place := known.get(name) or short.get(name)) and not self._is_officer(first):
+                yield City(first, stop, place, "", self._headed(first), stop)
+
+    def _short_names(self, places: Iterable[Place]) -> dict[str, Place]:
+        """Names by which a page calls a town again: the first word of a longer one, if it is long and no other's."""
+        found: dict[str, set[Place]] = {}
+        for place in places:
+            first, *others = cut_words(fold_words(place.name))
+            if others and len(first) >= _SHORTEST_SHORT and self.words.script is Script.LATIN:
+                found.setdefault(first, set()).add(place)
+        return {name: places.pop() for name, places in found.items() if len(places) == 1}
 
     def _rare(self, first: int, stop: int, name: str, told: str) -> Place | None:
-        before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
-        told = told or (self._before(first) if self.words.heads_behind or before & (HEADS | BITS["sister"]) else "")
-        led = before & (HEADS | LEADING | _WAYS) or self._headed(first) or self._tailed(stop) or self._explained(stop)
-        if not told and not led and (" " not in name or self._is_headline(first)):
+        if stop - first == 1 and self._is_officer(first):
             return None
-        found = [ranked[0] for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].level is Level.CITY]
+        before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
+        by_nation = self.words.nouns_capital and bool(self._demonym(self.row.words[first - 1]))
+        from_country = self.words.heads_behind or by_nation or before & (HEADS | BITS["sister"])
+        told = told or (self._before(first) if from_country else "")
+        known = self._is_called(first)
+        led = known or before & (HEADS | LEADING | _WAYS) or self._headed(first) or self._tailed(stop)
+        led = led or self._explained(stop)
+        worst = Rank.OTHER if told or led else Rank.MAIN
+        if not told and not led and not self._is_named_in(before, stop):
+            if " " not in name or self._is_headline(first):
+                return None
+            worst = Rank.OTHER
+        ranked = self.gazetteer.ranked_anywhere(name)
+        found = [one for one in ranked if one[0].level is Level.CITY and one[1] <= worst]
         near = (told[:2],) if told else (*self.words.home, *self.spoken)
-        fit = [place for place in found if place.country in near]
+        fit = [one for one in found if one[0].country in near]
         if fit:
-            return max(fit, key=lambda place: self._weight((place, Rank.MAIN), told.partition(" ")[2]))
+            return max(fit, key=lambda ranked: self._weight(ranked, told.partition(" ")[2]))[0]
         # A word that is both a body and a word for town («Belediyesi») has a town's name before it, known or not.
         of_town = self._tailed(stop, BITS["municipality"]) and self._tailed(stop, BITS["city"])
         if not told and of_town and not self._is_headline(first):
             told = self.words.home[0]
-        if told and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
+        sure = (told and self._is_told_apart(stop)) or known
+        if sure and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
             return replace(unknown_place(name.title()), country=told[:2])
         return None
+
+    def _is_named_in(self, before: int, stop: int) -> bool:
+        """Whether small words or a body tell a town of the home country: "in X", "to X", "X town council"."""
+        if not self.words.capitals or self.words.nouns_capital:
+            return False
+        behind = stop < len(self.row) and self.row.gaps[stop] == " " and self.labelled.get(stop, 0) & OFFICE
+        tied = any(self.labelled.get(at, 0) & _TIED for at in range(stop, stop + _NEAR))
+        return bool(behind or tied or before & _IN_PLACE)
+
+    def _is_told_apart(self, stop: int) -> bool:
+        """Whether a country stands apart from the name before it, and not as in "the Whole of Y", "Aid for Y"."""
+        if not self.words.capitals or self.words.heads_behind or stop >= len(self.row):
+            return True
+        return bool(set(self.row.gaps[stop]) & set(",(-–")) or not self.labelled.get(stop, 0) & (IN & ~BITS["where"])

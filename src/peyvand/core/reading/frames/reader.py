@@ -77,8 +77,7 @@ def read_frames(
 def _named(folded: Folded, row: Row, lexicon: FrameLexicon, gazetteer: Gazetteer) -> tuple[list[Named], Names]:
     """The persons and the places: capitals tell persons first; without them the known places come first."""
     if lexicon.names.capitals:
-        beside = lexicon.names.office_of_place
-        named = find_persons(row, lexicon, places_of_offices(folded, row, gazetteer, lexicon.names) if beside else ())
+        named = find_persons(row, lexicon, places_of_offices(folded, row, gazetteer, lexicon.names))
         return named, find_names(folded, row, gazetteer, lexicon.names, [(one.first, one.stop) for one in named])
     names = find_names(folded, row, gazetteer, lexicon.names, [])
     places = [*((city.first, city.stop) for city in names.cities), *((first, stop) for first, stop, _ in names.areas)]

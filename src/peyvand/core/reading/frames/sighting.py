@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script, name_key
-from peyvand.core.reading.frames.labels import BITS, IN
+from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
 from peyvand.core.reading.frames.row import Row
 from peyvand.core.reading.frames.words import NameWords
 from peyvand.core.reading.parties import unknown_place
@@ -20,6 +20,8 @@ _SHORTEST = {Script.HAN: 2}
 _PARTICLES = frozenset(
     ("de", "del", "di", "do", "da", "la", "le", "les", "sur", "am", "an", "der", "den", "bei", "im", "upon", "el", "al")
 )
+# Small words that lead a place in behind an office.
+_LINKS = _PARTICLES | {"d", "du", "of", "von", "des"}
 
 
 class Sight(NamedTuple):
@@ -51,6 +53,8 @@ class Sighting:
         self.inside = {at for hit in row.hits for at in range(hit.first + 1, hit.stop)} if han else set()
         self.longest = _LONGEST_HAN if words.script is Script.HAN else _LONGEST
         self.areas: list[tuple[int, int, str]] = []
+        # Names as written that the page tells to be cities.
+        self.sure: set[str] = set()
         self.countries_of: dict[str, str | None] = {}
 
     def _run(self, at: int) -> int:
@@ -60,7 +64,7 @@ class Sighting:
         if not self._may_name(at):
             return 0
         stop = at + 1
-        while stop < len(self.row) and stop - at <= self.longest and self.row.soft[stop]:
+        while stop < len(self.row) and stop - at <= self.longest and self.row.soft[stop] and not self._is_known(stop):
             inner = self.row.gaps[stop] in ("-", "'") or self.row.words[stop] in _PARTICLES
             if not (self._may_name(stop) or (inner and stop + 1 < len(self.row) and self.row.soft[stop + 1])):
                 break
@@ -68,6 +72,18 @@ class Sighting:
         while stop > at and not self.row.capital[stop - 1]:
             stop -= 1
         return stop
+
+    def _is_known(self, at: int) -> bool:
+        """Whether a nationality, or a known name of several words, begins within a row of unknown ones."""
+        if self._demonym(self.row.words[at]):
+            return True
+        sight = self._sight(at) if self.row.gaps[at] == " " else None
+        return sight is not None and sight.stop - at > 1
+
+    def _is_officer(self, at: int) -> bool:
+        """ "Mayor Kelly": right behind a word for an office stands a person, unless places stand there too."""
+        office = bool(self.labelled.get(at - 1, 0) & ANY_ROLE) and self.row.gaps[at] == " "
+        return office and not self.words.office_of_place and self.row.words[at - 1] not in _LINKS
 
     def _unlisted(self, at: int) -> int:
         """Where a name stops that no list knows, in a language without capitals: between a word for city and a country
@@ -122,7 +138,7 @@ class Sighting:
     def _may_name(self, at: int) -> bool:
         letter = len(self.keys[at]) == 1 and self.words.script is not Script.HAN
         known = letter or at in self.labelled or at in self.person or self.keys[at] in self.words.never
-        return self.row.capital[at] and not known
+        return self.row.capital[at] and not known and not (self.words.capitals and self._demonym(self.row.words[at]))
 
     def _demonym(self, word: str) -> str | None:
         if word not in self.countries_of:
@@ -187,11 +203,28 @@ class Sighting:
             return None
         for stop, key in self._spans(at):
             short = len(key) < _SHORTEST.get(self.words.script, 3) and key not in self.words.names
-            if stop in self.inside or key in self.words.never or short or self._ends_small(stop - 1):
+            never = key in self.words.never and not (stop - at == 1 and self._is_of(at))
+            if (
+                stop in self.inside
+                or never
+                or short
+                or (stop - at > 1 and self._are_small(at, stop))
+                or self._ends_small(stop - 1)
+            ):
                 continue
             if found := self._places(key):
                 return Sight(at, stop, found)
         return None
+
+    def _are_small(self, first: int, stop: int) -> bool:
+        """Whether none of several words is one of a name: "FOR A"."""
+        spread = range(first, stop)
+        return self.words.capitals and all(self.keys[at] in self.words.never or at in self.labelled for at in spread)
+
+    def _is_of(self, at: int) -> bool:
+        """ "City of Mission": a phrase of a word for city and a small word, which makes any word behind it a name."""
+        phrase = self.labelled.get(at - 1, 0) & self.labelled.get(at - 2, 0) & BITS["city"]
+        return bool(phrase) and not self.row.capital[at - 1] and self.row.gaps[at] == " " and self.words.capitals
 
     def _ends_small(self, at: int) -> bool:
         """Whether a name would end with a word that has no capital, and is not tied to it by a hyphen or apostrophe."""
@@ -201,7 +234,7 @@ class Sighting:
 
     def _places(self, key: str) -> tuple[tuple[Place, Rank], ...]:
         for variant in self._variants(key):
-            if variant in self.words.never:
+            if variant in self.words.never and variant != key:
                 continue
             if own := self.words.names.get(variant):
                 name, country = own

@@ -13,6 +13,8 @@ from peyvand.core.reading.frames.sighting import Sighting
 OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
 HEADS = BITS["city"] | BITS["municipality"]
 _TITLED = 0.6
+# No country behind these belongs to the city before them.
+_APART = frozenset("\n/;!?")
 _COUNTRY_REACH = 3
 
 
@@ -40,17 +42,25 @@ class Telling(Sighting):
         if self.words.script is Script.HAN and not (stop < len(self.row) and set(self.row.gaps[stop]) & set("(（")):
             return "", 0
         for _ in range(_COUNTRY_REACH):
-            if at >= len(self.row) or "\n" in self.row.gaps[at] or ". " in self.row.gaps[at]:
+            if at >= len(self.row) or ". " in self.row.gaps[at] or _APART.intersection(self.row.gaps[at]):
                 break
             if at in self.beside:
                 return self.beside[at]
             if not self.words.capitals and (country := self._demonym(self.row.words[at])):
                 # «طرابلس اللبنانية»: what says whose it is stands behind.
                 return country, at + 1
-            if not self.labelled.get(at, 0) & (IN | BITS["filler"]):
+            if not self._is_between(stop, at):
                 break
             at += 1
         return "", 0
+
+    def _is_between(self, stop: int, at: int) -> bool:
+        """Whether a word may stand between a city and its country: "X in northern Y", "X City, Y", not "X for Y"."""
+        known = self.labelled.get(at, 0)
+        if at > stop or known & IN or not self.words.capitals:
+            return bool(known & (IN | BITS["filler"]))
+        parted = bool(set(self.row.gaps[at]) & set(",("))
+        return bool(known & BITS["filler"]) if parted else bool(known & HEADS) and self.row.capital[at]
 
     def _before(self, first: int) -> str:
         """The country said right before a city ("the Russian city of X", Chinese 俄罗斯X)."""
@@ -92,6 +102,19 @@ class Telling(Sighting):
         while stop < len(self.row) and self.words.heads_behind and self.labelled.get(stop, 0) & BITS["filler"]:
             stop += 1
         return self.words.heads_behind and bool(self.labelled.get(stop, 0) & BITS["near"])
+
+    def _is_called(self, first: int) -> bool:
+        """Whether the words before say that a city's name follows: "the city of X", "twinned with X"."""
+        at = first - 1
+        if at < 1 or not self.row.soft[first] or self.words.nouns_capital or not self.words.capitals:
+            return False
+        known, earlier = self.labelled.get(at, 0), self.labelled.get(at - 1, 0)
+        tied = BITS["sister"] | BITS["sistering"]
+        if known & tied:
+            return not self.row.capital[at]
+        by_city = known & BITS["city"] if earlier & BITS["city"] else known & IN & ~BITS["where"] and earlier & HEADS
+        by_city = by_city and not self.row.capital[at]
+        return bool(by_city or (known & BITS["with"] and earlier & tied and self.row.soft[at]))
 
     def _headed(self, first: int) -> bool:
         """Whether a word for a city or a body of one stands right before."""
