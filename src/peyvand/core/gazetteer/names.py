@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from peyvand.core.gazetteer.signs import plain_signs
 from peyvand.core.gazetteer.slugs import plain_letters
 from peyvand.core.text import fold_words
 
@@ -57,10 +58,13 @@ def index_of(entries: Mapping[str, str]) -> NameIndex:
 
 
 def name_key(name: str) -> str:
-    """The key of a name: folded, without spaces, hyphens, joiners and marks on Latin letters, so that all ways meet."""
+    """The key of a name: folded, without spaces, hyphens, joiners and marks on Latin letters, Chinese signs in their
+    plain form, so that all ways meet."""
     folded = fold_words(name)
     if _LATIN_MARKS.search(folded):
         folded = plain_letters(folded).lower()
+    elif _HAN.search(folded):
+        folded = plain_signs(folded)
     return _NOT_LETTERS.sub("", folded)
 
 

@@ -15,6 +15,8 @@ from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import ANY_TIE
 from peyvand.core.text import Part
 
+# A tie that was made or has ended is not also told to stand.
+_TELL_OF_TIE = (Event.SIGNING, Event.TERMINATION)
 Ids = frozenset[str]
 _OF_THE_TIE = (Event.SIGNING, Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
 
@@ -96,7 +98,7 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
         return draft.why != "named" or any(other.event is not Event.STANDING for other in others)
     if step.event is Event.STANDING and draft.modality is Modality.DONE and not draft.dated:
         return any(
-            not other.in_title and other.event is Event.SIGNING and other.modality is Modality.DONE for other in others
+            not other.in_title and other.event in _TELL_OF_TIE and other.modality is Modality.DONE for other in others
         )
     if _is_by_vote(draft, same, others) or _is_of_an_end(draft, others):
         return True

@@ -20,6 +20,7 @@ from peyvand.core.text.sentence import sentences
 
 # No sentence is longer (words): rules may look at each word of one together with each other.
 _LONGEST = 240
+_OF_CITIES = BITS["city"] | BITS["municipality"]
 _STRONG = re.compile(r"[;:؛；：()（）]|\s[-–—]\s|—")
 _WEAK = re.compile(r"[,،，、]")
 _BRACKET = re.compile(r"^ ?[(（]$|^[)）][ ,،，、]*$")
@@ -114,11 +115,13 @@ def _sentence(
     *,
     comma_cuts: bool,
 ) -> Sentence:
-    hits = tuple(row.hits_in(first, stop))
+    own = names.inside(first, stop)
+    named = {at for city in own.cities for at in range(city.first, city.stop)}
+    # «不来梅» denies nothing.
+    hits = tuple(hit for hit in row.hits_in(first, stop) if hit.first not in named or hit.mask & _OF_CITIES)
     mask = 0
     for hit in hits:
         mask |= hit.mask
-    own = names.inside(first, stop)
     low = bisect_left(dates, row.starts[first], key=lambda date: date.span.start)
     high = bisect_left(dates, row.stops[stop - 1], key=lambda date: date.span.start)
     cuts = _cuts(row, first, stop, hits, own, comma_cuts=comma_cuts)

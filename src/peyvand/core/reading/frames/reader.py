@@ -15,13 +15,14 @@ from peyvand.core.reading.frames.choosing import Draft, choose
 from peyvand.core.reading.frames.cities import Names
 from peyvand.core.reading.frames.counts import find_counts
 from peyvand.core.reading.frames.dating import date_of
+from peyvand.core.reading.frames.groups import ended, is_of_group
 from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
 from peyvand.core.reading.frames.pairs import BY_NAME, Focus, Found, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
 from peyvand.core.reading.frames.places import find_names, places_of_offices
 from peyvand.core.reading.frames.row import Hit, Row, row_of
-from peyvand.core.reading.frames.rows import listed_below
+from peyvand.core.reading.frames.rows import listed_below, listings_in
 from peyvand.core.reading.frames.steps import Step, speaks_of_tie, steps_of
 from peyvand.core.reading.frames.table import ANY_TIE, TIED
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
@@ -135,21 +136,30 @@ def _drafts(
             if found.why in BY_NAME and not step.frame.contact:
                 focus.learn(found.pairs)
     tied, body = -_TOPIC, None
+    groups: list[Step] = []
+    standing: list[tuple[Step, Pair]] = []
     sisters = any(sentence.has(TIED) for sentence in sentences)
     for sentence in sentences:
         topic = sentence.at - tied if sentence.at - tied <= _TOPIC else 0
         pairs: list[Pair] = []
+        told = False
         body = _body(sentence) or body
         for step in steps_of(sentence, topic, lexicon):
             # A heading announces the partners that stand in the lines below it, and those are its own.
             found = pairs_of(step, cast, focus) if sentence.at not in listed else Found()
+            if is_of_group(step):
+                groups.append(step)
+                continue
             pairs += found.pairs
+            told = told or bool(found.pairs and not step.frame.contact)
+            standing += ((step, pair) for pair in found.pairs if step.event is Event.STANDING)
             for pair in found.pairs:
                 yield _draft(step, pair, found.why, body, published, sisters=sisters)
         focus.move(sentence, pairs)
-        if speaks_of_tie(sentence):
+        if speaks_of_tie(sentence) or told:
             tied = sentence.at
-    for step, pair in listed_below(listings, lexicon):
+    below = list(listed_below(listings, lexicon))
+    for step, pair in (*below, *ended(groups, [*standing, *below], cast)):
         yield _draft(step, pair, "list", None, published, sisters=True)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from peyvand.core.gazetteer.names import Script
+from peyvand.core.gazetteer.signs import plain_signs
 from peyvand.core.reading.frames.words import Forms, FrameLexicon, Sense, Time
 from peyvand.core.text import Folded, Span
 
@@ -66,12 +68,14 @@ class Row:
 
 def cut_words(form: str) -> tuple[str, ...]:
     """The words of a folded form, as a page is cut; a star stays with its word."""
-    return tuple(_FORM.findall(form))
+    return tuple(_FORM.findall(plain_signs(form)))
 
 
 def row_of(folded: Folded, words: FrameLexicon) -> Row:
     """Cut a page into words (Chinese: into signs) and find the forms in it. Linear in its length."""
     text, page = folded.text, folded.page
+    if words.names.script is Script.HAN:
+        text = plain_signs(text)
     pattern = _WORD_WITH_ENDING if words.apostrophe_ends else _WORD
     spelled: list[str] = []
     starts: list[int] = []

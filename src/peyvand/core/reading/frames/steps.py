@@ -16,6 +16,7 @@ from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 _GOVERNED_IN = 10
 _NOT_IN = 5
+_FEW = 2
 # Between «from» and the city: its country, or a word for city.
 _FROM = 4
 # How far from a step (words) its object may stand in another clause of the sentence.
@@ -83,6 +84,9 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     lacks = any(not beside & near for near in frame.near) or any(not sentence.mask & need for need in frame.needs)
     if lacks and not (topic and frame.topic):
         return False
+    if hit.mask & frame.trigger & BITS["become"] and not beside & TIED:
+        # "Relations with X were established in 2005", on a page of sister cities.
+        return bool(topic and sentence.dates) and len(sentence.cities) == 1
     if here & BITS["states"] and not here & (TIED | CITIES):
         return False
     nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
@@ -195,6 +199,8 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
     hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
     first, stop = sentence.clause(hit.first)
     stands = bool(sentence.masked(first, stop) & mask_of("stand", "own", "list")) or _opens_list(sentence, stop)
+    # "Among the cities that are its twins are X, Y and Z".
+    stands = stands or (sentence.has(BITS["list"]) and len(sentence.cities) > _FEW)
     beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + _NEAR * words.verb_last))
     denied = stands and bool(beside & BITS["not"])
     mode = Mode(Modality.DENIED if denied else Modality.DONE, "stands" if stands else "granted", stands)

@@ -1,0 +1,47 @@
+"""Ends of ties with all cities of a kind: "X broke with its twins in Russia", where another sentence names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.frames.cast import Cast, Pair
+from peyvand.core.reading.frames.steps import Step
+from peyvand.core.reading.frames.table import TIED
+from peyvand.core.reading.frames.words import mask_of
+
+_ENDS = (Event.TERMINATION, Event.SUSPENSION)
+_MANY = 2
+# Between the small word that leads partners in and the word for cities (words).
+_REACH = 4
+
+
+def is_of_group(step: Step) -> bool:
+    """Whether ties with cities that are not named here end: at most their holder is."""
+    sentence = step.sentence
+    if step.event not in _ENDS or step.modality is not Modality.DONE or not step.mode.sure:
+        return False
+    if not sentence.has(TIED) or len(sentence.cities) >= _MANY:
+        return False
+    first, stop = sentence.clause(step.head.first)
+    leads = (hit.stop for hit in sentence.within(first, stop) if hit.mask & mask_of("with", "from"))
+    return any(
+        sentence.masked(at, at + _REACH) & mask_of("city", "sister", "generic") and not _names(step, at) for at in leads
+    )
+
+
+def _names(step: Step, at: int) -> bool:
+    return any(at <= city.first <= at + _REACH + 1 for city in step.sentence.cities)
+
+
+def ended(groups: Sequence[Step], standing: Sequence[tuple[Step, Pair]], cast: Cast) -> Iterator[tuple[Step, Pair]]:
+    """Each end with each pair of its holder that a list of the article names."""
+    for step in groups:
+        holder = step.sentence.cities[0] if step.sentence.cities else cast.home
+        lists: dict[int, list[Pair]] = {}
+        for told, pair in standing:
+            if told.mode.sure and (holder is None or holder.place.id in {city.place.id for city in pair}):
+                lists.setdefault(told.sentence.at, []).append(pair)
+        longest = max(lists.values(), key=len, default=[])
+        if len(longest) >= _MANY:
+            yield from ((step, pair) for pair in longest)

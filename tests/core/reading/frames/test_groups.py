@@ -1,0 +1,25 @@
+"""Ends of ties with cities that another sentence names."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.frames import told_in
+
+BEFORE = "Bremen has had three sister cities: Kazan, Lyon and Konya."
+
+
+@pytest.mark.parametrize(
+    ("end", "modality"),
+    [
+        ("Bremen has ended its twinning with foreign cities.", "termination done"),
+        ("Bremen wants to end its twinning with foreign cities.", "standing done"),
+    ],
+)
+def test_an_end_with_cities_of_a_kind_is_one_with_each_that_is_listed(end: str, modality: str) -> None:
+    assert sorted(told_in("en", f"{end} {BEFORE}")) == [
+        f"{modality}: Bremen, {partner}" for partner in ("Kazan", "Konya", "Lyon")
+    ]
+
+
+def test_where_no_list_names_them_nothing_is_spread() -> None:
+    assert told_in("en", "Bremen has ended its twinning with foreign cities. Kazan was told by letter.") == []
