@@ -55,3 +55,15 @@ def test_the_session_changes_its_name_at_the_door(officer: Member, client: Clien
     try_in(client)
 
     assert client.session.session_key != before
+
+
+def test_whose_term_has_ended_is_told_so(officer: Member, client: Client) -> None:
+    Member.objects.filter(pk=officer.pk).update(serves_until="2001-01-01")
+
+    answer = try_in(client)
+
+    assert (answer.status_code, client.get("/fa/office/inbox/").status_code) == (422, 302)
+
+
+def test_a_field_that_the_door_does_not_have_is_refused(officer: Member, client: Client) -> None:
+    assert try_in(client, is_active="1").status_code == 400

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -51,11 +52,18 @@ class Factors:
 
 def factors_of(member: Member) -> Factors:
     """A member's second factors."""
-    return Factors(
-        app=CodeApp.objects.filter(member=member).first(),
-        passkeys=tuple(Passkey.objects.filter(member=member).order_by("pk")),
-        codes_left=RecoveryCode.objects.filter(member=member).count(),
-    )
+    return factors_of_all([member])[member.pk]
+
+
+def factors_of_all(members: Collection[Member]) -> dict[int, Factors]:
+    """The second factors of each of these members, by the member's number."""
+    numbers = [one.pk for one in members]
+    apps = {app.member_id: app for app in CodeApp.objects.filter(member__in=numbers)}
+    keys = defaultdict[int, list[Passkey]](list)
+    for key in Passkey.objects.filter(member__in=numbers).order_by("pk"):
+        keys[key.member_id].append(key)
+    left = Counter(RecoveryCode.objects.filter(member__in=numbers).values_list("member", flat=True))
+    return {number: Factors(apps.get(number), tuple(keys[number]), left[number]) for number in numbers}
 
 
 def needs_factor(member: Member) -> bool:

@@ -14,6 +14,7 @@ from peyvand.records.accounts.grants import forget_scope, is_in_force
 from peyvand.records.accounts.models import Grant, GrantEnd, Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.accounts.roles import Role
+from peyvand.records.audit.actions import record
 
 _LONGEST = 500
 
@@ -26,6 +27,7 @@ class CannotGrant(ValueError):
         self.field = field
 
 
+@transaction.atomic
 def grant(
     to: Member,
     places: Sequence[str] = (),
@@ -50,6 +52,7 @@ def grant(
         member=to, place=first, partner=second, since=since, until=until, by=by, at=timezone.now(),
         reason=_reason(reason),
     )  # fmt: skip
+    record(by, "member.grant", thing=f"member:{to.pk}", places=places)
     forget_scope(to)
     return made
 
@@ -63,6 +66,8 @@ def take_back(one: Grant, *, reason: str, by: Member | None) -> GrantEnd:
         raise CannotGrant("grant", _("This was taken back before."))
     now = timezone.now()
     end = GrantEnd.objects.create(grant=one, on=timezone.localdate(now), by=by, at=now, reason=_reason(reason))
+    places = [place for place in (one.place, one.partner) if place]
+    record(by, "member.grant", thing=f"member:{one.member_id}", places=places, detail="taken back")
     forget_scope(one.member)
     return end
 

@@ -16,7 +16,7 @@ from peyvand.adapters.engines import AppendOnly
 from peyvand.records.accounts.roles import Role
 from peyvand.records.accounts.rules import FACTOR_GRACE
 
-_ROLES = [
+ROLES = [
     (Role.ADMINISTRATOR, _("Administrator")),
     (Role.HEAD, _("Head of office")),
     (Role.OFFICER, _("Officer")),
@@ -42,7 +42,7 @@ class Member(AbstractBaseUser):
 
     username = models.CharField(_("name"), max_length=150, unique=True, validators=[UnicodeUsernameValidator()])
     display_name = models.CharField(_("shown name"), max_length=200, blank=True)
-    role = models.CharField(_("role"), max_length=20, choices=_ROLES)
+    role = models.CharField(_("role"), max_length=20, choices=ROLES)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default="fa")
     city = models.CharField(_("city"), max_length=60, blank=True, help_text="the place id of the member's own city")
     email = models.EmailField(_("e-mail address"), blank=True, help_text="where the daily digest goes")
@@ -127,7 +127,7 @@ class Invitation(models.Model):
     """Somebody is asked to become a member. Only the hash of its secret link is kept; a new link ends the old one."""
 
     display_name = models.CharField(max_length=200)
-    role = models.CharField(max_length=20, choices=_ROLES)
+    role = models.CharField(max_length=20, choices=ROLES)
     email = models.EmailField()
     language = models.CharField(max_length=10, choices=settings.LANGUAGES, default="fa")
     city = models.CharField(max_length=60, blank=True)

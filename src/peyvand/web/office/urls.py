@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from peyvand.web.office import member_urls
 from peyvand.web.office.decisions import FORMS
 from peyvand.web.office.views.agenda import agenda, note, own_calendar
 from peyvand.web.office.views.cases import case, cases, new_case, record_case, record_step
@@ -16,15 +17,13 @@ from peyvand.web.office.views.lists import left_out, lists, look
 from peyvand.web.office.views.offers import offer_places
 from peyvand.web.office.views.policies import policies
 from peyvand.web.office.views.procedures import edit, procedure, procedures
-from peyvand.web.office.views.session import sign_in, sign_out
 from peyvand.web.office.views.stating import correct, state
 from peyvand.web.office.views.watching import unwatch, watch, watching
 
 app_name = "office"
 urlpatterns = [
     path("", door, name="door"),
-    path("sign-in/", sign_in, name="sign_in"),
-    path("sign-out/", sign_out, name="sign_out"),
+    *member_urls.urlpatterns,
     path("inbox/", inbox, name="inbox"),
     *(path(f"decide/{what}/", decided(what), name=f"decide_{what}") for what in FORMS),
     path("findings/", findings, name="findings"),

@@ -25,6 +25,7 @@ from peyvand.web.shared import errors
 from peyvand.web.shared.policy import audience_of, member_of, needs, public
 from peyvand.web.shared.rendering import language_now, page
 from peyvand.web.shared.seeing import about
+from peyvand.web.shared.sessions import be_sure
 from peyvand.web.shared.takeaway import INTERNAL, downloads
 
 _HEEDED = (*PARAMS, INTERNAL)
@@ -60,7 +61,7 @@ def city(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     return _file(request, form, place, f"peyvand-{slug}")
 
 
-@needs("ledger.export")
+@needs("ledger.export", sure=True)
 def ledger(request: HttpRequest) -> HttpResponseBase:
     """The ledger itself, entry for entry, with all that only the office sees."""
     if request.method == "HEAD":
@@ -97,6 +98,7 @@ def _audience(request: HttpRequest, place: str | None) -> Audience:
         return Audience.PUBLIC
     if audience_of(request, (place,) if place else ()) is not Audience.OFFICE:
         raise PermissionDenied
+    be_sure(request)
     return Audience.OFFICE
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -19,18 +20,21 @@ from peyvand.records.register.reach import audience_for
 from peyvand.records.register.shown import Audience
 from peyvand.web.shared.caching import serve
 from peyvand.web.shared.seeing import note_refused, note_shown
+from peyvand.web.shared.sessions import NotSure, be_sure
 
 View = Callable[..., HttpResponseBase]
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """``permission`` None is for everybody; ``params`` are the query's words that the page heeds."""
+    """``permission`` None is for everybody; ``params`` are the query's words that the page heeds; ``sure``: the member
+    has shown lately who they are."""
 
     permission: str | None
     methods: tuple[str, ...]
     params: tuple[str, ...] = ()
     cached: bool = False
+    sure: bool = False
 
 
 def public(*methods: str, params: tuple[str, ...] = (), cached: bool = False) -> Callable[[View], View]:
@@ -38,9 +42,12 @@ def public(*methods: str, params: tuple[str, ...] = (), cached: bool = False) ->
     return _declare(Policy(None, methods or ("GET", "HEAD"), params, cached))
 
 
-def needs(permission: str, *methods: str, params: tuple[str, ...] = ()) -> Callable[[View], View]:
-    """A page for members whose role gives ``permission``. Visitors are asked to sign in; nobody's browser keeps it."""
-    return _declare(Policy(permission, methods or ("GET", "HEAD"), params))
+def needs(permission: str, *methods: str, params: tuple[str, ...] = (), sure: bool = False) -> Callable[[View], View]:
+    """A page for members whose role gives ``permission``. Visitors are asked to sign in; nobody's browser keeps it.
+
+    ``sure``: whoever has not shown for a while who they are is asked to, first.
+    """
+    return _declare(Policy(permission, methods or ("GET", "HEAD"), params, sure=sure))
 
 
 def member_of(request: HttpRequest) -> Member | None:
@@ -86,7 +93,11 @@ def _answer(
     if policy.cached and member is None:
         return serve(request, policy.params, lambda: cast(HttpResponse, view(request, *args, **kwargs)))
     try:
+        if policy.sure:
+            be_sure(request)
         response = view(request, *args, **kwargs)
+    except NotSure:
+        return redirect_to_login(_way_back(request, policy), reverse("office:confirm"))
     except NotAllowed as fault:
         if member:
             note_refused(request, member, fault.permission)
@@ -95,3 +106,11 @@ def _answer(
         note_shown(request, member, response)
     response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+def _way_back(request: HttpRequest, policy: Policy) -> str:
+    """The page to go on with once the member is sure: this one, or the one whose form led here."""
+    if "GET" in policy.methods:
+        return request.get_full_path()
+    page = urlsplit(request.headers.get("Referer", ""))
+    return page.path if page.netloc == request.get_host() else reverse("office:door")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from urllib.parse import urlencode
 
@@ -11,12 +12,14 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from peyvand import lexicon
 from peyvand.web.shared.assets import STYLE
+from peyvand.web.shared.dates import day
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.policy import member_of
+from peyvand.web.shared.sessions import OWES_FACTOR_BY
 
 _OTHER = {"fa": ("en", "English"), "en": ("fa", "فارسی")}
 
@@ -32,7 +35,9 @@ def page(
 ) -> HttpResponse:
     """Render ``template`` in the site's frame. ``place`` names the part of the site; ``params`` as in the policy."""
     member = member_of(request)
-    frame = frame_of(request, params) | {"member": str(member) if member else "", "place": place}
+    frame = frame_of(request, params) | {"place": place}
+    if member:
+        frame |= {"member": str(member), "owed_by": _owed_by(request)}
     return render(request, template, {**frame, **context}, status=status, using="jinja2")
 
 
@@ -49,6 +54,7 @@ def frame_of(request: HttpRequest, params: tuple[str, ...] = ()) -> dict[str, ob
         "other_address": _same_page(request, other, params),
         "typeface": typeface(),
         "member": "",
+        "owed_by": "",
         "place": "",
     }
 
@@ -69,6 +75,12 @@ def typeface() -> str:
     """The style sheet of the typeface as a static file, or nothing where the set-up did not bring it."""
     name = f"built/{STYLE}"
     return name if finders.find(name) or staticfiles_storage.exists(name) else ""
+
+
+def _owed_by(request: HttpRequest) -> str:
+    """The day by which the member has to set a second factor up; empty where nothing is owed."""
+    until = request.session.get(OWES_FACTOR_BY)
+    return day(timezone.localdate(datetime.fromisoformat(until)), language_now()).main if until else ""
 
 
 def _direction(language: str) -> str:
