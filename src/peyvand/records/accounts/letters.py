@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import timezone
@@ -10,6 +12,12 @@ from django.utils.translation import override
 
 from peyvand.records.accounts.models import Invitation, Member
 from peyvand.records.accounts.rules import INVITATION_LASTS
+
+
+class Words(Protocol):
+    """Words that take the language of the letter when it is written."""
+
+    def __str__(self) -> str: ...
 
 
 def send_invitation(invitation: Invitation, link: str) -> bool:
@@ -33,16 +41,16 @@ def send_invitation(invitation: Invitation, link: str) -> bool:
     return sent
 
 
-def tell_member(member: Member, what: str) -> bool:
-    """Tell a member that something of their access was changed (``what``, in the member's language), so that they
-    hear of what they did not do themselves. Nothing is sent where no address is known."""
+def tell_member(member: Member, what: Words) -> bool:
+    """Tell a member that something of their access was changed (``what``, translated late), so that they hear of what
+    they did not do themselves. Whether a letter went out; none does where no address is known."""
     if not member.email:
         return False
     with override(member.language):
         lines = (
             _("Dear %(name)s,") % {"name": member},
             "",
-            what,
+            str(what),
             "",
             _("If this was not you, or not agreed with you, tell the administrator of the office at once."),
         )

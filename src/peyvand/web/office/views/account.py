@@ -6,12 +6,13 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 from django.views.decorators.debug import sensitive_post_parameters
 
 from peyvand.records.accounts import actions, sittings
 from peyvand.records.accounts.actions import CannotAdd, WrongPassword
 from peyvand.records.accounts.factors import factors_of
+from peyvand.records.accounts.letters import tell_member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.accounts.throttle import TooManyTries
 from peyvand.web.office.membership import own_page
@@ -54,6 +55,7 @@ def password(request: HttpRequest) -> HttpResponse:
         return _show(request, password_fault=str(fault), status=429)
     update_session_auth_hash(request, member)
     sittings.end_all(member, but=sitting_secret(request))
+    tell_member(member, gettext_lazy("Your password was changed."))
     return HttpResponseRedirect(reverse("office:account") + "#sessions")
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peyvand.records.accounts import factors as records
 from peyvand.records.accounts.factors import CannotChange, WrongFactor, factors_of, needs_factor
+from peyvand.records.accounts.letters import tell_member
 from peyvand.web.office.setting_up import setting_up, take
 from peyvand.web.office.signing import come_in, halfway, note_owed
 from peyvand.web.shared.dates import day
@@ -31,6 +33,7 @@ def factors(request: HttpRequest) -> HttpResponse:
     except (WrongFactor, CannotChange) as fault:
         return _show(request, fault=str(fault), status=422)
     note_owed(request, member)
+    tell_member(member, gettext_lazy("A second factor was set up for your account."))
     return _codes(request, shown, reverse("office:factors"))
 
 
@@ -42,6 +45,7 @@ def new_codes(request: HttpRequest) -> HttpResponse:
         shown = records.new_codes(signed_in(request))
     except CannotChange as fault:
         return _show(request, fault=str(fault), status=422)
+    tell_member(signed_in(request), gettext_lazy("Your account has new recovery codes."))
     return _codes(request, shown, reverse("office:factors"))
 
 
@@ -86,6 +90,7 @@ def _removed(request: HttpRequest, remove: Callable[[], None]) -> HttpResponse:
     except CannotChange as fault:
         return _show(request, fault=str(fault), status=422)
     note_owed(request, signed_in(request))
+    tell_member(signed_in(request), gettext_lazy("A second factor was taken away from your account."))
     return HttpResponseRedirect(reverse("office:factors"))
 
 

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from peyvand.records.accounts import factors, managing
 from peyvand.records.accounts.joining import open_invitations, roles_to_give
@@ -94,7 +95,7 @@ def reset_factors(request: HttpRequest, number: int) -> HttpResponse:
     answer = _changed(request, number, factors.reset)
     if answer.status_code == 302:
         managing.end_sessions(found, by=signed_in(request))
-        tell_member(found, _("Your second factors were taken away by an administrator."))
+        tell_member(found, gettext_lazy("Your second factors were taken away by an administrator."))
     return answer
 
 
