@@ -12,6 +12,7 @@ from tests.factories.readings import FREIBURG, ISTANBUL, KAZAN, PLANNED, SIGNED,
 
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.accounts.models import Member
+from peyvand.records.audit.models import Trace
 from peyvand.records.intake.actions import accept, propose, reject, withdraw
 from peyvand.records.intake.models import Proposal
 from peyvand.records.ledger.guard import install_guards, lift_guards
@@ -54,6 +55,7 @@ TABLES = (Proposal, Bond, City, Vault, Entry, Source, Head, PlaceSlug, Member)
 def emptied() -> None:
     """As on the first day, but for what the store has counted."""
     lift_guards(connection)
+    Trace.objects.all().delete()
     for table in TABLES:
         table.objects.all().delete()
     connection.check_constraints()

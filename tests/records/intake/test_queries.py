@@ -86,4 +86,4 @@ def test_questions_asked_do_not_grow(how_many: int, officer: Member) -> None:
         inbox(officer)
         desk(officer, captures[0])
 
-    assert len(asked) == 17
+    assert len(asked) == 19

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.agenda.models import Assignment, CalendarKey, Snooze
+from peyvand.records.audit.actions import record
 
-_KEY = re.compile(r"(source|gate|duty|finding):[\w:.-]{1,180}")
+_KEY = re.compile(r"(source|gate|duty|finding):[\w:.-]{1,180}", re.ASCII)
 
 
 class CannotNote(ValueError):
@@ -26,10 +27,12 @@ def assign(item: str, to: Member | None, *, by: Member) -> None:
     allow(by, "agenda.assign")
     key = _known(item)
     if to is None:
+        record(by, "agenda.assign", thing=key)
         Assignment.objects.filter(item=key).delete()
         return
     if not to.is_active:
         raise CannotNote(_("%s is no active member.") % to)
+    record(by, "agenda.assign", thing=key, detail=f"to={to.pk}")
     Assignment.objects.update_or_create(item=key, defaults={"to": to, "by": by, "at": timezone.now()})
 
 
@@ -48,6 +51,7 @@ def snooze(item: str, until: date | None, *, by: Member) -> None:
 def new_calendar(*, by: Member) -> str:
     """A new secret for the member's calendar feed; the one before opens nothing any more. Raises `NotAllowed`."""
     allow(by, "office.enter")
+    record(by, "agenda.calendar")
     secret = secrets.token_urlsafe(32)
     CalendarKey.objects.update_or_create(member=by, defaults={"digest": _hash(secret), "made_at": timezone.now()})
     return secret

@@ -15,7 +15,7 @@ from peyvand.records.accounts.permissions import allow, may
 from peyvand.records.agenda.models import Assignment, Snooze
 from peyvand.records.casework.queries import CaseView, cases
 from peyvand.records.intake.queries import Waiting, inbox
-from peyvand.records.register.audit import Audited, audit
+from peyvand.records.register.audit import Audited, audit_for
 
 _DUE = frozenset({Where.READY, Where.RUNNING, Where.AGREED_BY_SILENCE})
 # Findings about time: a plan whose day has passed, a tie that nobody has heard of for long.
@@ -95,7 +95,7 @@ def _all(member: Member, language: str, today: date) -> Iterator[Item]:
         for view in cases(member, language=language, today=today):
             yield from _of_case(view)
     if may(member, "statement.see_proposed"):
-        for one in audit():
+        for one in audit_for(member):
             finding = one.found.finding
             kind = Kind(_OF_TIME.get(finding.code, Kind.FINDING))
             yield Item(key=f"finding:{finding.mark}", kind=kind, about=one)

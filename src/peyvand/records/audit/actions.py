@@ -41,7 +41,7 @@ def record(
     now = timezone.now()
     first, second = (*sorted(places)[:2], "", "")[:2]
     return Trace.objects.create(
-        at=now, day=timezone.localdate(now), member_id=by.pk if by else None, kind=kind, what=what, thing=thing,
+        at=now, day=timezone.localdate(), member_id=by.pk if by else None, kind=kind, what=what, thing=thing,
         place_a=first, place_b=second, detail=detail,
     )  # fmt: skip
 

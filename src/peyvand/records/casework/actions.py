@@ -18,6 +18,7 @@ from peyvand.core.procedure.pack import Effect, Level, Proof, Purpose, Step, eve
 from peyvand.core.procedure.record import Closing, Recorded, gates_of
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.casework.documents import Document, enter
 from peyvand.records.casework.models import Case, CaseRecord, PackEdition
 from peyvand.records.casework.packs import read_edition, versions
@@ -61,12 +62,12 @@ def open_case(
     levels: tuple[Level | None, Level | None] = (Level.MUNICIPALITY, Level.MUNICIPALITY),
 ) -> Case:
     """Open a case for a bond of two places (ids). Raises `NotAllowed` or `CannotRecord`."""
-    allow(by, "case.open")
+    allow(by, "case.open", places=(own, partner))
     first, second = _place(own), _place(partner)
     if first.id == second.id:
         raise CannotRecord(_("A bond is of two different places."))
     with writing() as moment:
-        return Case.objects.create(
+        case = Case.objects.create(
             place_a=first.id,
             place_b=second.id,
             country_a=first.country,
@@ -81,12 +82,14 @@ def open_case(
             opened_at=moment,
             member=by,
         )
+        record(by, "case.open", thing=f"case:{case.pk}", places=case.places)
+    return case
 
 
 def ask(case: Case, side: int, step: str, *, on: date, by: Member, follows: int | None) -> CaseRecord:
     """Record that a step's clock began: its body was asked or told. ``follows`` is the number of the last record of the
     step that the member saw, None where there was none. Raises `NotAllowed`, `CannotRecord` or `MovedMeanwhile`."""
-    allow(by, "case.record")
+    allow(by, "case.record", places=case.places)
     return _record(case, side, step, Recorded.ASKED, on, by, follows)
 
 
@@ -97,39 +100,39 @@ def close(
 
     What it proves of the bond enters the ledger as an accepted statement from its document. As `ask`.
     """
-    allow(by, "case.record")
+    allow(by, "case.record", places=case.places)
     what = Recorded.REFUSED if refused else Recorded.DONE
     return _record(case, side, step, what, answer.on, by, follows, answer=answer)
 
 
 def skip(case: Case, side: int, step: str, *, on: date, reason: str, by: Member, follows: int | None) -> CaseRecord:
     """Record that a step is left out, and why. As `ask`; skipping is a finding for as long as it stands."""
-    allow(by, "case.skip")
+    allow(by, "case.skip", places=case.places)
     return _record(case, side, step, Recorded.SKIPPED, on, by, follows, reason=_reason(reason))
 
 
 def reopen(case: Case, side: int, step: str, *, on: date, reason: str, by: Member, follows: int | None) -> CaseRecord:
     """Take the ending of a step back; its clock goes on. What the ledger heard stands until its verdict is withdrawn.
     As `ask`."""
-    allow(by, "case.record")
+    allow(by, "case.record", places=case.places)
     return _record(case, side, step, Recorded.REOPENED, on, by, follows, reason=_reason(reason))
 
 
 def withdraw(case: Case, *, on: date, reason: str, by: Member) -> CaseRecord:
     """End a case without a signature. Raises `NotAllowed` or `CannotRecord`."""
-    allow(by, "case.open")
+    allow(by, "case.open", places=case.places)
     return _record_of_case(case, Closing.WITHDRAWN, on, by, reason=_reason(reason))
 
 
 def resume(case: Case, *, on: date, reason: str, by: Member) -> CaseRecord:
     """Take a withdrawn case up again. As `withdraw`."""
-    allow(by, "case.open")
+    allow(by, "case.open", places=case.places)
     return _record_of_case(case, Closing.RESUMED, on, by, reason=_reason(reason))
 
 
 def hand_over(case: Case, to: Member, *, on: date, reason: str, by: Member) -> CaseRecord:
     """Give a case to another member, who then answers for it. As `withdraw`."""
-    allow(by, "case.open")
+    allow(by, "case.open", places=case.places)
     if not to.is_active:
         raise CannotRecord(_("%s is no active member.") % to)
     return _record_of_case(case, Closing.HANDED_OVER, on, by, reason=_reason(reason), to=to)
@@ -143,6 +146,7 @@ def edit_pack(country: str, told: list[Mapping[str, object]], *, reason: str, by
     allow(by, "procedure.edit")
     edition = [pack(version) for version in read_edition(country, told)]
     with writing() as moment:
+        record(by, "procedure.edit", thing=f"procedure:{country}")
         last = PackEdition.objects.filter(country=country).aggregate(last=Max("number"))["last"]
         return PackEdition.objects.create(
             country=country, number=0 if last is None else last + 1, told=edition, reason=_reason(reason),
@@ -186,6 +190,7 @@ def _record(
         if answer is not None:
             _check_proofs(step, answer)
             statement = _told(case, side, step, what, answer, by)
+        record(by, "case.record", thing=f"case:{case.pk}", places=case.places, detail=str(what))
         return CaseRecord.objects.create(
             case=case, number=len(rows), side=side, step=key, what=what, on=on,
             proofs=dict(answer.proofs) if answer else {}, reason=reason, statement=statement, member=by, at=moment,
@@ -248,6 +253,7 @@ def _record_of_case(
             raise CannotRecord(_("The case is withdrawn; it has to be taken up again first."))
         if not is_withdrawn and what is Closing.RESUMED:
             raise CannotRecord(_("Only a withdrawn case can be taken up again."))
+        record(by, "case.record", thing=f"case:{case.pk}", places=case.places, detail=str(what))
         return CaseRecord.objects.create(
             case=case, number=len(rows), what=what, on=on, reason=reason, to=to, member=by, at=moment
         )

@@ -38,6 +38,11 @@ class Case(models.Model):
         return f"{self.pk} {self.place_a}–{self.place_b}"
 
     @property
+    def places(self) -> tuple[str, str]:
+        """The ids of the two places."""
+        return self.place_a, self.place_b
+
+    @property
     def sides(self) -> tuple[Side, Side]:
         """The two sides as the law sees them."""
         return (

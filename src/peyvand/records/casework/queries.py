@@ -19,6 +19,7 @@ from peyvand.core.procedure.plan import Plan, plan
 from peyvand.core.procedure.record import Closing, gates_of
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.accounts.scopes import rows_within
 from peyvand.records.casework.models import Case, CaseRecord
 from peyvand.records.casework.packs import Laws, laws_of, party, read_edition
 from peyvand.records.casework.rows import closing_of, step_records
@@ -67,14 +68,14 @@ class Touched:
 def case_view(case_id: int, member: Member, *, language: str, today: date | None = None) -> CaseView | None:
     """One case, None where there is none. Raises `NotAllowed`."""
     allow(member, "case.see")
-    case = Case.objects.select_related("member").filter(pk=case_id).first()
+    case = Case.objects.select_related("member").filter(rows_within(member, "case.see"), pk=case_id).first()
     return _views([case], language, today or _today())[0] if case else None
 
 
 def cases(member: Member, *, language: str, today: date | None = None) -> list[CaseView]:
     """All cases, the open ones first and of them those that can be signed soonest. Raises `NotAllowed`."""
     allow(member, "case.see")
-    known = list(Case.objects.select_related("member").order_by("pk"))
+    known = list(Case.objects.select_related("member").filter(rows_within(member, "case.see")).order_by("pk"))
     views = _views(known, language, today or _today())
     return sorted(views, key=lambda view: (view.state != "open", view.plan.earliest or date.max, view.case.pk))
 
@@ -83,8 +84,8 @@ def touched_by(country: str, told: Sequence[Mapping[str, Any]], member: Member, 
     """The open cases that an edition of a country's procedure would touch. Raises `NotAllowed` or `packs.BadPack`."""
     allow(member, "case.see")
     own = read_edition(country, told)
-    there = Case.objects.select_related("member").filter(Q(country_a=country) | Q(country_b=country)).order_by("pk")
-    known = list(there)
+    there = Case.objects.select_related("member").filter(Q(country_a=country) | Q(country_b=country))
+    known = list(there.filter(rows_within(member, "case.see")).order_by("pk"))
     laws = _laws(known).tried(country, own)
     found = []
     for view in _views(known, language, _today()):

@@ -16,6 +16,7 @@ from peyvand.core.ledger.words import Judgement
 from peyvand.core.reading.model import Reading
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.intake.copying import links
 from peyvand.records.intake.drafts import (
     Captured,
@@ -39,6 +40,7 @@ from peyvand.records.ledger.models import Entry, Kind, Source
 from peyvand.records.ledger.vault import opened, seal
 from peyvand.records.register.actions import refold
 from peyvand.records.register.gathering import ITEMS, rulings_on
+from peyvand.records.register.reach import allow_on, places_said
 
 
 class NoSuchStatement(LookupError):
@@ -98,6 +100,9 @@ def propose_all(
         note_new(items)
         if compare:
             append(links({entry.key for entry in entered if entry.kind == Kind.SOURCE}), by=by, at=moment)
+        captures = [source.capture for source, _ in read]
+        first = f"source:{captures[0]}" if captures else ""
+        record(by, "statement.propose", thing=first, detail=f"sources={len(captures)}")
     new = {item.key for item in items}
     return [_proposed(source.capture, drafts, new) for source, drafts in read]
 
@@ -139,7 +144,8 @@ def correct(
     were found wrong, the statement is the same: it gets a new resolution and is accepted with it. Raises as `accept`,
     `drafts.NotOfThisText`, or `drafts.CannotResolve` for a place or a date that is none.
     """
-    allow(by, "statement.judge")
+    allow(by, "statement.judge", places=resolution.places)
+    allow_on(by, "statement.judge", [key])
     drafts = _own_words(statement, resolution)
     with writing() as moment:
         _follow(key, follows)
@@ -169,7 +175,7 @@ def add(
 
     Raises as `correct`; `JudgedMeanwhile` where the ledger has the statement and it was judged.
     """
-    allow(by, "statement.judge")
+    allow(by, "statement.judge", places=resolution.places)
     with writing() as moment:
         append([], by=by, sources=[source] if source else [], at=moment)
         drafts = _own_words(statement, resolution)
@@ -182,7 +188,7 @@ def add(
 
 def accept_all(keys: Sequence[str], *, by: Member, reason: str = "") -> int:
     """Accept those of these statements and claims that nobody has judged; how many. One fold for all of them."""
-    allow(by, "statement.judge")
+    allow_on(by, "statement.judge", keys)
     with writing() as moment:
         rulings = rulings_on(keys)
         open_keys = [key for key in keys if rulings[key].status is Status.OPEN]
@@ -203,6 +209,7 @@ def judge_chosen(chosen: Mapping[str, str | None], judgement: Judgement, *, by: 
         known = set(Entry.objects.filter(key__in=list(chosen), kind__in=ITEMS).values_list("key", flat=True))
         if unknown := [key for key in chosen if key not in known]:
             raise NoSuchStatement(unknown[0])
+        allow_on(by, "statement.judge", chosen)
         rulings = rulings_on(chosen)
         withdrawing = judgement is Judgement.WITHDRAWN
         given = {
@@ -243,6 +250,7 @@ def _judge(key: str, judgement: Judgement, by: Member, follows: str | None, reas
     with writing() as moment:
         if not Entry.objects.filter(key=key, kind__in=ITEMS).exists():
             raise NoSuchStatement(key)
+        allow_on(by, "statement.judge", [key])
         if same := _said_already(key, judgement, by, follows, reason):
             return same
         _follow(key, follows)
@@ -283,8 +291,22 @@ def _verdict(key: str, judgement: Judgement, by: Member, follows: str | None, re
 
 def _enter(verdicts: Iterable[Verdict], by: Member, moment: datetime) -> None:
     """Verdicts into the log, and what follows from them into work list and register: one transaction."""
-    drafts: list[Draft] = [verdict_draft(verdict) for verdict in verdicts]
-    append(drafts, by=by, at=moment)
-    keys = [draft.subject for draft in drafts]
+    verdicts = list(verdicts)
+    append([verdict_draft(verdict) for verdict in verdicts], by=by, at=moment)
+    keys = [verdict.statement for verdict in verdicts]
+    _note(verdicts, by)
     follow(keys)
     refold(keys)
+
+
+def _note(verdicts: Sequence[Verdict], by: Member) -> None:
+    """One line of the audit for all verdicts of one form; where it is one, with its statement and places."""
+    if not verdicts:
+        return
+    one = verdicts[0]
+    judgement = str(one.judgement)
+    if len(verdicts) == 1:
+        places = places_said(one.statement)
+        record(by, "statement.judge", thing=f"statement:{one.statement}", places=places, detail=judgement)
+    else:
+        record(by, "statement.judge", detail=f"{judgement} verdicts={len(verdicts)}")

@@ -22,6 +22,7 @@ from peyvand.core.ledger.withdrawal import Withdrawal
 from peyvand.core.ledger.words import Judgement, SourceKind
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.intake.actions import JudgedMeanwhile, NoSuchStatement, NothingToWithdraw
 from peyvand.records.intake.worklist import follow, items_of, note_new
 from peyvand.records.ledger.actions import append, writing
@@ -39,6 +40,7 @@ from peyvand.records.ledger.rows import parse
 from peyvand.records.ledger.vault import seal
 from peyvand.records.register.actions import refold
 from peyvand.records.register.gathering import ITEMS, rulings_on
+from peyvand.records.register.reach import allow_on
 
 _T = TypeVar("_T")
 # Items written at once: little is lost when a long import is stopped, and the store is not locked for long.
@@ -96,6 +98,7 @@ def enter(
             note_new(items_of(append(drafts, by=by, sources=[source], at=moment)))
         progress(len(some))
     with writing() as moment:
+        record(by, "statement.propose", thing=f"source:{batch.capture}", detail=f"rows={len(compared.new)}")
         on = batch.published or Source.objects.get(capture=batch.capture).received_at.date()
         gone = (Withdrawal(statement=key, capture=batch.capture, on=on) for key in compared.gone)
         append([withdrawal_draft(one) for one in gone], by=by, at=moment)
@@ -136,6 +139,8 @@ def judge_batches(judgements: Mapping[str, Judgement], *, by: Member, reason: st
             [verdict_draft(_verdict(one, judgements[one], by, None, why, moment)) for one in first], by=by, at=moment
         )
         keys = [key for some in _steps(first) for key in _items_of(some)]
+        allow_on(by, "statement.judge", keys)
+        record(by, "statement.judge", detail=f"batches={len(first)} verdicts={len(keys)}")
         follow(keys)
         refold([*keys, *_gone_by(first)])
     return len(first)
@@ -170,6 +175,8 @@ def _judge(capture: str, judgement: Judgement, by: Member, follows: str | None, 
         verdict = _verdict(capture, judgement, by, follows, seal(reason), moment)
         append([verdict_draft(verdict)], by=by, at=moment)
         keys = _items_of([capture])
+        allow_on(by, "statement.judge", keys)
+        record(by, "statement.judge", thing=f"source:{capture}", detail=f"{judgement} verdicts={len(keys)}")
         follow(keys)
         refold([*keys, *_gone_by([capture])])
     return verdict

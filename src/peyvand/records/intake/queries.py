@@ -12,7 +12,7 @@ from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.bond import Witness
 from peyvand.core.ledger.verdict import Status
 from peyvand.records.accounts.models import Member
-from peyvand.records.accounts.permissions import allow, may
+from peyvand.records.accounts.permissions import allow
 from peyvand.records.intake.models import Proposal
 from peyvand.records.intake.paging import PAGE, Line, pages_of, read_in, those
 from peyvand.records.intake.worklist import WAITING
@@ -21,7 +21,8 @@ from peyvand.records.ledger.vault import opened
 from peyvand.records.places.queries import places_of
 from peyvand.records.register.gathering import ITEMS, gather, rulings_on, sources_of
 from peyvand.records.register.likeness import EventOn, events_like
-from peyvand.records.register.shown import AreaShown, Audience, ClaimShown, SourceShown, StatementShown
+from peyvand.records.register.reach import audience_for, is_open, sources_open
+from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
 
 Item = StatementShown | ClaimShown | AreaShown
 
@@ -109,9 +110,7 @@ def inbox(member: Member, *, words: str = "", kind: str = "", page: int = 1) -> 
     """The sources with something to judge, the longest waiting first: those of a kind, and with these words in their
     title, publisher or name. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
-    visible = Source.objects.all()
-    if not may(member, "source.see_internal"):
-        visible = visible.filter(public=True)
+    visible = Source.objects.filter(sources_open(member, "statement.see_proposed"))
     if words:
         named = Q(title__icontains=words) | Q(publisher__icontains=words) | Q(name__icontains=words)
         visible = visible.filter(named)
@@ -166,7 +165,7 @@ def source_to_judge(member: Member, capture: str) -> SourceShown | None:
     """A source without what was read in it; None where there is none that this member may see. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
     source = sources_of({capture}).get(capture)
-    return source if source and (source.public or may(member, "source.see_internal")) else None
+    return source if source and is_open(member, capture, "statement.see_proposed") else None
 
 
 def _proposals(lines: Sequence[Line], member: Member) -> tuple[ProposalView, ...]:
@@ -176,7 +175,7 @@ def _proposals(lines: Sequence[Line], member: Member) -> tuple[ProposalView, ...
     items = _with_reasons([*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()])
     places = places_of({place for item in items for place in _place_ids(item)})
     beside = _beside(evidence.statements.values())
-    audience = Audience.OFFICE if may(member, "source.see_internal") else Audience.PUBLIC
+    audience = audience_for(member)
     events = events_like(list(evidence.statements.values()), audience)
     others = _others(evidence.statements.values(), events)
     return tuple(

@@ -19,6 +19,7 @@ from peyvand.records.ledger.drafts import reading_draft
 from peyvand.records.ledger.models import Entry, Kind, Source
 from peyvand.records.ledger.rows import parse, unpack
 from peyvand.records.register.gathering import about_source, gather
+from peyvand.records.register.reach import sources_open
 from peyvand.records.register.shown import StatementShown
 
 
@@ -50,7 +51,7 @@ def read_again(capture: str, server: Server, *, by: Member) -> int:
     The server is asked before anything is locked. Raises `NotAllowed`, `NoSuchSource` or `NoAnswer`.
     """
     allow(by, "statement.propose")
-    source = Source.objects.filter(capture=capture).first()
+    source = Source.objects.filter(sources_open(by, "statement.propose"), capture=capture).first()
     if source is None:
         raise NoSuchSource(capture)
     captured = _captured(source)

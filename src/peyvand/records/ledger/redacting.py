@@ -24,6 +24,7 @@ from peyvand.core.text.redacting import places_of, strike, struck
 from peyvand.core.text.span import Span
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import Draft, key_of
 from peyvand.records.ledger.models import GUARDS, Entry, Kind, Source
@@ -82,6 +83,7 @@ def redact(capture: str, words: str, *, by: Member, reason: str) -> list[str]:
         body = {"capture": capture, "text": hash_of(text), "bodies": bodies, "reason": seal(reason.strip())}
         draft = Draft(kind=Kind.ERASURE, key=key_of(Kind.ERASURE, body), subject=capture, text=canonical(body))
         append([draft], by=by)
+        record(by, "personal.erase", thing=f"source:{capture}")
         transaction.on_commit(partial(_forget, words))
     return [entry.key for entry, _body in changed]
 

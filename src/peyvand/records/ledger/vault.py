@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from peyvand.adapters.engines.forgetting import forget
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import erasure_draft
 from peyvand.records.ledger.models import Entry, Kind, Vault
@@ -66,6 +67,7 @@ def erase(keys: Iterable[str], *, by: Member) -> int:
         gone = list(commitments_in(Entry.objects.filter(key__in=list(keys)).values_list("body", flat=True)))
         present = [*Vault.objects.filter(commitment__in=gone).values_list("commitment", flat=True)]
         append([erasure_draft(one) for one in present], by=by)
+        record(by, "personal.erase", detail=f"reasons={len(present)}")
         Vault.objects.filter(commitment__in=present).delete()
         if present:
             transaction.on_commit(partial(forget, connection, Vault._meta.db_table))

@@ -13,6 +13,7 @@ from peyvand.adapters.engines.bulk import insert_rows, much_at_once
 from peyvand.core.ledger.policy import Policies
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import policies_draft
 from peyvand.records.ledger.models import Entry, Kind
@@ -88,6 +89,7 @@ def set_policies(new: Policies, *, by: Member) -> None:
             Entry.objects.filter(kind=Kind.POLICY, subject="").order_by("-number").values_list("key", flat=True).first()
         )
         append([policies_draft(new, follows=last)], by=by)
+        record(by, "policy.set")
         rebuild()
 
 

@@ -26,6 +26,7 @@ from peyvand.core.ledger.decision import (
 )
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import SourceDraft, decision_draft, revocation_draft
 from peyvand.records.ledger.models import Entry, Kind, Source
@@ -63,6 +64,7 @@ def merge_events(statements: Iterable[str], *, by: Member, reason: str = "") -> 
     named = _named(statements)
     with writing():
         view = _bond_of(named)
+        allow(by, PERMISSIONS[MergeEvents], places=view.bond.places)
         events = _events_with(view, named)
         if len({(event.event, event.channel) for event in events}) > 1:
             raise CannotDecide(_("Events of different kinds are never one."))
@@ -78,6 +80,7 @@ def split_event(statements: Iterable[str], *, by: Member, reason: str = "") -> D
     named = _named(statements)
     with writing():
         view = _bond_of(named)
+        allow(by, PERMISSIONS[SplitEvent], places=view.bond.places)
         events = _events_with(view, named)
         if len(events) != 1 or not {one.statement for one in events[0].witnesses} - set(named):
             raise CannotDecide(_("Choose some, and not all, of the statements on one event."))
@@ -90,7 +93,7 @@ def settle(key: str, places: Collection[str], *, by: Member, reason: str) -> Dec
 
     Raises `NotAllowed`, or `CannotDecide` without a reason, or where there is no such finding any more.
     """
-    allow(by, PERMISSIONS[SettleFinding])
+    allow(by, PERMISSIONS[SettleFinding], places=places)
     if not reason.strip():
         raise CannotDecide(_("A finding is settled with a reason."))
     with writing():
@@ -205,13 +208,14 @@ def revoke(key: str, *, by: Member, reason: str = "") -> Revocation:
     decision = decision_of(key)
     if decision is None:
         raise CannotDecide(_("There is no such decision."))
-    allow(by, PERMISSIONS[type(decision.act)])
+    allow(by, PERMISSIONS[type(decision.act)], places=decision.places)
     with writing() as moment:
         if not stands(key):
             raise CannotDecide(_("This decision has been taken back already."))
         before = identity_at()
         revocation = Revocation(decision=key, reason=seal(reason), member=str(by.pk), at=moment)
         append([revocation_draft(revocation)], by=by, at=moment)
+        _note(decision, by, detail="taken back")
         _follow(decision, before)
     return revocation
 
@@ -223,8 +227,14 @@ def _decide(act: Act, places: Iterable[str], by: Member, reason: str) -> Decisio
             raise CannotDecide(_("This has been decided already."))
         decision = Decision(act=act, places=tuple(places), reason=seal(reason), member=str(by.pk), at=moment)
         append([decision_draft(decision)], by=by, at=moment)
+        _note(decision, by)
         _follow(decision, before)
     return decision
+
+
+def _note(decision: Decision, by: Member, *, detail: str = "") -> None:
+    what = PERMISSIONS[type(decision.act)]
+    record(by, what, thing=f"decision:{decision.key}", places=decision.places, detail=detail)
 
 
 def _follow(decision: Decision, before: Identity) -> None:

@@ -70,6 +70,12 @@ def allow_on(member: HasRole | None, permission: str, keys: Iterable[str]) -> No
         raise NotAllowed(permission)
 
 
+def places_said(key: str) -> tuple[str, ...]:
+    """The ids of the places that a statement or claim was last resolved to."""
+    said = Entry.objects.filter(kind=Kind.RESOLUTION, subject=key).order_by("-number")
+    return tuple(place for place in said.values_list("place_a", "place_b").first() or () if place)
+
+
 def _by_place(scope: Scope) -> Iterable[Q | object]:
     """The captures, as questions to the store, of what is said within a scope."""
     resolved = Entry.objects.filter(kind=Kind.RESOLUTION)

@@ -10,7 +10,7 @@ from peyvand.core.ledger.days import days_of
 from peyvand.core.ledger.decision import ACTS, Decision
 from peyvand.core.ledger.identity import PlaceHistory, history_of
 from peyvand.records.accounts.models import Member
-from peyvand.records.accounts.permissions import allow
+from peyvand.records.accounts.permissions import allow, may
 from peyvand.records.ledger.vault import opened
 from peyvand.records.register.decisions import decisions_called, identity_at
 from peyvand.records.register.identity import Identity
@@ -39,7 +39,9 @@ def decisions_taken(
     """The decisions of these kinds that stand, the last first: with ``places`` those on exactly these (and for one
     place, those that say what it is), with ``network`` those on that network. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
-    decisions = decisions_called(*names)
+    decisions = tuple(
+        one for one in decisions_called(*names) if may(member, "statement.see_proposed", places=one.places)
+    )
     if places is not None:
         identity = identity_at()
         wanted = {identity.of(place) for place in places}

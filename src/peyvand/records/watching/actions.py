@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyvand.adapters.sources import UnreadableSource
 from peyvand.adapters.web.naming import address_of
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.watching.models import Watch
 
 SHORTEST, LONGEST = 1, 24 * 28
@@ -44,15 +46,20 @@ def add_watch(address: str, *, hours: int, by: Member, now: datetime) -> Watch:
             "address", _("This is no address of a public page, such as https://news.example.org/feed.")
         ) from fault
     told = {"hours": hours, "added_by": by, "added_at": now, "next_at": now}
-    watch, _created = Watch.objects.get_or_create(address=whole, removed_at=None, defaults=told)
+    with transaction.atomic():
+        watch, is_new = Watch.objects.get_or_create(address=whole, removed_at=None, defaults=told)
+        if is_new:
+            record(by, "watch.keep", thing=f"watch:{watch.pk}")
     return watch
 
 
 def remove_watch(number: int, *, by: Member, now: datetime) -> None:
     """Take an entry off the list; what was found through it stays. Raises `NotAllowed` or `NoSuchWatch`."""
     allow(by, "watch.keep")
-    if not Watch.objects.filter(pk=number, removed_at=None).update(removed_by=by, removed_at=now):
-        raise NoSuchWatch(number)
+    with transaction.atomic():
+        if not Watch.objects.filter(pk=number, removed_at=None).update(removed_by=by, removed_at=now):
+            raise NoSuchWatch(number)
+        record(by, "watch.keep", thing=f"watch:{number}", detail="removed")
 
 
 def pass_watches(member: Member, to: Member, *, by: Member, now: datetime) -> int:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from peyvand.core.ledger.copies import clusters
 from peyvand.records.accounts.models import Member
-from peyvand.records.accounts.permissions import allow
+from peyvand.records.accounts.permissions import allow, may
 from peyvand.records.ledger.models import Entry, Kind, Source
+from peyvand.records.register.reach import sources_open
 from peyvand.records.watching.models import Found, Outcome, Watch
 
 
@@ -36,7 +37,9 @@ def standing() -> list[Watch]:
 def recent(member: Member, *, limit: int = 50) -> list[Group]:
     """The articles that were proposed last, those with the same words together. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
-    found = list(Found.objects.filter(outcome=Outcome.PROPOSED).order_by("-at", "key")[:limit])
+    seen = Source.objects.filter(sources_open(member, "statement.see_proposed"))
+    proposed = Found.objects.filter(outcome=Outcome.PROPOSED, capture__in=seen.values("capture"))
+    found = list(proposed.order_by("-at", "key")[:limit])
     leaders = clusters([(one.capture, "") for one in found], _copies([one.capture for one in found]))
     groups: dict[str, list[Found]] = {}
     for one in reversed(found):
@@ -51,6 +54,9 @@ def recent(member: Member, *, limit: int = 50) -> list[Group]:
 def failing(member: Member, *, limit: int = 50) -> list[Found]:
     """The articles that could not be read, the last first. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
+    if not may(member, "statement.see_proposed", places=()):
+        # Nobody knows of which city they speak.
+        return []
     return list(Found.objects.filter(outcome=Outcome.FAILED).order_by("-at", "key")[:limit])
 
 

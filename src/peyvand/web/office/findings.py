@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from peyvand.core.text import fold_words
+from peyvand.records.accounts.models import Member
 from peyvand.records.ledger.queries import head
-from peyvand.records.register.audit import Audited, audit, settled_on
+from peyvand.records.register.audit import Audited, audit, is_open_to, settled_on
 from peyvand.records.register.queries import said, today
 from peyvand.web.shared.dates import day
 from peyvand.web.shared.naming import Naming
@@ -70,12 +71,12 @@ class _Kept:
 _kept = _Kept()
 
 
-def found(wanted: Wanted, naming: Naming) -> list[Audited]:
-    """The findings that are wanted, those that came back first."""
+def found(wanted: Wanted, naming: Naming, member: Member) -> list[Audited]:
+    """The findings that are wanted, of those that are open to a member; those that came back first."""
     city = fold_words(wanted.city).casefold()
     fitting = [
         one
-        for one in _kept.all()
+        for one in _open_to(member)
         if (not wanted.code or one.found.finding.code == wanted.code)
         and _state(one, wanted.state)
         and (not city or any(city in fold_words(name).casefold() for name in _names(one, naming)))
@@ -83,12 +84,16 @@ def found(wanted: Wanted, naming: Naming) -> list[Audited]:
     return sorted(fitting, key=lambda one: not one.reopened)
 
 
-def kinds() -> list[tuple[str, str, int]]:
-    """The codes of findings on record with their headings, and how many of each are open; the most first."""
-    every = _kept.all()
+def kinds(member: Member) -> list[tuple[str, str, int]]:
+    """The codes of findings open to a member with their headings, and how many of each are open; the most first."""
+    every = _open_to(member)
     still_open = Counter(one.found.finding.code for one in every if one.settled is None)
     codes = {one.found.finding.code for one in every}
     return sorted(((code, finding_title(code), still_open[code]) for code in codes), key=lambda one: (-one[2], one[1]))
+
+
+def _open_to(member: Member) -> list[Audited]:
+    return [one for one in _kept.all() if is_open_to(one, member)]
 
 
 def lines(some: Sequence[Audited], naming: Naming) -> list[FindingLine]:

@@ -11,6 +11,7 @@ from peyvand.core.ledger.words import Instrument
 from peyvand.core.procedure.pack import Purpose
 from peyvand.records.accounts.permissions import PERMISSIONS, may
 from peyvand.records.accounts.queries import members
+from peyvand.records.accounts.scopes import rows_within
 from peyvand.records.casework import queries
 from peyvand.records.casework.actions import CannotRecord, MovedMeanwhile
 from peyvand.records.casework.models import Case
@@ -21,6 +22,7 @@ from peyvand.web.office.casing import Opening, record, record_whole
 from peyvand.web.shared.dates import as_typed
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
+from peyvand.web.shared.seeing import about
 from peyvand.web.shared.words import INSTRUMENTS, word
 
 _PLACE = "cases"
@@ -56,13 +58,13 @@ def new_case(request: HttpRequest) -> HttpResponse:
 @needs("case.see")
 def case(request: HttpRequest, number: int) -> HttpResponse:
     """One case: both sides’ steps, the first lawful day, and what was recorded."""
-    return _show(request, _case(number))
+    return _show(request, _case(request, number))
 
 
 @needs("case.record", "POST")
 def record_step(request: HttpRequest, number: int) -> HttpResponse:
     """Record something of one step; where that cannot be, the page again with what was typed."""
-    found = _case(number)
+    found = _case(request, number)
     try:
         record(found, request.POST, by=signed_in(request))
     except (CannotRecord, MovedMeanwhile, JudgedMeanwhile) as fault:
@@ -74,7 +76,7 @@ def record_step(request: HttpRequest, number: int) -> HttpResponse:
 @needs("case.open", "POST")
 def record_case(request: HttpRequest, number: int) -> HttpResponse:
     """Withdraw a case, take it up again, or hand it over."""
-    found = _case(number)
+    found = _case(request, number)
     try:
         record_whole(found, request.POST, by=signed_in(request))
     except CannotRecord as fault:
@@ -99,7 +101,8 @@ def _show(
     view = queries.case_view(found.pk, member, language=language_now(), today=today)
     if view is None:
         raise Http404
-    rights = frozenset(permission for permission in PERMISSIONS if may(member, permission))
+    about(request, found.places)
+    rights = frozenset(one for one in PERMISSIONS if may(member, one, places=found.places))
     context = {
         "page": case_page(view, naming_now(), today, rights, typed),
         "rights": rights,
@@ -118,8 +121,9 @@ def _anchor(request: HttpRequest) -> str:
     return f"step-{number_of(request.POST.get('side', '')) or 0}-{request.POST.get('step', '')}"
 
 
-def _case(number: int) -> Case:
-    found = Case.objects.filter(pk=number).first()
+def _case(request: HttpRequest, number: int) -> Case:
+    """A case that this member sees; one that is hidden is as missing as any."""
+    found = Case.objects.filter(rows_within(signed_in(request), "case.see"), pk=number).first()
     if found is None:
         raise Http404
     return found
