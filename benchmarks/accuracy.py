@@ -78,7 +78,7 @@ class Tally:
         for name in (each.name for each in fields(self) if each.name != "texts"):
             mine, more = getattr(self, name), getattr(other, name)
             if isinstance(mine, Score):
-                _join(mine, more)
+                mine.add(more)
             else:
                 setattr(self, name, (mine[0] + more[0], mine[1] + more[1]))
 
@@ -158,12 +158,6 @@ def _add(score: Score, right: Iterable[object], found: Iterable[object]) -> None
     score.right += len(right & found)
     score.wrong += len(found - right)
     score.missed += len(right - found)
-
-
-def _join(score: Score, other: Score) -> None:
-    score.right += other.right
-    score.wrong += other.wrong
-    score.missed += other.missed
 
 
 def _one_more(share: tuple[int, int], is_right: object) -> tuple[int, int]:

@@ -54,6 +54,12 @@ class Score:
         found = 2 * self.right + self.wrong + self.missed
         return 2 * self.right / found if found else None
 
+    def add(self, other: Score) -> None:
+        """Count what another counted too."""
+        self.right += other.right
+        self.wrong += other.wrong
+        self.missed += other.missed
+
 
 @dataclass(slots=True)
 class Measured:

@@ -57,7 +57,7 @@ def read_frames(
     folded = fold(text)
     divided = divide(folded, lexicon.furniture)
     row = row_of(folded, lexicon)
-    named, names = _named(folded, row, lexicon, gazetteer)
+    named, names = persons_and_cities(folded, row, lexicon, gazetteer)
     dates = scan_dates(folded, lexicon.calendar)
     sentences = sentences_of(folded, divided, row, names, dates, lexicon)
     day = published or _day(facts.published) or _dateline(folded, divided, lexicon)
@@ -75,7 +75,9 @@ def read_frames(
     )
 
 
-def _named(folded: Folded, row: Row, lexicon: FrameLexicon, gazetteer: Gazetteer) -> tuple[list[Named], Names]:
+def persons_and_cities(
+    folded: Folded, row: Row, lexicon: FrameLexicon, gazetteer: Gazetteer
+) -> tuple[list[Named], Names]:
     """The persons and the places: capitals tell persons first; without them the known places come first."""
     if lexicon.names.capitals:
         named = find_persons(row, lexicon, places_of_offices(folded, row, gazetteer, lexicon.names))
