@@ -70,6 +70,8 @@ SMALL = {
     "where": "those of them that say where something takes place: in, at",
     "to": "says where to",
     "from": "says where from",
+    "after": "behind the names of others that came before: after X and Y (where such words stand behind)",
+    "ago": "behind a step: that time is counted from it: years since, the anniversary of",
     "near": "before a place that only says where another one lies",
     "cut": "begins another clause: but, while, which, because",
     "filler": "says nothing, and is no name though written with a capital",

@@ -20,6 +20,8 @@ from peyvand.core.text.sentence import sentences
 
 # No sentence is longer (words): rules may look at each word of one together with each other.
 _LONGEST = 240
+# How near behind a comma for lists (signs) a partner makes what follows a clause.
+_OWN_IN = 8
 _OF_CITIES = BITS["city"] | BITS["municipality"]
 _STRONG = re.compile(r"[;:؛；：()（）]|\s[-–—]\s|—")
 _WEAK = re.compile(r"[,،，、]")
@@ -145,11 +147,16 @@ def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, *,
             cuts[at] = True
         elif _WEAK.search(gap) and not (names.begins(at) or names.ends(at) or (at in joins and names.begins(at + 1))):
             # A comma and a joining word begin another clause where no name is listed.
-            cuts[at] = (comma_cuts and at not in row.bracketed) or at in joins
+            cuts[at] = (comma_cuts and at not in row.bracketed and not _only_lists(at, gap, hits)) or at in joins
     for hit in hits:
         if hit.mask & BITS["cut"] and hit.first > first:
             cuts[hit.first] = True
     return cuts
+
+
+def _only_lists(at: int, gap: str, hits: Sequence[Hit]) -> bool:
+    """Whether a comma for lists stands before no clause with a partner of its own: «…、2016年与基多市缔结…»."""
+    return "、" in gap and not any(hit.mask & BITS["with"] and at <= hit.first < at + _OWN_IN for hit in hits)
 
 
 def _is_bracketed_area(row: Row, at: int, names: Names) -> bool:

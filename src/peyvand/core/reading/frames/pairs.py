@@ -23,6 +23,8 @@ _LIST_GAP = 4
 # Reasons that tell a pair by names alone.
 BY_NAME = frozenset(("named", "between", "couples", "list beside list", "two lists", "each other"))
 _FEW = 2
+# Between "our city" and the small word that leads its partners in (words).
+_SUBJECT_IN = 4
 _VERBS = mask_of("sign", "approve", "renew", "suspend", "end")
 
 
@@ -135,6 +137,9 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     """Two cities or more stand in the clause."""
     home = cast.home.place.id if cast.home else ""
     own = next((city for city in cities if city.place.id == home), None)
+    if own is None and _is_ours(cities[0], step):
+        # «我市与A、B签署…»: the city whose news this is has no other name here.
+        return Found(tuple((cast.home, city) for city in cities) if cast.home else (), "home and list")
     groups = _groups(cities, step.sentence)
     if step.event is Event.STANDING and (
         twin := _twin_lists(_groups(step.sentence.cities, step.sentence), step.sentence)
@@ -167,6 +172,13 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     if cast.home is not None and len(groups) == 1:
         return Found(tuple((cast.home, city) for city in cities), "list with home")
     return Found()
+
+
+def _is_ours(first: City, step: Step) -> bool:
+    """Whether the clause of a step begins with "our city", before any city is named."""
+    begin, _ = step.sentence.clause(step.head.first)
+    ours = (hit for hit in step.sentence.within(begin, first.first) if hit.mask & BITS["this_city"])
+    return any(step.sentence.masked(hit.stop, hit.stop + _SUBJECT_IN) & BITS["with"] for hit in ours)
 
 
 def _twin_lists(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:

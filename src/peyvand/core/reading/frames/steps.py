@@ -17,6 +17,9 @@ from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 _GOVERNED_IN = 10
 _NOT_IN = 5
 _FEW = 2
+# How far behind a step (words) stands what is counted from it.
+_COUNTED_IN = 4
+_MAKES = mask_of("sign", "become", "sistering")
 # Between «from» and the city: its country, or a word for city.
 _FROM = 4
 # How far from a step (words) its object may stand in another clause of the sentence.
@@ -152,6 +155,8 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
         frame = STANDING
         if not _is_stated(hit, sentence):
             mode = Mode(Modality.DONE, "granted", False)
+    elif hit.mask & _MAKES and hit.time is Time.BASE and _is_long_ago(hit, sentence, words):
+        return Step(STANDING, hit, sentence, Mode(Modality.DONE, "granted", False), weak=True)
     return Step(frame, hit, sentence, mode)
 
 
@@ -159,6 +164,12 @@ def _opens_aside(hit: Hit, sentence: Sentence) -> bool:
     """Whether a word that only goes on with another clause opens its own: «qu'il signe …»."""
     first, _ = sentence.clause(hit.first)
     return first > sentence.first and bool(sentence.masked(first, first + 1) & BITS["cut"])
+
+
+def _is_long_ago(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
+    """«缔结友好城市30周年»: whether time is counted from what a verb without tense names."""
+    stop = min(sentence.pause(hit.first).stop, hit.stop + _COUNTED_IN * words.reach)
+    return bool(sentence.masked(hit.stop, stop) & BITS["ago"])
 
 
 def _is_background(hit: Hit, sentence: Sentence) -> bool:
