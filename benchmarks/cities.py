@@ -1,6 +1,6 @@
 """How well the cities of a text are told from its other words: ``python -m benchmarks.cities``; prints a table.
 
-``tests/golden/evaluation/cities.json`` says of each labelled text how often its article names which city, and how often
+``tests/golden/cities.json`` says of each labelled text how often its article names which city, and how often
 more a city may be named or not: in the name of an outlet or a team, in a dateline. A name counts where the reader gives
 it a place; only how often is compared, not where.
 """
@@ -64,7 +64,7 @@ def compared(right: Mapping[str, tuple[int, int]], found: Mapping[str, int]) -> 
 
 def scores(folder: Path) -> dict[str, Score]:
     """The score of each language, and of all."""
-    labels = json.loads((folder / "cities.json").read_text("utf-8"))
+    labels = json.loads((folder.parent / "cities.json").read_text("utf-8"))
     found: dict[str, Score] = {}
     for name, cities in labels.items():
         language = name.partition("-")[0]
