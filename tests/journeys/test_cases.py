@@ -67,29 +67,48 @@ def test_kazan_from_the_proposal_to_the_signature(page: Page, reza: Member, lang
     expect(page.locator("main")).to_contain_text("۲۰ فروردین ۱۴۰۴" if language == "fa" else "9 April 2025")
 
 
-def test_thirty_days_of_silence_run_out(page: Page, reza: Member) -> None:
+@pytest.mark.parametrize(("language", "before", "after"), [
+    ("fa", "مهلت آن جاری است", "موافقت با سکوت"),
+    ("en", "its clock runs", "agreed by silence"),
+])  # fmt: skip
+def test_thirty_days_of_silence_run_out(
+    page: Page, reza: Member, language: str, before: str, after: str, faults_of: Check
+) -> None:
     today = timezone.localdate()
-    case = actions.open_case(ISFAHAN.id, MILAN, by=reza, on=today - timedelta(days=31))
-    draft = Answer(on=today - timedelta(days=31), proofs=PROOFS)
-    actions.close(case, 1, "draft", draft, by=reza, follows=None)
-    actions.ask(case, 1, "notice", on=today - timedelta(days=30), by=reza, follows=None)
-    enter(page, f"/fa/office/cases/{case.pk}/")
+    for days, word in ((29, before), (30, after)):
+        case = actions.open_case(ISFAHAN.id, MILAN, by=reza, on=today - timedelta(days=31))
+        draft = Answer(on=today - timedelta(days=31), proofs=PROOFS)
+        actions.close(case, 1, "draft", draft, by=reza, follows=None)
+        actions.ask(case, 1, "notice", on=today - timedelta(days=days), by=reza, follows=None)
+        address = f"/{language}/office/cases/{case.pk}/"
+        enter(page, address) if days == 29 else page.goto(address)
+        expect(page.locator("#step-1-notice > header")).to_contain_text(word)
+    assert faults_of(page) == []
 
-    expect(page.locator("#step-1-notice > header")).to_contain_text("موافقت با سکوت")
+    page.goto(f"/{language}/office/agenda/?kind=gate")
+    expect(page.locator("main")).to_contain_text(after)
+    assert faults_of(page) == []
 
 
-def test_a_turkish_tie_that_was_signed_without_its_permit_is_found(page: Page, reza: Member) -> None:
+@pytest.mark.parametrize(("language", "permit"), [("fa", "مجوز (استانبول)"), ("en", "Permit (Istanbul)")])
+def test_a_turkish_tie_that_was_signed_without_its_permit_is_found(
+    page: Page, reza: Member, language: str, permit: str, faults_of: Check
+) -> None:
     case = actions.open_case(ISFAHAN.id, ISTANBUL.id, by=reza, on=LONG_AGO)
     signed = Said(words="پیمان خواهرخواندگی اصفهان و استانبول امضا شد.", places=(ISFAHAN, ISTANBUL))
     accept_reading(*source(signed), by=reza)
-    enter(page, f"/en/office/cases/{case.pk}/")
+    enter(page, f"/{language}/office/cases/{case.pk}/")
 
-    expect(page.locator(".finding").first).to_contain_text("Permit (Istanbul)")
+    expect(page.locator(".finding").first).to_contain_text(permit)
+    assert faults_of(page) == []
 
 
-def test_of_two_officers_at_one_gate_one_wins_and_the_other_loses_no_word(page: Page, reza: Member) -> None:
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_of_two_officers_at_one_gate_one_wins_and_the_other_loses_no_word(
+    page: Page, reza: Member, language: str, faults_of: Check
+) -> None:
     case = actions.open_case(ISFAHAN.id, KAZAN.id, by=reza, on=LONG_AGO)
-    enter(page, f"/fa/office/cases/{case.pk}/")
+    enter(page, f"/{language}/office/cases/{case.pk}/")
     card = page.locator("#step-0-council")
     card.locator("details:has(button[value=done]) > summary").click()
     for name, words in {"document": "مصوبه من", "number": "۹۹", "vote": "۸ موافق"}.items():
@@ -99,6 +118,7 @@ def test_of_two_officers_at_one_gate_one_wins_and_the_other_loses_no_word(page: 
 
     expect(page.locator("#step-0-council [role=alert]")).to_contain_text("۹۹")
     expect(page.locator("#step-0-council .left-out")).to_contain_text("۱۲")
+    assert faults_of(page) == []
 
 
 def first(case: Case) -> None:
