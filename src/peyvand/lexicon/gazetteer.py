@@ -27,6 +27,7 @@ def built_gazetteer(built: Path = PLACES / "built") -> Gazetteer:
         lambda script: _index(built, script),
         lambda: _small(built),
         lambda country: _sounds(built, country),
+        lambda: _table(built, "keys"),
     )
 
 
@@ -64,6 +65,7 @@ def place_words(language: str) -> PlaceWords:
         script=Script(told["script"]),
         home=told["home"],
         kin=frozenset(told["kin"]),
+        unsaid=tuple(told["unsaid"]),
         heads=dict(_heads(told["heads"])),
         pointing=_keys(told["pointing"]),
         seats=_keys(told["seats"]["forms"]),

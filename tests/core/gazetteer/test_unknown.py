@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from peyvand.core.gazetteer import Gazetteer, PlaceWords, find_places
@@ -72,3 +74,10 @@ def test_part_of_a_foreign_city_that_nobody_knows_is_named_all_the_same(
     assert (part.name, part.place, part.reason) == ("ماراتا", None, "unknown:بورسا")
     assert whole.place is not None
     assert find_places(fold("شهرداری ماراتا کرمان"), gazetteer, words)[0].name == "کرمان"
+
+
+def test_town_of_a_country_that_goes_unsaid_is_heard_far_from_home(gazetteer: Gazetteer, words: PlaceWords) -> None:
+    far = replace(words, unsaid=("IT",))
+
+    assert [mention.name for mention in find_places(fold("به گراوینا رفت"), gazetteer, far)] == ["گراوینا"]
+    assert [mention.name for mention in find_places(fold("از اصفهان به گراوینا رفت"), gazetteer, far)] == ["اصفهان"]

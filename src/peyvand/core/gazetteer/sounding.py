@@ -36,7 +36,7 @@ class Heard(NamedTuple):
 # A name that ends in a vowel takes «ی» before its country: «سالالای عمان».
 _LINKED = ("ای", "وی", "هی")
 # So many countries' names, and so many answers, are kept at hand.
-_COUNTRIES, _ANSWERS = 8, 4096
+_COUNTRIES, _ANSWERS = 16, 8192
 
 
 class Sounds:

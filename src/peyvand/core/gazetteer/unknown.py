@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from peyvand.core.gazetteer.context import Scene
@@ -210,8 +211,7 @@ class _Finder:
     def after_heads(self) -> Iterator[_Name]:
         """«شهرداری X», «شهر X» in a text that speaks of X's country."""
         scene, heads = self.scene, self.scene.words.heads
-        countries = self._countries()
-        if not countries:
+        if not any(self._countries):
             return
         for at, word in enumerate(scene.tokens.words):
             head = heads.get(word)
@@ -224,7 +224,7 @@ class _Finder:
                 continue
             if scene.head_at(first) is None or not self._may_be_named(first):
                 continue
-            name = self._after(first, countries, office=head.kind is HeadKind.OFFICE)
+            name = self._after(first, office=head.kind is HeadKind.OFFICE)
             if name is not None and person and not self._follows_comma(name.stop):
                 continue
             if name is not None:
@@ -233,8 +233,8 @@ class _Finder:
 
     def after_small_words(self) -> Iterator[_Name]:
         """«به X رفت», «بورسا و X» in a text that speaks of X's country and of few others."""
-        scene, words, countries = self.scene, self.scene.words, self._countries()
-        if not countries:
+        scene, words = self.scene, self.scene.words
+        if not any(self._countries):
             return
         for at, word in enumerate(scene.tokens.words):
             first = at + 1
@@ -243,36 +243,42 @@ class _Finder:
                 continue
             if first in self.taken or not scene.joined(first) or not self._may_be_named(first):
                 continue
-            name = self._after(first, countries, office=False)
+            name = self._after(first, office=False)
             if name is not None and self._length(name.first, name.stop) >= _LED:
                 self.taken.update(range(name.first, name.stop))
                 yield name
 
-    def _after(self, first: int, countries: Sequence[str], *, office: bool) -> _Name | None:
-        """The longest name from a word on that one of the countries has."""
+    def _after(self, first: int, *, office: bool) -> _Name | None:
+        """The longest name from a word on that one of the countries has: of those spoken of, else of those unsaid."""
         stops = [first + 1]
         while len(stops) < _LONGEST and self._goes_on(stops[-1]):
             stops.append(stops[-1] + 1)
         for stop in reversed(stops):
             if self._length(first, stop) < _SHORTEST or self._is_everyday(first, stop) or self._is_common(first, stop):
                 continue
-            heard = [self.hear(self._spelled(first, stop), country, signs=_SIGNS) for country in countries]
-            places = [one for one in heard if one.place is not None]
-            if len(places) == 1:
-                return _Name(first, stop, places[0], "sound", None, office)
+            for countries in self._countries:
+                heard = [self.hear(self._spelled(first, stop), country, signs=_SIGNS) for country in countries]
+                places = [one for one in heard if one.place is not None]
+                if len(places) == 1:
+                    return _Name(first, stop, places[0], "sound", None, office)
+                if places:
+                    break
         return None
 
     def _goes_on(self, token: int) -> bool:
         free = token < len(self.scene.tokens.words) and token not in self.taken
         return free and self.scene.joined(token) and self._may_be_named(token)
 
-    def _countries(self) -> Sequence[str]:
-        """The foreign countries that the text speaks of, if they are few: named, or as whose something is told."""
-        demonyms = self.scene.words.demonyms
+    @cached_property
+    def _countries(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The foreign countries that the text speaks of, if they are few: named, or as whose something is told; and
+        those whose local news leaves the country unsaid, where the text does not speak of home."""
+        words = self.scene.words
         told = {place.country for sight in self.sights for place, _ in sight.fit[:1]}
-        told |= {demonyms[word] for word in self.scene.tokens.words if word in demonyms}
-        told.discard(self.scene.words.home)
-        return sorted(told) if len(told) <= _MOST_COUNTRIES else ()
+        told |= {words.demonyms[word] for word in self.scene.tokens.words if word in words.demonyms}
+        unsaid = () if words.home in told else tuple(code for code in words.unsaid if code not in told)
+        told.discard(words.home)
+        return (sorted(told), unsaid) if len(told) <= _MOST_COUNTRIES else ((), ())
 
     def again(self, names: Sequence[_Name]) -> Iterator[_Name]:
         """The same names elsewhere in the text."""

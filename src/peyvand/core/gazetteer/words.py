@@ -61,6 +61,8 @@ class PlaceWords:
     home: str
     # Countries whose towns have names that are words or persons' names of this language.
     kin: frozenset[str] = frozenset()
+    # Countries whose towns the news names without saying where they lie, the likeliest first.
+    unsaid: tuple[str, ...] = ()
     heads: Mapping[str, Head] = field(default_factory=dict)
     # Words that point to something known, so that no name follows: «این شهر …».
     pointing: frozenset[str] = frozenset()
