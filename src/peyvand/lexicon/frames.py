@@ -143,6 +143,7 @@ def _names(language: str, told: Mapping[str, Any]) -> NameWords:
         joiners=tuple(map(name_key, names.get("joiners", ()))),
         capitals=told.get("capitals", True),
         nouns_capital=told.get("nouns_capital", False),
+        venues=tuple(map(fold_words, names.get("venues", ()))),
         heads_behind=names.get("heads_behind", False),
         office_of_place=names.get("office_of_place", False),
         shortest_bare=names.get("shortest_bare", 4),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
-from peyvand.core.reading.frames.table import ANY_TIE, BODIES, CITIES, PAPER, TIED
+from peyvand.core.reading.frames.table import ANY_TIE, BODIES, CITIES, PAPER, TENDED, TIED
 from peyvand.core.reading.frames.words import mask_of
 from peyvand.core.text import Part
 
@@ -50,7 +50,7 @@ def _is_of_cities(sentences: Sequence[Sentence]) -> bool:
     for sentence in sentences:
         mask |= sentence.mask
     of_bodies = mask & BODIES and not mask & mask_of("other_tie", "not_city")
-    return bool(mask & TIED) or bool(mask & (PAPER | BITS["tie"]) and of_bodies)
+    return bool(mask & TENDED) or bool(mask & (PAPER | BITS["tie"]) and of_bodies)
 
 
 def _beside_article(sentences: Sequence[Sentence], countries: Sequence[str], page: Sequence[City]) -> City | None:

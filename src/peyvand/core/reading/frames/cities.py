@@ -19,6 +19,8 @@ class City(NamedTuple):
     office: bool = False
     after: int = 0
     joined: bool = False
+    # Whether an ending of its own says that something took place there: «Berlin'de».
+    venue: bool = False
 
 
 _Named = TypeVar("_Named", City, tuple[int, int, str])

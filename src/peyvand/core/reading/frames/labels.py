@@ -57,6 +57,7 @@ ACTORS = {
     "each_other": "one another",
     "generic": "any city, any such tie: a city in, cities that",
     "partner": "the other one: its counterpart, the partner city",
+    "society": "those who tend a tie and are none: a twinning association, a sister city committee",
     "other_tie": "a tie of no city: sister school, twin brother, twin towers",
     "not_city": "bodies that are no city: university, province, port, company, state",
     "states": "states and their heads",

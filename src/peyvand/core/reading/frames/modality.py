@@ -24,6 +24,10 @@ _OF_A_PAPER = mask_of("sign", "become", "sistering", "approve", "end", "suspend"
 _STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
 
 
+# Between «to» and its verb: "to formally sign".
+_ASIDE = 2
+
+
 class Mode(NamedTuple):
     """A modality, why, and whether words of the sentence said so (``sure``) or nothing did."""
 
@@ -54,6 +58,8 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     ruled = _ruled(hit, sentence, words)
     if helped and not (helped.modality is Modality.PLANNED and ruled and ruled.why == "closely"):
         return helped
+    if hit.time is Time.PAST and hit.mask & BITS["sistering"] and _is_soon(hit, sentence):
+        return Mode(Modality.PLANNED, "soon", True)
     if hit.time is Time.PAST:
         strong = ruled is not None and ruled.modality is not Modality.PLANNED and ruled.why != "follows"
         return ruled if ruled and strong else Mode(Modality.DONE, "form of the past", True)
@@ -67,6 +73,11 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     return Mode(Modality.DONE, "noun", False)
 
 
+def _is_soon(hit: Hit, sentence: Sentence) -> bool:
+    """ "Soon twinned": a participle alone right behind a word of plan."""
+    return bool(sentence.masked(hit.first - 1, hit.first) & BITS["plan"])
+
+
 def _aims_of_done(hit: Hit, sentence: Sentence) -> bool:
     """ "Visited the town to celebrate": what was done for an aim reached it, as far as news tells."""
     first, _ = sentence.clause(hit.first)
@@ -76,7 +87,7 @@ def _aims_of_done(hit: Hit, sentence: Sentence) -> bool:
 def _is_told(hit: Hit, sentence: Sentence) -> bool:
     """Whether a present form tells a fact, as headlines do: nothing before it says that it only names an aim."""
     first, _ = sentence.clause(hit.first)
-    before = sentence.row.hits_in(max(first, hit.first - 1), hit.first)
+    before = sentence.row.hits_in(max(first, hit.first - _ASIDE), hit.first)
     return not any(other.mask & BITS["aim"] for other in before)
 
 
@@ -92,6 +103,9 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     ahead = 0 if words.rules_behind else _NEAR * words.reach
     for other in reversed(list(sentence.within(max(first, hit.first - ahead), hit.first))):
         if other.mask & _STEPS and other.time is not Time.NOUN:
+            if other.time is hit.time and _is_joined(other, hit, sentence):
+                # "Will be discussed and approved": one helper for both.
+                continue
             break
         found |= other.mask
         if other.mask & BITS["said"]:
@@ -107,12 +121,18 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     return next((Mode(modality, "helper", True) for bit, modality in _HELPERS if found & bit), None)
 
 
+def _is_joined(one: Hit, other: Hit, sentence: Sentence) -> bool:
+    """Whether nothing but a joining word stands between two verbs."""
+    between = list(sentence.within(one.stop, other.first))
+    return len(between) == 1 and bool(between[0].mask & BITS["and"]) and other.first - one.stop == 1
+
+
 def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     """By a word of plan, wish or refusal before it in the sentence, or behind a noun in its stretch."""
     if words.rules_behind:
         return _ruled_behind(hit, sentence, words)
     first, _ = sentence.clause(hit.first)
-    begin = max(sentence.first, hit.first - _FAR * words.reach)
+    begin = max(sentence.first, hit.first - _FAR * words.reach, _parted(hit, sentence))
     before = close = 0
     for other in reversed(list(sentence.within(begin, hit.first))):
         if other.first < first and other.mask & BITS["cut"]:
@@ -127,6 +147,12 @@ def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     if hit.time is not Time.NOUN and not words.verb_last:
         return None
     return _followed(hit, sentence, min(sentence.pause(hit.first).stop, hit.stop + _AFTER * words.reach))
+
+
+def _parted(hit: Hit, sentence: Sentence) -> int:
+    """Where what stands behind the last semicolon before a word begins."""
+    stops = (at for at in range(hit.first, sentence.first, -1) if set(sentence.row.gaps[at]) & set(";；؛"))
+    return next(stops, sentence.first)
 
 
 def _ruled_behind(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:

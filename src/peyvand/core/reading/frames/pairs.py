@@ -10,7 +10,7 @@ from typing import NamedTuple
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.frames.cast import Cast, Pair, distinct
 from peyvand.core.reading.frames.cities import City
-from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import TIED
@@ -20,6 +20,8 @@ _CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
 _OF_A_PAPER = (Event.SIGNING, Event.RENEWAL, Event.APPROVAL)
 _LISTING = mask_of("and", "in", "where", "filler", "city", "municipality") | BITS["role:mayor"]
 _LIST_GAP = 4
+# Between the last known of some names and a word for «after» behind them (words).
+_AFTER_NAMES = 5
 # Reasons that tell a pair by names alone.
 BY_NAME = frozenset(("named", "between", "couples", "list beside list", "two lists", "each other"))
 _FEW = 2
@@ -88,9 +90,14 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     if len(sentence.cities) < _FEW and _is_with_stranger(step):
         return Found()
     inner: list[City] = []
+    past = _gone_before(sentence)
     for first, stop in _scopes(step):
-        cities = distinct([city for city in sentence.cities if first <= city.first < stop])
-        if (first, stop) == (sentence.first, sentence.stop) and len(cities) == _FEW and not step.frame.contact:
+        cities = distinct([city for city in sentence.cities if first <= city.first < stop and city not in past])
+        if (
+            (first, stop) == (sentence.first, sentence.stop)
+            and len(cities) == _FEW
+            and not (step.frame.contact or step.event is Event.STANDING)
+        ):
             # «C'est à X … que Y a signé»: the place of another clause is no party.
             cities = [city for city in cities if city in inner or not _is_venue(city, sentence)]
         if len(cities) > _FEW and len(inner) == 1 and step.event is not Event.STANDING:
@@ -106,6 +113,22 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     if not sentence.cities:
         found = _pointed(step, cast, focus)
     return _plausible(found, step, cast)
+
+
+def _gone_before(sentence: Sentence) -> list[City]:
+    """Those that the sentence names only as having come before: «A, X ve Y'den sonra Z ile …»."""
+    behind = [hit.first for hit in sentence.hits if hit.mask & BITS["after"]]
+    cities = list(sentence.cities)
+    gone: list[City] = []
+    for at in behind:
+        before = [city for city in cities if city.stop <= at]
+        if not before or at - before[-1].stop > _AFTER_NAMES:
+            continue
+        stop = at
+        while before and stop - before[-1].stop <= _LIST_GAP and before[-1].first > sentence.first:
+            stop = before[-1].first
+            gone.append(before.pop())
+    return gone if len(distinct([city for city in cities if city not in gone])) > 1 else []
 
 
 def _is_with_stranger(step: Step) -> bool:
@@ -240,7 +263,7 @@ def _without_venues(cities: list[City], step: Step, cast: Cast) -> list[City]:
 
 
 def _is_venue(city: City, sentence: Sentence) -> bool:
-    return any(hit.mask & BITS["where"] for hit in sentence.within(city.first - 1, city.first))
+    return city.venue or any(hit.mask & BITS["where"] for hit in sentence.within(city.first - 1, city.first))
 
 
 def _is_elsewhere(city: City, step: Step, main: Pair) -> bool:
@@ -303,6 +326,8 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
         return Found(((last, city),), "with the last")
     if step.event in _OF_A_PAPER and cast.main and _is_elsewhere(city, step, cast.main):
         return Found((focus.pair or cast.main,), "pair spoken of")
+    if city.place.id == cast.home.place.id and (pointed := _pointed(step, cast, focus)).pairs:
+        return pointed
     known = focus.known_pair(city, cast.home)
     if known is not None:
         return Found((known,), "known pair")
@@ -320,11 +345,20 @@ def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     """No city is named, or only the one at home."""
     vague = step.head.time is Time.NOUN and not step.mode.sure
     vague = vague or (step.event is Event.SIGNING and step.mode.why == "present")
-    points = step.follows or step.sentence.has(step.frame.points)
+    pair = focus.pair or cast.main
+    points = step.follows or step.sentence.has(step.frame.points) or _is_to_country(step, pair, cast)
     if step.weak or vague or not points or step.sentence.has(BITS["generic"]):
         return Found()
-    pair = focus.pair or cast.main
     return Found((pair,), "pair spoken of") if pair else Found()
+
+
+def _is_to_country(step: Step, pair: Pair | None, cast: Cast) -> bool:
+    """Whether a visit is to or from the partner's country: "he went to Japan"."""
+    if pair is None or step.event is not Event.VISIT or cast.home is None:
+        return False
+    abroad = {city.place.country for city in pair} - {cast.home.place.country}
+    named = {code[:2] for _, _, code in step.sentence.names.areas}
+    return len(abroad) == 1 and bool(abroad & named) and step.sentence.has(BITS["delegation"] | ANY_ROLE)
 
 
 def _plausible(found: Found, step: Step, cast: Cast) -> Found:

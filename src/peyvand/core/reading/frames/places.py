@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from peyvand.core.gazetteer import Gazetteer, Place
+from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script
 from peyvand.core.reading.frames.cities import City, Names
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
 from peyvand.core.reading.frames.rare import LEADING, Rare
 from peyvand.core.reading.frames.row import Row
 from peyvand.core.reading.frames.sighting import Sight
-from peyvand.core.reading.frames.telling import HEADS, OFFICE
+from peyvand.core.reading.frames.telling import HEADS, OFFICE, unknown_in
 from peyvand.core.reading.frames.words import NameWords, mask_of
 from peyvand.core.text import Folded
 
@@ -103,7 +103,8 @@ class _Finder(Rare):
         if place is None:
             return None
         office = headed or bool(self.labelled.get(max(sight.stop, after), 0) & OFFICE)
-        return City(sight.first, sight.stop, place, told, office, after or sight.stop, self._is_joined(sight.first))
+        joined, venue = self._is_joined(sight.first), self._is_venue(sight.stop)
+        return City(sight.first, sight.stop, place, told, office, after or sight.stop, joined, venue)
 
     def _again(self, sight: Sight) -> City | None:
         """A name that a page has told to be a city's elsewhere needs no word beside it."""
@@ -111,11 +112,25 @@ class _Finder(Rare):
 
     def _without_holders(self, cities: Sequence[City]) -> Iterator[City]:
         """Without a city whose part the next word names: «Konya'nın Meram ilçesi»."""
+        holder: City | None = None
         for city, following in zip_longest(cities, cities[1:]):
             beside = following is not None and following.first == city.stop and self._tailed(following.stop)
             apart = set(self.row.gaps[city.stop]) & set(",;.:\n-") if beside else True
-            if apart or city.place.country != following.place.country:
-                yield city
+            abroad = not apart and city.place.country != following.place.country
+            if apart or (abroad and not self._tailed(following.stop, BITS["municipality"])):
+                yield self._part(city, holder) if holder and holder.stop == city.first else city
+                holder = None
+            else:
+                holder = city
+
+    def _part(self, city: City, holder: City) -> City:
+        """A part of a city is in its country: «Saraybosna'nın Stari Grad belediyesi» is no town of Slovakia."""
+        if not city.place.country or city.place.country == holder.place.country:
+            return city
+        name = self.spelled(city.first, city.stop)
+        ranked = self.gazetteer.ranked_anywhere(name)
+        there = [place for place, _ in ranked if place.level is Level.CITY and place.country == holder.place.country]
+        return city._replace(place=there[0] if there else unknown_in(name, holder.place.country))
 
     def _is_city(self, sight: Sight, told: str, headed: bool, tailed: bool) -> bool:
         first, stop = sight.first, sight.stop
@@ -130,6 +145,8 @@ class _Finder(Rare):
         if single and (self._demonym(self.row.words[first]) or (best[1] is not Rank.OWN and self._is_officer(first))):
             return False
         if not (self.words.capitals or tailed) and self._is_form(first, stop):
+            return False
+        if stop - first > 1 and best[1] is Rank.OTHER and self._are_small(first, stop):
             return False
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
         free = not self.labelled.get(first, 0) or self._is_of(first)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.names import Rank, Script
@@ -11,9 +10,8 @@ from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import BITS, IN
 from peyvand.core.reading.frames.row import cut_words
 from peyvand.core.reading.frames.sighting import Sight
-from peyvand.core.reading.frames.telling import HEADS, OFFICE, Telling
+from peyvand.core.reading.frames.telling import HEADS, OFFICE, Telling, unknown_in
 from peyvand.core.reading.frames.words import mask_of
-from peyvand.core.reading.parties import unknown_place
 from peyvand.core.text import fold_words
 
 LEADING = mask_of("sister", "sistering", "with", "between")
@@ -57,7 +55,7 @@ class Rare(Telling):
             place = self._rare(first, stop, name, told)
             if place:
                 known[name] = place
-                yield City(first, stop, place, told, self._headed(first), after or stop)
+                yield City(first, stop, place, told, self._headed(first), after or stop, venue=self._is_venue(stop))
             else:
                 open_ones.append((first, stop, name))
         short = self._short_names((*sure, *known.values()))
@@ -101,7 +99,7 @@ class Rare(Telling):
             told = self.words.home[0]
         sure = (told and self._is_told_apart(stop)) or known
         if sure and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
-            return replace(unknown_place(name.title()), country=told[:2])
+            return unknown_in(name, told[:2])
         return None
 
     def _is_named_in(self, before: int, stop: int) -> bool:

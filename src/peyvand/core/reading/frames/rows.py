@@ -18,7 +18,7 @@ from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 # A heading is no longer than this, and a line of a list that says more than names (words).
 _HEADING, _LINE = 12, 14
-_SMALL = mask_of("and", "in", "where", "filler", "city", "from")
+_SMALL = mask_of("and", "in", "where", "filler", "city", "from", "stand")
 _JOINS = mask_of("and", "with")
 # Words of a line that tell how and when its tie came about.
 _TOLD = mask_of("sign", "become", "sistering", "pact", "mou", "friend", "tie", "stand")
@@ -69,6 +69,9 @@ def _listing(sentences: Sequence[Sentence], at: int, cast: Cast, words: FrameLex
     if not (opens or _is_short(heading, words) or heading.has(BITS["list"])):
         return None
     lines = list(_lines(sentences, at, words, loose=opens))
+    if len(lines) < 2 and not opens and _is_short(heading, words):
+        # A sentence may stand between a heading and its list.
+        lines = list(_lines(sentences, at + 1, words, loose=False))
     if len(lines) < 2:
         return None
     frame = _frame(heading, words) or STANDING
@@ -86,8 +89,11 @@ def _frame(sentence: Sentence, words: FrameLexicon) -> Frame | None:
 
 
 def _opens(heading: Sentence) -> bool:
-    """Whether a heading ends in a colon, so that what follows is its list."""
+    """Whether a heading ends in a colon or in «with», so that what follows is its list."""
     row = heading.row
+    last = heading.hits[-1] if heading.hits else None
+    if last and last.stop == heading.stop and last.mask & mask_of("with", "sistering"):
+        return heading.stop < len(row) and "." not in row.gaps[heading.stop]
     return heading.stop < len(row) and set(row.gaps[heading.stop]) & set(":：") != set()
 
 
@@ -138,6 +144,7 @@ def _are_small(line: Sentence, first: int, stop: int) -> Iterator[bool]:
     known = {at for city in line.cities for at in range(city.first, city.stop)}
     known |= {at for start, end, _ in line.names.areas for at in range(start, end)}
     known |= {at for hit in line.hits if hit.mask & _SMALL for at in range(hit.first, hit.stop)}
+    known |= {at for date in line.dates for at in range(*line.row.inside(date.span))}
     return (at in known or line.row.words[at].isdigit() for at in range(first, stop))
 
 

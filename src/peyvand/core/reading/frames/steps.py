@@ -87,9 +87,8 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     lacks = any(not beside & near for near in frame.near) or any(not sentence.mask & need for need in frame.needs)
     if lacks and not (topic and frame.topic):
         return False
-    if hit.mask & frame.trigger & BITS["become"] and not beside & TIED:
-        # "Relations with X were established in 2005", on a page of sister cities.
-        return bool(topic and sentence.dates) and len(sentence.cities) == 1
+    if hit.mask & frame.trigger & BITS["become"] and not beside & TIED and not _is_dated(sentence, topic):
+        return False
     if here & BITS["states"] and not here & (TIED | CITIES):
         return False
     nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
@@ -104,6 +103,11 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     return not (nominal and _governed(hit, sentence, words) & frame.governors)
 
 
+def _is_dated(sentence: Sentence, topic: int) -> bool:
+    """ "Relations with X were established in 2005", on a page of sister cities."""
+    return bool(topic and sentence.dates) and len(sentence.cities) == 1
+
+
 def _is_end(hit: Hit) -> bool:
     """Whether an end or a stop is what is decided: «beschlossen, … ruhen zu lassen»."""
     return bool(hit.mask & mask_of("suspend", "end")) and hit.time in (Time.NOUN, Time.BASE, Time.BARE)
@@ -113,6 +117,9 @@ def _comes_from(hit: Hit, sentence: Sentence) -> bool:
     """ "A delegation from X": nobody tells so of guests who did not come."""
     behind = (other for other in sentence.within(hit.stop, hit.stop + 1) if other.mask & BITS["from"])
     starts = {city.first for city in sentence.cities}
+    if hit.stop - hit.first > 1 and starts & set(range(hit.stop, hit.stop + _FROM)):
+        # "A group from X" is one form.
+        return True
     return any(starts & set(range(other.stop, other.stop + _FROM)) for other in behind)
 
 

@@ -9,6 +9,8 @@ from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
 from peyvand.core.reading.frames.words import mask_of
 
 TIED = mask_of("sister", "sistering", "friend")
+# Enough to meet for: a tie, or those who tend one.
+TENDED = TIED | BITS["society"]
 PAPER = TIED | mask_of("mou", "pact")
 ANY_TIE = PAPER | BITS["tie"]
 CITIES = mask_of("municipality", "two_cities", "city") | BITS["role:mayor"] | BITS["body:city_council"]
@@ -19,7 +21,8 @@ BOTH = mask_of("two_cities", "each_other", "partner")
 _ENDINGS = mask_of("suspend", "end")
 # Their journeys are exchanges.
 _PUPILS = mask_of("students", "school_exchange")
-_MEETINGS_AT_HOME = mask_of("body:city_council", "body:other:Committee")
+# A meeting of these, or to sign, is none of two cities.
+_MEETINGS_AT_HOME = mask_of("body:city_council", "body:other:Committee", "sign")
 
 
 class Frame(NamedTuple):
@@ -66,7 +69,8 @@ _OFFERS = mask_of("approve", "propose", "talk", "draft")
 FRAMES = (
     Frame(Event.SIGNING, mask_of("sign"), near=(PAPER | BITS["tie"],), topic=True, governors=_OFFERS),
     Frame(
-        Event.SIGNING, mask_of("become"), near=(TIED,), blocks=_OTHERS, governors=_OFFERS | BITS["refuse"], nouns=False,
+        Event.SIGNING, mask_of("become"), near=(TIED | BITS["tie"],), blocks=_OTHERS,
+        governors=_OFFERS | BITS["refuse"], nouns=False,
     ),
     Frame(Event.SIGNING, mask_of("sistering"), governors=_OFFERS),
     Frame(Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS, topic=True),
@@ -75,20 +79,20 @@ FRAMES = (
         blocks=_STEPS & ~mask_of("refuse", "propose", "become"),
     ),
     Frame(
-        Event.PROPOSAL, mask_of("propose"), needs=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"],
+        Event.PROPOSAL, mask_of("propose"), near=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"],
         governors=mask_of("approve"),
     ),
     Frame(
         Event.NEGOTIATION, mask_of("talk"), needs=(ANY_TIE | CITIES | PEOPLE,), blocks=_MEETINGS_AT_HOME,
-        points=BOTH | BITS["delegation"], contact=True,
+        points=BOTH, contact=True,
     ),
     Frame(Event.DRAFTING, mask_of("draft"), needs=(PAPER,)),
     Frame(Event.RENEWAL, mask_of("renew"), near=(ANY_TIE,), topic=True, governors=mask_of("approve", "talk")),
     Frame(Event.SUSPENSION, mask_of("suspend"), near=(ANY_TIE,), topic=True),
     Frame(Event.TERMINATION, mask_of("end"), near=(ANY_TIE,), topic=True),
     Frame(
-        Event.VISIT, mask_of("visit", "host"), needs=(PEOPLE | CITIES | TIED,), points=BOTH | BITS["delegation"],
-        blocks=_PUPILS, contact=True,
+        Event.VISIT, mask_of("visit", "host"), needs=(PEOPLE | CITIES | TENDED | BITS["partner"],),
+        points=BOTH | BITS["delegation"], blocks=_PUPILS, contact=True,
     ),
     # A mayor with pupils visits all the same.
     Frame(
@@ -96,12 +100,12 @@ FRAMES = (
         points=BOTH | BITS["delegation"], contact=True,
     ),
     Frame(
-        Event.EXCHANGE, mask_of("visit", "host"), near=(_PUPILS,), needs=(TIED,), points=_PUPILS | BOTH, contact=True,
+        Event.EXCHANGE, mask_of("visit", "host"), near=(_PUPILS,), needs=(TENDED,), points=_PUPILS | BOTH, contact=True,
         blocks=mask_of("delegation", "role:mayor"),
     ),
     Frame(Event.VISIT, mask_of("delegation"), blocks=mask_of("invite", "visit", "host"), points=0, contact=True),
     Frame(Event.VISIT, mask_of("invite"), needs=(PEOPLE | CITIES,), points=BOTH, contact=True),
-    Frame(Event.EVENT, mask_of("festival"), needs=(TIED | BOTH,), points=TIED | BOTH, contact=True),
+    Frame(Event.EVENT, mask_of("festival"), needs=(TENDED | BOTH,), points=TIED | BOTH, contact=True),
     Frame(
         Event.EXCHANGE, mask_of("exchange", "school_exchange"),
         near=(mask_of("students", "sister", "school_exchange"),),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from math import log10
 
 from peyvand.core.gazetteer import Place
 from peyvand.core.gazetteer.names import Rank, Script
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
 from peyvand.core.reading.frames.sighting import Sighting
+from peyvand.core.reading.parties import unknown_place
 
 OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
 HEADS = BITS["city"] | BITS["municipality"]
@@ -16,6 +18,11 @@ _TITLED = 0.6
 # No country behind these belongs to the city before them.
 _APART = frozenset("\n/;!?")
 _COUNTRY_REACH = 3
+
+
+def unknown_in(name: str, country: str) -> Place:
+    """A place that no list has, by its name in small letters and its country."""
+    return replace(unknown_place(name.title()), country=country)
 
 
 class Telling(Sighting):
@@ -122,6 +129,13 @@ class Telling(Sighting):
         while at >= 0 and self.row.soft[at + 1] and self.labelled.get(at, 0) & (IN | BITS["filler"]):
             at -= 1
         return at >= 0 and self.row.soft[at + 1] and bool(self.labelled.get(at, 0) & OFFICE)
+
+    def _is_venue(self, stop: int) -> bool:
+        """Whether the ending behind a name says where something took place."""
+        gap = self.row.gaps[stop] if stop < len(self.row) and self.words.venues else ""
+        return any(
+            gap.startswith("'" + ending) and not gap[1 + len(ending) :].isalpha() for ending in self.words.venues
+        )
 
     def _is_headline(self, at: int) -> bool:
         low = high = at

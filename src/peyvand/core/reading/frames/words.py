@@ -147,6 +147,8 @@ class NameWords:
     bars: frozenset[str] = frozenset()
     # Names that are everyday words too: only after a word for city, or before a country.
     doubtful: frozenset[str] = frozenset()
+    # Endings behind an apostrophe that say where something took place.
+    venues: tuple[str, ...] = ()
     # Whether the word for city stands behind a name and the country before it: «Rusya'nın Kazan kenti».
     heads_behind: bool = False
     # Whether a place stands bare between an office and a name: «мэр Казани Ильсур Метшин».
