@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from peyvand.core.gazetteer import Place
+from peyvand.core.gazetteer import Level, Place
 from peyvand.records.accounts.factors import Factors, factors_of_all, needs_factor
 from peyvand.records.accounts.managing import Facts, facts_of
 from peyvand.records.accounts.models import Invitation, Member, Sitting
@@ -177,9 +177,14 @@ def typed_form(values: Mapping[str, str], naming: Naming) -> MemberForm:
 
 
 def typed_city(values: Mapping[str, str], naming: Naming) -> tuple[str, tuple[Place, ...]]:
-    """The place of a typed city, or those that it may mean; nothing where nothing was typed."""
+    """The place of a typed city, or those that it may mean; nothing where nothing was typed.
+
+    Of a city and the province of its name the city is meant.
+    """
     name = values["city"].strip()
-    return resolved_place(name, values["city_place"], naming) if name else ("", ())
+    place, others = resolved_place(name, values["city_place"], naming) if name else ("", ())
+    cities = [one.id for one in others if one.level is Level.CITY]
+    return (cities[0], ()) if len(cities) == 1 else (place, others)
 
 
 def term_words(member: Member, language: str) -> str:
