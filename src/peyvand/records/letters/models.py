@@ -35,6 +35,8 @@ class Letter(models.Model):
     subject = models.CharField(max_length=300)
     language = models.CharField(max_length=10, blank=True)
     note = models.TextField(blank=True)
+    # Subject, numbers and parties as they are found.
+    folded = models.TextField(blank=True)
     answers = models.ForeignKey("self", models.PROTECT, null=True, related_name="answered_by")
     answer_by = models.DateField(null=True, db_index=True)
     place_a = models.CharField(max_length=60, blank=True)
