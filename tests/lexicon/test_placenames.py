@@ -4,7 +4,7 @@ import pytest
 
 from peyvand.core.gazetteer import Place
 from peyvand.core.gazetteer.names import Rank, Script
-from peyvand.lexicon.placenames import index_lines, persian_of, spellings
+from peyvand.lexicon.placenames import index_lines, key_lines, persian_of, spellings
 
 CITY = Place(id="geonames:1", name="Hillah", country="IQ")
 
@@ -46,3 +46,9 @@ def test_guess_gives_way_to_a_name() -> None:
 )
 def test_persian_name_has_persian_letters_only(names: list[str], persian: str) -> None:
     assert persian_of(CITY, names) == persian
+
+
+def test_keys_of_a_place_are_told_the_surest_first() -> None:
+    spelled = [("حلا", Rank.GUESSED), ("hillah", Rank.MAIN), ("حله", Rank.OWN), ("حلا", Rank.MAIN), ("ح", Rank.OWN)]
+
+    assert key_lines([(CITY, spelled)]) == ["geonames:1\tحله\tحلا\thillah"]

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "peyvand.records.documents",
     "peyvand.records.letters",
     "peyvand.records.agenda",
+    "peyvand.records.search",
     "peyvand.web.shared",
     "peyvand.web.portal",
     "peyvand.web.office",

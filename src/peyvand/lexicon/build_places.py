@@ -22,7 +22,7 @@ from peyvand.core.gazetteer.names import Script
 from peyvand.core.gazetteer.slugs import plain_letters, slugs_of
 from peyvand.core.gazetteer.table import Row, write_row
 from peyvand.lexicon.placelists import City, OwnCity, PlacesFault, own_cities, own_countries, own_regions, region_names
-from peyvand.lexicon.placenames import index_lines, persian_of, shown, spellings
+from peyvand.lexicon.placenames import index_lines, key_lines, persian_of, shown, spellings
 from peyvand.lexicon.placesounds import sound_lines
 
 PLACES = Path(__file__).parent / "places"
@@ -86,6 +86,8 @@ def build(built: Path) -> None:
     small += _divisions({place.id for place, _, _ in named})
     _write_small(built, small, slugs.values())
     _write_sounds(built, [*named, *small])
+    every = ((place, list(spellings(place, names, more))) for place, names, more in (*named, *small))
+    _write(built / "keys.tsv", key_lines(every))
     _write(built / "stamp.txt", [_stamp()])
 
 

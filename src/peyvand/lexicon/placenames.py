@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from peyvand.core.gazetteer import Place
@@ -87,6 +87,19 @@ def index_lines(spelled: Sequence[Sequence[Spelling]], script: Script, well_know
             reference for reference in references if not surer or reference in surer or reference.line in well_known
         ]
         yield f"{key}\t{write_references(kept)}"
+
+
+def key_lines(named: Iterable[tuple[Place, Sequence[Spelling]]]) -> list[str]:
+    """A line for each place, sorted: its identity and the keys of its names, what is surest first, between tabs."""
+    lines = []
+    for place, names in named:
+        ranks: dict[str, Rank] = {}
+        for key, rank in names:
+            if len(key) >= _SHORTEST:
+                ranks[key] = min(rank, ranks.get(key, rank))
+        if ranks:
+            lines.append("\t".join((place.id, *sorted(ranks, key=ranks.__getitem__))))
+    return sorted(lines)
 
 
 def shown(name: str) -> str:

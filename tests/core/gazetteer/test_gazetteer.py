@@ -114,3 +114,10 @@ def test_ranks_come_with_the_places(gazetteer: Gazetteer) -> None:
 )
 def test_letters_are_completed_to_names(letters: str, names: list[str], gazetteer: Gazetteer) -> None:
     assert [place.name for place in gazetteer.beginning(letters.lower(), 5)] == names
+
+
+def test_all_names_of_a_place_are_at_hand_as_keys(gazetteer: Gazetteer) -> None:
+    isfahan = gazetteer.lookup("اصفهان")[0]
+
+    assert gazetteer.keys_of(isfahan.id)[:2] == ("اصفهان", "isfahan")
+    assert gazetteer.keys_of("geonames:0") == ()

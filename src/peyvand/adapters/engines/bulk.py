@@ -14,6 +14,7 @@ from peyvand.adapters.engines import sqlite
 
 # Values in one question: below the number of variables that SQLite takes.
 _AT_ONCE = 900
+_COPIED_AT_ONCE = 10_000
 
 
 @contextmanager
@@ -39,14 +40,17 @@ def insert_rows(connection: BaseDatabaseWrapper, model: type[Model], rows: Itera
     names = ", ".join(map(quote, columns))
     table = quote(model._meta.db_table)
     with connection.cursor() as cursor:
+        rest = iter(rows)
         if connection.vendor == "postgresql":
-            with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
+            # Taken before they are written: whoever makes them may ask the store, which a copy under way keeps waiting.
+            while some := list(islice(rest, _COPIED_AT_ONCE)):
+                with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+                    for row in some:
+                        copy.write_row(row)
         else:
             # Many rows a statement: within a savepoint each statement has its cost.
             row_holes = f"({', '.join(['%s'] * len(columns))})"
-            at_once, rest = max(_AT_ONCE // len(columns), 1), iter(rows)
+            at_once = max(_AT_ONCE // len(columns), 1)
             while some := list(islice(rest, at_once)):
                 values = [value for row in some for value in row]
                 cursor.execute(f"INSERT INTO {table} ({names}) VALUES {', '.join([row_holes] * len(some))}", values)

@@ -39,6 +39,7 @@ class Gazetteer:
     ``lesser`` gives the gazetteer of small places, which texts are not read for: they are known by identity and
     address, and by name to those who ask for them. It is asked for when it is first needed.
     ``sounds`` gives the lines of a country's names by sound: a key of `sound`, a tab, an identity, a tab, a Latin name.
+    ``keys`` gives for each place, small ones too, a line of its identity and the keys of all its names, between tabs.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Gazetteer:
         index: Callable[[Script], Mapping[str, str]],
         lesser: Callable[[], Gazetteer] | None = None,
         sounds: Callable[[str], SortedLines] | None = None,
+        keys: Callable[[], SortedLines] | None = None,
     ) -> None:
         self._lines = lines
         self._load = index
@@ -57,6 +59,8 @@ class Gazetteer:
         self._by_id: dict[str, Row] = {}
         self._entries: dict[str, tuple[tuple[Place, Rank], ...]] = {}
         self._slugs: dict[str, int] = {}
+        self._load_keys = keys or _no_lines
+        self._keys: SortedLines | None = None
         self._ordered: dict[Script, list[str]] = {}
 
     @classmethod
@@ -79,6 +83,9 @@ class Gazetteer:
             SortedLines.of(line for line, _ in written),
             indexes.__getitem__,
             sounds=lambda country: SortedLines.of(line for place, line in sounding if place.country == country),
+            keys=lambda: SortedLines.of(
+                "\t".join((place.id, *dict.fromkeys(map(name_key, (*names, place.name))))) for place, names in listed
+            ),
         )
 
     def place(self, place_id: str) -> Place | None:
@@ -154,6 +161,13 @@ class Gazetteer:
             return self._lesser().name(place_id, language) if self._lesser else place_id
         return row.persian if language == "fa" and row.persian else row.place.name
 
+    def keys_of(self, place_id: str) -> tuple[str, ...]:
+        """The keys of all names of a place, the best known first; none where nothing is known of it."""
+        if self._keys is None:
+            self._keys = self._load_keys()
+        line = next(self._keys.beginning(f"{place_id}\t"), "")
+        return tuple(line.split("\t")[1:])
+
     def slug(self, place: Place) -> str:
         """The place's address: its plain name, with the country added where a larger place has that name."""
         row = self._row_of(place.id)
@@ -187,6 +201,10 @@ class Gazetteer:
 
 
 def _no_sounds(_country: str) -> SortedLines:
+    return SortedLines(b"")
+
+
+def _no_lines() -> SortedLines:
     return SortedLines(b"")
 
 

@@ -20,6 +20,7 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import Role
 from peyvand.records.custody.exporting import FORM
 from peyvand.records.intake import worklist
+from peyvand.records.ledger import following
 from peyvand.records.ledger.actions import writing
 from peyvand.records.ledger.drafts import key_of
 from peyvand.records.ledger.keeper import keeper
@@ -67,6 +68,7 @@ def import_ledger(lines: Iterable[str]) -> LedgerHead:
         taking.finish()
         register.rebuild()
         worklist.rebuild()
+        following.touch(following.LEDGER, ("all",))
         transaction.on_commit(partial(keeper.note, taking.frontier.size))
     return LedgerHead(taking.frontier.size, taking.frontier.root().hex())
 

@@ -17,14 +17,25 @@ from peyvand.adapters.engines.sqlite import BUSY_SECONDS
 from peyvand.adapters.engines.turns import in_turn
 from peyvand.core.ledger import merkle
 from peyvand.records.accounts.models import Member
+from peyvand.records.ledger import following
 from peyvand.records.ledger.drafts import Draft, SourceDraft
 from peyvand.records.ledger.guard import assert_sound
 from peyvand.records.ledger.keeper import keeper
 from peyvand.records.ledger.leaves import Entered, leaf_of
-from peyvand.records.ledger.models import Entry, Head, Source
+from peyvand.records.ledger.models import Entry, Head, Kind, Source
 from peyvand.records.ledger.rows import written_time
 
 _HEAD = 1
+# What an entry of a kind touches, for those who follow: its subject, or what it is itself.
+_TOUCHES: dict[str, str] = {
+    Kind.VERDICT: following.ITEM,
+    Kind.RESOLUTION: following.RESOLVED,
+    Kind.STATEMENT: following.SOURCE,
+    Kind.CLAIM: following.SOURCE,
+    Kind.AREA: following.SOURCE,
+    Kind.ERASURE: following.SOURCE,
+    Kind.SOURCE: following.SOURCE,
+}
 
 
 class _Open(local):
@@ -57,7 +68,8 @@ def writing() -> Iterator[datetime]:
         # A clock that was set back must not turn the order of what we knew.
         _open.moment = max(now, last) if last else now
         try:
-            yield _open.moment
+            with following.telling():
+                yield _open.moment
             if connection.needs_rollback:
                 # Whoever passed over the failure of a part must not take the whole for done.
                 raise transaction.TransactionManagementError("a part of this change has failed")
@@ -112,6 +124,9 @@ def _add_entries(drafts: Sequence[Draft], by: Member, at: datetime) -> list[Ente
     frontier = frontier.extend(bytes.fromhex(entry.leaf) for entry in entries)
     time = prepared(connection, Entry, "recorded_at", at)
     insert_rows(connection, Entry, ((*entry[:6], time, *entry[7:]) for entry in entries))
+    for entry in entries:
+        if what := _TOUCHES.get(entry.kind):
+            following.touch(what, (entry.subject,))
     state.size, state.root, state.recorded_at = frontier.size, frontier.root().hex(), at
     state.frontier = [peak.hex() for peak in frontier.peaks]
     state.save()

@@ -14,6 +14,7 @@ from peyvand.core.ledger.policy import Policies
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.audit.actions import record
+from peyvand.records.ledger import following
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import policies_draft
 from peyvand.records.ledger.models import Entry, Kind
@@ -65,6 +66,7 @@ def rebuild() -> None:
         City.objects.all().delete()
         building = _building()
         _store(building, *resolved(building.identity))
+        following.touch(following.REGISTER, ("all",))
 
 
 def refresh() -> int:
@@ -104,6 +106,8 @@ def _fold(pairs: set[Pair], places: set[str]) -> None:
     for places_gone in some(sorted(places | kept_places), _AT_ONCE):
         City.objects.filter(place__in=places_gone).delete()
     _store(building, sorted(kept), sorted(kept_places))
+    following.touch(following.PAIR, (" ".join(pair) for pair in pairs | kept))
+    following.touch(following.PLACE, places | kept_places)
 
 
 def _building() -> Building:

@@ -1,0 +1,40 @@
+"""The one way to ask whichever engine there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import ModuleType
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from peyvand.adapters.search import postgres, sqlite
+from peyvand.core.search.expression import Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index beside a table with the columns ``id`` and ``words``."""
+
+    table: str
+
+    def install(self, connection: BaseDatabaseWrapper) -> None:
+        """Make the index where it is missing or not kept any more; what the table holds is in it then."""
+        _engine(connection).install(connection, self.table)
+
+    def find(self, connection: BaseDatabaseWrapper, wanted: Expression, *, after: int, limit: int) -> list[int]:
+        """The numbers above ``after`` of items that the expression finds, the least first."""
+        engine = _engine(connection)
+        with connection.cursor() as cursor:
+            cursor.execute(engine.question(self.table), [engine.written(wanted), after, limit])
+            return [number for (number,) in cursor.fetchall()]
+
+    def forget(self, connection: BaseDatabaseWrapper) -> None:
+        """After items were deleted and that is committed: let no copy of their words lie in the index's files."""
+        _engine(connection).forget(connection, self.table)
+
+
+INDEX = Index("search_item")
+
+
+def _engine(connection: BaseDatabaseWrapper) -> ModuleType:
+    return postgres if connection.vendor == "postgresql" else sqlite

@@ -1,0 +1,12 @@
+"""All kinds of things that can be found, in their order."""
+
+from __future__ import annotations
+
+from peyvand.records.search.kinds.bonds import Bonds
+from peyvand.records.search.kinds.cases import Cases
+from peyvand.records.search.kinds.kind import Kind
+from peyvand.records.search.kinds.places import Places
+from peyvand.records.search.kinds.sources import Sources
+from peyvand.records.search.kinds.statements import Statements
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (Places(), Bonds(), Cases(), Sources(), Statements())}
