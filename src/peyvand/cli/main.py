@@ -17,7 +17,7 @@ from peyvand.core.text.marking import gettext_noop
 COMMANDS = {
     "migrate": gettext_noop("prepare the database, or upgrade it"),
     "serve": gettext_noop("run the site"),
-    "member": gettext_noop("add a member of the office"),
+    "member": gettext_noop("add and invite members of the office, and help out whoever is locked out"),
     "read": gettext_noop("read sources (files, folders, archives, feeds and pages of the web) and print what they say"),
     "evaluate": gettext_noop("measure the reader against what members have judged"),
     "propose": gettext_noop("bring what was read from archives into the ledger"),

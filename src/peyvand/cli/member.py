@@ -1,14 +1,17 @@
-"""``peyvand member add``: members of the office."""
+"""``peyvand member``: members of the office, for whoever holds the machine."""
 
 from __future__ import annotations
 
 import argparse
 import getpass
 import sys
+from types import ModuleType
 
-from peyvand.cli.messages import _, say
+from peyvand.cli.messages import _
 from peyvand.cli.status import Status, Stopped
 from peyvand.cli.store import open_store
+
+_LANGUAGES = ("fa", "en")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,21 +21,51 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--role", required=True)
     add.add_argument("--email", default="", help=_("where the daily digest goes"))
     add.add_argument("--password-stdin", action="store_true", help=_("take the password from standard input"))
+    add.set_defaults(act=_add)
+    _add_invite(actions.add_parser("invite", help=_("invite somebody by a link that opens once")))
+    listed = actions.add_parser("list", help=_("list members: role, term of office, second factor"))
+    listed.add_argument("--format", choices=("text", "json"), default="text")
+    listed.set_defaults(act=lambda options: _working().show(options.format))
+    for name, words in (
+        ("reset-factor", _("take a member's second factors away, for whoever has lost them")),
+        ("deactivate", _("let a member in no more")),
+        ("reactivate", _("let a member in again")),
+    ):
+        change = actions.add_parser(name, help=words)
+        change.add_argument("name", metavar="NAME")
+        change.add_argument("--reason", required=True)
+        change.set_defaults(act=lambda options, name=name: _working().change(name, options.name, options.reason))
 
 
 def run(options: argparse.Namespace) -> Status:
-    """Add one member; whoever holds the machine may begin the office."""
-    accounts = open_store("records.accounts.actions")
-    roles = open_store("records.accounts.permissions").Role
-    if options.role not in list(roles):
-        raise Stopped(Status.WRONG_USAGE, _("The roles are: %s") % ", ".join(roles))
+    """Whoever holds the machine may begin the office, and help out whoever is locked out."""
+    status: Status = options.act(options)
+    return status
+
+
+def _add_invite(invite: argparse.ArgumentParser) -> None:
+    invite.add_argument("name", metavar="NAME", help=_("the name that others see"))
+    invite.add_argument("--role", required=True)
+    invite.add_argument("--email", required=True, help=_("where the letter goes"))
+    invite.add_argument("--language", choices=_LANGUAGES, default="fa")
+    invite.add_argument("--city", default="", metavar="PLACE", help=_("the member's own city, by name or id"))
+    invite.add_argument(
+        "--site", default="http://localhost:8000", metavar="ADDRESS", help=_("where the site is, for the link")
+    )
+    invite.add_argument("--no-letter", action="store_true", help=_("only print the link"))
+    invite.set_defaults(act=lambda options: _working().invite(options))
+
+
+def _add(options: argparse.Namespace) -> Status:
+    working = _working()
+    working.check_role(options.role)
     password = sys.stdin.readline().rstrip("\n") if options.password_stdin else _asked()
-    try:
-        accounts.add_member(options.name, role=options.role, password=password, by=None, email=options.email)
-    except accounts.CannotAdd as fault:
-        raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
-    say(_("%(name)s is now a member (%(role)s).") % {"name": options.name, "role": options.role})
-    return Status.WELL
+    added: Status = working.add(options.name, options.role, password, options.email)
+    return added
+
+
+def _working() -> ModuleType:
+    return open_store("cli.membership")
 
 
 def _asked() -> str:

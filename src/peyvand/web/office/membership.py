@@ -195,7 +195,7 @@ def term_words(member: Member, language: str) -> str:
         return _("from %(since)s to %(until)s") % {"since": since, "until": until}
     if since:
         return _("from %s on") % since
-    return _("until %s") % until if until else ""
+    return _("until %(day)s") % {"day": until} if until else ""
 
 
 def state_words(member: Member, today: date) -> str:

@@ -51,5 +51,5 @@ def _form(request: HttpRequest, goal: str, *, fault: str = "", status: int = 200
     if site.takes_passkeys and factors_of(member).passkeys:
         asked = factors.ask_for_passkey(site, member, address=address_of(request))
         question = keep_challenge(request, asked)
-    context = {"goal": goal, "fault": fault, "question": question, "username": member.username}
+    context = {"goal": goal, "fault": fault, "question": question}
     return page(request, "office/confirm.html", context, place="account", params=("next",), status=status)
