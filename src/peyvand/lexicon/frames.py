@@ -51,6 +51,7 @@ def frame_lexicon(language: str) -> FrameLexicon:
             calendar=calendar_words(language),
             languages=language_words(),
             comma_cuts=told.get("comma_cuts", False),
+            list_comma=told.get("list_comma", ""),
             verb_last=told.get("verb_last", False),
             rules_behind=told.get("rules_behind", False),
             reach=told.get("reach", 1),

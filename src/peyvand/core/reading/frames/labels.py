@@ -43,6 +43,7 @@ CUES = {
     "wish": "hope, desire, readiness, call",
     "if": "a condition",
     "aim": "before a verb that is only meant to be done: to, in order to",
+    "rite": "a ceremony, of which is said when a step takes place",
     "did": "that what a noun names took place: was held, took place",
     "said": "to say, to report",
 }
@@ -73,6 +74,7 @@ SMALL = {
     "from": "says where from",
     "after": "behind the names of others that came before: after X and Y (where such words stand behind)",
     "ago": "behind a step: that time is counted from it: years since, the anniversary of",
+    "attribute": "behind a verb: that it only says which of the things named behind is meant",
     "near": "before a place that only says where another one lies",
     "cut": "begins another clause: but, while, which, because",
     "filler": "says nothing, and is no name though written with a capital",

@@ -20,8 +20,6 @@ from peyvand.core.text.sentence import sentences
 
 # No sentence is longer (words): rules may look at each word of one together with each other.
 _LONGEST = 240
-# How near behind a comma for lists (signs) a partner makes what follows a clause.
-_OWN_IN = 8
 _OF_CITIES = BITS["city"] | BITS["municipality"]
 _STRONG = re.compile(r"[;:؛；：()（）]|\s[-–—]\s|—")
 _WEAK = re.compile(r"[,،，、]")
@@ -99,9 +97,7 @@ def sentences_of(
             first, stop = row.inside(said)
             for begin in range(first, stop, _LONGEST):
                 end = min(begin + _LONGEST, stop)
-                at = len(found)
-                cuts = words.comma_cuts
-                found.append(_sentence(at, paragraph, part, row, begin, end, names, dates, comma_cuts=cuts))
+                found.append(_sentence(len(found), paragraph, part, row, begin, end, names, dates, words))
     return found
 
 
@@ -114,8 +110,7 @@ def _sentence(
     stop: int,
     names: Names,
     dates: Sequence[DateMention],
-    *,
-    comma_cuts: bool,
+    words: FrameLexicon,
 ) -> Sentence:
     own = names.inside(first, stop)
     named = {at for city in own.cities for at in range(city.first, city.stop)}
@@ -126,7 +121,7 @@ def _sentence(
         mask |= hit.mask
     low = bisect_left(dates, row.starts[first], key=lambda date: date.span.start)
     high = bisect_left(dates, row.stops[stop - 1], key=lambda date: date.span.start)
-    cuts = _cuts(row, first, stop, hits, own, comma_cuts=comma_cuts)
+    cuts = _cuts(row, first, stop, hits, own, words)
     bounds = [*sorted(cuts), stop]
     clauses = tuple(Clause(a, b, cuts[a]) for a, b in pairwise(bounds))
     return Sentence(
@@ -135,7 +130,7 @@ def _sentence(
     )  # fmt: skip
 
 
-def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, *, comma_cuts: bool) -> dict[int, bool]:
+def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, words: FrameLexicon) -> dict[int, bool]:
     """Where a pause or (True) another clause begins; a comma beside a name only lists or explains it."""
     cuts = {first: True}
     joins = {hit.first for hit in hits if hit.mask & BITS["and"]}
@@ -145,18 +140,30 @@ def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, *,
             continue
         if _STRONG.search(gap):
             cuts[at] = True
+        elif words.list_comma and _WEAK.search(gap):
+            lists = _only_lists(at, stop, row, hits) if words.list_comma in gap else _is_among_names(at, names)
+            if not (lists and names.begins(at)):
+                cuts[at] = not lists
         elif _WEAK.search(gap) and not (names.begins(at) or names.ends(at) or (at in joins and names.begins(at + 1))):
             # A comma and a joining word begin another clause where no name is listed.
-            cuts[at] = (comma_cuts and at not in row.bracketed and not _only_lists(at, gap, hits)) or at in joins
+            cuts[at] = (words.comma_cuts and at not in row.bracketed) or at in joins
     for hit in hits:
         if hit.mask & BITS["cut"] and hit.first > first:
             cuts[hit.first] = True
     return cuts
 
 
-def _only_lists(at: int, gap: str, hits: Sequence[Hit]) -> bool:
-    """Whether a comma for lists stands before no clause with a partner of its own: «…、2016年与基多市缔结…»."""
-    return "、" in gap and not any(hit.mask & BITS["with"] and at <= hit.first < at + _OWN_IN for hit in hits)
+def _only_lists(at: int, stop: int, row: Row, hits: Sequence[Hit]) -> bool:
+    """Whether no clause with its own partner and verb follows a comma for lists: «…、2016年与基多市缔结…»."""
+    end = next((other for other in range(at + 1, stop) if _WEAK.search(row.gaps[other])), stop)
+    own = [hit for hit in hits if at <= hit.first < end]
+    return not (any(hit.mask & BITS["with"] for hit in own) and any(hit.time is not Time.NOUN for hit in own))
+
+
+def _is_among_names(at: int, names: Names) -> bool:
+    """Whether names stand on both sides of a comma, or of the word for city before it."""
+    ends = {name[1] for name in (*names.cities, *names.areas)}
+    return names.begins(at) and bool(ends & {at, at - 1})
 
 
 def _is_bracketed_area(row: Row, at: int, names: Names) -> bool:

@@ -144,6 +144,8 @@ def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     for bit, modality in _RULING:
         if before & bit:
             return Mode(modality, "closely" if close & bit & _FIRM else "governs", True)
+    if hit.time is Time.BASE and (rite := _rite(hit, sentence)):
+        return _followed(rite, sentence, sentence.pause(rite.first).stop)
     if hit.time is not Time.NOUN and not words.verb_last:
         return None
     return _followed(hit, sentence, min(sentence.pause(hit.first).stop, hit.stop + _AFTER * words.reach))
@@ -153,6 +155,12 @@ def _parted(hit: Hit, sentence: Sentence) -> int:
     """Where what stands behind the last semicolon before a word begins."""
     stops = (at for at in range(hit.first, sentence.first, -1) if set(sentence.row.gaps[at]) & set(";；؛"))
     return next(stops, sentence.first)
+
+
+def _rite(hit: Hit, sentence: Sentence) -> Hit | None:
+    """The ceremony of a step behind it, in its stretch: «签署…的仪式将于»."""
+    behind = sentence.within(hit.stop, sentence.pause(hit.first).stop)
+    return next((other for other in behind if other.mask & BITS["rite"]), None)
 
 
 def _ruled_behind(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:

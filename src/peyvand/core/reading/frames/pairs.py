@@ -288,12 +288,14 @@ def _groups(cities: Sequence[City], sentence: Sentence) -> list[list[City]]:
 def _is_listed(before: City, city: City, sentence: Sentence) -> bool:
     row = sentence.row
     start = max(before.stop, before.after)
-    if city.first - start > _LIST_GAP:
-        return False
     listing = (hit for hit in sentence.within(start, city.first) if hit.mask & _LISTING)
     known = {at for hit in listing for at in range(hit.first, hit.stop)}
     areas = {at for first, stop, _ in sentence.names.areas for at in range(first, stop)}
-    if any(at not in known and at not in areas for at in range(start, city.first)):
+    if city.told and city.after == city.stop:
+        # «венгерским Мишкольцем»: the word before says its country.
+        areas.add(city.first - 1)
+    between = [at for at in range(start, city.first) if at not in areas]
+    if len(between) > _LIST_GAP or any(at not in known for at in between):
         return False
     joined = city.joined or any(hit.mask & BITS["and"] for hit in sentence.within(start, city.first))
     owners = sum(bool(hit.mask & BITS["own"]) for hit in sentence.hits)
@@ -304,6 +306,7 @@ def _is_listed(before: City, city: City, sentence: Sentence) -> bool:
 def _led(group: Sequence[City], sentence: Sentence) -> str:
     """Which small word leads a list in."""
     first = group[0].first
+    first = next((start for start, stop, _ in sentence.names.areas if stop == first), first)
     for hit in reversed(list(sentence.within(max(sentence.first, first - 5), first))):
         if hit.mask & BITS["between"]:
             return "between"

@@ -138,7 +138,7 @@ class _Finder(Rare):
             return False
         if self._holds(stop):
             return False
-        if self._is_institution(first, stop) or self._is_acronym(first, stop):
+        if self._is_institution(first, stop) or self._is_acronym(first, stop) or self._is_of_officer(first, tailed):
             return False
         best = min(sight.places, key=lambda ranked: ranked[1])
         single = stop - first == 1 and self.words.capitals and not tailed
@@ -172,6 +172,12 @@ class _Finder(Rare):
         if largest < _SMALL_TOWN and not (abroad or known or by_itself or self._led(first)):
             return False
         return not self._is_persons(first, stop)
+
+    def _is_of_officer(self, first: int, tailed: bool) -> bool:
+        """«市长王海宁»: whether signs right behind an office are a person's, which no word for city follows."""
+        if self.words.script is not Script.HAN or tailed:
+            return False
+        return bool((self.labelled.get(first - 1, 0) | self.labelled.get(first - 2, 0)) & ANY_ROLE)
 
     def _near(self) -> tuple[str, ...]:
         """The countries whose small towns need no word that leads them in: where no capital tells a name, fewer."""

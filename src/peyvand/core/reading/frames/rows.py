@@ -145,7 +145,7 @@ def _are_small(line: Sentence, first: int, stop: int) -> Iterator[bool]:
     known |= {at for start, end, _ in line.names.areas for at in range(start, end)}
     known |= {at for hit in line.hits if hit.mask & _SMALL for at in range(hit.first, hit.stop)}
     known |= {at for date in line.dates for at in range(*line.row.inside(date.span))}
-    return (at in known or line.row.words[at].isdigit() for at in range(first, stop))
+    return (at in known or line.row.words[at].isnumeric() for at in range(first, stop))
 
 
 def _are_joined(line: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ from peyvand.core.reading.parties import unknown_place
 from peyvand.core.text import Folded
 
 _LONGEST, _LONGEST_HAN = 4, 8
+# Signs in which names of provinces, states and districts end.
+_PROVINCES = frozenset("省州县道府郡区盟邦")
+_PROVINCES_SEEN = 3
 _SHORTEST = {Script.HAN: 2}
 # Small words inside names of towns.
 _PARTICLES = frozenset(
@@ -89,7 +92,7 @@ class Sighting:
         """Where a name stops that no list knows, in a language without capitals: between a word for city and a country
         («مدينة ستافنجر النرويجية», «韩国义王市»); or 0."""
         before, behind = (BITS["city"] | BITS["municipality"], 0) if not self.words.heads_behind else (0, BITS["city"])
-        led = self.labelled.get(at - 1, 0) & before if before else self.areas and self.areas[-1][1] == at
+        led = self.labelled.get(at - 1, 0) & before if before else self.areas and self.areas[-1][1] in self._abroad(at)
         if not at or not led or not self.row.soft[at]:
             return 0
         for stop in range(at, min(at + self.longest, len(self.row))):
@@ -105,6 +108,21 @@ class Sighting:
             ):
                 break
         return 0
+
+    def _abroad(self, at: int) -> tuple[int, int]:
+        """Where a country ends before a name of signs: right before it, or before a province of the country."""
+        return at, self._province(at, [stop for _, stop, _ in self.areas[-_PROVINCES_SEEN:]])
+
+    def _province(self, at: int, ends: Container[int]) -> int:
+        """Where a province begins that ends before a word, if a country stands before it: «韩国忠清北道忠州市»."""
+        if at < 1 or self.row.words[at - 1] not in _PROVINCES:
+            return -1
+        for first in range(at - 2, max(at - 2 - self.longest, 0), -1):
+            if self.row.gaps[first + 1]:
+                return -1
+            if first in ends:
+                return first
+        return -1
 
     def spelled(self, first: int, stop: int) -> str:
         """A name as it is written: signs without spaces."""

@@ -174,9 +174,11 @@ def _opens_aside(hit: Hit, sentence: Sentence) -> bool:
 
 
 def _is_long_ago(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
-    """«缔结友好城市30周年»: whether time is counted from what a verb without tense names."""
+    """«缔结友好城市30周年», «结为友好城市的…»: whether a verb without tense only says from what time is counted, or
+    which city is meant."""
     stop = min(sentence.pause(hit.first).stop, hit.stop + _COUNTED_IN * words.reach)
-    return bool(sentence.masked(hit.stop, stop) & BITS["ago"])
+    told_of = hit.mask & BITS["sistering"] and sentence.masked(hit.stop, hit.stop + 1) & BITS["attribute"]
+    return bool(told_of or sentence.masked(hit.stop, stop) & BITS["ago"])
 
 
 def _is_background(hit: Hit, sentence: Sentence) -> bool:

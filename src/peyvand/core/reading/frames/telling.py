@@ -76,7 +76,7 @@ class Telling(Sighting):
             return self._possessor(first)
         while at >= 0 and first - at <= _COUNTRY_REACH + 1:
             if self.words.script is Script.HAN:
-                return self.ending.get(first, "")
+                return self.ending.get(first) or self.ending.get(self._province(first, self.ending), "")
             if country := self._demonym(self.row.words[at]):
                 return country
             if not self.labelled.get(at, 0) & (BITS["city"] | BITS["filler"] | IN | BITS["sister"]):

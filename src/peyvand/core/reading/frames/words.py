@@ -178,6 +178,8 @@ class FrameLexicon:
     apostrophe_ends: bool = False
     # Whether every comma between words that are no list begins another clause (German).
     comma_cuts: bool = False
+    # The comma that lists, in a language where another one parts clauses («、»).
+    list_comma: str = ""
     # The words of numbers beside digits, and the signs around a digit that make it an ordinal.
     ordinal_signs: tuple[str, ...] = ()
     # Words after which a stop ends no sentence.
