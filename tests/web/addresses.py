@@ -17,6 +17,7 @@ ARGUMENTS: dict[str, str] = {
     "form": "csv",
     "number": "7",
     "secret": "none",
+    "grant": "7",
 }
 
 

@@ -23,6 +23,8 @@ OFFICE_WIDE: dict[str, frozenset[Role]] = {
     "member.edit": frozenset({_A}),
     "member.hand_over": frozenset({_A, _H}),
     "member.grant": frozenset({_A}),
+    "audit.see": frozenset({_A, _H, _U}),
+    "audit.export": frozenset({_H, _U}),
     "watch.keep": frozenset({_A, _H, _O, _P}),
     "place.identify": frozenset({_A, _H, _O}),
     "network.keep": frozenset({_A, _H, _O}),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
+from peyvand.web.office.views.access import access, open_more, take_back_grant
 from peyvand.web.office.views.account import account, end_others, end_session, password
+from peyvand.web.office.views.audit import audit, audit_file, of_bond, of_city, of_member
 from peyvand.web.office.views.confirm import confirm
 from peyvand.web.office.views.factors import begin, factors, new_codes, remove_app, remove_passkey
 from peyvand.web.office.views.invitations import accept, invite, invite_again, revoke
@@ -48,4 +50,12 @@ urlpatterns = [
     path("members/<int:number>/factors/reset/", reset_factors, name="reset_factors"),
     path("members/<int:number>/sessions/end/", end_sessions, name="end_sessions"),
     path("members/<int:number>/handover/", handover, name="handover"),
+    path("members/<int:number>/access/", access, name="access"),
+    path("members/<int:number>/access/open/", open_more, name="open_more"),
+    path("members/<int:number>/access/<int:grant>/take-back/", take_back_grant, name="take_back_grant"),
+    path("audit/", audit, name="audit"),
+    path("audit/file/", audit_file, name="audit_file"),
+    path("audit/members/<int:number>/", of_member, name="audit_of_member"),
+    path("audit/bonds/<slug:slug>/", of_bond, name="audit_of_bond"),
+    path("audit/cities/<slug:slug>/", of_city, name="audit_of_city"),
 ]

@@ -48,6 +48,7 @@ def member_list(request: HttpRequest) -> HttpResponse:
         "invitations": invitation_lines(open_invitations(), language_now()),
         "may_invite": bool(roles_to_give(by)),
         "may_edit": may(by, "member.edit"),
+        "may_audit": may(by, "audit.see"),
     }
     return page(request, "office/members.html", context, place=_PLACE)
 
@@ -150,6 +151,7 @@ def _show(
         "own": found == by,
         "may_edit": may(by, "member.edit"),
         "may_hand_over": may(by, "member.hand_over"),
+        "may_audit": may(by, "audit.see"),
         "fault": fault,
     }
     return page(request, "office/member.html", context, place=_PLACE, status=status)
