@@ -26,6 +26,11 @@ _KINDS = {
     "office:edit_procedure": "procedure",
     "office:record_step": "case",
     "office:record_case": "case",
+    "office:access": "member",
+    "office:handover": "member",
+    "office:audit_of_member": "member",
+    "office:audit_of_bond": "bond",
+    "office:audit_of_city": "city",
 }
 
 
