@@ -102,13 +102,14 @@ class Pair:
     statements: int
 
 
-def write_world(folder: Path, statements: int, seed: int) -> Path:
-    """The world's file, made unless it is there: the cities, then one source after another."""
-    path = folder / f"world-2-{seed}-{statements}.marshal"
+def write_world(folder: Path, statements: int, seed: int, pairs: int = 0) -> Path:
+    """The world's file, made unless it is there: the cities, then one source after another. ``pairs`` 0: as many as the
+    world's own shape has."""
+    path = folder / f"world-2-{seed}-{statements}{f'-{pairs}' if pairs else ''}.marshal"
     if not path.exists():
         part = path.with_suffix(".part")
         with part.open("wb") as file:
-            for value in _world(statements, seed):
+            for value in _world(statements, seed, pairs or max(round(statements / _STATEMENTS_PER_PAIR), 1)):
                 marshal.dump(value, file)
             marshal.dump(None, file)
         part.rename(path)
@@ -127,11 +128,11 @@ def _article(row: tuple[Any, ...]) -> Article:
     return article._replace(told=tuple(Told(*told) for told in article.told))
 
 
-def _world(statements: int, seed: int) -> Iterator[object]:
+def _world(statements: int, seed: int, wanted: int) -> Iterator[object]:
     random = Random(seed)
     cities = _cities()
     yield [tuple(city) for city in cities]
-    pairs = _pairs(random, cities, max(round(statements / _STATEMENTS_PER_PAIR), 1), statements)
+    pairs = _pairs(random, cities, wanted, statements)
     lists = statements // 8
     left = statements - lists
     for article in _interleaved(random, pairs, cities):

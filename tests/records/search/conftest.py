@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from tests.factories.readings import FREIBURG, ISFAHAN, KAZAN, PLANNED, SIGNED, VISIT, Said, source
 
 from peyvand.core.ledger.words import SourceKind
-from peyvand.records.accounts.grants import HasRole
 from peyvand.records.accounts.models import Member
 from peyvand.records.intake import actions as intake
-from peyvand.records.search.queries import Filters, search
 
-Find = Callable[..., list[tuple[str, str]]]
 LETTER = Said(words="شهردار فرایبورگ از نگرانی شهروندان نوشت.", places=(ISFAHAN, FREIBURG), date=None)
 
 
@@ -36,9 +32,3 @@ def proposed(officer: Member) -> str:
     """An article that waits for verdicts."""
     told = replace(PLANNED, words="پیش‌نویس تازهٔ کازان به‌زودی می‌رسد.", places=(ISFAHAN, KAZAN))
     return intake.propose(*source(told, title="خبری تازه", name="new.txt"), by=officer).source
-
-
-def found(typed: str, member: HasRole | None = None, **filters: object) -> list[str]:
-    """The kinds of what is found, in order, with the names of what has one."""
-    hits = search(typed, member, filters=Filters(**filters)).hits  # type: ignore[arg-type]
-    return [f"{hit.kind} {hit.found.slug}".strip() for hit in hits]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.records.search.conftest import found
+from tests.factories.searching import found
 
 from peyvand.records.accounts.models import Member
 from peyvand.records.search.queries import search

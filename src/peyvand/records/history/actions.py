@@ -15,6 +15,7 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.audit.actions import record
 from peyvand.records.history.models import Change, Kept
+from peyvand.records.ledger import following
 from peyvand.records.ledger.actions import writing
 from peyvand.records.ledger.vault import commitment
 
@@ -32,12 +33,13 @@ def note(
     reason: str = "",
 ) -> Change:
     """Note a change of a thing of these places: by field what stood there before and what stands there now, as values
-    of JSON. The audit is told as well.
+    of JSON. The audit is told as well, and whoever follows changes of this kind.
 
     To be called inside `writing`, by the action that changes the thing and has asked for permission.
     """
     with writing() as moment:
         record(by, f"{kind}.{what}", thing=f"{kind}:{subject}", places=places)
+        following.touch(kind, (str(subject),))
         last = Change.objects.filter(kind=kind, subject=subject).aggregate(last=Max("number"))["last"]
         told = {name: list(pair) for name, pair in values.items()}
         return Change.objects.create(
@@ -52,6 +54,7 @@ def erase_history(kind: str, subject: int, *, by: Member) -> int:
     allow(by, "personal.erase")
     with writing():
         told = Change.objects.filter(kind=kind, subject=subject).values_list("told", flat=True)
+        following.touch(following.FORGOTTEN, (f"{kind} {subject}",))
         erased, _ = Kept.objects.filter(commitment__in=list(told)).delete()
         if erased:
             transaction.on_commit(partial(forget, connection, Kept._meta.db_table))

@@ -16,8 +16,8 @@ Follower = Callable[[Touched], None]
 
 # Sources and items by key; items whose meaning is new; pairs as two place ids with a blank between; places by id.
 SOURCE, ITEM, RESOLVED, PAIR, PLACE = "source", "item", "resolved", "pair", "place"
-# Everything of the ledger, or of the register.
-LEDGER, REGISTER = "ledger", "register"
+# Everything of the ledger, or of the register; and words that are to leave the store for good.
+LEDGER, REGISTER, FORGOTTEN = "ledger", "register", "forgotten"
 
 
 class _Gathered(local):

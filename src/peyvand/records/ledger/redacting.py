@@ -25,6 +25,7 @@ from peyvand.core.text.span import Span
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.audit.actions import record
+from peyvand.records.ledger import following
 from peyvand.records.ledger.actions import append, writing
 from peyvand.records.ledger.drafts import Draft, key_of
 from peyvand.records.ledger.models import GUARDS, Entry, Kind, Source
@@ -84,6 +85,7 @@ def redact(capture: str, words: str, *, by: Member, reason: str) -> list[str]:
         draft = Draft(kind=Kind.ERASURE, key=key_of(Kind.ERASURE, body), subject=capture, text=canonical(body))
         append([draft], by=by)
         record(by, "personal.erase", thing=f"source:{capture}")
+        following.touch(following.FORGOTTEN, (capture,))
         transaction.on_commit(partial(_forget, words))
     return [entry.key for entry, _body in changed]
 

@@ -22,18 +22,6 @@ _FIRST_YEAR = 623
 _TAKEN = "\ue006"
 
 
-class Seen:
-    """The classes of those who may see an item."""
-
-    PUBLIC = "public"
-    # What everybody else sees of a bond of which the office knows more.
-    OUTSIDE = "outside"
-    PARTNER = "partner"
-    INTERNAL = "internal"
-    PROPOSED = "proposed"
-    CASE = "case"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One item. ``number`` is that of its kind, ``weight`` up to a million, what is heavier comes first; ``tie`` tells

@@ -99,7 +99,7 @@ def search(
     filters = filters or Filters()
     if not question:
         return Results(hits=(), following=None, loose=False, meant=())
-    allowed = [one for one in (visible(member),) if one is not None]
+    allowed = [visible(member)]
     wanted = Wanted(question, _meant(question, allowed), loose=loose)
     if loose:
         wanted = replace(wanted, meant=(*wanted.meant, *_nearly(wanted, allowed)))
@@ -122,7 +122,7 @@ def suggest(typed: str, member: HasRole | None) -> tuple[Hit, ...]:
     options = [any_of(*map(marks.in_name, whole.options(at))) for at in range(len(done))]
     run = Term(("".join(chunk.glued for chunk in question.chunks),), begins=True)
     condition = any_of(all_of(*options, marks.in_name(begun)), marks.in_name(run))
-    allowed = [one for one in (visible(member),) if one is not None]
+    allowed = [visible(member)]
     numbers = INDEX.find(connection, all_of(condition, *allowed), after=-1, limit=_SUGGESTED)
     return tuple(_hits([(_NAMES, number) for number in numbers], Wanted(whole)))
 

@@ -6,26 +6,20 @@ from peyvand.core.search import marks
 from peyvand.core.search.expression import But, Expression, all_of, any_of, word
 from peyvand.records.accounts.grants import HasRole, Scope, scope_of
 from peyvand.records.accounts.permissions import may
-from peyvand.records.search.drafts import Seen
-
-# What a class of items takes of whoever is to see them; where the places of an item are open to them.
-NEEDED = {
-    Seen.INTERNAL: "source.see_internal",
-    Seen.PARTNER: "shared.see",
-    Seen.PROPOSED: "statement.see_proposed",
-    Seen.CASE: "case.see",
-}
+from peyvand.records.search.seen import NEEDED, NEEDED_ANYWHERE, Seen
 
 
-def visible(member: HasRole | None) -> Expression | None:
-    """The condition on an item that this member (None: a visitor) may see it; None where it is met by all there are."""
-    public, outside = word(marks.seen(Seen.PUBLIC)), word(marks.seen(Seen.OUTSIDE))
+def visible(member: HasRole | None) -> Expression:
+    """The condition on an item that this member (None: a visitor) may see it."""
+    anywhere = [seen for seen, permission in NEEDED_ANYWHERE.items() if may(member, permission)]
+    public = marks.one_of(marks.seen(seen) for seen in (Seen.PUBLIC, *anywhere))
+    outside = word(marks.seen(Seen.OUTSIDE))
     classes = [seen for seen, permission in NEEDED.items() if may(member, permission)]
     scope = scope_of(member)
     if not classes or not (scope.whole or scope.cities or scope.bonds):
         return any_of(public, outside)
     within = _within(scope)
-    own: Expression = marks.one_of(marks.seen(seen) for seen in classes)
+    own = marks.one_of(map(marks.seen, classes))
     if within is not None:
         own = all_of(own, within)
     if Seen.INTERNAL not in classes:

@@ -13,8 +13,9 @@ from peyvand.core.search import marks
 from peyvand.records.register.models import Bond
 from peyvand.records.register.rows import read_bond
 from peyvand.records.register.shown import Audience
-from peyvand.records.search.drafts import Draft, Seen, hashed_tie, year_marks
+from peyvand.records.search.drafts import Draft, hashed_tie, year_marks
 from peyvand.records.search.kinds.kind import Found
+from peyvand.records.search.seen import Seen
 
 LANGUAGES = ("fa", "en")
 

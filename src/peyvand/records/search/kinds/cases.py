@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from peyvand.core.search import marks
 from peyvand.records.casework.models import Case, CaseRecord
-from peyvand.records.search.drafts import Draft, Seen, day_weight, year_marks
+from peyvand.records.search.drafts import Draft, day_weight, year_marks
 from peyvand.records.search.kinds.bonds import names_of
 from peyvand.records.search.kinds.kind import Found
+from peyvand.records.search.seen import Seen
 
 
 class Cases:

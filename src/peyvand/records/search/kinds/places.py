@@ -11,8 +11,9 @@ from peyvand.core.search.words import words_of
 from peyvand.records.places.queries import slugs_of
 from peyvand.records.register.models import City
 from peyvand.records.register.shown import Audience
-from peyvand.records.search.drafts import Draft, Seen, hashed_tie
+from peyvand.records.search.drafts import Draft, hashed_tie
 from peyvand.records.search.kinds.kind import Found
+from peyvand.records.search.seen import Seen
 
 # Of a place with very many names, so many are looked for with a slip in them; the best known come first.
 _MOST_NEAR = 16

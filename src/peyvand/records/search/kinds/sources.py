@@ -10,8 +10,9 @@ from peyvand.core.ledger.verdict import Status
 from peyvand.core.search import marks
 from peyvand.records.ledger.models import Entry, Kind, Source
 from peyvand.records.register.gathering import ITEMS, rulings_on
-from peyvand.records.search.drafts import Draft, Seen, day_weight, year_marks
+from peyvand.records.search.drafts import Draft, day_weight, year_marks
 from peyvand.records.search.kinds.kind import Found
+from peyvand.records.search.seen import Seen
 
 _AT_ONCE = 200
 # Of a text so much is looked at for the words that it was found by.

@@ -16,9 +16,10 @@ from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.gathering import gather
 from peyvand.records.register.identity import Identity
 from peyvand.records.register.shown import ClaimShown, StatementShown
-from peyvand.records.search.drafts import Draft, Seen, day_weight, year_marks
+from peyvand.records.search.drafts import Draft, day_weight, year_marks
 from peyvand.records.search.kinds.kind import Found
 from peyvand.records.search.kinds.sources import batches
+from peyvand.records.search.seen import Seen
 
 _AT_ONCE = 500
 _KINDS = (Kind.STATEMENT, Kind.CLAIM)

@@ -1,0 +1,42 @@
+"""Classes of items by who may see them, and the permission that each takes."""
+
+from __future__ import annotations
+
+from peyvand.records.accounts.scopes import Visibility
+
+
+class Seen:
+    """The class of an item: for everybody, or for whoever has its permission."""
+
+    PUBLIC = "public"
+    # What everybody else sees of a bond of which the office knows more.
+    OUTSIDE = "outside"
+    INTERNAL = "internal"
+    PARTNER = "partner"
+    PROPOSED = "proposed"
+    CASE = "case"
+    CONTACT = "contact"
+    # Whatever their places, of members alone: no page of the public shows them by themselves.
+    ANY_MEMBER = "member"
+    ANY_CONTACT = "contacts"
+
+
+# Where the places of an item are open to the member; and wherever they are.
+NEEDED = {
+    Seen.INTERNAL: "source.see_internal",
+    Seen.PARTNER: "shared.see",
+    Seen.PROPOSED: "statement.see_proposed",
+    Seen.CASE: "case.see",
+    Seen.CONTACT: "contact.see",
+}
+NEEDED_ANYWHERE = {Seen.ANY_MEMBER: "shared.see", Seen.ANY_CONTACT: "contact.see"}
+_BY_VISIBILITY = {
+    Visibility.INTERNAL: Seen.INTERNAL,
+    Visibility.PARTNER: Seen.PARTNER,
+    Visibility.PUBLIC: Seen.ANY_MEMBER,
+}
+
+
+def seen_by(visibility: str) -> str:
+    """The class of a letter or document of a visibility."""
+    return _BY_VISIBILITY[Visibility(visibility)]
