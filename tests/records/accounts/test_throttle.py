@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -8,15 +9,22 @@ from tests.factories.members import PASSWORD, member
 
 from peyvand.records.accounts.actions import WrongPassword, remember_address, try_login
 from peyvand.records.accounts.models import LoginTries
-from peyvand.records.accounts.throttle import TooManyTries, count, hidden
+from peyvand.records.accounts.throttle import TooManyTries, Tried, count, count_from, count_of, hidden
+
+# PostgreSQL lets a hundred in at once, of which tests run beside this one need some.
+_AT_ONCE = 24
 
 
-def refused(username: str, address: str) -> bool:
+def over(counted: Callable[[], None]) -> bool:
     try:
-        count(username, address)
+        counted()
     except TooManyTries:
         return True
     return False
+
+
+def refused(username: str, address: str) -> bool:
+    return over(lambda: count(username, address))
 
 
 @pytest.fixture(autouse=True)
@@ -112,3 +120,42 @@ def test_tries_at_the_same_time_do_not_pass_the_limit() -> None:
         outcomes = list(workers.map(attempt, range(30)))
 
     assert outcomes.count(False) == 10
+
+
+@pytest.mark.parametrize(
+    ("names", "password", "allowed"), [(1, "wrong", 10), (1, PASSWORD, 10), (100, "wrong", 20), (100, PASSWORD, 20)]
+)
+@pytest.mark.django_db(transaction=True)
+def test_a_hundred_at_once_never_sign_in_more_often_than_the_limit(names: int, password: str, allowed: int) -> None:
+    """Whole ways in, side by side: of one member from one address, and of a hundred names from one address."""
+    member("mina0")
+
+    def attempt(at: int) -> str:
+        try:
+            try_login(f"mina{at % names}", password, address="192.0.2.1")
+        except (TooManyTries, WrongPassword) as fault:
+            return type(fault).__name__
+        finally:
+            connection.close()
+        return "in"
+
+    with ThreadPoolExecutor(_AT_ONCE) as workers:
+        outcomes = list(workers.map(attempt, range(100)))
+
+    assert outcomes.count("TooManyTries") == 100 - allowed
+
+
+@pytest.mark.django_db
+def test_other_proofs_are_counted_apart() -> None:
+    mina = member()
+    for what in (Tried.FACTOR, Tried.CONFIRMING):
+        tries = [over(lambda what=what: count_of(mina, what, "192.0.2.1")) for _ in range(11)]
+        assert tries == [False] * 10 + [True]
+
+    assert not refused("mina", "192.0.2.1")
+
+
+@pytest.mark.django_db
+def test_an_address_guesses_at_links_twenty_times() -> None:
+    assert [over(lambda: count_from("192.0.2.1", Tried.INVITING)) for _ in range(21)] == [False] * 20 + [True]
+    assert not over(lambda: count_from("192.0.2.2", Tried.INVITING))
