@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import override
 
 from peyvand.cli.messages import _, answer, answer_text, say
@@ -94,13 +93,12 @@ def change(what: str, name: str, reason: str) -> Status:
 
 
 def _told(one: Member, has: factors.Factors) -> dict[str, object]:
-    state = "active" if one.is_active and one.serves(timezone.localdate()) else "out"
     kinds = ["app"] * (has.app is not None) + ["passkey"] * len(has.passkeys)
     return {
         "name": one.username,
         "shown": one.display_name,
         "role": str(one.role),
-        "state": state,
+        "state": "active" if one.in_office else "out",
         "city": one.city,
         "factors": ",".join(kinds),
         "from": one.serves_from.isoformat() if one.serves_from else None,

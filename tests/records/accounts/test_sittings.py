@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 from tests.factories.members import member
 
@@ -52,9 +53,9 @@ def test_it_ends_in_any_case_after_a_day_of_work(clock: list[datetime]) -> None:
     assert sitting_of(secret) is None
 
 
-def test_a_request_in_the_same_minute_writes_nothing(clock: list[datetime]) -> None:
+def test_a_request_soon_after_another_writes_nothing(clock: list[datetime]) -> None:
     secret, began = sit(member()), clock[0]
-    clock[0] += timedelta(seconds=59)
+    clock[0] += timedelta(seconds=299)
     sitting_of(secret)
     assert Sitting.objects.get().seen_at == began
     clock[0] += MOMENT
@@ -104,3 +105,15 @@ def test_what_a_browser_says_of_itself_is_kept_short() -> None:
     sit(member(), "x" * 5_000)
 
     assert len(Sitting.objects.get().agent) == 300
+
+
+def test_where_nothing_can_be_written_members_read_on(clock: list[datetime], monkeypatch: pytest.MonkeyPatch) -> None:
+    secret = sit(member())
+
+    def full(*_: object, **__: object) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr("django.db.models.query.QuerySet.update", full)
+    clock[0] += timedelta(minutes=10)
+
+    assert sitting_of(secret)

@@ -58,6 +58,11 @@ class Member(AbstractBaseUser):
     def __str__(self) -> str:
         return self.display_name or self.username
 
+    @property
+    def in_office(self) -> bool:
+        """Whether the member has a place here today: let in, and within the term of office."""
+        return self.is_active and self.serves(timezone.localdate())
+
     def serves(self, on: date) -> bool:
         """Whether the term of office covers a day."""
         return (self.serves_from is None or self.serves_from <= on) and (

@@ -76,7 +76,7 @@ def may(member: HasRole | None, permission: str, *, places: Collection[str] | No
     member. Without them the answer is about the role alone, as a page asks that shows only what is open anyway.
     """
     roles = PERMISSIONS[permission]
-    if member is None or not member.is_active or getattr(member, "role", None) not in roles:
+    if not getattr(member, "in_office", False) or getattr(member, "role", None) not in roles:
         return False
     if permission in OFFICE_WIDE:
         return scope_of(member).whole

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
 from peyvand.records.accounts.models import Member
 
 
@@ -13,8 +11,8 @@ class NoSuchMember(LookupError):
 
 def member_named(username: str) -> Member:
     """The member of this name, if in office today. Raises `NoSuchMember`."""
-    member = Member.objects.filter(username=username, is_active=True).first()
-    if member is None or not member.serves(timezone.localdate()):
+    member = Member.objects.filter(username=username).first()
+    if member is None or not member.in_office:
         raise NoSuchMember(username)
     return member
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from datetime import datetime, timedelta
 from hashlib import sha256
 
+from django.db import DatabaseError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from peyvand.records.accounts.models import Member, Sitting
 from peyvand.records.accounts.rules import SESSION_IDLE, SESSION_LASTS
 
+_LOG = logging.getLogger(__name__)
 _LONGEST_AGENT = 300
 _LONGEST_ADDRESS = 45
 # Finer than this nobody needs to know when somebody was last seen, and each page would write.
-_SEEN_EVERY = timedelta(minutes=1)
+_SEEN_EVERY = timedelta(minutes=5)
 
 
 def sit_down(member: Member, *, address: str, agent: str) -> str:
@@ -37,10 +40,10 @@ def sitting_of(secret: str) -> Sitting | None:
     if sitting is None:
         return None
     if _is_over(sitting, now):
-        sitting.delete()
+        _note(sitting, None)
         return None
     if now - sitting.seen_at >= _SEEN_EVERY:
-        Sitting.objects.filter(pk=sitting.pk).update(seen_at=now)
+        _note(sitting, now)
     return sitting
 
 
@@ -66,9 +69,19 @@ def end_all(member: Member, *, but: str = "") -> int:
     return deleted
 
 
+def _note(sitting: Sitting, seen: datetime | None) -> None:
+    """Note that a session was seen, or is over. Where that cannot be written (a full disk), members read on:
+    whether a session is over is seen from its row each time."""
+    row = Sitting.objects.filter(pk=sitting.pk)
+    try:
+        with transaction.atomic():
+            row.update(seen_at=seen) if seen else row.delete()
+    except DatabaseError:
+        _LOG.exception("A session could not be noted.")
+
+
 def _is_over(sitting: Sitting, now: datetime) -> bool:
-    member = sitting.member
-    if not member.is_active or not member.serves(timezone.localdate(now)):
+    if not sitting.member.in_office:
         return True
     return now - sitting.seen_at > SESSION_IDLE or now - sitting.began_at > SESSION_LASTS
 

@@ -30,7 +30,7 @@ def assign(item: str, to: Member | None, *, by: Member) -> None:
         record(by, "agenda.assign", thing=key)
         Assignment.objects.filter(item=key).delete()
         return
-    if not to.is_active:
+    if not to.in_office:
         raise CannotNote(_("%s is no active member.") % to)
     record(by, "agenda.assign", thing=key, detail=f"to={to.pk}")
     Assignment.objects.update_or_create(item=key, defaults={"to": to, "by": by, "at": timezone.now()})
@@ -60,7 +60,7 @@ def new_calendar(*, by: Member) -> str:
 def member_of_calendar(secret: str) -> Member | None:
     """Whose calendar a secret opens; None where nobody's, or of a member who has left."""
     key = CalendarKey.objects.filter(digest=_hash(secret)).select_related("member").first()
-    return key.member if key and key.member.is_active else None
+    return key.member if key and key.member.in_office else None
 
 
 def _hash(secret: str) -> str:

@@ -36,6 +36,8 @@ def write_digests(today: date) -> int:
     """The letters of a day for all who have an address and something to do; how many are new. Twice is once."""
     new = 0
     for member in Member.objects.filter(is_active=True).exclude(email=""):
+        if not member.in_office:
+            continue
         with override(member.language):
             items = agenda(member, language=member.language, today=today)
             if not items:

@@ -14,7 +14,7 @@ from peyvand import lexicon
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.procedure.facts import Gate
-from peyvand.core.procedure.pack import Effect, Level, Proof, Purpose, Step, event_of, pack_on
+from peyvand.core.procedure.pack import Effect, Level, Proof, Purpose, Rank, Step, event_of, pack_on
 from peyvand.core.procedure.record import Closing, Recorded, gates_of
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
@@ -60,6 +60,7 @@ def open_case(
     purpose: Purpose = Purpose.CONCLUDE,
     on: date,
     levels: tuple[Level | None, Level | None] = (Level.MUNICIPALITY, Level.MUNICIPALITY),
+    ranks: tuple[Rank | None, Rank | None] = (None, None),
 ) -> Case:
     """Open a case for a bond of two places (ids). Raises `NotAllowed` or `CannotRecord`."""
     allow(by, "case.open", places=(own, partner))
@@ -76,6 +77,8 @@ def open_case(
             region_b=_region(second),
             level_a=levels[0] or "",
             level_b=levels[1] or "",
+            rank_a=ranks[0] or "",
+            rank_b=ranks[1] or "",
             instrument=instrument,
             purpose=purpose,
             opened_on=on,
@@ -133,7 +136,7 @@ def resume(case: Case, *, on: date, reason: str, by: Member) -> CaseRecord:
 def hand_over(case: Case, to: Member, *, on: date, reason: str, by: Member) -> CaseRecord:
     """Give a case to another member, who then answers for it. As `withdraw`."""
     allow(by, "case.open", places=case.places)
-    if not to.is_active:
+    if not to.in_office:
         raise CannotRecord(_("%s is no active member.") % to)
     return _record_of_case(case, Closing.HANDED_OVER, on, by, reason=_reason(reason), to=to)
 

@@ -46,8 +46,8 @@ def enter(request: HttpRequest, member: Member, goal: str) -> str:
 def halfway(request: HttpRequest) -> Halfway | None:
     """Who is halfway in with this browser; None where nobody is, it took too long, or the password was changed."""
     pk, known, goal, since = request.session.get(_HALFWAY) or (None, "", "", 0.0)
-    member = Member.objects.filter(pk=pk, is_active=True).first() if pk else None
-    if member is None or not member.serves(timezone.localdate()):
+    member = Member.objects.filter(pk=pk).first() if pk else None
+    if member is None or not member.in_office:
         return None
     if not constant_time_compare(known, member.get_session_auth_hash()):
         return None

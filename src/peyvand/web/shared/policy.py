@@ -52,7 +52,7 @@ def needs(permission: str, *methods: str, params: tuple[str, ...] = (), sure: bo
 
 def member_of(request: HttpRequest) -> Member | None:
     """The signed-in member, if any."""
-    return request.user if isinstance(request.user, Member) and request.user.is_active else None
+    return request.user if isinstance(request.user, Member) and request.user.in_office else None
 
 
 def signed_in(request: HttpRequest) -> Member:

@@ -93,7 +93,7 @@ def _show(request: HttpRequest, *, fault: str = "", calendar: str = "", status: 
         "wanted": wanted,
         "kinds": kind_words(),
         "pager": pager(reverse("office:agenda"), query, at, pages_of(len(items))),
-        "members": [one for one in members() if one.is_active] if may(member, "agenda.assign") else [],
+        "members": [one for one in members() if one.in_office] if may(member, "agenda.assign") else [],
         "fault": fault,
         "calendar": calendar,
     }

@@ -107,7 +107,7 @@ def _show(
         "page": case_page(view, naming_now(), today, rights, typed),
         "rights": rights,
         "fault": fault,
-        "members": [one for one in members() if one.is_active and one != view.responsible],
+        "members": [one for one in members() if one.in_office and one != view.responsible],
     }
     return page(request, "office/case.html", context, place=_PLACE, status=status)
 
