@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from peyvand.adapters.workdays import open_days
+from peyvand.adapters.workdays import Holiday, holidays_between, open_days
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,21 @@ def test_a_region_has_holidays_of_its_own() -> None:
         False,
         True,
     )
+
+
+def test_holidays_are_named_in_their_countrys_language() -> None:
+    found = holidays_between("IR", None, date(2026, 2, 8), date(2026, 2, 28))
+
+    assert [(one.day, one.language) for one in found] == [(date(2026, 2, 11), "fa")]
+    assert "انقلاب" in found[0].name
+    assert Holiday(date(2025, 5, 9), "День Победы", "ru") in holidays_between(
+        "RU", None, date(2025, 5, 1), date(2025, 5, 10)
+    )
+
+
+@pytest.mark.parametrize(
+    ("country", "first", "last"),
+    [("XX", date(2025, 1, 1), date(2025, 12, 31)), ("IR", date(2025, 4, 9), date(2025, 4, 8))],
+)
+def test_where_nothing_is_known_no_holiday_is_named(country: str, first: date, last: date) -> None:
+    assert holidays_between(country, None, first, last) == []

@@ -14,6 +14,7 @@ from peyvand.cli.messages import _, say
 from peyvand.cli.status import Status
 from peyvand.records.agenda.digests import send_digests, write_digests
 from peyvand.records.agenda.jobs import Work, run_due
+from peyvand.records.agenda.remarks import note_clubs
 from peyvand.records.register.actions import refresh
 from peyvand.records.watching.looking import look_at_due
 
@@ -49,6 +50,7 @@ def jobs() -> Mapping[str, Work]:
 def _fold() -> None:
     """What a new day changes: plans that are past, ties that have grown stale."""
     refresh()
+    note_clubs()
 
 
 def _watch() -> None:

@@ -184,3 +184,13 @@ def test_who_only_reads_has_no_forms(kazan: Case) -> None:
 
     assert "/step/" not in shown
     assert ISTANBUL.id not in shown
+
+
+def test_levels_and_ranks_decide_what_is_asked_for(head: Client) -> None:
+    lanzhou = {"partner": "Lanzhou", "partner_place": "geonames:1804430"}
+    for rank, asked in (("provincial_leader", True), ("mayor", False)):
+        answer = head.post("/en/office/cases/new/", OPENING | lanzhou | {"partner_rank": rank})
+        shown = words(head.get(answer.headers["Location"]))
+        assert ("Leave for the signing journey not asked for here" not in shown) is asked
+
+    assert head.post("/en/office/cases/new/", OPENING | {"own_level": "kingdom"}).status_code == 422

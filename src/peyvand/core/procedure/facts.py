@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from peyvand.core.ledger.words import Instrument
-from peyvand.core.procedure.pack import Condition, Level, Proof, Step
+from peyvand.core.procedure.pack import Condition, Level, Proof, Rank, Step
 
 
 class Outcome(StrEnum):
@@ -42,7 +42,7 @@ class Side:
     country: str
     region: str | None = None
     level: Level | None = Level.MUNICIPALITY
-    rank: str | None = None
+    rank: Rank | None = None
 
 
 class Asked(StrEnum):

@@ -64,6 +64,14 @@ class Level(StrEnum):
     PROVINCE = "province"
 
 
+class Rank(StrEnum):
+    """Of the one who signs or travels for a side."""
+
+    MAYOR = "mayor"
+    DEPUTY = "deputy"
+    PROVINCIAL_LEADER = "provincial_leader"
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What something is called, in English and Persian."""
@@ -80,7 +88,7 @@ class Condition:
     except_partners: tuple[str, ...] = ()
     levels: tuple[Level, ...] = ()
     instruments: tuple[Instrument, ...] = ()
-    ranks: tuple[str, ...] = ()
+    ranks: tuple[Rank, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +188,11 @@ def event_of(step: Step, purpose: Purpose) -> Event | None:
 
 
 class PackFault(ValueError):
-    """A procedure that cannot be followed."""
+    """A procedure that cannot be followed. ``code`` says why, ``step`` and ``other`` where."""
+
+    def __init__(self, told: str, code: str = "", step: str = "", other: str = "") -> None:
+        super().__init__(told)
+        self.code, self.step, self.other = code, step, other
 
 
 def check(pack: Pack) -> None:
@@ -189,29 +201,30 @@ def check(pack: Pack) -> None:
         where = f"{pack.country} {purpose}"
         keys = [step.key for step in steps]
         if len(set(keys)) != len(keys):
-            raise PackFault(f"{where}: two steps have one key")
+            raise PackFault(f"{where}: two steps have one key", "twice")
         before: set[str] = set()
         for step in steps:
-            if missing := set(step.after) - before:
-                raise PackFault(f"{where}: {step.key} comes after {sorted(missing)[0]}, which does not come before it")
+            if missing := sorted(set(step.after) - before):
+                told = f"{where}: {step.key} comes after {missing[0]}, which does not come before it"
+                raise PackFault(told, "order", step.key, missing[0])
             _check_step(where, step)
             before.add(step.key)
         if purpose is Purpose.CONCLUDE and sum(step.effect is Effect.SIGNING for step in steps) != 1:
-            raise PackFault(f"{where}: there must be one signing")
+            raise PackFault(f"{where}: there must be one signing", "signing")
 
 
 def _check_step(where: str, step: Step) -> None:
     if step.effect in (Effect.NOTICE, Effect.SILENCE) and step.days is None:
-        raise PackFault(f"{where}: {step.key} has no term")
+        raise PackFault(f"{where}: {step.key} has no term", "no_term", step.key)
     if step.days is not None and step.days < 0:
-        raise PackFault(f"{where}: {step.key} has a term below nothing")
+        raise PackFault(f"{where}: {step.key} has a term below nothing", "negative", step.key)
     if step.yearly is not None:
         try:
             date.fromisoformat(f"2001-{step.yearly}")
         except ValueError as fault:
-            raise PackFault(f"{where}: {step.key} is due on no day of the year") from fault
+            raise PackFault(f"{where}: {step.key} is due on no day of the year", "no_day", step.key) from fault
     if step.effect in (Effect.DECISION, Effect.PERMISSION, Effect.SILENCE) and not step.proofs:
-        raise PackFault(f"{where}: {step.key} asks for no proof")
+        raise PackFault(f"{where}: {step.key} asks for no proof", "no_proof", step.key)
 
 
 def pack_on(packs: tuple[Pack, ...], on: date) -> Pack | None:

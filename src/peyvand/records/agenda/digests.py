@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from django.conf import settings
@@ -14,15 +13,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, override
 
+from peyvand import lexicon
 from peyvand.core.procedure.pack import Names
 from peyvand.records.accounts.models import Member
-from peyvand.records.agenda.items import Gate, Item, Kind, Owed, agenda
-from peyvand.records.agenda.models import Digest
+from peyvand.records.agenda.items import Agenda, Gate, Item, OfficeTerm, Owed, agenda
+from peyvand.records.agenda.kinds import Kind
+from peyvand.records.agenda.models import Digest, Remark
 
 KINDS = {
     Kind.SOURCE: gettext_noop("Sources with something to judge"),
     Kind.GATE: gettext_noop("Steps of cases"),
     Kind.DUTY: gettext_noop("Owed after signing"),
+    Kind.TERM: gettext_noop("Terms that end"),
     Kind.PAST: gettext_noop("Planned, past, and without proof"),
     Kind.STALE: gettext_noop("Not heard of for long"),
     Kind.FINDING: gettext_noop("Other findings"),
@@ -39,12 +41,12 @@ def write_digests(today: date) -> int:
         if not member.in_office:
             continue
         with override(member.language):
-            items = agenda(member, language=member.language, today=today)
-            if not items:
+            found = agenda(member, language=member.language, today=today)
+            if not found.found:
                 continue
             told = {
-                "subject": _("Peyvand: %d things to do") % len(items),
-                "body": "\n".join(_lines(items, today, member)),
+                "subject": _("Peyvand: %d things to do") % found.found,
+                "body": "\n".join(_lines(found, today, member)),
             }
         _digest, created = Digest.objects.get_or_create(member=member, day=today, defaults=told)
         new += created
@@ -78,12 +80,12 @@ def _send(one: Digest, server: BaseEmailBackend) -> None:
     EmailMessage(one.subject, one.body, settings.DEFAULT_FROM_EMAIL, [one.member.email], connection=server).send()
 
 
-def _lines(items: Sequence[Item], today: date, member: Member) -> Iterator[str]:
-    counts = Counter(item.kind for item in items)
+def _lines(found: Agenda, today: date, member: Member) -> Iterator[str]:
     for kind in Kind:
-        if counts[kind]:
-            yield f"{_(KINDS[kind])}: {counts[kind]}"
-    soon = [item for item in items if item.due and (item.due - today).days <= _AHEAD]
+        if found.counts[kind]:
+            yield f"{_(KINDS[kind])}: {found.counts[kind]}"
+    # What has a day comes first.
+    soon = [item for item in found.items if item.due and (item.due - today).days <= _AHEAD]
     if soon:
         yield ""
         yield ngettext("Due in the next %d day:", "Due in the next %d days:", _AHEAD) % _AHEAD
@@ -98,6 +100,11 @@ def title(item: Item, language: str) -> str:
         return f"{_said(about.station.step.name, language)} – {' – '.join(about.view.names)}"
     if isinstance(about, Owed):
         return f"{_said(about.duty.step.name, language)} – {' – '.join(about.view.names)}"
+    if isinstance(about, OfficeTerm):
+        return _("Term of office of %s") % about.member
+    if isinstance(about, Remark) and item.kind is Kind.TERM:
+        named = (lexicon.gazetteer().name(place, language) for place in (about.place_a, about.place_b))
+        return _("End of the term of %s") % " – ".join(named)
     return _(KINDS[item.kind])
 
 

@@ -1,6 +1,7 @@
 """What members did with items of the work list, the digests that go out, and scheduled work.
 
-The items themselves are nowhere stored: they are what other tables leave open.
+The items themselves are what other tables leave open. What the register remarks is written down once more, one row a
+remark, so that a list of a few does not read every bond: a projection, which can be dropped and made again.
 """
 
 from __future__ import annotations
@@ -9,6 +10,30 @@ from django.conf import settings
 from django.db import models
 
 _MEMBER = settings.AUTH_USER_MODEL
+
+
+class Remark(models.Model):
+    """A finding of the register, or the end of a term that it holds. ``mark`` names it; ``slug`` is its bond's address,
+    empty for what is seen on a city alone; ``due`` is the day that a term ends."""
+
+    kind = models.CharField(max_length=20)
+    mark = models.CharField(max_length=64)
+    code = models.CharField(max_length=60)
+    slug = models.CharField(max_length=250, blank=True)
+    place_a = models.CharField(max_length=60)
+    place_b = models.CharField(max_length=60, blank=True)
+    due = models.DateField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["kind", "code", "place_a", "place_b"], name="remarks_by_kind"),
+            models.Index(fields=["place_a", "place_b"], name="remarks_of_a_pair"),
+            models.Index(fields=["place_b"], name="remarks_of_the_other"),
+            models.Index(fields=["due"], name="remarks_by_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.mark}"
 
 
 class Assignment(models.Model):

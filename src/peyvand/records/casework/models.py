@@ -8,7 +8,7 @@ from django.db import models
 from peyvand.adapters.engines import AppendOnly
 from peyvand.core.ledger.words import Instrument
 from peyvand.core.procedure.facts import Side
-from peyvand.core.procedure.pack import Level, Purpose
+from peyvand.core.procedure.pack import Level, Purpose, Rank
 from peyvand.core.procedure.record import Closing, Recorded
 
 _MEMBER = settings.AUTH_USER_MODEL
@@ -25,6 +25,9 @@ class Case(models.Model):
     region_b = models.CharField(max_length=10, blank=True)
     level_a = models.CharField(max_length=20, blank=True, choices=[(level, level) for level in Level])
     level_b = models.CharField(max_length=20, blank=True, choices=[(level, level) for level in Level])
+    # Of those who sign or travel for each side; empty where nobody has said.
+    rank_a = models.CharField(max_length=20, blank=True, choices=[(rank, rank) for rank in Rank])
+    rank_b = models.CharField(max_length=20, blank=True, choices=[(rank, rank) for rank in Rank])
     instrument = models.CharField(max_length=20, choices=[(word, word) for word in Instrument])
     purpose = models.CharField(max_length=20, choices=[(purpose, purpose) for purpose in Purpose])
     opened_on = models.DateField()
@@ -46,8 +49,8 @@ class Case(models.Model):
     def sides(self) -> tuple[Side, Side]:
         """The two sides as the law sees them."""
         return (
-            Side(country=self.country_a, region=self.region_a or None, level=_level(self.level_a)),
-            Side(country=self.country_b, region=self.region_b or None, level=_level(self.level_b)),
+            _side(self.country_a, self.region_a, self.level_a, self.rank_a),
+            _side(self.country_b, self.region_b, self.level_b, self.rank_b),
         )
 
 
@@ -95,8 +98,13 @@ class PackEdition(models.Model):
         return f"{self.country} {self.number}"
 
 
-def _level(written: str) -> Level | None:
-    return Level(written) if written else None
+def _side(country: str, region: str, level: str, rank: str) -> Side:
+    return Side(
+        country=country,
+        region=region or None,
+        level=Level(level) if level else None,
+        rank=Rank(rank) if rank else None,
+    )
 
 
 GUARDS = (

@@ -9,11 +9,12 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from peyvand.adapters.workdays import open_days
 from peyvand.core.procedure.facts import Gate, Side
 from peyvand.core.procedure.learning import learned_from
-from peyvand.core.procedure.pack import Pack, pack_on
+from peyvand.core.procedure.pack import Pack, PackFault, pack_on
 from peyvand.core.procedure.plan import Party
 from peyvand.core.procedure.record import Recorded, StepRecord, gates_of
 from peyvand.core.procedure.track import Learned
@@ -32,6 +33,11 @@ def versions(country: str) -> tuple[Pack, ...]:
     return read_edition(country, edition.told) if edition else packs(country)
 
 
+def editions_of(country: str) -> list[PackEdition]:
+    """The office's own editions of a country's procedure, the newest first."""
+    return list(PackEdition.objects.filter(country=country).select_related("member").order_by("-number"))
+
+
 def read_edition(country: str, told: Sequence[Mapping[str, Any]]) -> tuple[Pack, ...]:
     """The versions of an edition. Raises `BadPack`."""
     try:
@@ -39,7 +45,26 @@ def read_edition(country: str, told: Sequence[Mapping[str, Any]]) -> tuple[Pack,
             raise BadPack(_("A procedure has at least one version."))
         return tuple(read_pack(country, version) for version in told)
     except LexiconFault as fault:
-        raise BadPack(str(fault).partition(": ")[2]) from fault
+        raise BadPack(_why(fault)) from fault
+
+
+_FAULTS = {
+    "twice": gettext_noop("Two steps have one name."),
+    "order": gettext_noop("%(step)s comes after %(other)s, which does not come before it."),
+    "signing": gettext_noop("A procedure for a new bond has one signature, no more and no less."),
+    "no_term": gettext_noop("%(step)s needs its term: silence or notice counts from it."),
+    "negative": gettext_noop("The term of %(step)s is below nothing."),
+    "no_day": gettext_noop("%(step)s is due on no day of the year."),
+    "no_proof": gettext_noop("%(step)s asks for no proof."),
+}
+
+
+def _why(fault: LexiconFault) -> str:
+    """What is wrong with a pack, for people; of what the house itself would have to say, its own words."""
+    cause = fault.__cause__
+    if isinstance(cause, PackFault) and cause.code in _FAULTS:
+        return _(_FAULTS[cause.code]) % {"step": cause.step, "other": cause.other}
+    return str(fault).partition(": ")[2]
 
 
 @dataclass(frozen=True, slots=True)

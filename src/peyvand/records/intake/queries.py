@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Count, Min, Q
+from django.db.models import Q
 
 from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.bond import Witness
@@ -15,25 +15,17 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.intake.models import Proposal
 from peyvand.records.intake.paging import PAGE, Line, pages_of, read_in, those
+from peyvand.records.intake.waiting import Waiting, queue
 from peyvand.records.intake.worklist import WAITING
-from peyvand.records.ledger.models import Entry, Source
+from peyvand.records.ledger.models import Source
 from peyvand.records.ledger.vault import opened
 from peyvand.records.places.queries import places_of
-from peyvand.records.register.gathering import ITEMS, gather, rulings_on, sources_of
+from peyvand.records.register.gathering import gather, rulings_on, sources_of
 from peyvand.records.register.likeness import EventOn, events_like
-from peyvand.records.register.reach import audience_for, is_open, sources_open
+from peyvand.records.register.reach import audience_for, is_open
 from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
 
 Item = StatementShown | ClaimShown | AreaShown
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """A source in the inbox: how many of its statements and claims wait, and how many there are."""
-
-    source: SourceShown
-    waiting: int
-    items: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,20 +102,10 @@ def inbox(member: Member, *, words: str = "", kind: str = "", page: int = 1) -> 
     """The sources with something to judge, the longest waiting first: those of a kind, and with these words in their
     title, publisher or name. Raises `NotAllowed`."""
     allow(member, "statement.see_proposed")
-    visible = Source.objects.filter(sources_open(member, "statement.see_proposed"))
-    if words:
-        named = Q(title__icontains=words) | Q(publisher__icontains=words) | Q(name__icontains=words)
-        visible = visible.filter(named)
-    if kind:
-        visible = visible.filter(kind=kind)
-    waiting = Proposal.objects.filter(capture__in=visible.values("capture"))
-    rows = waiting.values("capture").annotate(waiting=Count("key"), first=Min("number")).order_by("first")
-    found = rows.count()
-    page = max(1, min(page, pages_of(found)))
-    shown = dict(rows.values_list("capture", "waiting")[(page - 1) * PAGE : page * PAGE])
-    sources, items = sources_of(shown), _items_in(shown)
-    lines = (Waiting(source=sources[one], waiting=waiting, items=items[one]) for one, waiting in shown.items())
-    return Inbox(lines=tuple(lines), page=page, pages=pages_of(found), found=found)
+    waiting = queue(member, words=words, kind=kind)
+    page = max(1, min(page, pages_of(waiting.found)))
+    lines = tuple(waiting.lines((page - 1) * PAGE, PAGE))
+    return Inbox(lines=lines, page=page, pages=pages_of(waiting.found), found=waiting.found)
 
 
 def desk(member: Member, capture: str, asked: Asked | None = None) -> Desk | None:
@@ -223,12 +205,6 @@ def _with_reasons(items: list[Item]) -> list[Item]:
     """Items with the words of the last verdict's reason, which lie in the vault."""
     words = opened(item.judged.reason for item in items)
     return [replace(item, judged=replace(item.judged, reason=words[item.judged.reason])) for item in items]
-
-
-def _items_in(captures: Iterable[str]) -> dict[str, int]:
-    """How many statements and claims came in with each of these sources."""
-    items = Entry.objects.filter(subject__in=list(captures), kind__in=ITEMS)
-    return dict(items.values("subject").annotate(items=Count("key")).values_list("subject", "items"))
 
 
 def _place_ids(item: Item) -> tuple[str, ...]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import groupby
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from peyvand.records.agenda.digests import KINDS, title
-from peyvand.records.agenda.items import Gate, Item, Kind, Owed
-from peyvand.records.intake.queries import Waiting
-from peyvand.records.register.audit import Audited
+from peyvand.records.agenda.items import Gate, Item, OfficeTerm, Owed
+from peyvand.records.agenda.kinds import Kind
+from peyvand.records.intake.waiting import Waiting
 from peyvand.web.office.casewords import WHERE
 from peyvand.web.shared.dates import When, day
 from peyvand.web.shared.digits import in_language
@@ -21,10 +22,12 @@ from peyvand.web.shared.direction import spell_controls
 from peyvand.web.shared.naming import Naming
 from peyvand.web.telling.findings import finding_title
 
+_SOON = timedelta(days=7)
 _MARKS = {
     Kind.SOURCE: "wished",
     Kind.GATE: "planned",
     Kind.DUTY: "planned",
+    Kind.TERM: "planned",
     Kind.PAST: "contested",
     Kind.STALE: "open",
     Kind.FINDING: "contested",
@@ -46,9 +49,32 @@ class AgendaLine:
     snoozed: When | None
 
 
-def agenda_lines(items: Iterable[Item], naming: Naming, today: date) -> list[AgendaLine]:
-    """The items, line by line."""
-    return [_line(item, naming, today) for item in items]
+@dataclass(frozen=True, slots=True)
+class AgendaGroup:
+    """Items that are due about the same time, or of one kind where no day tells."""
+
+    title: str
+    late: bool
+    lines: tuple[AgendaLine, ...]
+
+
+def agenda_groups(items: Iterable[Item], naming: Naming, today: date) -> list[AgendaGroup]:
+    """The items of a page under their headings, in their order."""
+    groups = groupby(items, key=lambda item: _heading(item, today))
+    return [
+        AgendaGroup(heading, late, tuple(_line(item, naming, today) for item in some))
+        for (heading, late), some in groups
+    ]
+
+
+def _heading(item: Item, today: date) -> tuple[str, bool]:
+    if item.due is None:
+        return _(KINDS[item.kind]), False
+    if item.due < today:
+        return _("Late"), True
+    if item.due == today:
+        return _("Due or open today"), False
+    return (_("In the next seven days") if item.due <= today + _SOON else _("Later")), False
 
 
 def kind_words() -> list[tuple[str, str]]:
@@ -84,10 +110,22 @@ def _told(item: Item, naming: Naming) -> tuple[str, str, str]:
     if isinstance(about, Owed):
         at = f"#step-{about.duty.side}-{about.duty.step.key}"
         return title(item, naming.language), _(KINDS[item.kind]), _case(about.view.case.pk) + at
-    assert isinstance(about, Audited)
-    places = naming.listed(tuple(shown.place.id for shown in about.found.places))
-    code = about.found.finding.code
-    return finding_title(code), places, f"{reverse('office:findings')}?code={code}"
+    if isinstance(about, OfficeTerm):
+        return title(item, naming.language), _("To be handed over"), reverse("office:agenda")
+    places = naming.listed(tuple(place for place in (about.place_a, about.place_b) if place))
+    if item.kind is Kind.TERM:
+        return title(item, naming.language), _("To be renewed or ended"), _bond(about.slug)
+    if about.slug:
+        return places, finding_title(about.code), _bond(about.slug)
+    return places or finding_title(about.code), finding_title(about.code), _findings(about.code)
+
+
+def _bond(slug: str) -> str:
+    return reverse("portal:bond", args=[slug])
+
+
+def _findings(code: str) -> str:
+    return f"{reverse('office:findings')}?code={code}"
 
 
 def _case(number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from peyvand.core.procedure.record import Closing, Recorded
 from peyvand.core.procedure.track import Station, Where, binds
 from peyvand.records.casework.models import CaseRecord
 from peyvand.records.casework.queries import CaseView
+from peyvand.web.office.casedays import DayOff, Scale, days_off
 from peyvand.web.office.casewords import (
     CONFIDENCE,
     GRAVE,
@@ -29,10 +30,6 @@ from peyvand.web.office.casewords import (
 from peyvand.web.shared.dates import When, as_typed, day, not_said, when
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import INSTRUMENTS, word
-
-# The line of days is drawn on so many units.
-WIDTH = 1000
-_LEAST_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +109,7 @@ class CasePage:
     today_at: int | None
     duties: tuple[tuple[str, str, str], ...]
     history: tuple[tuple[str, str], ...]
+    days_off: tuple[DayOff, ...]
     today: str
 
 
@@ -149,7 +147,7 @@ def case_page(
 ) -> CasePage:
     """All of a case's page. ``rights`` are the permissions of the member who looks."""
     language, found = naming.language, view.plan
-    scale = _Scale.of(view, today)
+    scale = Scale.of(view, today)
     objections = [(one, _objection(one, view, language)) for one in found.against]
     is_open = view.state == "open"
     return CasePage(
@@ -174,6 +172,7 @@ def case_page(
         today_at=scale.at(today) if is_open else None,
         duties=tuple(_duties(view, language)),
         history=tuple(_history(view, language)),
+        days_off=tuple(days_off(view, naming, today)) if is_open else (),
         today=as_typed(today, language),
     )
 
@@ -253,7 +252,7 @@ def _recorded(row: CaseRecord) -> Recorded | Closing:
 
 
 def _side(
-    view: CaseView, side: int, naming: Naming, scale: _Scale, rights: frozenset[str], typed: Typed | None
+    view: CaseView, side: int, naming: Naming, scale: Scale, rights: frozenset[str], typed: Typed | None
 ) -> SideTrack:
     pack = view.packs[side]
     mine = typed if typed and typed.side == side else None
@@ -278,7 +277,7 @@ def _card(
     step: Step,
     station: Station | None,
     language: str,
-    scale: _Scale,
+    scale: Scale,
     rights: frozenset[str],
     typed: Typed | None,
 ) -> StepCard:
@@ -339,42 +338,6 @@ def _when(station: Station | None, closed: date | None, language: str) -> tuple[
     if station.where is Where.AGREED_BY_SILENCE:
         return day(station.earliest, language), _("since")
     return day(station.earliest, language), _("at the earliest")
-
-
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """The line of days that both tracks are drawn on."""
-
-    first: date
-    last: date
-
-    @classmethod
-    def of(cls, view: CaseView, today: date) -> _Scale:
-        """From the opening, or what is older, to the day that the law allows, and a little more."""
-        asked = [gate.asked_on for side in view.gates for gate in side.values() if gate.asked_on]
-        closed = [gate.closed_on for side in view.gates for gate in side.values() if gate.closed_on]
-        ahead = [one.allows for stations in view.plan.tracks for one in stations]
-        first = min([view.case.opened_on, *asked, *closed])
-        last = max([today if view.state == "open" else first, *closed, *ahead])
-        return cls(first, max(last, first + timedelta(days=_LEAST_DAYS)))
-
-    def at(self, value: date) -> int:
-        """Where a day lies, of `WIDTH`."""
-        days = (self.last - self.first).days
-        return round(WIDTH * min(max((value - self.first).days, 0), days) / days)
-
-    def bar(self, station: Station, asked: date | None) -> tuple[int, int] | None:
-        """Start and width of a step's bar; a step that is not asked for has none."""
-        if station.where is Where.NOT_ASKED:
-            return None
-        start, stop = self.at(asked or station.earliest), self.at(station.allows)
-        return min(start, stop), max(stop - min(start, stop), 8)
-
-    def months(self, language: str) -> Iterator[tuple[int, str]]:
-        """A few days under the line, so that the eye can measure."""
-        for part in range(5):
-            at = self.first + (self.last - self.first) * part / 4
-            yield self.at(at), day(at, language).main
 
 
 def number_of(words: str) -> int | None:

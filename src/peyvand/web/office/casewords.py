@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop
 
-from peyvand.core.procedure.pack import Confidence, Effect, Proof
+from peyvand.core.procedure.pack import Confidence, Effect, Level, Proof, Rank
 from peyvand.core.procedure.plan import Objection
 from peyvand.core.procedure.record import Closing, Recorded
 from peyvand.core.procedure.track import Where
@@ -79,6 +79,17 @@ OBJECTIONS = {
     Objection.NO_PROCEDURE: gettext_noop("No procedure of {place} is known here."),
 }
 GRAVE = frozenset({Objection.REFUSED, Objection.BANNED, Objection.SKIPPED, Objection.LACKS_PROOF})
+LEVELS = {
+    Level.MUNICIPALITY: gettext_noop("municipality"),
+    Level.DISTRICT: gettext_noop("district"),
+    Level.COUNTY: gettext_noop("county"),
+    Level.PROVINCE: gettext_noop("province"),
+}
+RANKS = {
+    Rank.MAYOR: gettext_noop("the mayor"),
+    Rank.DEPUTY: gettext_noop("a deputy mayor"),
+    Rank.PROVINCIAL_LEADER: gettext_noop("a leader of the province"),
+}
 EFFECTS = {
     Effect.ACT: gettext_noop("own work"),
     Effect.DECISION: gettext_noop("decision"),

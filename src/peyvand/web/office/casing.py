@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from peyvand.core.ledger.words import Instrument
-from peyvand.core.procedure.pack import Proof, Purpose
+from peyvand.core.procedure.pack import Level, Proof, Purpose, Rank
 from peyvand.core.procedure.record import Closing, Recorded
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.queries import NoSuchMember, member_named
@@ -37,6 +37,8 @@ class Opening:
     instrument: str = Instrument.SISTER_CITY
     purpose: str = Purpose.CONCLUDE
     on: str = ""
+    levels: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(SIDES, str(Level.MUNICIPALITY)))
+    ranks: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(SIDES, ""))
     faults: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -48,6 +50,8 @@ class Opening:
             instrument=form.get("instrument", ""),
             purpose=form.get("purpose", ""),
             on=form.get("on", "").strip(),
+            levels={side: form.get(f"{side}_level", str(Level.MUNICIPALITY)) for side in SIDES},
+            ranks={side: form.get(f"{side}_rank", "") for side in SIDES},
         )
         return opening._resolved(naming)
 
@@ -64,6 +68,9 @@ class Opening:
                 faults[side] = _("No place of this name is known.")
         if self.instrument not in set(Instrument) or self.purpose not in set(Purpose):
             faults["instrument"] = _("Choose one of the list.")
+        for side in SIDES:
+            if self.levels[side] not in {*Level, ""} or self.ranks[side] not in {*Rank, ""}:
+                faults[f"{side}_level"] = _("Choose one of the list.")
         if typed_day(self.on) is None:
             faults["on"] = _("This is no date.")
         return replace(self, chosen=chosen, namesakes=namesakes, faults=faults)
@@ -79,7 +86,17 @@ class Opening:
             instrument=Instrument(self.instrument),
             purpose=Purpose(self.purpose),
             on=on,
+            levels=(_level(self.levels["own"]), _level(self.levels["partner"])),
+            ranks=(_rank(self.ranks["own"]), _rank(self.ranks["partner"])),
         )
+
+
+def _level(code: str) -> Level | None:
+    return Level(code) if code else None
+
+
+def _rank(code: str) -> Rank | None:
+    return Rank(code) if code else None
 
 
 def record(case: Case, form: QueryDict, *, by: Member) -> None:

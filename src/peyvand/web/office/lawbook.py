@@ -1,25 +1,20 @@
-"""Procedures of countries for the eye, and an office's own edition of one as typed."""
+"""Procedures of countries for the eye."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from peyvand.core.procedure.pack import Effect, Pack, Purpose, Step, pack_on
-from peyvand.records.casework.packs import versions
+from peyvand.records.casework.packs import editions_of, versions
 from peyvand.records.casework.queries import Touched
-from peyvand.records.ledger.rows import pack as packed
 from peyvand.web.office.casebook import said
 from peyvand.web.office.casewords import CONFIDENCE, EFFECTS, PROOFS, PURPOSES
-from peyvand.web.shared.dates import day
+from peyvand.web.shared.dates import as_typed, day
 from peyvand.web.shared.naming import Naming
-
-_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +22,7 @@ class StepLine:
     """A step as a row: what a member may change of it stands in fields named by ``field``."""
 
     field: str
+    key: str
     name: str
     who: str
     effect: str
@@ -35,8 +31,9 @@ class StepLine:
     optional: bool
     law_en: str
     law_fa: str
-    proofs: tuple[str, ...]
+    proofs: tuple[tuple[str, str, bool], ...]
     confidence: str
+    confidence_code: str
     has_term: bool
 
 
@@ -50,8 +47,11 @@ class LawPage:
     gap: str
     verified: bool
     confidence: str
-    procedures: tuple[tuple[str, tuple[StepLine, ...]], ...]
-    bans: tuple[str, ...]
+    since: str
+    procedures: tuple[tuple[str, str, tuple[StepLine, ...]], ...]
+    bans: tuple[tuple[str, str], ...]
+    others: tuple[str, ...]
+    editions: tuple[tuple[str, str, str], ...]
 
 
 def law_page(country: str, naming: Naming, today: date) -> LawPage | None:
@@ -68,16 +68,31 @@ def law_page(country: str, naming: Naming, today: date) -> LawPage | None:
         verified=law.verified,
         confidence=_(CONFIDENCE[law.confidence]),
         procedures=tuple(
-            (_(PURPOSES[purpose]), tuple(_line(purpose, step, language) for step in steps))
+            (str(purpose), _(PURPOSES[purpose]), tuple(_line(purpose, step, language) for step in steps))
             for purpose, steps in law.procedures.items()
         ),
+        since=day(law.since, language).main if law.since else "",
         bans=tuple(_bans(law, naming)),
+        others=tuple(_version(one, language) for one in versions(country) if one != law),
+        editions=tuple(
+            (day(row.at.date(), language).main, str(row.member), row.reason) for row in editions_of(country)
+        ),
     )
+
+
+def _version(law: Pack, language: str) -> str:
+    """When another version holds or held."""
+    since = day(law.since, language).main if law.since else ""
+    until = day(law.until, language).main if law.until else ""
+    if since and until:
+        return _("from {since} until {until}").format(since=since, until=until)
+    return _("from {since}").format(since=since) if since else _("until {until}").format(until=until)
 
 
 def _line(purpose: Purpose, step: Step, language: str) -> StepLine:
     return StepLine(
         field=f"{purpose}-{step.key}",
+        key=step.key,
         name=said(step.name, language),
         who=said(step.who, language),
         effect=_(EFFECTS[step.effect]),
@@ -86,44 +101,23 @@ def _line(purpose: Purpose, step: Step, language: str) -> StepLine:
         optional=step.optional,
         law_en=step.law.en if step.law else "",
         law_fa=step.law.fa if step.law else "",
-        proofs=tuple(_(PROOFS[proof]) for proof in step.proofs),
+        proofs=tuple((str(proof), _(words), proof in step.proofs) for proof, words in PROOFS.items()),
         confidence=_(CONFIDENCE[step.confidence]),
+        confidence_code=str(step.confidence),
         has_term=step.effect is not Effect.SIGNING,
     )
 
 
-def _bans(law: Pack, naming: Naming) -> Iterator[str]:
+def _bans(law: Pack, naming: Naming) -> Iterator[tuple[str, str]]:
+    """Each ban in words, and the day on which it ends as it is typed."""
     for ban in law.bans:
         against = ("، " if naming.language == "fa" else ", ").join(naming.country(code) for code in ban.against)
         since = day(ban.since, naming.language).main
         where = ban.region or naming.country(law.country)
-        yield _("{where}: no ties with {against} since {since} ({law}).").format(
+        told = _("{where}: no ties with {against} since {since} ({law}).").format(
             where=where, against=against, since=since, law=said(ban.law, naming.language)
         )
-
-
-def edition(country: str, form: QueryDict, today: date) -> list[Mapping[str, Any]]:
-    """All versions of a country's pack, the one that holds today with what was typed."""
-    told = [packed(version) for version in versions(country)]
-    law = pack_on(versions(country), today)
-    for version, known in zip(told, versions(country), strict=True):
-        if known != law:
-            continue
-        version["verified"] = form.get("verified") == "on"
-        for purpose, steps in version["procedures"].items():
-            for step in steps:
-                _change(step, f"{purpose}-{step['key']}", form)
-    return told
-
-
-def _change(step: dict[str, Any], name: str, form: QueryDict) -> None:
-    days = form.get(f"{name}-days", "").strip()
-    step["days"] = int(days) if days.isdecimal() and len(days) < 5 else None
-    step["working"] = form.get(f"{name}-working") == "on"
-    step["optional"] = form.get(f"{name}-optional") == "on"
-    law = {language: form.get(f"{name}-law_{language}", "").strip()[:_LONGEST] for language in ("en", "fa")}
-    # A law that was written down in one language only is better than none.
-    step["law"] = {"en": law["en"] or law["fa"], "fa": law["fa"] or law["en"]} if any(law.values()) else None
+        yield told, as_typed(ban.until, naming.language) if ban.until else ""
 
 
 def touched_lines(found: list[Touched], language: str) -> list[tuple[str, str]]:

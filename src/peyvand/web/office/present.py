@@ -14,7 +14,8 @@ from peyvand.core.ledger.bond import Witness
 from peyvand.core.ledger.verdict import Status
 from peyvand.core.ledger.words import SourceKind
 from peyvand.records.intake.paging import pages_of
-from peyvand.records.intake.queries import Asked, Desk, Item, ProposalView, Waiting
+from peyvand.records.intake.queries import Asked, Desk, Item, ProposalView
+from peyvand.records.intake.waiting import Waiting
 from peyvand.records.register.likeness import EventOn
 from peyvand.records.register.shown import ClaimShown, SourceShown, StatementShown
 from peyvand.web.shared.dates import When, day, when

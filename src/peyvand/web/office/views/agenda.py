@@ -8,22 +8,25 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from peyvand import lexicon
 from peyvand.adapters.calendar_feed import DayEntry, calendar_feed
+from peyvand.lexicon.asking import places_named
 from peyvand.records.accounts.permissions import may
 from peyvand.records.accounts.queries import NoSuchMember, member_named, members
 from peyvand.records.agenda import actions
 from peyvand.records.agenda.actions import CannotNote
 from peyvand.records.agenda.digests import title
-from peyvand.records.agenda.items import Kind, Wanted
-from peyvand.records.agenda.items import agenda as items_of
-from peyvand.records.intake.paging import PAGE, pages_of
-from peyvand.web.office.agenda import agenda_lines, kind_words
+from peyvand.records.agenda.items import Wanted, dated
+from peyvand.records.agenda.items import agenda as agenda_of
+from peyvand.records.agenda.kinds import Kind
+from peyvand.web.office.agenda import agenda_groups, kind_words
 from peyvand.web.shared.dates import typed_day
 from peyvand.web.shared.paging import page_asked, pager
 from peyvand.web.shared.policy import needs, public, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
 
-PARAMS = ("kind", "mine", "snoozed", "page")
+PARAMS = ("kind", "mine", "snoozed", "q", "page")
+_LONGEST_WORDS = 100
 
 
 @needs("office.enter", params=PARAMS)
@@ -67,7 +70,7 @@ def calendar(request: HttpRequest, secret: str) -> HttpResponse:
         raise Http404
     now = timezone.now()
     with override(member.language):
-        items = items_of(member, language=member.language, today=timezone.localdate())
+        items = dated(member, language=member.language, today=timezone.localdate())
         address = request.build_absolute_uri(reverse("office:agenda"))
         entries = [
             DayEntry(f"{item.key}@peyvand", title(item, member.language), item.due, address)
@@ -83,16 +86,21 @@ def calendar(request: HttpRequest, secret: str) -> HttpResponse:
 def _show(request: HttpRequest, *, fault: str = "", calendar: str = "", status: int = 200) -> HttpResponse:
     member, naming, today = signed_in(request), naming_now(), timezone.localdate()
     wanted = _wanted(request)
-    items = items_of(member, language=language_now(), today=today, wanted=wanted)
-    at = min(page_asked(request.GET.get("page", "")), pages_of(len(items)))
-    asked = {"kind": wanted.kind, "mine": "1" if wanted.mine else "", "snoozed": "1" if wanted.snoozed else ""}
+    at = page_asked(request.GET.get("page", ""))
+    found = agenda_of(member, language=language_now(), today=today, wanted=wanted, page=at)
+    asked = {
+        "kind": wanted.kind,
+        "mine": "1" if wanted.mine else "",
+        "snoozed": "1" if wanted.snoozed else "",
+        "q": wanted.words,
+    }
     query = {name: value for name, value in asked.items() if value}
     context = {
-        "lines": agenda_lines(items[(at - 1) * PAGE : at * PAGE], naming, today),
-        "found": len(items),
+        "groups": agenda_groups(found.items, naming, today),
+        "found": found.found,
         "wanted": wanted,
         "kinds": kind_words(),
-        "pager": pager(reverse("office:agenda"), query, at, pages_of(len(items))),
+        "pager": pager(reverse("office:agenda"), query, found.page, found.pages),
         "members": [one for one in members() if one.in_office] if may(member, "agenda.assign") else [],
         "fault": fault,
         "calendar": calendar,
@@ -101,8 +109,10 @@ def _show(request: HttpRequest, *, fault: str = "", calendar: str = "", status: 
 
 
 def _wanted(request: HttpRequest) -> Wanted:
-    kind = request.GET.get("kind", "")
+    kind, words = request.GET.get("kind", ""), request.GET.get("q", "").strip()[:_LONGEST_WORDS]
     return Wanted(
+        words=words,
+        places=tuple(place.id for place in places_named(words, lexicon.gazetteer())) if words else (),
         kind=kind if kind in set(Kind) else "",
         mine=request.GET.get("mine") == "1",
         snoozed=request.GET.get("snoozed") == "1",

@@ -17,7 +17,7 @@ from peyvand.records.casework.actions import CannotRecord, MovedMeanwhile
 from peyvand.records.casework.models import Case
 from peyvand.records.intake.actions import JudgedMeanwhile
 from peyvand.web.office.casebook import Typed, case_lines, case_page, number_of
-from peyvand.web.office.casewords import PURPOSES
+from peyvand.web.office.casewords import LEVELS, PURPOSES, RANKS
 from peyvand.web.office.casing import Opening, record, record_whole
 from peyvand.web.shared.dates import as_typed
 from peyvand.web.shared.policy import needs, signed_in
@@ -90,6 +90,8 @@ def _opening(request: HttpRequest, opening: Opening, *, fault: str = "", status:
         "fault": fault,
         "instruments": [(str(code), word(INSTRUMENTS, code)) for code in reversed(Instrument)],
         "purposes": [(str(code), _(PURPOSES[code])) for code in Purpose],
+        "levels": [(str(code), _(words)) for code, words in LEVELS.items()],
+        "ranks": [(str(code), _(words)) for code, words in RANKS.items()],
     }
     return page(request, "office/new_case.html", context, place=_PLACE, status=status)
 

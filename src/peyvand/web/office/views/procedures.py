@@ -5,13 +5,16 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from peyvand.lexicon.packs import countries
 from peyvand.records.accounts.permissions import may
 from peyvand.records.casework.actions import CannotRecord, edit_pack
 from peyvand.records.casework.packs import BadPack
 from peyvand.records.casework.queries import touched_by
-from peyvand.web.office.lawbook import edition, law_page, touched_lines
+from peyvand.web.office.casewords import CONFIDENCE, EFFECTS, PROOFS
+from peyvand.web.office.lawbook import law_page, touched_lines
+from peyvand.web.office.lawmaking import edition
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
 
@@ -39,8 +42,8 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     country, member = slug.upper(), signed_in(request)
     if country not in countries():
         raise Http404
-    told = edition(country, request.POST, timezone.localdate())
     try:
+        told = edition(country, request.POST, timezone.localdate())
         if request.POST.get("action") == "keep":
             edit_pack(country, told, reason=request.POST.get("reason", ""), by=member)
             return HttpResponseRedirect(reverse("office:procedure", args=[slug]))
@@ -59,6 +62,9 @@ def _show(request: HttpRequest, slug: str, more: dict[str, object] | None = None
         "page": shown,
         "may_edit": may(signed_in(request), "procedure.edit"),
         "slug": slug,
+        "confidences": [(str(code), _(words)) for code, words in CONFIDENCE.items()],
+        "effects": [(str(code), _(words)) for code, words in EFFECTS.items()],
+        "proofs": [(str(code), _(words)) for code, words in PROOFS.items()],
         **plain,
         **(more or {}),
     }
