@@ -20,8 +20,8 @@ READING = Path(__file__).parents[2] / "src" / "peyvand" / "core" / "reading"
 WORDS = reading_words("fa")
 LABELS = labels_of("fa")
 SHARED = {frozenset(pair) for pair in load_yaml("fa", "references")["shared"]}
-# Never asked for by name: a subject is sought beyond every word that has a label.
-FILLERS = {"filler"}
+# Never asked for by name: a subject is sought beyond every word that has a label, and a league's name is no tie.
+FILLERS = {"filler", "league"}
 
 
 def atoms(text: str) -> tuple[Atom, ...]:

@@ -66,6 +66,7 @@ def place_words(language: str) -> PlaceWords:
         home=told["home"],
         kin=frozenset(told["kin"]),
         unsaid=tuple(told["unsaid"]),
+        within_names=_keys(told["within_names"]),
         heads=dict(_heads(told["heads"])),
         pointing=_keys(told["pointing"]),
         seats=_keys(told["seats"]["forms"]),

@@ -37,6 +37,7 @@ def gazetteer() -> Gazetteer:
             (city(11, "Gravina", "IT", 40_000), []),
             (city(12, "Osmangazi", "TR", 90_000), []),
             (Place(id="iso:IT-52", name="Tuscany", country="IT", level=Level.PROVINCE, region="52"), ["توسکانی"]),
+            (city(15, "San Lorenz", "IT", 20_000), []),
             (replace(city(13, "Lorenzo", "IT", 8_000), region="52"), []),
             (replace(city(14, "Lorenzo", "IT", 6_000), region="45", latitude=30.0), []),
         ]
@@ -73,6 +74,8 @@ def words() -> PlaceWords:
         idle=frozenset({"در", "به", "از", "و", "که"}),
         never=frozenset({"در", "به", "از", "و", "که", "جشنواره"}),
         leading=frozenset({"با"}),
+        common=frozenset({"سن"}),
+        within_names=frozenset({"سن"}),
         bodies=frozenset({"شهرداری"}),
         bars_before=frozenset({"این"}),
         doubts={"وان": Doubt.COMMON, "مهران": Doubt.INSIDE},

@@ -16,7 +16,9 @@ from peyvand.core.gazetteer.sounding import Heard
 from peyvand.core.gazetteer.words import HeadKind
 from peyvand.core.text import Span
 
-_LONGEST = 3
+_LONGEST = 4
+# So many words may stand between a name and its country.
+_LINKS = 3
 # Shorter names are not looked for elsewhere in a text, nor by sound where no head stands before them.
 _SHORTEST = 4
 # With nothing but «با» before it.
@@ -110,8 +112,7 @@ class _Finder:
 
     def _before(self, at: int, country: Sight) -> _Name | None:
         scene, stop = self.scene, country.found.first
-        if scene.word(stop - 1) in scene.words.inside and scene.joined(stop):
-            stop -= 1
+        stop = self._before_links(stop)
         code = country.fit[0][0].country
         within = country.fit[0][0] if country.level is Level.PROVINCE else None
         if country.head is HeadKind.PROVINCE and scene.joined(stop):
@@ -137,6 +138,15 @@ class _Finder:
                     if heard.candidates and not self._is_everyday(first, stop):
                         return _Name(first, stop, heard, f"sound:{reason}", country.found.span)
         return None
+
+    def _before_links(self, stop: int) -> int:
+        """Where a name ends that «در» and the like lead away from: «X در ترکیه», «X در شرق ترکیه»."""
+        scene, at = self.scene, stop
+        while stop - at < _LINKS and scene.joined(at) and scene.word(at - 1) in scene.words.links:
+            at -= 1
+            if scene.word(at) in scene.words.inside:
+                return at
+        return stop
 
     def _firsts(self, stop: int, *, loose: bool = False) -> Iterator[int]:
         """Where a name that ends before word ``stop`` may begin, the shortest first."""
@@ -191,6 +201,9 @@ class _Finder:
             if sight.level is not Level.CITY or not sight.fit or sight.head is not None:
                 continue
             stop, whole = sight.found.first, sight.fit[0][0]
+            if self.scene.word(stop - 1) in self.scene.words.inside:
+                # «شهرداری X در استانبول»
+                stop -= 1
             if not self.scene.joined(stop):
                 continue
             for first in self._firsts(stop):
@@ -276,7 +289,7 @@ class _Finder:
         words = self.scene.words
         told = {place.country for sight in self.sights for place, _ in sight.fit[:1]}
         told |= {words.demonyms[word] for word in self.scene.tokens.words if word in words.demonyms}
-        unsaid = () if words.home in told else tuple(code for code in words.unsaid if code not in told)
+        unsaid = () if words.home in told or len(told) > 1 else words.unsaid
         told.discard(words.home)
         return (sorted(told), unsaid) if len(told) <= _MOST_COUNTRIES else ((), ())
 
@@ -315,9 +328,9 @@ class _Finder:
     def _is_common(self, first: int, stop: int) -> bool:
         """Whether one of the words is an everyday word or has its ending of many."""
         words = self.scene.words
-        return any(
-            word in words.common or word in words.never or word.endswith(words.plurals)
-            for word in self.scene.tokens.words[first:stop]
+        own = [word for word in self.scene.tokens.words[first:stop] if word not in words.within_names]
+        return not own or any(
+            word in words.common or word in words.never or word.endswith(words.plurals) for word in own
         )
 
     def _is_everyday(self, first: int, stop: int) -> bool:

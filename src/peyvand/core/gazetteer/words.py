@@ -85,6 +85,8 @@ class PlaceWords:
     never: frozenset[str] = frozenset()
     # Words that no town is heard in, and how a word for many things or people ends.
     common: frozenset[str] = frozenset()
+    # Words that are common alone and stand in names of several words: «سن متئو», «لوکسوی له بن».
+    within_names: frozenset[str] = frozenset()
     plurals: tuple[str, ...] = ()
     # A doubtful name that is a place elsewhere in the text is none beside these.
     bars_before: frozenset[str] = frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.concluding import conclusions
@@ -162,7 +163,18 @@ def endings(clause: Clause) -> Iterator[Trigger]:
             if clause.has_before(head, 2, "propose"):
                 yield _offered_end(event, head, clause)
             else:
-                yield from named(event, head, clause)
+                yield from (_as_decided(trigger) for trigger in named(event, head, clause))
+
+
+def _as_decided(trigger: Trigger) -> Trigger:
+    """«شورا تصمیم گرفت پیوند با … را قطع کند»: what decides on an end ends the tie, unless it names a day to come."""
+    clause, mode = trigger.clause, trigger.mode
+    if mode.why != "plan" or clause.sentence.has("soon"):
+        return trigger
+    decided = any(
+        atom.first < trigger.head.first for one in (clause, clause.earlier) if one for atom in one.all("decide")
+    )
+    return replace(trigger, mode=stated(Modality.DONE, mode.verb, "decided")) if decided else trigger
 
 
 def _offered_end(event: Event, head: Atom, clause: Clause) -> Trigger:
@@ -201,7 +213,7 @@ def bond_steps(clause: Clause) -> Iterator[Trigger]:
     """Every step done to a tie in a clause."""
     if clause.has("sign", "toward", *TIES) or any(verb.kind == "tie" for verb in clause.verbs):
         yield from signings(clause)
-    if clause.has("sealed", "groundwork", "last_steps", *SISTER):
+    if clause.has("sealed", "groundwork", "paves", "last_steps", *SISTER):
         yield from conclusions(clause)
     if clause.has("keep", "lasting"):
         yield from _kept(clause)

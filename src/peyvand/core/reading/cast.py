@@ -112,7 +112,9 @@ def _acts_for_cities(sentence: Sentence) -> bool:
 def _partner_by_weight(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
     """Where no sentence names both of «دو شهر» that are sisters: the home city, and the one most spoken of abroad."""
     body = [s for s in sentences if s.part is not Part.TITLE]
-    told = any(s.has("sister", "sister_city") for s in body) and any(s.has("two_cities") for s in body)
+    sisters = [s for s in body if s.has("sister", "sister_city")]
+    told = len(sisters) > 1 or any(_tells_of_city(s) for s in sisters)
+    told = told and any(s.has("two_cities") for s in body)
     if home is None or not told:
         return None
     abroad: Counter[str] = Counter()
@@ -123,6 +125,13 @@ def _partner_by_weight(sentences: Sequence[Sentence], home: Party | None) -> Pai
                 first.setdefault(party.place.id, party)
                 abroad[party.place.id] += 1
     return (home, first[max(first, key=lambda place: abroad[place])]) if first else None
+
+
+def _tells_of_city(sentence: Sentence) -> bool:
+    """Whether a sentence names a city or points to one: «خواهرخواندگی واژه‌ها» is of none."""
+    if sentence.has("two_cities", "this_city", "that_city", "municipality"):
+        return True
+    return bool(parties_of(sentence, sentence.words.start, sentence.words.stop))
 
 
 def _possible(parties: Sequence[Party], home: Party | None) -> list[Pair]:
@@ -137,7 +146,7 @@ def _speaks_of_cities(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a tie or of municipalities, and not of universities or provinces."""
     if sentence.has("unrelated") or sentence.counts_cities:
         return False
-    if sentence.has("institution", "provinces") and not sentence.has("municipality", "city"):
+    if sentence.has("institution", "provinces") and not sentence.has("municipality", "city", "council"):
         return False
     return sentence.has(*TIES, "municipality", "two_cities")
 

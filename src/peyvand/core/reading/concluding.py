@@ -14,6 +14,9 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 _SEALING = ("become", "make", "attain", "arrive", "bring", "take", "give")
 _REACHING = ("arrive", "lead", "bring", "attain", "become")
 _JOINING = ("join", "turn", "add", "take", "become", "put", "come", "go")
+# With one of these it is something else that has its beginning there.
+_OTHERWISE = ("sign", "approve", "bill", "talk", "meet", "effort", "groundwork", "festival", "travel", "renew", "swap")
+_SINCE_REACH = 8
 _RANKS_REACH, _LEVEL_REACH, _GROUND_REACH = 3, 2, 4
 
 
@@ -22,6 +25,7 @@ def conclusions(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("sealed"):
         yield from _came_true(head, clause)
         yield from _would_come(head, clause)
+    yield from _since(clause)
     for head in clause.all("sister"):
         yield from _reached(head, clause)
         yield from _at_hand(head, clause)
@@ -29,6 +33,8 @@ def conclusions(clause: Clause) -> Iterator[Trigger]:
         yield from _joined(head, clause)
     for head in clause.all("groundwork"):
         yield from _prepared(head, clause)
+    for head in clause.all("paves"):
+        yield from _paved(head, clause)
     for head in clause.all("last_steps"):
         yield from _nearly(head, clause)
 
@@ -83,6 +89,21 @@ def _reached(head: Atom, clause: Clause) -> Iterator[Trigger]:
             yield Trigger(Event.SIGNING, head, clause, mode, why="reached")
 
 
+def _since(clause: Clause) -> Iterator[Trigger]:
+    """«خواهرخواندگی الف و ب به سال ۱۹۸۵ بازمی‌گردد», «پیوند خواهرشهری در ۱۹۸۵ آغاز شد»."""
+    if not clause.dates or clause.has(*_OTHERWISE):
+        return
+    for head in clause.all("sister"):
+        verb = clause.sentence.next_verb(head)
+        if verb is None or verb.negative or verb.earlier:
+            continue
+        back = verb.kind == "return" and verb.tense is Tense.PRESENT and clause.has_after(head, _SINCE_REACH, "to")
+        begun = verb.is_past and any(atom.stop == verb.first for atom in clause.all("begin"))
+        if back or begun:
+            yield Trigger(Event.SIGNING, head, clause, stated(Modality.DONE, verb, "since"), why="since")
+            return
+
+
 def _at_hand(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«در آستانه خواهرخواندگی با … قرار گرفت», «شاهد خواهرخواندگی دو شهر خواهیم بود»."""
     verb = clause.sentence.next_verb(head)
@@ -111,7 +132,12 @@ def _prepared(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«زمینه بستن پیمان … فراهم شد», «مقدمات خواهرخواندگی آغاز شد»."""
     verb = clause.sentence.next_verb(head)
     after = [atom for atom in clause.all("sign", *TIES) if 0 <= atom.first - head.stop <= _GROUND_REACH]
-    if verb is None or not after or verb.first < after[0].stop or verb.negative or verb.tense is Tense.SUBJUNCTIVE:
+    if verb is None or not after or verb.first < after[0].stop or verb.negative:
+        return
+    if verb.tense is Tense.SUBJUNCTIVE:
+        # «… تا زمینه امضای پیمان خواهرخواندگی فراهم شود»
+        if clause.has("happen", "compose") and clause.has(*SISTER) and clause.has_before(head, 1, "until"):
+            yield Trigger(Event.SIGNING, after[0], clause, governed(Modality.PLANNED, verb, "prepared"), why="prepared")
         return
     if any(atom.has("talk") for atom in clause.sentence.between(head.stop, after[0].first)):
         return
@@ -124,6 +150,14 @@ def _prepared(head: Atom, clause: Clause) -> Iterator[Trigger]:
             yield Trigger(Event.NEGOTIATION, after[0], clause, mode, why="begun")
     elif carrier.has("happen", "compose") and verb.is_past:
         yield Trigger(Event.SIGNING, after[0], clause, stated(Modality.PLANNED, verb, "prepared"), why="prepared")
+
+
+def _paved(head: Atom, clause: Clause) -> Iterator[Trigger]:
+    """«این دیدار راه را برای خواهرخواندگی … هموار می‌کند»: the tie is hoped for."""
+    verb = clause.sentence.next_verb(head)
+    ties = [atom for atom in clause.all(*SISTER) if 0 <= atom.first - head.stop <= _LEVEL_REACH]
+    if ties and verb is not None and not verb.negative and not clause.has("renew", "end", "suspend"):
+        yield Trigger(Event.SIGNING, ties[0], clause, governed(Modality.WISHED, verb, "paved"), why="paved")
 
 
 def _nearly(head: Atom, clause: Clause) -> Iterator[Trigger]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.mode import governed, stated
+from peyvand.core.reading.mode import Force, governed, stated
 from peyvand.core.reading.sentence import SISTER, Clause, words_between
 from peyvand.core.reading.trigger import Trigger, contact, offices_acting
 from peyvand.core.reading.verbs import Verb
@@ -15,14 +15,15 @@ from peyvand.core.reading.visits import visits
 from peyvand.core.reading.vocabulary import Atom
 
 _ORDINAL = "مین"
-_PEOPLE_MOVE = ("go", "come", "send")
+_PEOPLE_MOVE = ("go", "come", "send", "arrive", "return")
+_PEOPLE_STAY = ("stay", "spend")
 _PEOPLE_LEARN = ("make", "put", "call", "spend", "see", "suffer")
 _DISPATCH_REACH, _SWAP_REACH, _STAGE_REACH, _ASIDE_REACH = 18, 3, 6, 12
 
 
 def events(clause: Clause) -> Iterator[Trigger]:
     """Weeks, festivals, exhibitions, ceremonies, and streets or parks named after the partner."""
-    for head in clause.all("festival"):
+    for head in (*clause.all("festival"), *_days_of(clause)):
         if _is_numbered(head, clause):
             continue
         if not (_is_aside(head, clause) or _is_field(head, clause) or _is_performed(head, clause)):
@@ -39,6 +40,13 @@ def events(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("perform"):
         if not _is_performed(head, clause) and not _is_field(head, clause):
             yield from contact(Event.EVENT, head, clause)
+
+
+def _days_of(clause: Clause) -> Iterator[Atom]:
+    """«روزهای ریگا», «هفته کرمان»: days that are called after a city."""
+    line = clause.sentence.line
+    cities = {line.first(place.span.start) for place in clause.places if place.level is Level.CITY}
+    return (atom for atom in clause.all("days_of") if atom.stop in cities)
 
 
 def _is_numbered(head: Atom, clause: Clause) -> bool:
@@ -72,6 +80,9 @@ def _is_aside(head: Atom, clause: Clause) -> bool:
             return True
         if atom.verb is not None or not atom.has("ceremony", "opening", "festival", "and"):
             break
+    if clause.has("invite") and clause.has_before(head, 1, "to", "purpose"):
+        # «او را به جشن شهر دعوت کرد».
+        return True
     return not clause.has_before(head, 3, "presence") and clause.has_before(head, 2, "aside", "within", "after", "in")
 
 
@@ -101,6 +112,8 @@ def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
         return
     told_before = clause.has_before(head, 0, "this")
     for told in contact(Event.EVENT, head, clause):
+        if head.has("days_of") and told.mode.force is not Force.STATED:
+            continue
         if told.mode.why == "with" and told.modality is Modality.PLANNED and clause.has("propose"):
             yield replace(told, mode=governed(Modality.WISHED, told.mode.verb, "proposed"))
         elif not (told.is_weak and told_before):
@@ -129,7 +142,7 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("swap"):
         if clause.has_after(head, 0, "experience"):
             continue
-        sent = clause.has_after(head, _SWAP_REACH, "persons", "delegation")
+        sent = clause.has_after(head, _SWAP_REACH, "persons", "delegation") or _swaps_experts(head, clause)
         if sent or clause.has_before(head, _SWAP_REACH, "persons"):
             yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("dispatch"):
@@ -141,6 +154,9 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("host"):
         if people and not clause.has("municipality", "delegation"):
             yield from contact(Event.EXCHANGE, head, clause)
+    for verb in clause.verbs:
+        if verb.kind == "play" and clause.has("persons", "troupe") and clause.has("in"):
+            yield from contact(Event.EXCHANGE, verb, clause)
     mayor = min((atom.first for atom in offices_acting(clause)), default=clause.stop)
     for verb in clause.verbs:
         # «شهردار برای نشست متخصصان به … می‌رود» is the mayor's journey.
@@ -148,8 +164,20 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
             yield from contact(Event.EXCHANGE, verb, clause)
 
 
+def _swaps_experts(head: Atom, clause: Clause) -> bool:
+    """«دو شهر کارشناسان خود را مبادله می‌کنند», and not «با جابه‌جایی مدیران»."""
+    verb = clause.sentence.next_verb(head)
+    carried = verb is not None and verb.first == head.stop and verb.plural
+    return carried and clause.has_before(head, _SWAP_REACH, "experts")
+
+
 def _moves_people(verb: Verb, clause: Clause) -> bool:
+    if verb.kind in ("arrive", "return") and not (verb.plural and clause.has("from", "to")):
+        return False
     if verb.kind in _PEOPLE_MOVE and not clause.has("travel", "host"):
+        return True
+    if verb.kind in _PEOPLE_STAY and clause.has("in") and clause.has("from"):
+        # «ده دانش‌آموز از ب در خانه‌های الف ماندند».
         return True
     return clause.has("study") and verb.kind in _PEOPLE_LEARN
 
@@ -157,7 +185,7 @@ def _moves_people(verb: Verb, clause: Clause) -> bool:
 def contact_steps(clause: Clause) -> Iterator[Trigger]:
     """Everything in a clause that the cities do with each other."""
     yield from visits(clause)
-    if clause.has("festival", "name_after", "perform", "landmark"):
+    if clause.has("festival", "days_of", "name_after", "perform", "landmark"):
         yield from events(clause)
     if clause.has("persons", "training", "swap", "troupe"):
         yield from exchanges(clause)

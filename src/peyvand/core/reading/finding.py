@@ -38,7 +38,7 @@ class Hit:
 _NAMING = frozenset((
     *TIES, "sign", "toward", "renew", "suspend", "end", "standing", "propose", "approve", "reject", "vote", "review",
     "opinion", "talk", "meet", "draft", "text", "composing", "travel", "host", "invite", "dispatch", "city_hall",
-    "delegation", "festival", "name_after", "perform", "persons", "training", "they", "sealed",
+    "delegation", "festival", "days_of", "name_after", "perform", "persons", "training", "they", "sealed",
     "groundwork", "last_steps", "raise", "relation", "effort", "keep", "resume", "presence", "opening",
 ))  # fmt: skip
 # What the entries of a roll tell themselves.

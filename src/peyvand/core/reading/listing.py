@@ -40,12 +40,14 @@ def opens_list(trigger: Trigger) -> bool:
     if trigger.event is not Event.STANDING or sentence.line.sign(clause.stop) != ":":
         return False
     named = len(parties_of(sentence, clause.first, clause.stop))
-    return named <= 1 < len(parties_of(sentence, clause.stop, sentence.words.stop))
+    after = len(parties_of(sentence, clause.stop, sentence.words.stop))
+    # «یک خواهرشهر دارد: ب»
+    return named <= 1 and after > (0 if trigger.head.has("sister_city") and named else 1)
 
 
 def counts_partners(clause: Clause) -> bool:
     """«پنج شهر خواهرخوانده», «سه خواهرشهر»: a number right before the word for partners."""
-    numbers = {atom.stop for atom in clause.all("several")}
+    numbers = {atom.stop for atom in clause.all("several", "two")}
     cities = {atom.stop for atom in clause.all("city") if atom.first in numbers}
     return any(atom.first in numbers | cities for atom in clause.all("sister_city"))
 
@@ -56,7 +58,7 @@ def _goes_on(clause: Clause) -> bool:
     after = sentence.clauses[clause.at + 1] if clause.at + 1 < len(sentence.clauses) else None
     if after is None or not after.atoms or not after.atoms[0].has("join_that") or after.atoms[0].first != after.first:
         return False
-    return any(verb.kind == "be" and verb.finite and not verb.negative for verb in after.verbs[-1:])
+    return any(verb.kind in ("be", "have") and verb.finite and not verb.negative for verb in after.verbs[-1:])
 
 
 def _lists_after(clause: Clause) -> bool:
@@ -139,7 +141,9 @@ def subject_of(groups: Sequence[Group], trigger: Trigger) -> Party | None:
 def members(trigger: Trigger) -> Found:
     """«الف و ب از خواهرخوانده‌های پ هستند»: each of those before with the city after."""
     clause, sentence, head = trigger.clause, trigger.sentence, trigger.head
-    if trigger.event is not Event.STANDING or not head.has("sister_city") or not clause.has_before(head, 1, "from"):
+    if trigger.event is not Event.STANDING or not head.has("sister_city"):
+        return Found()
+    if not clause.has_before(head, 1, "from") and not _closes_list(head, clause):
         return Found()
     after = (party for party in parties_of(sentence, head.stop, clause.stop) if party.first - head.stop <= _NEAR)
     own = next(after, None)
@@ -147,6 +151,15 @@ def members(trigger: Trigger) -> Found:
     if own is None or not others:
         return Found()
     return Found(tuple((own, other) for other in others if other.place.id != own.place.id), "members")
+
+
+def _closes_list(head: Atom, clause: Clause) -> bool:
+    """«الف و ب خواهرخوانده‌های پ هستند»: the partners' word follows their names, and whose they are follows it."""
+    after = parties_of(clause.sentence, head.stop, clause.stop)
+    before = parties_of(clause.sentence, clause.first, head.first)
+    if not head.has("partners") or len(after) != 1 or len(distinct(before)) < _LEAST - 1:
+        return False
+    return before[-1].stop == head.first and after[0].first == head.stop
 
 
 def owners(trigger: Trigger) -> Found:
@@ -168,7 +181,9 @@ def lists_after(head: Atom, after: Sequence[Party], clause: Clause) -> bool:
     if not head.has("partners") or len(after) < _LEAST:
         return False
     adjacent = after[1].first == after[0].stop and clause.sentence.line.is_soft(after[1].first)
-    rolled = clause.has_before(head, 1, "roll", "ranks") and not any(verb.negative for verb in clause.verbs)
+    rolled = (clause.has_before(head, 1, "roll", "ranks") or clause.has_before(head, 0, "between")) and not any(
+        verb.negative for verb in clause.verbs
+    )
     return adjacent or rolled
 
 

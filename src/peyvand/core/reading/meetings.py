@@ -29,6 +29,7 @@ def negotiations(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("talk", "meet"):
         if not _is_elsewhere(head, clause):
             yield from (told for trigger in named(Event.NEGOTIATION, head, clause) for told in _held(trigger))
+    yield from _sat(clause)
     yield from _worked_at(clause)
     yield from _agreed(clause)
     yield from _pursued(clause)
@@ -94,6 +95,15 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
     # «رئیس شورای الف گفت: در دیدار با شهردار ب مقرر شد …»
     speaks = clause.has("he", "us") or any(offices_in(one) - named for one in clause.sentence.clauses[: clause.at])
     return together or (with_the_other and len(named) == 1 and speaks)
+
+
+def _sat(clause: Clause) -> Iterator[Trigger]:
+    """«در نشست شهرداران الف و ب راه‌های همکاری بررسی شد»: whatever was done there, both sides sat together."""
+    for head in clause.all("sitting")[:1]:
+        verb = clause.sentence.next_verb(head)
+        both = len(offices_in(clause) - {""}) == 2 or len(_headed_together(clause)) == 2
+        if both and verb is not None and verb.is_past and not verb.negative and not clause.has(*_AT_HOME, "sign"):
+            yield Trigger(Event.NEGOTIATION, head, clause, governed(Modality.DONE, verb, "sat"), why="meet")
 
 
 def _is_to_sign(head: Atom, clause: Clause) -> bool:

@@ -121,6 +121,11 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if verb.negative and _any(near, "hope", "wants", "plan"):
         # «قصد پایان دادن به آن را ندارد».
         return governed(Modality.DENIED, verb, "unwanted")
+    if _any(sentence.before(head, 1), "in_wake") and verb.is_past and verb.kind != "be":
+        # «در پی سفر … کار آغاز شد».
+        return governed(Modality.DONE, verb, "after")
+    if head.has(*_CONTACTS) and _is_offered(after, aims, clause):
+        return governed(Modality.WISHED, verb, "offered")
     if _any(near, *WISHES):
         wish = mentioned if aims and not _any(near, "ready") else governed
         return wish(Modality.WISHED, verb, "wish")
@@ -137,12 +142,19 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if _any(before, "purpose", "condition", "in_case") or is_second_aim(head, sentence):
         return mentioned(Modality.PLANNED, verb, "purpose")
     stressed = any(atom.has("stress") and atom.stop == verb.first for atom in after)
-    if stressed and head.has(*_REFUSABLE) and clause.has_before(head, 2, "upon", "need"):
+    if stressed and head.has(*_REFUSABLE, *_CONTACTS) and clause.has_before(head, 2, "upon", "need"):
         # «بر امضای سند تأکید کرد».
         return governed(Modality.WISHED, verb, "stressed")
     if _any(after, "report"):
         return governed(Modality.DONE, verb, "report")
     return _by_tense(verb)
+
+
+def _is_offered(after: tuple[Atom, ...], aims: bool, clause: Clause) -> bool:
+    """«برپایی جشن از دیگر پیشنهادهای او بود», «آمادگی خود را برای پذیرش دانشجویان اعلام کرد»."""
+    if _any(after, "propose"):
+        return any(verb.kind == "be" for verb in clause.verbs)
+    return aims and clause.has("ready")
 
 
 def _is_beside(atom: Atom, head: Atom, verb: Verb) -> bool:

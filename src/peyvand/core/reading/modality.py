@@ -36,7 +36,8 @@ def mode_of(head: Atom, clause: Clause) -> Mode | None:
         return governed(Modality.WISHED, verb, "wanted")
     if verb.negative and any(atom.has("need") for atom in sentence.before(head, 1)):
         return None
-    if any(atom.has("hope", "ready", "need", "wants") for atom in sentence.before(head, 1)):
+    wishes = [atom for atom in sentence.before(head, 1) if atom.has("hope", "ready", "need", "wants")]
+    if any(not (atom.has("in_wake") and verb.is_past and verb.kind != "be") for atom in wishes):
         # «قصد لغو آن را ندارد»
         return governed(Modality.DENIED if verb.negative else Modality.WISHED, verb, "wish")
     return _said(verb, head, clause)
@@ -118,6 +119,9 @@ def _present(verb: Verb, head: Atom, clause: Clause) -> Mode:
             return stated(Modality.WISHED, verb, "wish")
         if any(atom.has("plan") for atom in after):
             return stated(Modality.PLANNED, verb, "plan")
+        if head.has("host") and any(atom.has("soon") for atom in around):
+            # «هفته آینده میزبان هیئت ب است».
+            return stated(Modality.PLANNED, verb, "soon")
         return stated(Modality.DONE, verb, "lasting")
     if any(atom.has("lasting") for atom in around):
         return stated(Modality.DONE, verb, "lasting")

@@ -10,14 +10,17 @@ from peyvand.core.reading.meetings import offices_in
 from peyvand.core.reading.modality import mode_of
 from peyvand.core.reading.mode import Force, Mode, governed
 from peyvand.core.reading.sentence import TIES, Clause
-from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.trigger import Trigger, as_head
 from peyvand.core.reading.vocabulary import Atom
 
 # So many words may stand between «در» and the city: «در تالار شهرداری …».
 _VENUE_REACH = 5
 _UNKNOWN = 2
 # With one of these between, «در» leads in something else.
-_OTHER_PLACE = ("with", "from", "to", "and", "meet", "talk", "relation", "between", "sign", "travel", *TIES)
+_OTHER_PLACE = (
+    "with", "from", "to", "and", "meet", "talk", "relation", "between", "sign", "travel", "sister", "pact", "document",
+    "memorandum", "friendship",
+)  # fmt: skip
 _HAPPENED = (Modality.DONE, Modality.PLANNED)
 _ATTENDING = ("be", "have", "attain", "make", "bring")
 
@@ -104,6 +107,7 @@ def _stayed(clause: Clause) -> Iterator[Trigger]:
         return
     if clause.has("travel") and not any("lasting" in verb.labels for verb in clause.verbs):
         return
+    yield from _received(clause, venue)
     for head in clause.all("delegation", "municipality")[:1]:
         verb = clause.sentence.next_verb(head)
         stays = verb is not None and "lasting" in verb.labels
@@ -112,6 +116,16 @@ def _stayed(clause: Clause) -> Iterator[Trigger]:
         speaks = verb.kind in ("say", "add") or any(a.has("report") and a.stop == verb.first for a in clause.atoms)
         if head.has("delegation") or (speaks and not clause.has("sign", "meet", "talk")):
             yield Trigger(Event.VISIT, head, clause, governed(Modality.DONE, verb, "stayed"), why="stayed")
+
+
+def _received(clause: Clause, venue: str) -> Iterator[Trigger]:
+    """«شهردار الف در شهرداری ب پذیرفته شد»."""
+    for verb in clause.verbs:
+        taken = verb.kind == "accept" and verb.passive and verb.is_past and not verb.negative
+        if taken and offices_in(clause) - {venue, ""} and not clause.has("bill", "propose", *TIES):
+            yield Trigger(
+                Event.VISIT, as_head(verb, "host"), clause, governed(Modality.DONE, verb, "received"), why="stayed"
+            )
 
 
 def venue_city(clause: Clause) -> str | None:

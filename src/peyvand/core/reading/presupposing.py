@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.listing import matched
 from peyvand.core.reading.mode import mentioned
+from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.signing import is_apposition
 from peyvand.core.reading.trigger import Trigger
@@ -26,6 +28,10 @@ def presupposed(clause: Clause) -> Iterator[Trigger]:
         return
     if not clause.has(*_ELSEWHERE) and not clause.counts_cities:
         yield from _mentioned(clause)
+    if clause.has("relation", "pact") and not clause.has(*_ELSEWHERE[:12]):
+        named = parties_of(clause.sentence, clause.first, clause.stop)
+        # «پیوندهای خواهرشهری، یعنی الف با ب و پ با ت, …»
+        yield from (_granted(head, clause) for head in clause.all("sister")[:1] if matched(named, clause.sentence))
     for head in clause.all("sister_city"):
         verb = clause.sentence.next_verb(head)
         if verb is not None and is_apposition(head, verb, clause) and _is_ours(head, clause):

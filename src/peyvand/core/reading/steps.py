@@ -11,12 +11,13 @@ from peyvand.core.reading.meetings import negotiations
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Mode, governed, stated
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
-from peyvand.core.reading.trigger import Trigger, has_tie, means_tie, named
+from peyvand.core.reading.trigger import Trigger, as_head, has_tie, means_tie, named
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "invite", "name_after")
 _OTHER_STEPS = ("propose", "sign", "approve", "bill", "renew", "end", "talk")
-_RAISING = ("make", "become", "fall", "suffer", "bring", "take", "put")
+_BINDING = ("tie", "become", "have", "make")
+_RAISING = ("make", "become", "fall", "suffer", "bring", "take", "put", "draw")
 _OBJECT_REACH, _DRAFT_REACH, _HOPE_REACH = 4, 20, 5
 
 
@@ -90,7 +91,7 @@ def _raises_tie(head: Atom, clause: Clause) -> bool:
     if verb is None or verb.kind not in _RAISING or not line.is_soft(head.first):
         return False
     joined = verb.first - head.stop <= _OBJECT_REACH + 2 and clause.has_after(head, 0, "and")
-    if not (verb.first == head.stop or joined):
+    if not (verb.first == head.stop or joined or verb.first == head.first):
         return False
     since = clause.all("matter")[0].first if means_tie(clause) else clause.first
     others = [atom for atom in clause.sentence.between(since, verb.first) if atom.has(*_OTHER_STEPS, "untrue")]
@@ -128,6 +129,9 @@ def _hopes_for_tie(head: Atom, clause: Clause) -> bool:
     if verb is not None and verb.kind == "be" and verb.is_past:
         # «در پی آن بود»: what came of it is not said.
         return False
+    if verb is not None and verb.negative:
+        # «کسی به خواهرخواندگی علاقه ندارد».
+        return False
     # «علاقه‌مندیم خواهرخواندگی را تحکیم کنیم»: the tie is there.
     return verb is None or verb.tense is not Tense.SUBJUNCTIVE or verb.kind in ("become", "be", "tie", "have")
 
@@ -146,6 +150,16 @@ def _wanted(head: Atom, clause: Clause) -> Trigger:
     verb = clause.sentence.next_verb(head)
     done = verb is not None and verb.kind == "become" and verb.is_past
     return Trigger(Event.PROPOSAL, head, clause, governed(Modality.DONE if done else Modality.WISHED, verb, "wanted"))
+
+
+def _asked_for(clause: Clause) -> Iterator[Trigger]:
+    """«انجمن … از شورا خواست با ب پیمان ببندد»: what is asked of the other side is an offer."""
+    for verb in clause.verbs if clause.has(*TIES) and clause.has("from") else ():
+        if verb.kind != "want" or not verb.is_past or verb.negative or clause.has(*_OTHER_OBJECTS, "talk", "approve"):
+            continue
+        asked = next((one for one in clause.verbs if one.first > verb.first), None)
+        if asked is not None and asked.tense is Tense.SUBJUNCTIVE and asked.kind in _BINDING:
+            yield Trigger(Event.PROPOSAL, as_head(verb, "propose"), clause, governed(Modality.DONE, verb, "asked for"))
 
 
 def draftings(clause: Clause) -> Iterator[Trigger]:
@@ -168,8 +182,13 @@ def draftings(clause: Clause) -> Iterator[Trigger]:
 
 
 def _drafted(head: Atom, clause: Clause) -> Mode | None:
-    """«متن … نوشته شد», «پیش‌نویس … آماده می‌شود»."""
+    """«متن … نوشته شد», «پیش‌نویس … آماده می‌شود», «پیش‌نویس … را به ب داد»."""
     verb = clause.sentence.next_verb(head)
+    given = (
+        verb is not None and verb.kind == "give" and clause.has("to") and clause.has_after(head, _DRAFT_REACH, "object")
+    )
+    if given and verb is not None and verb.is_past:
+        return mode_of_verb(verb, clause)
     if verb is not None and verb.kind in ("write", "send") and verb.first - head.stop <= _DRAFT_REACH:
         return mode_of_verb(verb, clause)
     composed = next((a for a in clause.all("compose") if abs(a.first - head.first) <= _DRAFT_REACH), None)
@@ -180,8 +199,9 @@ def way_steps(clause: Clause) -> Iterator[Trigger]:
     """Every step on the way to a tie in a clause."""
     if clause.has("propose", "wants", "raise", "hope", "ready"):
         yield from proposals(clause)
+    yield from _asked_for(clause)
     yield from approvals(clause)
-    if clause.has("talk", "meet", "effort", "review", "relation"):
+    if clause.has("talk", "meet", "sitting", "effort", "pursue", "review", "relation"):
         yield from negotiations(clause)
     if clause.has("draft", "text", "composing") or any(verb.kind == "write" for verb in clause.verbs):
         yield from draftings(clause)

@@ -103,7 +103,8 @@ def _is_no_guest(one: Atom, clause: Clause) -> bool:
 def _was_there(presence: Atom, clause: Clause) -> bool:
     """«هیئتی از … نیز حضور داشت»."""
     verb = clause.sentence.next_verb(presence)
-    came = verb is not None and verb.first == presence.stop and verb.is_past and not verb.negative
+    told = verb is not None and (verb.is_past or verb.tense is Tense.SUBJUNCTIVE)
+    came = told and verb is not None and verb.first == presence.stop and not verb.negative
     return came and any(atom.first < presence.first for atom in clause.all("delegation"))
 
 
