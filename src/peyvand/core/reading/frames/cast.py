@@ -14,9 +14,11 @@ from peyvand.core.reading.frames.words import mask_of
 from peyvand.core.text import Part
 
 Pair = tuple[City, City]
+# Words of other scripts come behind this letter.
+_LATIN = "\u0250"
 # An article on so many cities, of which none stands out by so much, is of no city.
 _MANY, _AHEAD = 6, 1.5
-_MENTION, _OFFICE, _TITLE, _LEAD, _DATELINE, _HOME, _SPEAKS, _FIRST = 2, 2, 2, 2, 5, 1, 6, 2
+_MENTION, _OFFICE, _TITLE, _LEAD, _DATELINE, _HOME, _SPEAKS, _FIRST, _PARTNER = 2, 2, 2, 2, 5, 1, 6, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
         for city in sentence.cities:
             key = city.place.id
             first.setdefault(key, city)
+            weights[key] -= _PARTNER * _is_called_partner(sentence, city)
             weights[key] += _MENTION + _OFFICE * city.office + _HOME * (city.place.country in countries)
             weights[key] += _TITLE * (sentence.part is Part.TITLE) + _LEAD * (sentence.part is Part.LEAD)
             weights[key] += _DATELINE * (city.first == sentence.first and sentence.part is not Part.TITLE
@@ -80,6 +83,16 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
     if len(first) >= _MANY and ranked[0][1] < _AHEAD * ranked[2][1]:
         return None
     return first[ranked[0][0]] if ranked else None
+
+
+def _is_called_partner(sentence: Sentence, city: City) -> bool:
+    """ "Sister city X": whose page calls a city so is not the city's own; with an ending, X may have that sister."""
+    row = sentence.row
+    if not row.tells_names or row.gaps[city.first] != " " or row.words[city.first] > _LATIN:
+        return False
+    return any(
+        hit.stop == city.first and hit.mask & BITS["sister"] for hit in sentence.within(city.first - 3, city.first)
+    )
 
 
 def _is_dateline(sentence: Sentence, city: City) -> bool:

@@ -19,6 +19,8 @@ _PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "von", "van", "da", "di"
 _BETWEEN = mask_of("honorific", "in", "where", "filler", "city", "municipality", "and") | ANY_BODY | ANY_ROLE
 _SMALL = _BETWEEN | mask_of("cut")
 _ASIDE = frozenset(",(，،（")
+# What is said begins behind these.
+_OPENING = frozenset('“«„"')
 
 
 class Named(NamedTuple):
@@ -77,7 +79,7 @@ def _after(row: Row, role: Hit, words: FrameLexicon) -> Named | None:
     labelled = _labelled(row, role.stop, role.stop + _REACH + _LONGEST_NAME)
     at = role.stop
     for _ in range(_REACH):
-        if at >= len(row) or not _goes_on(row, at):
+        if at >= len(row) or not _goes_on(row, at) or (at > role.stop and set(row.gaps[at]) & _OPENING):
             break
         stop = _name(row, at, labelled, words)
         if stop:

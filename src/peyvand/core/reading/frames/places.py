@@ -59,6 +59,12 @@ class _Finder(Rare):
         while at < count:
             stop = self._area(at)
             sight = self._sight(at)
+            if stop and self._is_tailed_region(stop):
+                # «Gilan Belediyesi»: a town that has the name of some province.
+                self.areas.pop()
+                if not sight:
+                    strange.append((at, stop))
+                stop = 0 if sight else stop
             if sight and (stop > sight.stop or (stop == sight.stop and not self._is_own(sight))):
                 sight = None
             elif sight and stop:
@@ -81,6 +87,9 @@ class _Finder(Rare):
         cities += [city for sight in sights if sight.first not in taken and (city := self._again(sight))]
         cities = list(self._without_holders(sorted([*cities, *self._rarer(strange, [city.place for city in cities])])))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
+
+    def _is_tailed_region(self, stop: int) -> bool:
+        return " " in self.areas[-1][2] and self._tailed(stop, BITS["municipality"])
 
     def seen(self, at: int) -> int:
         """Where a name of a place stops that begins at a word, or 0."""

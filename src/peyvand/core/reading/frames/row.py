@@ -137,6 +137,15 @@ def _hits(row: Row, words: FrameLexicon) -> list[Hit]:
             at += 1
             continue
         (mask, time), stop = known
+        if (
+            time is Time.BASE
+            and words.names.nouns_capital
+            and stop - at == 1
+            and row.capital[at]
+            and row.gaps[at] == " "
+        ):
+            # «beim Treffen»: a verb that is written as a noun is one.
+            time = Time.NOUN
         found.append(Hit(at, stop, mask, time))
         at = _overlapping(row, at, stop, forms) or stop
     return found

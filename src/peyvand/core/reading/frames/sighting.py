@@ -21,10 +21,31 @@ _PROVINCES_SEEN = 3
 _SHORTEST = {Script.HAN: 2}
 # Small words inside names of towns.
 _PARTICLES = frozenset(
-    ("de", "del", "di", "do", "da", "la", "le", "les", "sur", "am", "an", "der", "den", "bei", "im", "upon", "el", "al")
+    (
+        "de",
+        "del",
+        "di",
+        "do",
+        "da",
+        "du",
+        "d",
+        "la",
+        "le",
+        "les",
+        "sur",
+        "am",
+        "an",
+        "der",
+        "den",
+        "bei",
+        "im",
+        "upon",
+        "el",
+        "al",
+    )
 )
 # Small words that lead a place in behind an office.
-_LINKS = _PARTICLES | {"d", "du", "of", "von", "des"}
+_LINKS = _PARTICLES | {"of", "von", "des"}
 
 
 class Sight(NamedTuple):
@@ -160,8 +181,9 @@ class Sighting:
 
     def _demonym(self, word: str) -> str | None:
         if word not in self.countries_of:
-            stems = (f"{word[:length]}*" for length in range(len(word), 2, -1))
-            found = (self.words.demonyms[form] for form in (word, *stems) if form in self.words.demonyms)
+            key = word if word.isascii() else name_key(word)
+            stems = (f"{key[:length]}*" for length in range(len(key), 2, -1))
+            found = (self.words.demonyms[form] for form in (key, *stems) if form in self.words.demonyms)
             self.countries_of[word] = next(found, None)
         return self.countries_of[word]
 

@@ -67,7 +67,8 @@ class Telling(Sighting):
         if at > stop or known & IN or not self.words.capitals:
             return bool(known & (IN | BITS["filler"]))
         parted = bool(set(self.row.gaps[at]) & set(",("))
-        return bool(known & BITS["filler"]) if parted else bool(known & HEADS) and self.row.capital[at]
+        headed = bool(known & HEADS) and self.row.capital[at] and not self.words.nouns_capital
+        return bool(known & BITS["filler"]) if parted else headed
 
     def _before(self, first: int) -> str:
         """The country said right before a city ("the Russian city of X", Chinese 俄罗斯X)."""
