@@ -1,0 +1,94 @@
+"""How names in other letters sound, in Persian letters, so that `sound` can compare them with Latin names.
+
+Russian writes a foreign name by ear like Persian. Chinese takes for each syllable one of some three hundred signs that
+are hardly used for anything else; one sign stands for «r» and «l» alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, product
+
+from peyvand.core.gazetteer.names import Script
+from peyvand.core.gazetteer.place import Place
+from peyvand.core.gazetteer.signs import plain_signs
+from peyvand.core.gazetteer.sounding import Heard, Sounds
+
+_CYRILLIC = {
+    "а": "ا", "б": "ب", "в": "و", "г": "گ", "д": "د", "е": "", "ё": "یو", "ж": "ژ", "з": "ز", "и": "ی", "й": "ی",
+    "к": "ک", "л": "ل", "м": "م", "н": "ن", "о": "و", "п": "پ", "р": "ر", "с": "س", "т": "ت", "у": "و", "ф": "ف",
+    "х": "ه", "ц": "تس", "ч": "چ", "ш": "ش", "щ": "ش", "ъ": "", "ы": "ی", "ь": "", "э": "", "ю": "یو", "я": "یا",
+}  # fmt: skip
+# The signs of each syllable; R is «r» or «l».
+_SYLLABLES = {
+    "ا": "阿亚娅", "ای": "埃艾伊", "ان": "安恩", "او": "奥欧", "با": "巴", "بای": "拜",
+    "بان": "班", "بانگ": "邦", "باو": "鲍保", "بی": "比毕碧贝彼", "ب": "布勃卜", "بو": "博波", "بن": "本",
+    "بR": "伯", "پین": "宾", "پا": "帕", "پای": "派", "پان": "潘", "پی": "皮佩裴毗", "پو": "珀坡",
+    "پ": "普", "پن": "彭", "دا": "达", "دای": "代戴", "دان": "丹但", "دو": "多杜", "د": "德", "دی": "迪蒂",
+    "دین": "丁", "دن": "登邓", "دون": "敦顿东", "تا": "塔", "تای": "泰", "تان": "坦汤", "تاو": "陶",
+    "ت": "特", "تی": "提", "تین": "廷", "تن": "滕腾", "تو": "托图土", "تون": "通", "گا": "加嘉",
+    "گان": "甘冈", "گ": "格", "گی": "吉盖基", "گو": "戈古哥", "گون": "贡", "گن": "根", "گوا": "瓜",
+    "کا": "卡喀", "کای": "凯", "کان": "坎", "ک": "克", "کی": "奇", "کو": "科库", "کون": "孔昆康",
+    "کن": "肯", "کین": "金", "کوی": "奎", "کاو": "考", "کیا": "恰", "زا": "扎赞", "ز": "兹泽",
+    "زو": "佐祖", "سا": "萨莎沙", "سای": "赛", "سان": "桑圣山", "س": "斯思什士丝", "سی": "西希锡齐兮", "سین": "辛",
+    "سو": "索苏", "سون": "松逊", "سن": "森", "سR": "瑟", "ش": "施史", "شا": "夏", "شو": "绍舒肖",
+    "شی": "谢舍歇", "چا": "查", "چی": "切", "چو": "乔丘楚", "جی": "杰", "جا": "贾", "جو": "若朱卓", "ف": "芙夫弗",
+    "فی": "菲费", "فا": "法", "فو": "福富", "فن": "芬", "فان": "范凡", "وا": "瓦", "وی": "韦维威",
+    "وان": "万旺", "وین": "温文", "وو": "沃伍乌", "و": "武", "ها": "哈", "ه": "赫黑", "هان": "汉罕",
+    "هو": "霍胡", "هون": "洪", "هن": "亨", "هوا": "华", "Rا": "拉", "Rای": "莱赖", "Rان": "兰蓝",
+    "R": "尔勒", "Rی": "里利丽莉列雷", "Rین": "林", "Rو": "罗洛卢鲁", "Rون": "伦隆龙", "Rاو": "劳", "Rوی": "吕",
+    "ما": "马玛", "مای": "迈", "مان": "曼芒", "م": "姆默", "می": "米密", "من": "门缅", "مون": "蒙",
+    "مو": "莫摩穆墨", "مین": "明", "مک": "麦", "مR": "梅", "نا": "纳娜", "نای": "奈", "نان": "南",
+    "نی": "尼涅内", "نو": "诺努", "نین": "宁", "نیو": "纽", "یا": "雅", "ی": "耶叶", "یو": "尤约",
+    "یان": "扬延央", "ین": "因英", "ون": "翁昂", "تس": "策茨", "پون": "蓬", "شان": "尚", "شن": "申",
+    "ژی": "芝", "جن": "珍", "جان": "詹简", "زین": "津", "زون": "宗", "هیو": "休", "گوی": "圭贵",
+    "دR": "道", "چن": "钦", "لو": "路", "ایر": "爱", "تیان": "田", "ژان": "让", "تانگ": "唐",
+    "نن": "嫩", "ژو": "茹", "ژ": "日", "یون": "永",
+}  # fmt: skip
+_SIGNS = {sign: syllable for syllable, signs in _SYLLABLES.items() for sign in signs}
+# Countries whose names Chinese writes in signs of their own, and not by ear.
+_IN_SIGNS = frozenset(("CN", "TW", "HK", "MO", "JP", "KR", "KP", "VN"))
+# A town of several that a spelling may be is meant, if it is so many times larger than the next.
+_LARGER = 3
+# So many spellings are made of one name, and so many signs has the longest.
+_MOST, _LONGEST = 16, 12
+
+
+def place_heard(sounds: Sounds, name: str, script: Script, country: str, signs: int = 0) -> Place | None:
+    """The place of a country (ISO 3166-1 alpha-2) that a folded name of some script writes by ear, or None.
+
+    ``signs`` as `Sounds.hear` has it.
+    """
+    if script is Script.HAN and country in _IN_SIGNS:
+        return None
+    found = [
+        place for spelled in heard_as(name, script) if (place := _leading(sounds.hear(spelled, country, signs=signs)))
+    ]
+    return max(found, key=lambda place: place.population, default=None)
+
+
+def _leading(heard: Heard) -> Place | None:
+    """The one place heard, or the one of several that is much the largest or has their name too."""
+    if heard.place or not heard.candidates:
+        return heard.place
+    first, *others = sorted(heard.candidates, key=lambda place: -place.population)
+    larger = all(first.population >= _LARGER * other.population for other in others)
+    return first if larger or all(first.name == other.name for other in others) else None
+
+
+def heard_as(name: str, script: Script) -> tuple[str, ...]:
+    """The folded Persian spellings of a folded name; none for a name whose signs are not all known."""
+    if script is Script.CYRILLIC:
+        return ("".join(_CYRILLIC.get(letter, "") for letter in name.replace("дж", "ж")),)
+    if script is Script.HAN and len(name) <= _LONGEST:
+        return tuple(islice(_spelled(plain_signs(name)), _MOST))
+    return (name,) if script is Script.ARABIC else ()
+
+
+def _spelled(name: str) -> Iterator[str]:
+    syllables = [_SIGNS.get(sign) for sign in name]
+    if None in syllables:
+        return
+    parts = "".join(filter(None, syllables)).split("R")
+    for letters in product("رل", repeat=len(parts) - 1):
+        yield parts[0] + "".join(letter + part for letter, part in zip(letters, parts[1:], strict=True))
