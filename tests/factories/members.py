@@ -21,11 +21,13 @@ def member(username: str = "mina", *, role: Role = Role.OFFICER, active: bool = 
     return made
 
 
-def grant(to: Member, *places: str, since: date = date(2020, 1, 1), until: date | None = None) -> Grant:
+def grant(
+    to: Member, *places: str, since: date = date(2020, 1, 1), until: date | None = None, reason: str = "از آزمون"
+) -> Grant:
     """What is open to a member: these places; none is the whole office."""
     first, second = (*sorted(places), "", "")[:2]
     made = Grant.objects.create(
-        member=to, place=first, partner=second, since=since, until=until, at=timezone.now(), reason="از آزمون"
+        member=to, place=first, partner=second, since=since, until=until, at=timezone.now(), reason=reason
     )
     forget_scope(to)
     return made

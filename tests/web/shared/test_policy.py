@@ -1,4 +1,4 @@
-"""Who may ask for what: each address, with each role and each method."""
+"""What a policy does; every address with every visitor stands in tests/architecture."""
 
 from __future__ import annotations
 
@@ -7,64 +7,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from tests.factories.members import member
-from tests.web.addresses import Address, addresses
 
-from peyvand.records.accounts.permissions import PERMISSIONS, Role
-from peyvand.web.shared.policy import Policy
-
-METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
-ADDRESSES = addresses()
-VISITORS: tuple[Role | None, ...] = (None, *Role)
-
-
-def policy(address: Address) -> Policy:
-    declared: Policy = address.view.policy
-    return declared
-
-
-def browser(visitor: Role | None) -> Client:
-    client = Client()
-    if visitor:
-        client.force_login(member("somebody", role=visitor))
-    return client
-
-
-def expected(policy: Policy, visitor: Role | None, method: str) -> set[int]:
-    """The answers that the policy allows; an open door may lead to nothing (404), a bad form (422) or onward (302)."""
-    if method not in policy.methods:
-        return {405}
-    if policy.permission is None:
-        return {200, 404, 422}
-    if visitor is None:
-        return {302}
-    if visitor not in PERMISSIONS[policy.permission]:
-        return {403}
-    return {200, 302, 404, 422}
-
-
-@pytest.mark.parametrize("address", ADDRESSES, ids=str)
-def test_every_address_declares_its_policy(address: Address) -> None:
-    assert isinstance(policy(address), Policy)
-    assert policy(address).permission in {None, *PERMISSIONS}
-    assert set(policy(address).methods) <= set(METHODS)
-
-
-@pytest.mark.parametrize("visitor", VISITORS, ids=str)
-def test_nobody_gets_what_their_role_does_not_give(db: None, visitor: Role | None) -> None:
-    client = browser(visitor)
-    refused = {}
-    for address in ADDRESSES:
-        for method in METHODS:
-            if address.name == "office:sign_out" and method == "POST":
-                continue
-            answer = client.generic(method, address.path)
-            # A file that nobody reads stays open.
-            b"".join(getattr(answer, "streaming_content", ()))
-            status = answer.status_code
-            if status not in expected(policy(address), visitor, method):
-                refused[f"{method} {address}"] = status
-
-    assert refused == {}
+from peyvand.records.accounts.permissions import Role
 
 
 def test_visitors_are_led_to_the_door_and_back(db: None, client: Client) -> None:
