@@ -11,7 +11,7 @@ from django.core import mail
 from tests.cli.conftest import Run
 from tests.factories.members import PASSWORD, member
 
-from peyvand.records.accounts import joining
+from peyvand.records.accounts import joining, passwords
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import Role
 
@@ -90,3 +90,12 @@ def test_a_lost_factor_is_reset(peyvand: Run) -> None:
 
     assert peyvand("member", "reset-factor", "mina", "--reason", "telephone lost")[0] == 0
     assert Member.objects.get().factor_due < before
+
+
+def test_a_lost_password_is_chosen_anew_by_a_link(peyvand: Run) -> None:
+    member("mina")
+    status, out, _err = peyvand("member", "password", "mina", "--site", "https://office.example")
+    secret = out.strip().removeprefix("https://office.example/fa/office/password/").rstrip("/")
+
+    assert (status, passwords.set_by_link(secret, "another-long-word", address="192.0.2.1").username) == (0, "mina")
+    assert peyvand("member", "password", "nobody")[0] == 2

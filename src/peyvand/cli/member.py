@@ -26,6 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listed = actions.add_parser("list", help=_("list members: role, term of office, second factor"))
     listed.add_argument("--format", choices=("text", "json"), default="text")
     listed.set_defaults(act=lambda options: _working().show(options.format))
+    password = actions.add_parser("password", help=_("give a member who has lost the password a link for a new one"))
+    password.add_argument("name", metavar="NAME")
+    _add_site(password)
+    password.set_defaults(act=lambda options: _working().password(options.name, options.site))
     for name, words in (
         ("reset-factor", _("take a member's second factors away, for whoever has lost them")),
         ("deactivate", _("let a member in no more")),
@@ -49,11 +53,14 @@ def _add_invite(invite: argparse.ArgumentParser) -> None:
     invite.add_argument("--email", required=True, help=_("where the letter goes"))
     invite.add_argument("--language", choices=_LANGUAGES, default="fa")
     invite.add_argument("--city", default="", metavar="PLACE", help=_("the member's own city, by name or id"))
-    invite.add_argument(
-        "--site", default="http://localhost:8000", metavar="ADDRESS", help=_("where the site is, for the link")
-    )
+    _add_site(invite)
     invite.add_argument("--no-letter", action="store_true", help=_("only print the link"))
     invite.set_defaults(act=lambda options: _working().invite(options))
+
+
+def _add_site(command: argparse.ArgumentParser) -> None:
+    where = "http://localhost:8000"
+    command.add_argument("--site", default=where, metavar="ADDRESS", help=_("where the site is, for the link"))
 
 
 def _add(options: argparse.Namespace) -> Status:

@@ -12,7 +12,7 @@ from django.utils.translation import override
 from peyvand.cli.messages import _, answer, answer_text, say
 from peyvand.cli.places import place_named
 from peyvand.cli.status import Status, Stopped
-from peyvand.records.accounts import actions, factors, joining, managing
+from peyvand.records.accounts import actions, factors, joining, managing, passwords
 from peyvand.records.accounts.letters import send_invitation
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import Role
@@ -66,6 +66,18 @@ def invite(options: argparse.Namespace) -> Status:
     return Status.WELL
 
 
+def password(name: str, site: str) -> Status:
+    """A link by which a member chooses a new password, on standard output."""
+    found = _member(name)
+    try:
+        secret = passwords.new_link(found, by=None)
+    except actions.CannotAdd as fault:
+        raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
+    with override(found.language):
+        answer_text(site.rstrip("/") + reverse("office:choose_password", args=[secret]))
+    return Status.WELL
+
+
 def show(form: str) -> Status:
     """All members, one a line."""
     known = members()
@@ -81,15 +93,20 @@ def show(form: str) -> Status:
 
 def change(what: str, name: str, reason: str) -> Status:
     """Change a member's access, with a reason."""
-    found = Member.objects.filter(username=name).first()
-    if found is None:
-        raise Stopped(Status.WRONG_USAGE, _("There is no member %s.") % name)
+    found = _member(name)
     try:
         _CHANGES[what](found, reason=reason, by=None)
     except (managing.CannotManage, factors.CannotChange) as fault:
         raise Stopped(Status.WRONG_USAGE, str(fault)) from fault
     say(_("Done."))
     return Status.WELL
+
+
+def _member(name: str) -> Member:
+    found = Member.objects.filter(username=name).first()
+    if found is None:
+        raise Stopped(Status.WRONG_USAGE, _("There is no member %s.") % name)
+    return found
 
 
 def _told(one: Member, has: factors.Factors) -> dict[str, object]:

@@ -41,6 +41,22 @@ def send_invitation(invitation: Invitation, link: str) -> bool:
     return sent
 
 
+def send_password_link(member: Member, link: str) -> bool:
+    """Send the link by which a member chooses a new password; whether the server took it."""
+    if not member.email:
+        return False
+    with override(member.language):
+        lines = (
+            _("Dear %(name)s,") % {"name": member},
+            "",
+            _("Choose a new password here. The link opens once, and for one day:"),
+            link,
+            "",
+            _("If you did not ask for it, do nothing, and tell the administrator of the office."),
+        )
+        return _send(_("Peyvand: a new password"), lines, member.email)
+
+
 def tell_member(member: Member, what: Words) -> bool:
     """Tell a member that something of their access was changed (``what``, translated late), so that they hear of what
     they did not do themselves. Whether a letter went out; none does where no address is known."""

@@ -205,3 +205,15 @@ class Passkey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.member} {self.name}"
+
+
+class PasswordLink(models.Model):
+    """A member who has lost the password may choose a new one by a secret link, of which only the hash is kept. One
+    link a member: a new one takes the place of the old, and a used one goes."""
+
+    member = models.OneToOneField(Member, models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.member)

@@ -36,6 +36,8 @@ RULES: dict[str, RoleRule] = {
 FACTOR_GRACE = timedelta(days=7)
 # How long an invitation can be accepted.
 INVITATION_LASTS = timedelta(days=7)
+# How long a link for a new password opens.
+PASSWORD_LINK_LASTS = timedelta(days=1)
 # A session ends when nothing was asked for so long, and in any case after the second.
 SESSION_IDLE = timedelta(hours=2)
 SESSION_LASTS = timedelta(hours=12)

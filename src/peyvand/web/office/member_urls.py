@@ -20,6 +20,7 @@ from peyvand.web.office.views.members import (
     reactivate,
     reset_factors,
 )
+from peyvand.web.office.views.passwords import choose_password, send_password
 from peyvand.web.office.views.session import ask_passkey, second, sign_in, sign_out, with_passkey
 
 urlpatterns = [
@@ -30,6 +31,7 @@ urlpatterns = [
     path("sign-in/passkey/ask/", ask_passkey, name="ask_passkey"),
     path("sign-out/", sign_out, name="sign_out"),
     path("invitation/<str:secret>/", accept, name="accept"),
+    path("password/<str:secret>/", choose_password, name="choose_password"),
     path("confirm/", confirm, name="confirm"),
     path("account/", account, name="account"),
     path("account/password/", password, name="password"),
@@ -48,6 +50,7 @@ urlpatterns = [
     path("members/<int:number>/deactivate/", deactivate, name="deactivate"),
     path("members/<int:number>/reactivate/", reactivate, name="reactivate"),
     path("members/<int:number>/factors/reset/", reset_factors, name="reset_factors"),
+    path("members/<int:number>/password/", send_password, name="send_password"),
     path("members/<int:number>/sessions/end/", end_sessions, name="end_sessions"),
     path("members/<int:number>/handover/", handover, name="handover"),
     path("members/<int:number>/access/", access, name="access"),

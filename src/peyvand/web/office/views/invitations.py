@@ -105,6 +105,8 @@ def _sent(request: HttpRequest, invitation: Invitation, secret: str) -> HttpResp
     with override(invitation.language):
         link = request.build_absolute_uri(reverse("office:accept", args=[secret]))
     context = {
+        "heading": _("Invited"),
+        "back": reverse("office:members"),
         "link": link,
         "who": invitation.display_name,
         "email": invitation.email,
