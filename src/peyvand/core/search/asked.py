@@ -27,6 +27,8 @@ class Chunk:
     whole: str = ""
     quoted: bool = False
     begins: bool = False
+    # As somebody typed it.
+    typed: str = ""
 
     @property
     def glued(self) -> str:
@@ -51,6 +53,15 @@ class Asked:
             for stop in range(start + 1, min(start + 4, len(self.chunks)) + 1):
                 if all(loose[start:stop]):
                     yield range(start, stop), "".join(chunk.glued for chunk in self.chunks[start:stop])
+
+    @property
+    def spellings(self) -> frozenset[str]:
+        """The words, each alone and all together, as they were typed."""
+        return frozenset((*(chunk.typed for chunk in self.chunks), self.typed(range(len(self.chunks)))))
+
+    def typed(self, at: range) -> str:
+        """What was typed for some chunks."""
+        return " ".join(self.chunks[one].typed for one in at)
 
     def options(self, at: int) -> list[Term]:
         """The ways in which a chunk may stand in a text."""
@@ -95,7 +106,7 @@ def _chunks(typed: str) -> Iterator[Chunk]:
         yield from _loose(typed[done : quoted.start()])
         words = tuple(words_of(next(filter(None, quoted.groups()), "")))
         if words:
-            yield Chunk(words, quoted=True)
+            yield Chunk(words, quoted=True, typed=quoted[0][1:-1])
         done = quoted.end()
     yield from _loose(typed[done:])
 
@@ -104,7 +115,7 @@ def _loose(typed: str) -> Iterator[Chunk]:
     for piece in typed.split():
         if words := tuple(words_of(piece)):
             wholes = wholes_of(piece)
-            yield Chunk(words, wholes[0] if len(wholes) == 1 else "", begins=piece.endswith(_STAR))
+            yield Chunk(words, wholes[0] if len(wholes) == 1 else "", begins=piece.endswith(_STAR), typed=piece)
 
 
 def _written(chunk: Chunk) -> Iterator[Term]:

@@ -11,8 +11,8 @@ from peyvand.core.search.wanting import Wanted
 from peyvand.core.search.words import Searched, Word, searched, words_of
 from peyvand.core.text import Span
 
-# Letters shown before the first found word, and in all.
-_BEFORE, _SHOWN = 70, 240
+# Letters shown before the first found word, and in all; and how far back a word's beginning is looked for.
+_BEFORE, _SHOWN, _LOOKED_BACK = 70, 240, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,13 @@ class Marker:
         else:
             self._phrases[term.words] = None
 
-    def whole(self, text: str) -> Snippet:
-        """A short text with its found words marked."""
-        ready = searched(text)
-        return Snippet(tuple(_pieces(text, 0, len(text), self._spans(list(ready.words())))))
+    def named(self, text: str) -> Snippet:
+        """A name or quotation with its found words marked; of a long one what stands around them, or its beginning."""
+        if len(text) > _SHOWN and (found := self.around(text)):
+            return found
+        stop = len(text) if len(text) <= _SHOWN else max(text.rfind(" ", 0, _SHOWN), _BEFORE)
+        words = list(searched(text[:stop]).words())
+        return Snippet(tuple(_pieces(text, 0, stop, self._spans(words))), cut_after=stop < len(text))
 
     def around(self, text: str) -> Snippet | None:
         """The stretch of a text around the first found word; None where no word of it was found."""
@@ -140,10 +143,11 @@ def _phrase_stands(plain: str, phrase: Sequence[str]) -> int | None:
 
 def _cut(plain: str, at: int) -> int:
     """A place at or before this one where a word begins."""
-    if at == 0:
+    if at <= _LOOKED_BACK:
         return 0
-    blank = plain.rfind(" ", max(at - 20, 0), at)
-    return blank + 1 if blank >= 0 else at
+    before = plain[at - _LOOKED_BACK : at]
+    blank = max(before.rfind(" "), before.rfind("\n"))
+    return at - _LOOKED_BACK + blank + 1 if blank >= 0 else at
 
 
 def _pieces(text: str, start: int, stop: int, spans: Iterable[Span]) -> Iterator[Piece]:

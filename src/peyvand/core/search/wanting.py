@@ -15,13 +15,19 @@ from peyvand.core.search.words import words_of
 @dataclass(frozen=True, slots=True)
 class Meant:
     """A place that some of the words mean. ``ids`` are all that mean it; ``names`` as they are shown; ``keys`` all of
-    its names, each as one word; ``near``: the words are only nearly one of them."""
+    its names, each as one word; ``typed`` the words; ``near``: they are only nearly one of its names."""
 
     ids: tuple[str, ...]
     names: tuple[str, ...]
     keys: frozenset[str]
     at: range
+    typed: str = ""
     near: bool = False
+
+    @property
+    def is_shown_name(self) -> bool:
+        """Whether it was called by a name that is shown."""
+        return "".join(words_of(self.typed)) in {"".join(words_of(name)) for name in self.names}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import connection
@@ -18,6 +18,7 @@ from peyvand.core.search.wanting import Meant, Wanted, filtered, names_asked, ne
 from peyvand.lexicon.searching import endings
 from peyvand.records.accounts.grants import HasRole
 from peyvand.records.register.decisions import identity_at
+from peyvand.records.register.identity import Identity
 from peyvand.records.search.kinds.every import KINDS
 from peyvand.records.search.kinds.kind import Found
 from peyvand.records.search.models import Item
@@ -40,11 +41,11 @@ class Filters:
     language: str = ""
     standing: str = ""
 
-    def marks(self) -> dict[str, list[str]]:
+    def marks(self, identity: Identity) -> dict[str, list[str]]:
         """The marks that an item has to have one of, for each filter."""
         return {
             "kind": [marks.kind(self.kind)] if self.kind else [],
-            "place": sorted(map(marks.about, identity_at().ids([self.place]))) if self.place else [],
+            "place": sorted(map(marks.about, identity.ids([self.place]))) if self.place else [],
             "year": [marks.year(self.year)] if self.year else [],
             "language": [marks.language(self.language)] if self.language else [],
             "standing": [marks.standing(self.standing)] if self.standing else [],
@@ -61,14 +62,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """An item found. ``by_name``: its name has all the words. ``snippets`` are of its texts; ``meant`` the places by
-    another name of which it was found."""
+    """An item found. ``by_name``: its name has all the words. ``typed`` are the words as they were typed, ``snippets``
+    are of its texts, and ``meant`` the places by a name of which it was found."""
 
     kind: str
     ref: str
     part: int
     found: Found
     by_name: bool
+    typed: frozenset[str]
     name: Snippet
     snippets: tuple[Snippet, ...]
     meant: tuple[Meant, ...]
@@ -96,19 +98,16 @@ def search(
 ) -> Results:
     """A page of what this member (None: a visitor) may find. ``loose`` goes on with a search that was loosened."""
     question = asked(typed, endings())
-    filters = filters or Filters()
     if not question:
         return Results(hits=(), following=None, loose=False, meant=())
-    allowed = [visible(member)]
-    wanted = Wanted(question, _meant(question, allowed), loose=loose)
-    if loose:
-        wanted = replace(wanted, meant=(*wanted.meant, *_nearly(wanted, allowed)))
-    found = _page(wanted, allowed, filters, start or Place(), limit)
+    asking = _Asking(question, visible(member), identity_at())
+    wanted = asking.wanted(loose=loose)
+    found = asking.page(wanted, filters or Filters(), start or Place(), limit)
     if not (found or loose or start):
-        return search(typed, member, filters=filters, loose=True, limit=limit)
+        wanted, loose = asking.wanted(loose=True), True
+        found = asking.page(wanted, filters or Filters(), Place(), limit)
     following = Place(*found[limit - 1]) if len(found) > limit else None
-    hits = tuple(_hits(found[:limit], wanted))
-    return Results(hits=hits, following=following, loose=loose, meant=wanted.meant)
+    return Results(hits=tuple(_hits(found[:limit], wanted)), following=following, loose=loose, meant=wanted.meant)
 
 
 def suggest(typed: str, member: HasRole | None) -> tuple[Hit, ...]:
@@ -122,69 +121,70 @@ def suggest(typed: str, member: HasRole | None) -> tuple[Hit, ...]:
     options = [any_of(*map(marks.in_name, whole.options(at))) for at in range(len(done))]
     run = Term(("".join(chunk.glued for chunk in question.chunks),), begins=True)
     condition = any_of(all_of(*options, marks.in_name(begun)), marks.in_name(run))
-    allowed = [visible(member)]
-    numbers = INDEX.find(connection, all_of(condition, *allowed), after=-1, limit=_SUGGESTED)
+    numbers = INDEX.find(connection, all_of(condition, visible(member)), after=-1, limit=_SUGGESTED)
     return tuple(_hits([(_NAMES, number) for number in numbers], Wanted(whole)))
 
 
-def _page(
-    wanted: Wanted, allowed: Sequence[Expression], filters: Filters, start: Place, limit: int
-) -> list[tuple[int, int]]:
-    """The tiers and numbers of the next hits, one more than the limit where there are more."""
-    chosen = filters.marks()
-    found: list[tuple[int, int]] = []
-    conditions: tuple[Expression, Expression] = wanted.in_names, But(wanted.anywhere, wanted.in_names)
-    for tier in range(start.tier, len(conditions)):
-        after = start.after if tier == start.tier else -1
-        condition = filtered(all_of(conditions[tier], *allowed), chosen)
-        numbers = INDEX.find(connection, condition, after=after, limit=limit + 1 - len(found))
-        found += [(tier, number) for number in numbers]
-        if len(found) > limit:
-            break
-    return found
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """One question, for whoever may see what ``allowed`` lets through."""
 
+    question: Asked
+    allowed: Expression
+    identity: Identity
 
-def _meant(question: Asked, allowed: Sequence[Expression]) -> tuple[Meant, ...]:
-    """The places on record that words of the question are a name of."""
-    condition = all_of(word(marks.kind("place")), names_asked(question), *allowed)
-    runs = list(question.runs())
-    return tuple(
-        _meaning(place, keys, at) for place, keys in _places(condition, _MOST_MEANT) for at, key in runs if key in keys
-    )
+    def wanted(self, *, loose: bool) -> Wanted:
+        """What the index is asked for: with the places that words mean, or nearly mean."""
+        meant = tuple(self._meant())
+        return Wanted(self.question, (*meant, *self._nearly(meant)) if loose else meant, loose=loose)
 
+    def page(self, wanted: Wanted, filters: Filters, start: Place, limit: int) -> list[tuple[int, int]]:
+        """The tiers and numbers of the next hits, one more than the limit where there are more."""
+        chosen = filters.marks(self.identity)
+        found: list[tuple[int, int]] = []
+        conditions: tuple[Expression, Expression] = wanted.in_names, But(wanted.anywhere, wanted.in_names)
+        for tier in range(start.tier, len(conditions)):
+            after = start.after if tier == start.tier else -1
+            condition = filtered(all_of(conditions[tier], self.allowed), chosen)
+            numbers = INDEX.find(connection, condition, after=after, limit=limit + 1 - len(found))
+            found += [(tier, number) for number in numbers]
+            if len(found) > limit:
+                break
+        return found
 
-def _nearly(wanted: Wanted, allowed: Sequence[Expression]) -> tuple[Meant, ...]:
-    """Places that words are nearly a name of, where no place is meant by them."""
-    condition = near_asked(wanted.asked)
-    if condition is None:
-        return ()
-    known = {at for meant in wanted.meant for at in meant.at}
-    runs = [(at, key) for at, key in wanted.asked.runs() if not known.intersection(at)]
-    places = _places(all_of(word(marks.kind("place")), condition, *allowed), _MOST_NEAR)
-    near = [
-        replace(_meaning(place, keys, at), near=True)
-        for place, keys in places
-        for at, key in runs
-        if _is_near(key, keys)
-    ]
-    return tuple(near[:_MOST_MEANT])
+    def _meant(self) -> Iterator[Meant]:
+        """The places on record that words of the question are a name of."""
+        runs = list(self.question.runs())
+        for place, keys in self._places(names_asked(self.question), _MOST_MEANT):
+            yield from (self._meaning(place, keys, at) for at, key in runs if key in keys)
 
+    def _nearly(self, meant: Sequence[Meant]) -> list[Meant]:
+        """Places that words are nearly a name of, where no place is meant by them."""
+        condition = near_asked(self.question)
+        known = {at for one in meant for at in one.at}
+        runs = [(at, key) for at, key in self.question.runs() if not known.intersection(at)]
+        if condition is None or not runs:
+            return []
+        near = [
+            replace(self._meaning(place, keys, at), near=True)
+            for place, keys in self._places(condition, _MOST_NEAR)
+            for at, key in runs
+            if any(is_slip(key, one) or sounds_like(key, one) for one in keys)
+        ]
+        return near[:_MOST_MEANT]
 
-def _is_near(key: str, keys: frozenset[str]) -> bool:
-    return any(is_slip(key, one) or sounds_like(key, one) for one in keys)
+    def _places(self, condition: Expression, limit: int) -> list[tuple[str, frozenset[str]]]:
+        """Places found, each with all its names as one word each."""
+        whole = all_of(word(marks.kind("place")), condition, self.allowed)
+        numbers = INDEX.find(connection, whole, after=-1, limit=limit)
+        rows = Item.objects.filter(pk__in=numbers).order_by("pk").values_list("ref", "words")
+        return [(place, frozenset(filter(None, map(marks.bare_name, words.split(" "))))) for place, words in rows]
 
-
-def _places(condition: Expression, limit: int) -> list[tuple[str, frozenset[str]]]:
-    """Places found, each with all its names as one word each."""
-    numbers = INDEX.find(connection, condition, after=-1, limit=limit)
-    rows = Item.objects.filter(pk__in=numbers).order_by("pk").values_list("ref", "words")
-    return [(place, frozenset(filter(None, map(marks.bare_name, words.split(" "))))) for place, words in rows]
-
-
-def _meaning(place: str, keys: frozenset[str], at: range) -> Meant:
-    gazetteer = lexicon.gazetteer()
-    names = tuple(dict.fromkeys(gazetteer.name(place, language) for language in ("fa", "en")))
-    return Meant(ids=tuple(sorted(identity_at().ids([place]))), names=names, keys=keys, at=at)
+    def _meaning(self, place: str, keys: frozenset[str], at: range) -> Meant:
+        gazetteer = lexicon.gazetteer()
+        names = tuple(dict.fromkeys(gazetteer.name(place, language) for language in ("fa", "en")))
+        ids = (place, *sorted(self.identity.ids([place]) - {place}))
+        return Meant(ids=ids, names=names, keys=keys, at=at, typed=self.question.typed(at))
 
 
 def _hits(found: Sequence[tuple[int, int]], wanted: Wanted) -> Iterable[Hit]:
@@ -217,7 +217,8 @@ def _hit(kind: str, ref: str, part: int, found: Found, marker: Marker, wanted: W
         part=part,
         found=found,
         by_name=by_name,
-        name=marker.whole(found.name),
+        typed=wanted.asked.spellings,
+        name=marker.named(found.name),
         snippets=tuple(one for one in snippets if one),
         meant=tuple(meant for meant in wanted.meant if ids.intersection(meant.ids)),
     )

@@ -17,6 +17,7 @@ from peyvand.web.office.views.lists import left_out, lists, look
 from peyvand.web.office.views.offers import offer_places
 from peyvand.web.office.views.policies import policies
 from peyvand.web.office.views.procedures import edit, procedure, procedures
+from peyvand.web.office.views.search import search, suggest
 from peyvand.web.office.views.stating import correct, state
 from peyvand.web.office.views.watching import unwatch, watch, watching
 
@@ -25,6 +26,8 @@ urlpatterns = [
     path("", door, name="door"),
     *member_urls.urlpatterns,
     path("inbox/", inbox, name="inbox"),
+    path("search/", search, name="search"),
+    path("search/suggest/", suggest, name="suggest"),
     *(path(f"decide/{what}/", decided(what), name=f"decide_{what}") for what in FORMS),
     path("findings/", findings, name="findings"),
     path("policies/", policies, name="policies"),

@@ -14,11 +14,12 @@ from peyvand.records.search.drafts import Draft
 class Found:
     """What is shown of an item. ``name`` and ``texts`` are in its own letters; of a text what stands around the words.
 
-    ``places`` are of the thing; ``slug`` its address where a place or a bond has one, ``capture`` and ``anchor`` where
-    a source's text says it; ``codes`` whatever else the kind tells of itself.
+    ``beside`` is what it stands in; ``places`` are of the thing; ``slug`` is its address where it has one; ``capture``
+    and ``anchor`` say where a source's text says it; ``codes`` are whatever else the kind tells of itself.
     """
 
     name: str = ""
+    beside: str = ""
     texts: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     day: date | None = None

@@ -93,8 +93,8 @@ def _shown(said: StatementShown | ClaimShown, evidence: Evidence) -> Found:
         statement = said.statement
         codes += [str(statement.event), str(statement.modality), str(statement.instrument or "")]
     return Found(
-        name=source.title or source.name,
-        texts=(said.quote,),
+        name=said.quote,
+        beside=source.title or source.name,
         places=_places(said),
         day=source.published,
         language=source.language,
