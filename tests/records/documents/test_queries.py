@@ -13,7 +13,6 @@ from tests.records.documents.conftest import OF_BOND, PAIR, SCAN
 from peyvand.adapters.documents.looking import FileType
 from peyvand.records.accounts.models import Grant, Member
 from peyvand.records.accounts.permissions import Role
-from peyvand.records.audit.models import Trace
 from peyvand.records.documents import actions, queries
 from peyvand.records.documents.actions import Facts
 from peyvand.records.documents.models import Document
@@ -98,7 +97,7 @@ def test_a_file_is_saved_under_its_own_name_and_what_it_really_is(officer: Membe
 
     assert fetched is not None
     assert (fetched.name, fetched.kind, fetched.data) == ("contract.pdf.jpg", FileType.JPEG, SCAN)
-    assert Trace.objects.filter(what="document.fetch", thing=f"document:{made.pk}", member=officer).count() == 1
+    assert fetched.places == PAIR
 
 
 def test_what_belongs_to_a_thing_is_found_from_it(scan: Document, officer: Member) -> None:

@@ -13,7 +13,6 @@ from peyvand.adapters.documents.looking import FileType
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow, may
 from peyvand.records.accounts.scopes import rows_seen
-from peyvand.records.audit.actions import exported
 from peyvand.records.documents.actions import HISTORY
 from peyvand.records.documents.keeping import PAGE_PICTURE, SMALL_PICTURE, shelf
 from peyvand.records.documents.models import Document, Tie
@@ -57,11 +56,12 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """A file to be handed over, under the name that it is saved by."""
+    """A file to be handed over, under the name that it is saved by; ``places`` are those of its document."""
 
     data: bytes
     kind: FileType
     name: str
+    places: tuple[str, ...]
 
 
 def documents(member: Member, asked: Asked) -> Listed:
@@ -114,17 +114,14 @@ def of_pair(first: str, second: str, member: Member | None) -> list[Document]:
 
 
 def fetch(key: str, member: Member | None) -> Fetched | None:
-    """A file, for whoever may see its document at this moment; None as if there were none. That a member took it is
-    told to the audit."""
+    """A file, for whoever may see its document at this moment; None as if there were none."""
     document = _open(key, member)
     data = shelf().get(document.file_id) if document else None
     if document is None or data is None:
         return None
-    if member:
-        exported(member, "document.fetch", thing=f"{HISTORY}:{document.pk}", places=document.places)
     kind = FileType(document.file.kind)
     stem = document.name.rsplit(".", 1)[0] if "." in document.name[1:] else document.name
-    return Fetched(data=data, kind=kind, name=f"{stem}.{kind.suffix}")
+    return Fetched(data=data, kind=kind, name=f"{stem}.{kind.suffix}", places=document.places)
 
 
 def picture(key: str, member: Member | None, *, small: bool) -> bytes | None:

@@ -16,6 +16,8 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.accounts.scopes import Visibility, sees
 from peyvand.records.contacts.queries import numbered
+from peyvand.records.documents.actions import Facts as DocumentFacts
+from peyvand.records.documents.actions import bring
 from peyvand.records.documents.models import Document, Tie
 from peyvand.records.documents.ties import fasten, tie_up, untie
 from peyvand.records.history.actions import erase_history, note
@@ -90,6 +92,19 @@ def register(facts: Facts, *, by: Member) -> Letter:
         values |= _put_parties(letter, facts)
         letter.save(update_fields=["folded"])
         _note(letter, "registered", values, by)
+        return letter
+
+
+def register_scanned(facts: Facts, data: bytes, name: str, *, by: Member) -> Letter:
+    """Register a letter with its scan. The file is looked at before anything is locked, and where it is refused no
+    number is taken. Raises as `register`, or `UnreadableSource`."""
+    allow(by, "letter.keep", places=facts.places)
+    _checked(facts, by)
+    about = DocumentFacts(title=facts.subject.strip(), places=facts.places, visibility=facts.visibility)
+    scan = bring(data, name, about, by=by)
+    with writing():
+        letter = register(facts, by=by)
+        attach(letter, scan, by=by)
         return letter
 
 

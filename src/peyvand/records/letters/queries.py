@@ -121,6 +121,15 @@ def letter_numbered(direction: str, year: int, number: int, member: Member) -> L
     return _seen(member).filter(direction=direction, year=year, number=number).first()
 
 
+def to_answer(member: Member, chosen: int | None) -> list[Letter]:
+    """Letters that another may answer: the latest ones, and the one that is chosen already."""
+    rows = _seen(member).filter(voided_at=None)
+    found = list(_ordered(rows)[:_MOST_BESIDE])
+    if chosen is None or chosen in {row.pk for row in found}:
+        return found
+    return found + list(rows.filter(pk=chosen))
+
+
 def awaiting(member: Member) -> list[LetterLine]:
     """The letters whose answer is waited for, what is due first: for the work list. None for a member who may see
     none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from peyvand.web.office import member_urls
+from peyvand.web.office import member_urls, paper_urls
 from peyvand.web.office.decisions import FORMS
 from peyvand.web.office.views.agenda import agenda, note, own_calendar
 from peyvand.web.office.views.cases import case, cases, new_case, record_case, record_step
@@ -25,6 +25,7 @@ app_name = "office"
 urlpatterns = [
     path("", door, name="door"),
     *member_urls.urlpatterns,
+    *paper_urls.urlpatterns,
     path("inbox/", inbox, name="inbox"),
     path("search/", search, name="search"),
     path("search/suggest/", suggest, name="suggest"),
