@@ -52,7 +52,15 @@ def _is_of_cities(sentences: Sequence[Sentence]) -> bool:
     for sentence in sentences:
         mask |= sentence.mask
     of_bodies = mask & BODIES and not mask & mask_of("other_tie", "not_city")
-    return bool(mask & TENDED) or bool(mask & (PAPER | BITS["tie"]) and of_bodies)
+    if mask & TENDED or (mask & (PAPER | BITS["tie"]) and of_bodies):
+        return True
+    return bool(mask & CITIES) and any(_is_paper_of_cities(sentence) for sentence in sentences)
+
+
+def _is_paper_of_cities(sentence: Sentence) -> bool:
+    """Whether two cities of two countries stand beside a paper, and no body that is none and no state."""
+    countries = {city.place.country for city in sentence.cities}
+    return len(countries) > 1 and sentence.has(PAPER) and not sentence.has(mask_of("other_tie", "not_city", "states"))
 
 
 def _beside_article(sentences: Sequence[Sentence], countries: Sequence[str], page: Sequence[City]) -> City | None:

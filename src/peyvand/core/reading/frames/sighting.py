@@ -114,6 +114,7 @@ class Sighting:
         («مدينة ستافنجر النرويجية», «韩国义王市»); or 0."""
         before, behind = (BITS["city"] | BITS["municipality"], 0) if not self.words.heads_behind else (0, BITS["city"])
         led = self.labelled.get(at - 1, 0) & before if before else self.areas and self.areas[-1][1] in self._abroad(at)
+        led = led or (before and self._goes_on(at))
         if not at or not led or not self.row.soft[at]:
             return 0
         for stop in range(at, min(at + self.longest, len(self.row))):
@@ -129,6 +130,11 @@ class Sighting:
             ):
                 break
         return 0
+
+    def _goes_on(self, at: int) -> bool:
+        """«بلديتا تابه باشي التركية وسلفيت الفلسطينية»: whether a joined name follows one that its country ends."""
+        joined = any(self.row.words[at].startswith(joiner) for joiner in self.words.joiners)
+        return joined and at > 0 and self._demonym(self.row.words[at - 1]) is not None
 
     def _abroad(self, at: int) -> tuple[int, int]:
         """Where a country ends before a name of signs: right before it, or before a province of the country."""

@@ -154,7 +154,7 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
         if governed & BITS["propose"] and not voted:
             mode = Mode(Modality.WISHED, "proposed", True)
         elif governed & BITS["approve"]:
-            mode = Mode(Modality.DONE, "approved", True)
+            mode = _of_vote(hit, sentence, words, begin)
     if frame.event in _NOTHING_ALONE and hit.time is Time.NOUN and not mode.sure:
         happened = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
         return Step(frame, hit, sentence, mode._replace(sure=bool(happened)), weak=not happened)
@@ -165,6 +165,14 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     elif hit.mask & _MAKES and hit.time is Time.BASE and _is_long_ago(hit, sentence, words):
         return Step(STANDING, hit, sentence, Mode(Modality.DONE, "granted", False), weak=True)
     return Step(frame, hit, sentence, mode)
+
+
+def _of_vote(hit: Hit, sentence: Sentence, words: FrameLexicon, begin: int) -> Mode:
+    """How an end is said to be that a vote rules: a vote that was taken is the end, and one to come is its plan."""
+    votes = [other for other in sentence.within(begin, sentence.stop) if other.mask & BITS["approve"]]
+    vote = min(votes, key=lambda other: abs(other.first - hit.first))
+    told = mode_of(vote, sentence, words).modality if vote.time is not Time.NOUN else Modality.DONE
+    return Mode(told if told in (Modality.PLANNED, Modality.WISHED) else Modality.DONE, "approved", True)
 
 
 def _opens_aside(hit: Hit, sentence: Sentence) -> bool:
