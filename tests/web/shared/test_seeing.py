@@ -12,7 +12,8 @@ from peyvand.web.shared import seeing
 
 
 def traces() -> list[tuple[str, str, str]]:
-    return [(one.kind, one.what, one.thing) for one in Trace.objects.exclude(kind__in=["signed_in", "did"]).order_by("pk")]
+    seen = Trace.objects.exclude(kind__in=["signed_in", "did"]).order_by("pk")
+    return [(one.kind, one.what, one.thing) for one in seen]
 
 
 def test_a_page_is_noted_once_a_day_with_its_thing(signed: str, signed_in: Client) -> None:

@@ -159,6 +159,15 @@ class Evidence:
             withdrawals={key: one for key, one in self.withdrawals.items() if one.capture not in self.internal},
         )
 
+    def accepted(self) -> Evidence:
+        """What members have accepted, of internal sources too."""
+        return replace(
+            self,
+            statements={shown.key: shown for shown in _accepted(self.statements.values())},
+            claims={shown.key: shown for shown in _accepted(self.claims.values())},
+            areas={shown.key: shown for shown in _accepted(self.areas.values())},
+        )
+
 
 def is_bond(places: Pair) -> bool:
     """Whether it is two places: what was said of ids that turned out to be one place is said of no bond."""

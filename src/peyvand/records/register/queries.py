@@ -153,18 +153,21 @@ def bond(
     )
 
 
-def source(capture: str, *, audience: Audience = Audience.PUBLIC) -> SourceView | None:
+def source(capture: str, *, audience: Audience = Audience.PUBLIC, proposed: bool = True) -> SourceView | None:
     """One source with its text and what was read in it; None where this audience may not see it.
 
-    The public sees a public source with an accepted statement or claim; the office sees everything.
+    The public sees a public source with an accepted statement or claim; the office sees everything, but for members who
+    see no proposals (``proposed``): for them too something has to be accepted.
     """
     text = Source.objects.filter(capture=capture).values_list("text", flat=True).first()
     if text is None:
         return None
     evidence = gather(about_source(capture), audience=audience)
+    if not proposed:
+        evidence = evidence.accepted()
     facts = evidence.sources.get(capture) if audience is Audience.PUBLIC else sources_of({capture})[capture]
     read = [*evidence.statements.values(), *evidence.claims.values(), *evidence.areas.values()]
-    if facts is None or (audience is Audience.PUBLIC and not read):
+    if facts is None or ((audience is Audience.PUBLIC or not proposed) and not read):
         return None
     pairs = {pair_of(shown.resolution.places) for shown in evidence.statements.values()}
     pairs |= {pair_of(area.places) for area in evidence.areas.values()}

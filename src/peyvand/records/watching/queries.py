@@ -24,9 +24,10 @@ class Group:
 
 
 def watches(member: Member) -> list[Watch]:
-    """The list as it stands, for a member. Raises `NotAllowed`."""
+    """The list as it stands, for whom the whole office is open: nobody knows of which city a page tells. Raises
+    `NotAllowed`."""
     allow(member, "statement.see_proposed")
-    return standing()
+    return standing() if may(member, "statement.see_proposed", places=()) else []
 
 
 def standing() -> list[Watch]:

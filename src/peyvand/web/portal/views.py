@@ -160,7 +160,9 @@ def moved(request: HttpRequest, name: str, slug: str) -> HttpResponse:
 def source(request: HttpRequest, capture: str) -> HttpResponse:
     """A source's text with the quoted words marked."""
     opened = is_open(member_of(request), capture)
-    view = register.source(capture, audience=Audience.OFFICE if opened else Audience.PUBLIC)
+    audience = Audience.OFFICE if opened else Audience.PUBLIC
+    proposed = opened and may(member_of(request), "statement.see_proposed")
+    view = register.source(capture, audience=audience, proposed=proposed)
     if view is None:
         raise Http404
     shown = source_page(view, parts_of(view.text, view.source.language), naming_now())
