@@ -13,6 +13,7 @@ from peyvand.core.text import Span
 
 # Letters shown before the first found word, and in all; and how far back a word's beginning is looked for.
 _BEFORE, _SHOWN, _LOOKED_BACK = 70, 240, 20
+_JOINER = "\u200c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,7 @@ class Marker:
             return None
         start = _cut(ready.plain, max(at - _BEFORE, 0))
         stop = min(start + _SHOWN, len(ready.plain))
-        words = list(ready.words(start, stop))
-        if stop < len(ready.plain) and len(words) > 1:
-            # The last one may be cut in the middle.
-            words = words[:-1]
+        words = _uncut(text, list(ready.words(start, stop)), at_start=start == 0, at_end=stop == len(ready.plain))
         if not words:
             return None
         # Unseen signs before the first word and the stop after the last one are part of what is shown.
@@ -148,6 +146,18 @@ def _cut(plain: str, at: int) -> int:
     before = plain[at - _LOOKED_BACK : at]
     blank = max(before.rfind(" "), before.rfind("\n"))
     return at - _LOOKED_BACK + blank + 1 if blank >= 0 else at
+
+
+def _uncut(text: str, words: list[Word], *, at_start: bool, at_end: bool) -> list[Word]:
+    """The words of a stretch without those at its ends that are only parts of one."""
+    first, last = 0, len(words)
+    while not at_start and first < last - 1 and text[words[first].span.start - 1] == _JOINER:
+        first += 1
+    if not at_end and last > first + 1:
+        last -= 1
+        while last > first + 1 and text[words[last - 1].span.stop : words[last - 1].span.stop + 1] == _JOINER:
+            last -= 1
+    return words[first:last]
 
 
 def _pieces(text: str, start: int, stop: int, spans: Iterable[Span]) -> Iterator[Piece]:

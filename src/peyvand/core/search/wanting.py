@@ -24,6 +24,10 @@ class Meant:
     typed: str = ""
     near: bool = False
 
+    def is_in(self, places: Collection[str]) -> bool:
+        """Whether it is one of these places."""
+        return not set(self.ids).isdisjoint(places)
+
     @property
     def is_shown_name(self) -> bool:
         """Whether it was called by a name that is shown."""

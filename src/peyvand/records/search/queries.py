@@ -15,6 +15,7 @@ from peyvand.core.search.expression import But, Expression, Term, all_of, any_of
 from peyvand.core.search.nearness import is_slip, sounds_like
 from peyvand.core.search.snippets import Marker, Snippet
 from peyvand.core.search.wanting import Meant, Wanted, filtered, names_asked, near_asked
+from peyvand.core.search.words import words_of
 from peyvand.lexicon.searching import endings
 from peyvand.records.accounts.grants import HasRole
 from peyvand.records.register.decisions import identity_at
@@ -28,6 +29,8 @@ PAGE = 50
 # Places that a question can mean at once, and those that are looked at for being nearly meant.
 _MOST_MEANT, _MOST_NEAR = 12, 60
 _SUGGESTED = 8
+# Stretches shown of an item's texts.
+_MOST_SNIPPETS = 2
 _NAMES, _ANYWHERE = 0, 1
 
 
@@ -209,8 +212,9 @@ def _shown(rows: Iterable[tuple[str, str, int]]) -> dict[tuple[str, str], Found]
 
 
 def _hit(kind: str, ref: str, part: int, found: Found, marker: Marker, wanted: Wanted, *, by_name: bool) -> Hit:
-    snippets = (marker.around(text) for text in found.texts)
-    ids = set(found.places)
+    name = marker.named(found.name)
+    snippets = tuple(one for one in map(marker.around, found.texts) if one)[:_MOST_SNIPPETS]
+    marked = {"".join(words_of(words)) for snippet in (name, *snippets) for words in snippet.found}
     return Hit(
         kind=kind,
         ref=ref,
@@ -218,7 +222,7 @@ def _hit(kind: str, ref: str, part: int, found: Found, marker: Marker, wanted: W
         found=found,
         by_name=by_name,
         typed=wanted.asked.spellings,
-        name=marker.named(found.name),
-        snippets=tuple(one for one in snippets if one),
-        meant=tuple(meant for meant in wanted.meant if ids.intersection(meant.ids)),
+        name=name,
+        snippets=snippets,
+        meant=tuple(one for one in wanted.meant if one.is_in(found.places) or one.keys.intersection(marked)),
     )

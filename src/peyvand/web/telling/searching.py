@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -13,6 +14,7 @@ from peyvand.core.ledger.verdict import Status
 from peyvand.core.search.asked import MOST_LETTERS
 from peyvand.core.search.snippets import Snippet
 from peyvand.core.search.wanting import Meant
+from peyvand.core.search.words import words_of
 from peyvand.core.text import Span
 from peyvand.lexicon.asking import places_named
 from peyvand.records.accounts.models import Member
@@ -28,6 +30,7 @@ from peyvand.web.telling.searchwords import JUDGED, KINDS, LANGUAGES, PUBLIC_KIN
 PARAMS = ("q", "kind", "place", "year", "language", "standing", "near", "tier", "after")
 _LATEST_YEAR = 3_000
 _LONGEST_NAME = 100
+_MOST_SPELLED = 3
 # Pages that answer a hit of these kinds, by the item's name in its kind.
 _OFFICE_PAGES = {"case": "office:case", "contact": "office:contact", "letter": "office:letter"}
 
@@ -291,8 +294,10 @@ def _why(hit: Hit, naming: Naming) -> Iterator[str]:
 
 def _spelled(hit: Hit) -> tuple[str, ...]:
     """The words of a hit that are written otherwise than they were typed."""
-    words = (piece.text for snippet in (hit.name, *hit.snippets) for piece in snippet.pieces if piece.found)
-    return tuple(dict.fromkeys(foreign(one) for one in words if one not in hit.typed))[:3]
+    words = dict.fromkeys(one for snippet in (hit.name, *hit.snippets) for one in snippet.found)
+    named = {key for meant in hit.meant for key in meant.keys}
+    other = (one for one in words if one not in hit.typed and "".join(words_of(one)) not in named)
+    return tuple(foreign(one) for one in islice(other, _MOST_SPELLED))
 
 
 def _only_about(meant: Sequence[Meant], naming: Naming) -> Iterator[str]:

@@ -52,17 +52,17 @@ class Sources:
 
     def shown(self, refs: Sequence[str]) -> Mapping[str, Found]:
         rows = Source.objects.filter(capture__in=refs)
-        told = rows.values_list("capture", "title", "name", "text", "publisher", "published", "language", "kind")
+        told = rows.values_list("capture", "title", "name", "text", "published", "language", "kind")
         return {
             capture: Found(
                 name=title or name,
-                texts=(text[:_SHOWN], publisher),
+                texts=(text[:_SHOWN],),
                 day=published,
                 language=language,
                 capture=capture,
                 codes=(kind,),
             )
-            for capture, title, name, text, publisher, published, language, kind in told
+            for capture, title, name, text, published, language, kind in told
         }
 
 
