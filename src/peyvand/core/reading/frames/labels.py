@@ -72,6 +72,7 @@ SMALL = {
     "where": "those of them that say where something takes place: in, at",
     "to": "says where to",
     "from": "says where from",
+    "until": "before what has to come first: until peace is restored",
     "after": "behind the names of others that came before: after X and Y (where such words stand behind)",
     "ago": "behind a step: that time is counted from it: years since, the anniversary of",
     "attribute": "behind a verb: that it only says which of the things named behind is meant",

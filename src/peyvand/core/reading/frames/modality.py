@@ -118,6 +118,9 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
         if other.mask & _STEPS and other.time is not Time.NOUN:
             break
         found |= other.mask
+    if found & BITS["not"] and hit.time is Time.PAST and sentence.masked(hit.stop, stop) & BITS["until"]:
+        # "Was not signed until 2018": it was, then.
+        found &= ~BITS["not"]
     return next((Mode(modality, "helper", True) for bit, modality in _HELPERS if found & bit), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 from typing import NamedTuple
 
 from peyvand.core.ledger.words import Event
@@ -12,13 +12,13 @@ from peyvand.core.reading.frames.cast import Cast, Pair, distinct
 from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
 from peyvand.core.reading.frames.line import Sentence
+from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads, twin_lists
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import Time, mask_of
 
 _CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
 _OF_A_PAPER = (Event.SIGNING, Event.RENEWAL, Event.APPROVAL)
-_LISTING = mask_of("and", "in", "where", "filler", "city", "municipality") | BITS["role:mayor"]
 _LIST_GAP = 4
 # Between the last known of some names and a word for «after» behind them (words).
 _AFTER_NAMES = 5
@@ -91,6 +91,8 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
         return Found()
     inner: list[City] = []
     past = _gone_before(sentence)
+    if (told := _of_relative(step)).pairs:
+        return _plausible(told, step, cast)
     for first, stop in _scopes(step):
         cities = distinct([city for city in sentence.cities if first <= city.first < stop and city not in past])
         if (
@@ -113,6 +115,20 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     if not sentence.cities:
         found = _pointed(step, cast, focus)
     return _plausible(found, step, cast)
+
+
+def _of_relative(step: Step) -> Found:
+    """ "A, which is twinned with X and Y, …": the city that a clause hangs on with those within the clause."""
+    sentence = step.sentence
+    first, stop = sentence.clause(step.head.first)
+    opens = any(hit.mask & BITS["cut"] for hit in sentence.within(first, first + 1))
+    if first == sentence.first or not opens or step.frame.contact:
+        return Found()
+    subject = next((city for city in sentence.cities if first in (city.stop, city.after)), None)
+    partners = distinct([city for city in sentence.cities if first < city.first < stop])
+    if subject is None:
+        return Found()
+    return Found(tuple((subject, city) for city in partners if city.place.id != subject.place.id), "relative")
 
 
 def _gone_before(sentence: Sentence) -> list[City]:
@@ -163,15 +179,17 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     if own is None and _is_ours(cities[0], step):
         # «我市与A、B签署…»: the city whose news this is has no other name here.
         return Found(tuple((cast.home, city) for city in cities) if cast.home else (), "home and list")
-    groups = _groups(cities, step.sentence)
+    groups = groups_of(cities, step.sentence)
     if step.event is Event.STANDING and (
-        twin := _twin_lists(_groups(step.sentence.cities, step.sentence), step.sentence)
+        twin := twin_lists(groups_of(step.sentence.cities, step.sentence), step.sentence)
     ):
         return Found(twin, "list beside list")
-    if len(cities) > 2 and (couples := _couples(groups, step.sentence)):
+    if len(cities) > 2 and (couples := couples_in(groups, step.sentence) or bracketed_in(cities, step.sentence)):
         return Found(couples, "couples")
+    if step.frame.contact and len(cities) > _FEW and (met := _of_main(groups, cast)):
+        return Found(met, "main pair")
     if len(cities) == 2:
-        if len(groups) == 1 and own is None and _led(groups[0], step.sentence) == "with" and cast.home:
+        if len(groups) == 1 and own is None and leads(groups[0], step.sentence) == "with" and cast.home:
             return Found(tuple((cast.home, city) for city in cities), "list with home")
         return Found(((cities[0], cities[1]),), "named")
     if len(cities) > _FEW and not step.frame.contact and (own_part := _own_part(cities, step)):
@@ -182,7 +200,7 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     cities = _without_venues(cities, step, cast)
     if len(cities) == 2:
         return Found(((cities[0], cities[1]),), "named")
-    between = next((group for group in groups if len(group) == 2 and _led(group, step.sentence) == "between"), None)
+    between = next((group for group in groups if len(group) == 2 and leads(group, step.sentence) == "between"), None)
     if between:
         return Found(((between[0], between[1]),), "between")
     if len(groups) == 2 and min(map(len, groups)) == 1 and not step.frame.contact:
@@ -192,7 +210,7 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
         return Found(tuple((own, city) for city in cities if city is not own), "home and list")
     if len(groups) > 1 and len(groups[0]) == 1 and not step.frame.contact:
         return Found(tuple((cities[0], city) for city in cities[1:]), "first and list")
-    if cast.home is not None and len(groups) == 1:
+    if cast.home is not None and len(groups) == 1 and not _is_subject(groups[0], step):
         return Found(tuple((cast.home, city) for city in cities), "list with home")
     return Found()
 
@@ -204,14 +222,11 @@ def _is_ours(first: City, step: Step) -> bool:
     return any(step.sentence.masked(hit.stop, hit.stop + _SUBJECT_IN) & BITS["with"] for hit in ours)
 
 
-def _twin_lists(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:
-    """ "A has X, Y and Z as its twins, B has V and W": each holder with the list behind it."""
-    if sum(bool(hit.mask & BITS["own"]) for hit in sentence.hits) < _FEW:
-        return ()
-    holders, lists = groups[::2], groups[1::2]
-    if len(holders) != len(lists) or len(lists) < 2 or any(len(holder) > 1 for holder in holders):
-        return ()
-    return tuple((holder[0], city) for holder, partners in zip(holders, lists, strict=True) for city in partners)
+def _is_subject(group: Sequence[City], step: Step) -> bool:
+    """Whether a list opens a sentence and its verb comes behind: those told of, each with partners of its own."""
+    sentence = step.sentence
+    verbs = (hit.first for hit in sentence.hits if hit.time is not Time.NOUN or hit.mask & mask_of("stand", "own"))
+    return group[0].first == sentence.first and any(at >= group[-1].stop for at in verbs)
 
 
 def _own_part(cities: Sequence[City], step: Step) -> list[City]:
@@ -229,29 +244,18 @@ def _own_part(cities: Sequence[City], step: Step) -> list[City]:
     return [subject[0], *objects] if len(subject) == 1 and objects else []
 
 
-def _couples(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:
-    """ "A and B, C and D": each two that a word joins, or that stand beside their city halls."""
-    cities = [city for group in groups for city in group]
-    if len(cities) % 2 or len(cities) == 2:
+def _of_main(groups: Sequence[list[City]], cast: Cast) -> tuple[Pair, ...]:
+    """The pair of the article, and those listed with the partner, where other cities are named beside."""
+    if cast.main is None or cast.home is None:
         return ()
-    between = [sentence.masked(one.stop, other.first) for one, other in pairwise(cities)]
-    joined = [bool(mask & mask_of("and", "with")) for mask in between]
-    if len({bool(mask & BITS["with"]) for mask in between[::2]}) > 1:
-        # "A with B, C and D": one beside three.
+    ids = {city.place.id for group in groups for city in group}
+    partner = next((city for city in cast.main if city.place.id != cast.home.place.id), None)
+    if partner is None or not {city.place.id for city in cast.main} <= ids:
         return ()
-    each_by_office = all(city.office for city in cities[::2]) and _are_parted(cities, sentence)
-    if not each_by_office and (not all(joined[::2]) or any(joined[1::2])):
-        return ()
-    return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
-
-
-def _are_parted(cities: Sequence[City], sentence: Sentence) -> bool:
-    """Whether a comma stands between each two and the next two, and none inside of them: "A … B, C … D"."""
-    parted = [
-        any(sign in sentence.row.gaps[at] for at in range(one.stop, other.first + 1) for sign in ",;:،，、")
-        for one, other in pairwise(cities)
-    ]
-    return all(parted[1::2]) and not any(parted[::2])
+    mates = next(group for group in groups if partner.place.id in {city.place.id for city in group})
+    if cast.home.place.id in {city.place.id for city in mates}:
+        return (cast.main,)
+    return tuple((cast.home, city) for city in mates if city.place.id != cast.home.place.id)
 
 
 def _without_venues(cities: list[City], step: Step, cast: Cast) -> list[City]:
@@ -271,50 +275,6 @@ def _is_elsewhere(city: City, step: Step, main: Pair) -> bool:
     if city.place.id in {one.place.id for one in main}:
         return False
     return _is_venue(city, step.sentence) and not step.sentence.has(mask_of("with", "between"))
-
-
-def _groups(cities: Sequence[City], sentence: Sentence) -> list[list[City]]:
-    """The lists in which cities stand: only commas, joining words and countries between them."""
-    groups: list[list[City]] = []
-    for city in cities:
-        before = groups[-1][-1] if groups else None
-        if before and _is_listed(before, city, sentence):
-            groups[-1].append(city)
-        else:
-            groups.append([city])
-    return groups
-
-
-def _is_listed(before: City, city: City, sentence: Sentence) -> bool:
-    row = sentence.row
-    start = max(before.stop, before.after)
-    listing = (hit for hit in sentence.within(start, city.first) if hit.mask & _LISTING)
-    known = {at for hit in listing for at in range(hit.first, hit.stop)}
-    areas = {at for first, stop, _ in sentence.names.areas for at in range(first, stop)}
-    if city.told and city.after == city.stop:
-        # «венгерским Мишкольцем»: the word before says its country.
-        areas.add(city.first - 1)
-    between = [at for at in range(start, city.first) if at not in areas]
-    if len(between) > _LIST_GAP or any(at not in known for at in between):
-        return False
-    joined = city.joined or any(hit.mask & BITS["and"] for hit in sentence.within(start, city.first))
-    owners = sum(bool(hit.mask & BITS["own"]) for hit in sentence.hits)
-    signs = ",،，、" if owners >= _FEW else ",،，、;；"
-    return joined or any(sign in row.gaps[at] for at in range(start, city.first + 1) for sign in signs)
-
-
-def _led(group: Sequence[City], sentence: Sentence) -> str:
-    """Which small word leads a list in."""
-    first = group[0].first
-    first = next((start for start, stop, _ in sentence.names.areas if stop == first), first)
-    for hit in reversed(list(sentence.within(max(sentence.first, first - 5), first))):
-        if hit.mask & BITS["between"]:
-            return "between"
-        if hit.mask & BITS["with"]:
-            return "with"
-        if not hit.mask & _LISTING:
-            break
-    return ""
 
 
 def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:

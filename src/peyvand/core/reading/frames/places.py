@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script
+from peyvand.core.reading.frames.adjectives import Adjectives
 from peyvand.core.reading.frames.cities import City, Names
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
-from peyvand.core.reading.frames.rare import LEADING, Rare
+from peyvand.core.reading.frames.rare import LEADING
 from peyvand.core.reading.frames.row import Row
 from peyvand.core.reading.frames.sighting import Sight
 from peyvand.core.reading.frames.telling import HEADS, OFFICE, unknown_in
@@ -51,7 +52,7 @@ def places_of_offices(folded: Folded, row: Row, gazetteer: Gazetteer, words: Nam
     return found
 
 
-class _Finder(Rare):
+class _Finder(Adjectives):
     def find(self) -> Names:
         sights: list[Sight] = []
         strange: list[tuple[int, int]] = []
@@ -85,7 +86,10 @@ class _Finder(Rare):
         self.sure |= sure
         taken = {city.first for city in cities}
         cities += [city for sight in sights if sight.first not in taken and (city := self._again(sight))]
-        cities = list(self._without_holders(sorted([*cities, *self._rarer(strange, [city.place for city in cities])])))
+        adjectives = list(self._by_adjectives(taken))
+        cities += adjectives
+        strange = [one for one in strange if one[0] not in {city.first for city in adjectives}]
+        cities = list(self._without_holders(sorted([*cities, *self._rarer(strange, cities)])))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
 
     def _is_tailed_region(self, stop: int) -> bool:
@@ -106,6 +110,8 @@ class _Finder(Rare):
         headed = self._headed(sight.first) or tailed
         if not told:
             told = self._before(sight.first)
+        if not told and self.words.capitals:
+            sight = self._at_home(sight)
         if not self._is_city(sight, told, headed, tailed):
             return None
         place = self._chosen(sight, told)
@@ -114,6 +120,15 @@ class _Finder(Rare):
         office = headed or bool(self.labelled.get(max(sight.stop, after), 0) & OFFICE)
         joined, venue = self._is_joined(sight.first), self._is_venue(sight.stop)
         return City(sight.first, sight.stop, place, told, office, after or sight.stop, joined, venue)
+
+    def _at_home(self, sight: Sight) -> Sight:
+        """With the small town at home that has just this name, which some town abroad has only in other languages."""
+        near = (*self.words.home, *self.spoken)
+        if any(rank is not Rank.OTHER or place.country in near for place, rank in sight.places):
+            return sight
+        ranked = self.gazetteer.ranked_anywhere(" ".join(self.row.words[sight.first : sight.stop]))
+        own = tuple(one for one in ranked if one[1] is not Rank.OTHER and one[0].country in self.words.home)
+        return sight._replace(places=own) if own and not self._is_own(sight) else sight
 
     def _again(self, sight: Sight) -> City | None:
         """A name that a page has told to be a city's elsewhere needs no word beside it."""

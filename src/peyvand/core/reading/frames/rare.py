@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.hearing import place_heard
@@ -57,12 +57,13 @@ class Rare(Telling):
         self.areas.pop()
         return True
 
-    def _rarer(self, strange: Sequence[tuple[int, int]], sure: Sequence[Place] = ()) -> Iterator[City]:
+    def _rarer(self, strange: Sequence[tuple[int, int]], sure: Sequence[City] = ()) -> Iterator[City]:
         """Small towns, and towns that no list has, where the words around say that a town is meant.
 
-        ``sure`` are places that the page names otherwise.
+        ``sure`` are the cities that the page names otherwise.
         """
         known: dict[str, Place] = {}
+        ends = {at for city in sure for at in (city.first, city.stop)}
         open_ones: list[tuple[int, int, str]] = []
         for first, stop in strange:
             name = self.spelled(first, stop)
@@ -70,14 +71,47 @@ class Rare(Telling):
             place = self._rare(first, stop, name, told)
             if place:
                 known[name] = place
+                ends |= {first, stop}
                 yield City(first, stop, place, told, self._headed(first), after or stop, venue=self._is_venue(stop))
             else:
                 open_ones.append((first, stop, name))
-        short = self._short_names((*sure, *known.values()))
+        if known and not self.words.capitals:
+            yield from self._repeated(known, {first for first, _ in strange})
+        short = self._short_names((*(city.place for city in sure), *known.values()))
         for first, stop, name in open_ones:
             place = known.get(name) or short.get(name) or self._heard_behind_nation(first, name)
+            place = place or self._joined_to_city(first, stop, name, ends)
             if place and not self._is_officer(first):
                 yield City(first, stop, place, "", self._headed(first), stop)
+
+    def _repeated(self, known: Mapping[str, Place], seen: Container[int]) -> Iterator[City]:
+        """Names that a page told to be towns, where they stand again without the words that told it."""
+        names = {tuple(cut_words(name)): place for name, place in known.items()}
+        starts = {name[0] for name in names}
+        lengths = sorted(map(len, names), reverse=True)
+        for at, word in enumerate(self.row.words):
+            bare = next((form for form in (word, *self._without_small(word)) if form in starts), None)
+            if bare is None or at in seen:
+                continue
+            for length in lengths:
+                place = names.get((bare, *self.row.words[at + 1 : at + length]))
+                if place and all(self.row.soft[at + 1 : at + length]):
+                    yield City(at, at + length, place, "", self._headed(at), at + length, self._is_joined(at))
+                    break
+
+    def _without_small(self, word: str) -> Iterator[str]:
+        """A word without small words written on to it."""
+        return (word[len(small) :] for small in self.words.prefixes if word.startswith(small))
+
+    def _joined_to_city(self, first: int, stop: int, name: str, ends: Container[int]) -> Place | None:
+        """A small town at home, or of a country spoken of, that a word joins to a city: "X and Wareham"."""
+        behind = self.labelled.get(stop, 0) & BITS["and"] and stop + 1 in ends
+        before = self.labelled.get(first - 1, 0) & BITS["and"] and first - 1 in ends
+        if not (behind or before) or not self.words.capitals:
+            return None
+        near = (*self.words.home, *self.spoken)
+        ranked = self.gazetteer.ranked_anywhere(name)
+        return next((place for place, rank in ranked if rank is not Rank.OTHER and place.country in near), None)
 
     def _short_names(self, places: Iterable[Place]) -> dict[str, Place]:
         """Names by which a page calls a town again: the first word of a longer one, if it is long and no other's."""
@@ -130,10 +164,20 @@ class Rare(Telling):
         if not told and of_town and not self._is_headline(first):
             told = self.words.home[0]
         # «des russischen Angriffs»: a nationality stands before any noun.
+        known = known or self._is_repeated(first, stop, before)
         sure = (told and self._is_told_apart(stop) and (beside or not by_nation)) or known or self._is_body(first, stop)
         if sure and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
             return self._heard(name, told[:2]) or unknown_in(name, told[:2])
         return None
+
+    def _is_repeated(self, first: int, stop: int, before: int) -> bool:
+        """Where every noun has a capital: a word that is said again, and that a tie leads in: «Partnerschaft mit X»."""
+        if not self.words.nouns_capital or stop - first != 1 or self.row.words[first] in self.small:
+            return False
+        word = self.row.words[first]
+        tied = before & BITS["with"] and self.labelled.get(first - 2, 0) & (BITS["sister"] | BITS["sistering"])
+        noun = word.endswith(self.words.noun_endings)
+        return bool(tied) and not noun and self.row.words.count(word) > 1
 
     def _only(self, found: list[tuple[Place, Rank]], before: int) -> list[tuple[Place, Rank]]:
         """The only place of a name anywhere, where words of a tie or a way lead it in: "a pact with X"."""
@@ -150,18 +194,20 @@ class Rare(Telling):
 
     def _is_named_in(self, first: int, before: int, stop: int) -> bool:
         """Whether small words or a body tell a town of the home country: "in X", "to X", "X town council"."""
-        if not self.words.capitals or self.words.nouns_capital:
+        if not self.words.capitals:
             return False
         if self._opens_line(first, stop):
             return True
+        if self.words.nouns_capital:
+            return False
         behind = stop < len(self.row) and self.row.gaps[stop] == " " and self.labelled.get(stop, 0) & OFFICE
         tied = any(self.labelled.get(at, 0) & _TIED for at in range(stop, stop + _NEAR))
         return bool(behind or tied or before & _IN_PLACE)
 
     def _opens_line(self, first: int, stop: int) -> bool:
-        """ "Montville: …": the town that a report is from."""
+        """ "Montville: …", «Wanfried. Am …», «BURGWEDEL (red)»: the town that a report is from."""
         opens = first == 0 or "\n" in self.row.gaps[first]
-        return opens and stop < len(self.row) and ":" in self.row.gaps[stop]
+        return opens and stop < len(self.row) and bool(set(self.row.gaps[stop]) & set(":.("))
 
     def _is_told_apart(self, stop: int) -> bool:
         """Whether a country stands apart from the name before it, and not as in "the Whole of Y", "Aid for Y"."""

@@ -17,6 +17,8 @@ from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 _GOVERNED_IN = 10
 _NOT_IN = 5
 _FEW = 2
+# How the participles end that German verbs of becoming may help.
+_PARTICIPLES = ("t", "en")
 # How far behind a step (words) stands what is counted from it.
 _COUNTED_IN = 4
 _MAKES = mask_of("sign", "become", "sistering")
@@ -71,6 +73,8 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
                 yield step._replace(follows=topic == 1 and hit.time is Time.PAST and not frame.contact)
     if sentence.has(STANDING.trigger):
         yield from _standing(sentence, words, weak=found) if found else _tie_alone(sentence, words)
+    elif topic and not found and (tie := _standing_tie(sentence)):
+        yield tie
 
 
 def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLexicon) -> bool:
@@ -79,6 +83,11 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     if hit.mask & frame.trigger & BITS["delegation"] and not _comes_from(hit, sentence):
         return False
     if here & frame.blocks or (not frame.nouns and hit.time is Time.NOUN):
+        return False
+    if hit.mask & frame.trigger & BITS["become"] and words.comma_cuts and _helps_another(hit, sentence):
+        return False
+    if sentence.masked(first, hit.first) & BITS["until"] and not frame.contact:
+        # "Until peace is restored": what has to come first is no step.
         return False
     if frame.event is Event.APPROVAL and _is_resolved(hit, sentence):
         return False
@@ -101,6 +110,14 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     if frame.event is Event.APPROVAL and any(_is_end(other) for other in sentence.hits):
         return False
     return not (nominal and _governed(hit, sentence, words) & frame.governors)
+
+
+def _helps_another(hit: Hit, sentence: Sentence) -> bool:
+    """«Die Partnerschaft wurde gelobt»: a verb of becoming that only helps the participle that ends the clause."""
+    row, (_, stop) = sentence.row, sentence.clause(hit.first)
+    last = stop - 1
+    ends = last > hit.first and not row.capital[last] and row.words[last].endswith(_PARTICIPLES)
+    return ends and not sentence.masked(last, stop)
 
 
 def _is_dated(sentence: Sentence, topic: int) -> bool:
@@ -212,6 +229,24 @@ def _tie_alone(sentence: Sentence, words: FrameLexicon) -> Iterator[Step]:
         yield from _standing(sentence, words, weak=False)
     else:
         yield Step(_TO_COME, hit, sentence, Mode(found, "tie to come", True))
+
+
+def _standing_tie(sentence: Sentence) -> Step | None:
+    """ "The partnership with X goes on", on a page of sister cities."""
+    cities = {city.first for city in sentence.cities}
+    for hit in sentence.hits:
+        first, stop = sentence.clause(hit.first)
+        here = sentence.masked(first, stop)
+        leads = [one.stop for one in sentence.within(hit.stop, hit.stop + 2) if one.mask & mask_of("with", "to")]
+        named = any(cities & set(range(at, at + _FROM)) for at in leads)
+        if (
+            hit.mask & BITS["tie"]
+            and named
+            and here & BITS["stand"]
+            and not here & mask_of("not", "wish", "plan", "may")
+        ):
+            return Step(STANDING, hit, sentence, Mode(Modality.DONE, "goes on", True))
+    return None
 
 
 def _is_stated(hit: Hit, sentence: Sentence) -> bool:

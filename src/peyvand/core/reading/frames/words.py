@@ -131,6 +131,10 @@ class NameWords:
     script: Script
     home: tuple[str, ...] = ()
     endings: tuple[tuple[str, str], ...] = ()
+    # Endings of adjectives made of names, and what the name has there («брянский»: «ский» for «ск»).
+    adjectives: tuple[tuple[str, str], ...] = ()
+    # Endings of the first of several words of a name, as `endings` («Кривого Рога»).
+    agreeing: tuple[tuple[str, str], ...] = ()
     prefixes: tuple[str, ...] = ()
     # Those of the prefixes that join a name to the one before.
     joiners: tuple[str, ...] = ()
@@ -147,6 +151,8 @@ class NameWords:
     bars: frozenset[str] = frozenset()
     # Names that are everyday words too: only after a word for city, or before a country.
     doubtful: frozenset[str] = frozenset()
+    # Endings that nouns have and towns have not, where every noun has a capital.
+    noun_endings: tuple[str, ...] = ()
     # Endings behind an apostrophe that say where something took place.
     venues: tuple[str, ...] = ()
     # Whether the word for city stands behind a name and the country before it: «Rusya'nın Kazan kenti».

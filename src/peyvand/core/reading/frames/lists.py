@@ -1,0 +1,105 @@
+"""How cities stand together in a sentence: in lists, two by two, one in brackets behind another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from peyvand.core.reading.frames.cast import Pair
+from peyvand.core.reading.frames.cities import City
+from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.line import Sentence
+from peyvand.core.reading.frames.words import mask_of
+
+_LISTING = mask_of("and", "in", "where", "filler", "city", "municipality", "sister") | BITS["role:mayor"]
+_LIST_GAP = 4
+_FEW = 2
+
+
+def groups_of(cities: Sequence[City], sentence: Sentence) -> list[list[City]]:
+    """The lists in which cities stand: only commas, joining words and countries between them."""
+    groups: list[list[City]] = []
+    for city in cities:
+        before = groups[-1][-1] if groups else None
+        if before and _is_listed(before, city, sentence):
+            groups[-1].append(city)
+        else:
+            groups.append([city])
+    return groups
+
+
+def _is_listed(before: City, city: City, sentence: Sentence) -> bool:
+    row = sentence.row
+    start = max(before.stop, before.after)
+    listing = [hit for hit in sentence.within(start, city.first) if hit.mask & _LISTING]
+    known = {at for hit in listing for at in range(hit.first, hit.stop)}
+    areas = {at for first, stop, _ in sentence.names.areas for at in range(first, stop)}
+    if city.told and city.after == city.stop:
+        # «венгерским Мишкольцем»: the word before says its country.
+        areas.add(city.first - 1)
+    if len(listing) > _LIST_GAP or any(at not in known and at not in areas for at in range(start, city.first)):
+        return False
+    joined = city.joined or any(hit.mask & BITS["and"] for hit in sentence.within(start, city.first))
+    owners = sum(bool(hit.mask & BITS["own"]) for hit in sentence.hits)
+    signs = ",،，、" if owners >= _FEW else ",،，、;；"
+    return joined or any(sign in row.gaps[at] for at in range(start, city.first + 1) for sign in signs)
+
+
+def leads(group: Sequence[City], sentence: Sentence) -> str:
+    """Which small word leads a list in."""
+    first = group[0].first
+    first = next((start for start, stop, _ in sentence.names.areas if stop == first), first)
+    for hit in reversed(list(sentence.within(max(sentence.first, first - 5), first))):
+        if hit.mask & BITS["between"]:
+            return "between"
+        if hit.mask & BITS["with"]:
+            return "with"
+        if not hit.mask & _LISTING:
+            break
+    return ""
+
+
+def couples_in(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:
+    """ "A and B, C and D": each two that a word joins, or that stand beside their city halls."""
+    cities = [city for group in groups for city in group]
+    if len(cities) % 2 or len(cities) == 2:
+        return ()
+    between = [sentence.masked(one.stop, other.first) for one, other in pairwise(cities)]
+    joined = [bool(mask & mask_of("and", "with")) for mask in between]
+    if len({bool(mask & BITS["with"]) for mask in between[::2]}) > 1:
+        # "A with B, C and D": one beside three.
+        return ()
+    each_by_office = all(city.office for city in cities[::2]) and _are_parted(cities, sentence)
+    if not each_by_office and (not all(joined[::2]) or any(joined[1::2])):
+        return ()
+    return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
+
+
+def bracketed_in(cities: Sequence[City], sentence: Sentence) -> tuple[Pair, ...]:
+    """ "X (A), Y (B)": each city with the one in the brackets behind it."""
+    gaps = sentence.row.gaps
+    found = [
+        (one, other)
+        for one, other in pairwise(cities)
+        if "(" in "".join(gaps[one.stop : other.first + 1]) and one.place.country != other.place.country
+    ]
+    return tuple(found) if len(found) >= _FEW and len(found) * 2 == len(cities) else ()
+
+
+def _are_parted(cities: Sequence[City], sentence: Sentence) -> bool:
+    """Whether a comma stands between each two and the next two, and none inside of them: "A … B, C … D"."""
+    parted = [
+        any(sign in sentence.row.gaps[at] for at in range(one.stop, other.first + 1) for sign in ",;:،，、")
+        for one, other in pairwise(cities)
+    ]
+    return all(parted[1::2]) and not any(parted[::2])
+
+
+def twin_lists(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:
+    """ "A has X, Y and Z as its twins, B has V and W": each holder with the list behind it."""
+    if sum(bool(hit.mask & BITS["own"]) for hit in sentence.hits) < _FEW:
+        return ()
+    holders, lists = groups[::2], groups[1::2]
+    if len(holders) != len(lists) or len(lists) < 2 or any(len(holder) > 1 for holder in holders):
+        return ()
+    return tuple((holder[0], city) for holder, partners in zip(holders, lists, strict=True) for city in partners)

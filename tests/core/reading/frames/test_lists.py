@@ -1,0 +1,44 @@
+"""How cities stand together in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.frames import sentence_in
+
+from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The pact of Norfolk with Kazan, Konya and Lyon holds.", [["Norfolk"], ["Kazan", "Konya", "Lyon"]]),
+        ("Norfolk and Kazan met, and later Konya came.", [["Norfolk", "Kazan"], ["Konya"]]),
+    ],
+)
+def test_only_commas_and_joining_words_stand_within_a_list(text: str, found: list[list[str]]) -> None:
+    sentence = sentence_in("en", text)
+    assert [[city.place.name for city in group] for group in groups_of(sentence.cities, sentence)] == found
+
+
+def test_a_small_word_leads_a_list_in() -> None:
+    sentence = sentence_in("en", "The pact of Norfolk with Kazan and Konya holds.")
+    assert [leads(group, sentence) for group in groups_of(sentence.cities, sentence)] == ["", "with"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norfolk and Kazan, Dayton and Konya are twinned.", [("Norfolk", "Kazan"), ("Dayton", "Konya")]),
+        ("Norfolk with Kazan, Konya and Lyon signed.", []),
+    ],
+)
+def test_couples_are_joined_in_one_way(text: str, found: list[tuple[str, str]]) -> None:
+    sentence = sentence_in("en", text)
+    couples = couples_in(groups_of(sentence.cities, sentence), sentence)
+    assert [(one.place.name, other.place.name) for one, other in couples] == found
+
+
+def test_two_by_two_may_stand_in_brackets() -> None:
+    sentence = sentence_in("en", "Ties ended in Kazan (Norfolk) and Sochi (Dayton).")
+    couples = bracketed_in(sentence.cities, sentence)
+    assert [(one.place.name, other.place.name) for one, other in couples] == [("Kazan", "Norfolk"), ("Sochi", "Dayton")]
