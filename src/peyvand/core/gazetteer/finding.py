@@ -66,6 +66,7 @@ def _mentions(
     named = {sights[at].fit[0][0].id for at in kept if len(sights[at].fit) == 1}
     shared = _shared(sights, said)
     heard: dict[str, Choice] = {}
+    chosen: list[tuple[int, Choice]] = []
     for at in kept:
         sight = sights[at]
         told = said[at] or sight.before.country
@@ -74,8 +75,10 @@ def _mentions(
         choice = _heard_there(choice, sight, told, sounds, scene.words.home)
         if choice.reason == "sound":
             heard[sight.found.key] = choice
-        elif told is None:
-            choice = heard.get(sight.found.key, choice)
+        chosen.append((at, choice))
+    for at, choice in chosen:
+        sight = sights[at]
+        choice = choice if said[at] else heard.get(sight.found.key, choice)
         yield _mention(scene, sight, choice, sights[at + 1].found.span if said[at] else None)
 
 

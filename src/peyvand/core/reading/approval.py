@@ -48,6 +48,8 @@ def _is_about_tie(clause: Clause) -> bool:
     """Whether what is approved is a tie: a bill of its own that names none is about something else."""
     if clause.has("draft", "text", *TIES) or (clause.has("it") and clause.goes_on):
         return True
+    if any(clause.has_before(atom, 0, "this") for atom in clause.all("propose")):
+        return clause.goes_on
     if clause.has("bill"):
         return clause.has("this", "it") and clause.goes_on
     return clause.sentence.has("draft", *TIES)

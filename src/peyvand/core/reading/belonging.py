@@ -25,6 +25,8 @@ def belongings(clause: Clause) -> Iterator[Trigger]:
         yield from _such(clause)
     if clause.has("partners"):
         yield from _of_partners(clause)
+    for head in clause.all("among") if clause.sentence.follows_tie and not clause.has(*_ELSE) else ():
+        yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="among")
     if clause.has("city") and not clause.has(*TIES):
         yield from _others(clause)
 
@@ -76,13 +78,17 @@ def _ends_in_predicate(party: Party, clause: Clause) -> bool:
 
 def _of_partners(clause: Clause) -> Iterator[Trigger]:
     """Where the predicate is glued to the last name, no verb is seen: «ب و پ از خواهرشهرهای الف‌اند»."""
+    if any(verb.kind == "be" and verb.earlier for verb in clause.verbs):
+        # «خواهرخوانده‌های الف ب و پ بودند»: they no longer are.
+        return
     for head in clause.all("partners"):
         own = parties_of(clause.sentence, head.stop, clause.stop)
         ends = bool(own) and own[0].first - head.stop <= _OWN_REACH and own[0].stop >= clause.stop
         if _opens_list(own, clause) or lists_after(head, own, clause):
             yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="owner")
             return
-        told = ends and (clause.has_before(head, 1, "from") or _ends_in_predicate(own[0], clause))
+        ends = ends or clause.has_after(head, _OWN_REACH, "this_city")
+        told = ends and (clause.has_before(head, 1, "from") or (own and _ends_in_predicate(own[0], clause)))
         if told and not any(verb.finite for verb in clause.verbs):
             yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="members")
             return

@@ -17,6 +17,8 @@ from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _LIST_REACH = 10
+# Two pairs have more places than these.
+_FEWEST = 3
 _ENDED = ("suspend", "end", "renew", "resume", "sign", "propose", "talk", "approve")
 _ASIDE = ("in", "within", "aside", "after", "with")
 _RIVALS = ("travel", "festival", "swap", "dispatch", "talk", "meet")
@@ -202,6 +204,9 @@ def _is_about_tie(head: Atom, clause: Clause, *, strict: bool = False) -> bool:
         return False
     if clause.has_before(head, 0, "wants", "need", "hope"):
         return True
+    if head.has("renew") and clause.sentence.follows_tie and any(atom.stop <= head.first for atom in clause.all("it")):
+        # «شهرداران آن را برای پنج سال تمدید کردند»
+        return True
     before = clause.earlier
     spoken = before is not None and before.has(*TIES, "relation")
     if strict and before is not None and not before.has("join_that"):
@@ -213,13 +218,15 @@ def bond_steps(clause: Clause) -> Iterator[Trigger]:
     """Every step done to a tie in a clause."""
     if clause.has("sign", "toward", *TIES) or any(verb.kind == "tie" for verb in clause.verbs):
         yield from signings(clause)
-    if clause.has("sealed", "groundwork", "paves", "last_steps", *SISTER):
+    if clause.has("sealed", "groundwork", "paves", "last_steps", "this_list", *SISTER):
         yield from conclusions(clause)
     if clause.has("keep", "lasting"):
         yield from _kept(clause)
     if clause.has(*TIES):
         yield from standings(clause)
         yield from listings(clause)
+        yield from presupposed(clause)
+    elif clause.has("relation") and clause.sentence.follows_tie and len(clause.places) > _FEWEST:
         yield from presupposed(clause)
     elif clause.has("they") and clause.places:
         yield from _lists_on(clause)

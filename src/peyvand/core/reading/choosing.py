@@ -11,6 +11,7 @@ from peyvand.core.reading.drafting import Draft, Ids
 from peyvand.core.reading.instruments import tells_instrument
 from peyvand.core.reading.mode import Force
 from peyvand.core.reading.presupposing import PRESUPPOSED
+from peyvand.core.reading.sentence import SISTER
 from peyvand.core.text import Part
 
 _CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE)
@@ -128,9 +129,19 @@ def _is_overruled(draft: Draft, told: dict[tuple[Event, Ids], list[Draft]]) -> b
     if draft.event is Event.SIGNING and draft.modality in (Modality.PLANNED, Modality.WISHED):
         done = (other for other in surer if other.modality is Modality.DONE and other.force is Force.STATED)
         return draft.hit.trigger.why != "reached" and any(_same_tie(draft, other) for other in done)
+    if _is_of_renewal(draft) and any(one.modality is Modality.DONE for one in told.get((Event.RENEWAL, draft.ids), ())):
+        return True
     if draft.event is Event.TERMINATION and _was_earlier(draft):
         return any(other.modality is Modality.DONE for other in told.get((Event.RENEWAL, draft.ids), ()))
     return _is_presupposed(draft) and bool(_news(told.get((Event.SIGNING, draft.ids), ())))
+
+
+def _is_of_renewal(draft: Draft) -> bool:
+    """«در پایان سند تازه امضا شد»: a paper that is called by no name of a tie is that of the renewal told beside it."""
+    signed = draft.event is Event.SIGNING and draft.modality is Modality.DONE and draft.hit.trigger.head.has("sign")
+    if draft.hit.trigger.clause.dates or _was_earlier(draft):
+        return False
+    return signed and not draft.hit.trigger.clause.has("memorandum", "friendship", *SISTER)
 
 
 def _is_reporters(draft: Draft) -> bool:

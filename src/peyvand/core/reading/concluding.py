@@ -31,6 +31,11 @@ def conclusions(clause: Clause) -> Iterator[Trigger]:
         yield from _at_hand(head, clause)
     for head in clause.all("sister_city"):
         yield from _joined(head, clause)
+    for head in clause.all("this_list"):
+        verb = clause.sentence.next_verb(head)
+        mode = mode_of_verb(verb, clause) if verb is not None and verb.kind in _JOINING else None
+        if mode is not None and (clause.sentence.has("sister_city") or clause.sentence.follows_tie):
+            yield Trigger(Event.SIGNING, head, clause, mode, why="joined")
     for head in clause.all("groundwork"):
         yield from _prepared(head, clause)
     for head in clause.all("paves"):
@@ -156,6 +161,8 @@ def _paved(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«این دیدار راه را برای خواهرخواندگی … هموار می‌کند»: the tie is hoped for."""
     verb = clause.sentence.next_verb(head)
     ties = [atom for atom in clause.all(*SISTER) if 0 <= atom.first - head.stop <= _LEVEL_REACH]
+    spoken = clause.sentence.has(*SISTER) or clause.sentence.follows_tie
+    ties = ties or [atom for atom in clause.all("it") if atom.first == head.stop and spoken]
     if ties and verb is not None and not verb.negative and not clause.has("renew", "end", "suspend"):
         yield Trigger(Event.SIGNING, ties[0], clause, governed(Modality.WISHED, verb, "paved"), why="paved")
 

@@ -83,6 +83,9 @@ def _is_aside(head: Atom, clause: Clause) -> bool:
     if clause.has("invite") and clause.has_before(head, 1, "to", "purpose"):
         # «او را به جشن شهر دعوت کرد».
         return True
+    if clause.has_before(head, 1, "purpose") and any(verb.kind in _PEOPLE_MOVE for verb in clause.verbs):
+        # «هیئت برای همایش به ب آمد».
+        return True
     return not clause.has_before(head, 3, "presence") and clause.has_before(head, 2, "aside", "within", "after", "in")
 
 

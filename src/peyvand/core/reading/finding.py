@@ -39,7 +39,8 @@ _NAMING = frozenset((
     *TIES, "sign", "toward", "renew", "suspend", "end", "standing", "propose", "approve", "reject", "vote", "review",
     "opinion", "talk", "meet", "draft", "text", "composing", "travel", "host", "invite", "dispatch", "city_hall",
     "delegation", "festival", "days_of", "name_after", "perform", "persons", "training", "they", "sealed",
-    "groundwork", "last_steps", "raise", "relation", "effort", "keep", "resume", "presence", "opening",
+    "groundwork", "last_steps", "this_list", "among", "paves", "raise", "relation", "effort", "keep", "resume",
+    "presence", "opening",
 ))  # fmt: skip
 # What the entries of a roll tell themselves.
 _ROLLED = (Event.STANDING, Event.SIGNING)

@@ -27,7 +27,7 @@ _LEAST = 3
 _OF_TIE = ("city", "cities", "two_cities", "between", "municipality")
 _COMMAS = frozenset("،,:")
 _LISTING = (Event.STANDING, Event.SIGNING)
-_BESIDE_NAMES = ("with", "city", "municipality")
+_BESIDE_NAMES = ("with", "city", "municipality", "province", "region")
 
 
 def opens_list(trigger: Trigger) -> bool:

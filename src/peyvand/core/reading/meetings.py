@@ -102,6 +102,7 @@ def _sat(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("sitting")[:1]:
         verb = clause.sentence.next_verb(head)
         both = len(offices_in(clause) - {""}) == 2 or len(_headed_together(clause)) == 2
+        both = both or clause.has_after(head, 1, "two_cities")
         if both and verb is not None and verb.is_past and not verb.negative and not clause.has(*_AT_HOME, "sign"):
             yield Trigger(Event.NEGOTIATION, head, clause, governed(Modality.DONE, verb, "sat"), why="meet")
 

@@ -127,6 +127,8 @@ def _present(verb: Verb, head: Atom, clause: Clause) -> Mode:
         return stated(Modality.DONE, verb, "lasting")
     if any(atom.has("may", "in_case") for atom in around):
         return stated(Modality.WISHED, verb, "possible")
+    if clause.has("yearly") and not clause.sentence.has("provided", "text", "plan", "soon"):
+        return stated(Modality.DONE, verb, "habit")
     return stated(Modality.PLANNED, verb, "present")
 
 

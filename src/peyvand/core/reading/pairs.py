@@ -39,6 +39,11 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if not cast.of_cities:
         return Found()
     belonging = members(trigger)
+    if not belonging.pairs and (trigger.why == "among" or _are_of_this_city(trigger)):
+        named = distinct(parties_of(sentence, clause.first, trigger.head.first))
+        last = [party for party in focus.cities if party.place.id not in ids(named)]
+        own = cast.home if cast.home and cast.home.place.id not in ids(named) else (last[-1] if last else None)
+        return Found(tuple((own, party) for party in named if own and party.place.id != own.place.id), "members")
     if not belonging.pairs:
         belonging = all_of(trigger) if clause.has("all_of") else owners(trigger)
     if belonging.pairs:
@@ -66,6 +71,13 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if len(named) == 1 and _is_of_these_two(trigger):
         return reference.these_two(named[0])
     return reference.beside(named[-1], trigger) if named else reference.pointed(trigger)
+
+
+def _are_of_this_city(trigger: Trigger) -> bool:
+    """«الف و ب از خواهرشهرهای این شهرند»."""
+    head, clause = trigger.head, trigger.clause
+    told = trigger.event is Event.STANDING and head.has("partners") and clause.has_before(head, 1, "from")
+    return told and clause.has_after(head, _NEAR, "this_city")
 
 
 def _is_of_these_two(trigger: Trigger) -> bool:

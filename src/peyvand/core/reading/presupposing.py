@@ -31,7 +31,8 @@ def presupposed(clause: Clause) -> Iterator[Trigger]:
     if clause.has("relation", "pact") and not clause.has(*_ELSEWHERE[:12]):
         named = parties_of(clause.sentence, clause.first, clause.stop)
         # «پیوندهای خواهرشهری، یعنی الف با ب و پ با ت, …»
-        yield from (_granted(head, clause) for head in clause.all("sister")[:1] if matched(named, clause.sentence))
+        heads = clause.all("sister") or (clause.all("relation") if clause.sentence.follows_tie else ())
+        yield from (_granted(head, clause) for head in heads[:1] if matched(named, clause.sentence))
     for head in clause.all("sister_city"):
         verb = clause.sentence.next_verb(head)
         if verb is not None and is_apposition(head, verb, clause) and _is_ours(head, clause):

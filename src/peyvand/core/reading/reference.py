@@ -73,9 +73,10 @@ class Reference:
             return Found(((pointed, city),), "this city")
         clause, sentence = trigger.clause, trigger.sentence
         whole = distinct(parties_of(sentence, _beginning(trigger), clause.stop))
-        if len(whole) == 2 and city.place.id in ids(whole) and self._are_likely(whole):
-            return Found(((whole[0], whole[1]),), "sentence")
         speaker = _office_that_speaks(trigger)
+        likely = self._are_likely(whole) or (speaker is not None and speaker.place.id in ids(whole))
+        if len(whole) == 2 and city.place.id in ids(whole) and likely:
+            return Found(((whole[0], whole[1]),), "sentence")
         if speaker is not None and speaker.place.id != city.place.id:
             return Found(((speaker, city),), "speaker")
         if self.cast.home is not None and city.place.id == self.cast.home.place.id:
@@ -197,11 +198,15 @@ class Reference:
 
 
 def _office_that_speaks(trigger: Trigger) -> Party | None:
-    """«شهردار الف: با ب پیمان می‌بندیم»: we, that is the office's city."""
-    if not any(verb.first_person and verb.plural for verb in trigger.clause.verbs):
-        return None
-    sentence = trigger.sentence
-    before = parties_of(sentence, sentence.words.start, _beginning(trigger))
+    """«شهردار الف: با ب پیمان می‌بندیم», «شهردار الف گفت با ب پیمان خواهد بست»: we, or he, that is the office's city."""
+    sentence, clause = trigger.sentence, trigger.clause
+    stop = _beginning(trigger)
+    if not any(verb.first_person and verb.plural for verb in clause.verbs):
+        said = [verb for verb in sentence.verbs if verb.kind == "say" and verb.stop <= clause.first]
+        if not said or any(verb.plural for verb in clause.verbs) or not clause.has("with"):
+            return None
+        stop = said[-1].first
+    before = parties_of(sentence, sentence.words.start, stop)
     return next((party for party in reversed(before) if party.is_office), None)
 
 
@@ -228,4 +233,6 @@ def _is_local(trigger: Trigger) -> bool:
     """A festival in the home city is the other city's only where something points there."""
     if trigger.event not in (Event.EVENT, Event.EXCHANGE):
         return False
-    return not (trigger.clause.has("delegation", *_POINTERS) or trigger.sentence.has("joint"))
+    clause = trigger.clause
+    pointed = any(clause.has_before(atom, 0, "this") for atom in clause.all("relation"))
+    return not (pointed or clause.has("delegation", *_POINTERS) or trigger.sentence.has("joint"))

@@ -85,7 +85,7 @@ def _ends_sentence(sentence: Sentence) -> bool:
 
 
 def _is_plural(clause: Clause) -> bool:
-    if clause.has("partners", "roll", "below") or clause.counts_cities:
+    if clause.has("partners", "roll", "below", "they") or clause.counts_cities:
         return True
     heads = {atom.first for atom in clause.all("sister_city")}
     return any(atom.stop in heads for atom in clause.all("cities")) or counts_partners(clause)

@@ -208,7 +208,15 @@ def _becomes(head: Atom, verb: Verb, clause: Clause) -> bool:
         return not any(atom.has(*OTHER_STEPS) for atom in between)
     if verb.kind == "become":
         return not any(atom.has(*OTHER_STEPS) for atom in between)
-    return (verb.kind in ("call", "know") and verb.passive) or (verb.kind == "be" and verb.tense is Tense.FUTURE)
+    if verb.kind == "be":
+        # «می‌توانند خواهرخوانده هم باشند»
+        return verb.tense is Tense.FUTURE or (verb.tense is Tense.SUBJUNCTIVE and _may_become(clause))
+    return verb.kind in ("call", "know") and verb.passive
+
+
+def _may_become(clause: Clause) -> bool:
+    told = clause.verbs if clause.earlier is None else (*clause.earlier.verbs, *clause.verbs)
+    return any(verb.kind in ("can", "want") for verb in told) or clause.has("hope", "ready", "need")
 
 
 def is_apposition(head: Atom, verb: Verb, clause: Clause) -> bool:

@@ -122,7 +122,7 @@ def _wants_tie(head: Atom, clause: Clause) -> bool:
 def _hopes_for_tie(head: Atom, clause: Clause) -> bool:
     """«به دنبال خواهرخواندگی با … هستیم», «آمادگی … برای خواهرخواندگی», and not for its signing or renewal."""
     tie = next((atom for atom in clause.all("sister") if 0 <= atom.first - head.stop <= _HOPE_REACH), None)
-    tie = tie or _offered_before(head, clause)
+    tie = tie or _offered_before(head, clause) or _such_paper(head, clause)
     if tie is None or clause.has(*_OTHER_STEPS, *_OTHER_OBJECTS, "draft", "text", "relation"):
         return False
     verb = clause.sentence.next_verb(tie)
@@ -136,6 +136,13 @@ def _hopes_for_tie(head: Atom, clause: Clause) -> bool:
     return verb is None or verb.tense is not Tense.SUBJUNCTIVE or verb.kind in ("become", "be", "tie", "have")
 
 
+def _such_paper(head: Atom, clause: Clause) -> Atom | None:
+    """«آمادگی … برای چنین تفاهم‌نامه‌هایی», right after a tie was spoken of."""
+    papers = clause.all("document", "pact") if head.has("ready") and clause.sentence.follows_tie else ()
+    near = (atom for atom in papers if 0 <= atom.first - head.stop <= _HOPE_REACH)
+    return next((atom for atom in near if clause.has_before(atom, 0, "this")), None)
+
+
 def _offered_before(head: Atom, clause: Clause) -> Atom | None:
     """The tie in «برای خواهرخواندگی با … اعلام آمادگی کرد», «به خواهرخواندگی با … علاقه‌مند است»."""
     verb = clause.sentence.next_verb(head)
@@ -143,7 +150,7 @@ def _offered_before(head: Atom, clause: Clause) -> Atom | None:
         return None
     own = [atom for atom in clause.all("pact") if clause.has_before(atom, 0, "this") and clause.sentence.follows_tie]
     ties = (atom for atom in (*clause.all("sister"), *own) if atom.stop <= head.first)
-    return next((tie for tie in ties if clause.has_before(tie, 2, "purpose", "to")), None)
+    return next((tie for tie in ties if clause.has_before(tie, 2, "purpose", "to", "about")), None)
 
 
 def _wanted(head: Atom, clause: Clause) -> Trigger:

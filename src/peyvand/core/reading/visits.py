@@ -29,6 +29,8 @@ def visits(clause: Clause) -> Iterator[Trigger]:
     """The journeys between two cities that a clause tells of."""
     if clause.has("envoy", "state") and not clause.has("delegation", "municipality"):
         return
+    if clause.has("pilgrimage") or _are_of_country(clause):
+        return
     for head in clause.all("travel"):
         if _is_journey(head, clause):
             told = (_told_as_over(trigger) for trigger in contact(Event.VISIT, head, clause))
@@ -39,6 +41,15 @@ def visits(clause: Clause) -> Iterator[Trigger]:
         yield from _in_city_hall(clause)
     yield from together(clause)
     yield from _invitations(clause)
+
+
+def _are_of_country(clause: Clause) -> bool:
+    """«هیئتی از ایران به شهرداری ب رفت»: of which city the travellers are, is not said."""
+    line = clause.sentence.line
+    countries = {line.first(place.span.start) for place in clause.places if place.level is Level.COUNTRY}
+    froms = {atom.first: atom.stop for atom in clause.all("from")}
+    sent = [atom for atom in clause.all("delegation") if froms.get(atom.stop) in countries]
+    return bool(sent) and len(clause.all("delegation", "municipality")) - len(sent) < 2
 
 
 def _is_on_the_way(trigger: Trigger) -> bool:
@@ -128,7 +139,10 @@ def _moves(verb: Verb, clause: Clause) -> bool:
     starts = clause.sentence.line.starts
     cities = {place.span.start for place in clause.places}
     goals = {atom.stop for atom in clause.all("to", "city")}
-    goals |= {atom.stop for atom in clause.all("municipality", "city_hall", "province") if atom.first in goals}
+    goals |= {atom.stop for atom in clause.all("venue") if atom.first in goals}
+    goals |= {
+        atom.stop for atom in clause.all("municipality", "city_hall", "council", "province") if atom.first in goals
+    }
     reached = any(starts[at] in cities for at in goals if at in clause.sentence.words)
     reached = reached or any(atom.first in goals for atom in clause.all("this_city", "that_city"))
     return verb.kind in ("go", "come") and clause.has("municipality") and reached
