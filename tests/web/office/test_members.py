@@ -69,7 +69,7 @@ def test_a_longer_list_asks_no_more(
         invite(Invited(display_name="x", role="officer", email=f"x{at}@example.org"), by=None)
     admin.get(MEMBERS)
 
-    with django_assert_num_queries(10):  # type: ignore[attr-defined]
+    with django_assert_num_queries(9):  # type: ignore[attr-defined]
         admin.get(MEMBERS)
 
 

@@ -21,6 +21,7 @@ from peyvand.web.office.views.members import (
     reset_factors,
 )
 from peyvand.web.office.views.passwords import choose_password, send_password
+from peyvand.web.office.views.resuming import resume
 from peyvand.web.office.views.session import ask_passkey, second, sign_in, sign_out, with_passkey
 
 urlpatterns = [
@@ -33,6 +34,7 @@ urlpatterns = [
     path("invitation/<str:secret>/", accept, name="accept"),
     path("password/<str:secret>/", choose_password, name="choose_password"),
     path("confirm/", confirm, name="confirm"),
+    path("resume/", resume, name="resume"),
     path("account/", account, name="account"),
     path("account/password/", password, name="password"),
     path("account/sessions/others/end/", end_others, name="end_others"),

@@ -17,6 +17,7 @@ from peyvand.records.accounts.actions import remember_address
 from peyvand.records.accounts.factors import factors_of, must_begin, needs_factor
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.rules import HALFWAY_LASTS
+from peyvand.web.shared.kept import has_kept
 from peyvand.web.shared.sessions import OWES_FACTOR_BY, address_of
 
 _HALFWAY, _CHALLENGE = "halfway", "passkey_challenge"
@@ -37,8 +38,7 @@ def enter(request: HttpRequest, member: Member, goal: str) -> str:
     """Let in whoever has given the password, or ask for the second step; the address to go on to."""
     has = factors_of(member).any
     if not has and not must_begin(member, timezone.now()):
-        come_in(request, member)
-        return goal
+        return come_in(request, member, goal)
     request.session[_HALFWAY] = [member.pk, member.get_session_auth_hash(), goal, time.time()]
     return reverse("office:second") if has else reverse("office:begin")
 
@@ -56,12 +56,18 @@ def halfway(request: HttpRequest) -> Halfway | None:
     return Halfway(member, goal, begins=not factors_of(member).any)
 
 
-def come_in(request: HttpRequest, member: Member) -> None:
-    """All steps are done: the member's session begins."""
+def come_in(request: HttpRequest, member: Member, goal: str) -> str:
+    """All steps are done: the member's session begins; the address to go on to."""
     request.session.pop(_HALFWAY, None)
     login(request, member)
     remember_address(member, address_of(request))
     note_owed(request, member)
+    return onward(request, member, goal)
+
+
+def onward(request: HttpRequest, member: Member, goal: str) -> str:
+    """Where a member goes who has shown who they are: to what they had typed, if it waits, else to their goal."""
+    return reverse("office:resume") if has_kept(request, member.pk) else goal
 
 
 def note_owed(request: HttpRequest, member: Member) -> None:

@@ -13,14 +13,16 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
 
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed, may
 from peyvand.records.register.reach import audience_for
 from peyvand.records.register.shown import Audience
 from peyvand.web.shared.caching import serve
+from peyvand.web.shared.kept import keep_form
 from peyvand.web.shared.seeing import note_refused, note_shown
-from peyvand.web.shared.sessions import NotSure, be_sure
+from peyvand.web.shared.sessions import NotSure, be_sure, was_here
 
 View = Callable[..., HttpResponseBase]
 
@@ -28,18 +30,22 @@ View = Callable[..., HttpResponseBase]
 @dataclass(frozen=True, slots=True)
 class Policy:
     """``permission`` None is for everybody; ``params`` are the query's words that the page heeds; ``sure``: the member
-    has shown lately who they are."""
+    has shown lately who they are; ``depends`` tells what a cached page hangs on beside the ledger and the day."""
 
     permission: str | None
     methods: tuple[str, ...]
     params: tuple[str, ...] = ()
     cached: bool = False
     sure: bool = False
+    depends: Callable[[], object] | None = None
 
 
-def public(*methods: str, params: tuple[str, ...] = (), cached: bool = False) -> Callable[[View], View]:
-    """A page for everybody. ``cached``: the same for every visitor until the ledger grows or the day ends."""
-    return _declare(Policy(None, methods or ("GET", "HEAD"), params, cached))
+def public(
+    *methods: str, params: tuple[str, ...] = (), cached: bool = False, depends: Callable[[], object] | None = None
+) -> Callable[[View], View]:
+    """A page for everybody. ``cached``: the same for every visitor until the ledger grows or the day ends, or what it
+    ``depends`` on is another."""
+    return _declare(Policy(None, methods or ("GET", "HEAD"), params, cached, depends=depends))
 
 
 def needs(permission: str, *methods: str, params: tuple[str, ...] = (), sure: bool = False) -> Callable[[View], View]:
@@ -86,18 +92,19 @@ def _answer(
 ) -> HttpResponseBase:
     member = member_of(request)
     if policy.permission and member is None:
-        return redirect_to_login(request.get_full_path(), reverse("office:sign_in"))
+        return _led(request, policy, "office:sign_in", was_here(request))
     if policy.permission and member and not may(member, policy.permission):
         note_refused(request, member, policy.permission)
         raise PermissionDenied
     if policy.cached and member is None:
-        return serve(request, policy.params, lambda: cast(HttpResponse, view(request, *args, **kwargs)))
+        beside = policy.depends() if policy.depends else ""
+        return serve(request, policy.params, lambda: cast(HttpResponse, view(request, *args, **kwargs)), beside)
     try:
         if policy.sure:
             be_sure(request)
         response = view(request, *args, **kwargs)
     except NotSure:
-        return redirect_to_login(_way_back(request, policy), reverse("office:confirm"))
+        return _led(request, policy, "office:confirm", member.pk if member else None)
     except NotAllowed as fault:
         if member:
             note_refused(request, member, fault.permission)
@@ -108,9 +115,20 @@ def _answer(
     return response
 
 
+def _led(request: HttpRequest, policy: Policy, door: str, owner: int | None) -> HttpResponseBase:
+    """To the door where members show who they are, and back; a form of a known member is kept meanwhile."""
+    if request.method == "POST" and owner is not None:
+        keep_form(request, owner)
+    led = redirect_to_login(_way_back(request, policy), reverse(door))
+    if not getattr(request, "htmx", False):
+        return led
+    # A part of a page must not be filled with the door: the whole page goes there.
+    return HttpResponseClientRedirect(led.url)
+
+
 def _way_back(request: HttpRequest, policy: Policy) -> str:
-    """The page to go on with once the member is sure: this one, or the one whose form led here."""
-    if "GET" in policy.methods:
+    """The page to go on with afterwards: this one, or the one whose form or part led here."""
+    if "GET" in policy.methods and not getattr(request, "htmx", False):
         return request.get_full_path()
     page = urlsplit(request.headers.get("Referer", ""))
     return page.path if page.netloc == request.get_host() else reverse("office:door")

@@ -6,16 +6,18 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib.auth import BACKEND_SESSION_KEY
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.crypto import constant_time_compare
 
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.rules import SURE_FOR
 from peyvand.records.accounts.sittings import sit_down, sitting_of, stand_up
 
 _SITTING, _SURE = "sitting", "sure_at"
+_WAS_HERE = "peyvand.was_here"
 # Until when the member has to set a second factor up, as an ISO time; empty where nothing is owed.
 OWES_FACTOR_BY = "owes_factor_by"
 
@@ -42,12 +44,28 @@ def sittings(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callabl
     """Whose session was ended elsewhere, or has run out, is a visitor. Behind the middleware that knows the user."""
 
     def respond(request: HttpRequest) -> HttpResponseBase:
-        if request.COOKIES and BACKEND_SESSION_KEY in request.session and sitting_of(sitting_secret(request)) is None:
-            request.session.flush()
-            request.user = AnonymousUser()
+        if request.COOKIES and BACKEND_SESSION_KEY in request.session:
+            _look_up(request)
         return get_response(request)
 
     return respond
+
+
+def was_here(request: HttpRequest) -> int | None:
+    """The number of the member whose session turned out to be over with this request."""
+    found: int | None = request.META.get(_WAS_HERE)
+    return found
+
+
+def _look_up(request: HttpRequest) -> None:
+    sitting = sitting_of(sitting_secret(request))
+    if sitting is None:
+        request.META[_WAS_HERE] = int(request.session[SESSION_KEY])
+        request.session.flush()
+        request.user = AnonymousUser()
+    elif constant_time_compare(request.session[HASH_SESSION_KEY], sitting.member.get_session_auth_hash()):
+        # Whoever asks for the user finds this one, and does not ask the store again.
+        request._cached_user = sitting.member  # type: ignore[attr-defined]
 
 
 def sitting_secret(request: HttpRequest) -> str:

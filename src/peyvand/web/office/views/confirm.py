@@ -10,7 +10,7 @@ from peyvand.records.accounts.actions import WrongPassword
 from peyvand.records.accounts.actions import confirm as confirm_password
 from peyvand.records.accounts.factors import WrongFactor, factors_of
 from peyvand.records.accounts.throttle import TooManyTries
-from peyvand.web.office.signing import goal_of, keep_challenge, site_of, take_challenge
+from peyvand.web.office.signing import goal_of, keep_challenge, onward, site_of, take_challenge
 from peyvand.web.shared.forms import typed
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import page
@@ -34,7 +34,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
     except TooManyTries as fault:
         return _form(request, goal, fault=str(fault), status=429)
     make_sure(request)
-    return HttpResponseRedirect(goal)
+    return HttpResponseRedirect(onward(request, signed_in(request), goal))
 
 
 def _check(request: HttpRequest, given: dict[str, str]) -> None:

@@ -78,8 +78,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         except (WrongFactor, CannotChange) as refused:
             fault, status = str(refused), 422
         else:
-            come_in(request, found.member)
-            return _codes(request, shown, found.goal)
+            return _codes(request, shown, come_in(request, found.member, found.goal))
     context = {"way": setting_up(request, found.member), "fault": fault, "who": str(found.member)}
     return page(request, "office/begin.html", context, place="sign_in", status=status)
 

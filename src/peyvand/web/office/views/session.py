@@ -64,8 +64,7 @@ def second(request: HttpRequest) -> HttpResponse:
         return _second(request, found, fault=str(fault), status=422)
     except TooManyTries as fault:
         return _second(request, found, fault=str(fault), status=429)
-    come_in(request, found.member)
-    return HttpResponseRedirect(found.goal)
+    return HttpResponseRedirect(come_in(request, found.member, found.goal))
 
 
 @public("POST")
@@ -91,8 +90,7 @@ def with_passkey(request: HttpRequest) -> HttpResponse:
         return _form(request, goal, fault=str(fault), status=422)
     except TooManyTries as fault:
         return _form(request, goal, fault=str(fault), status=429)
-    come_in(request, member)
-    return HttpResponseRedirect(goal)
+    return HttpResponseRedirect(come_in(request, member, goal))
 
 
 @needs("office.enter", "POST")
