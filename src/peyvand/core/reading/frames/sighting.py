@@ -258,9 +258,18 @@ class Sighting:
                 or self._ends_small(stop - 1)
             ):
                 continue
-            if found := self._places(key):
+            found = self._places(key) or (self._agreeing(at, stop) if stop - at > 1 else ())
+            if found:
                 return Sight(at, stop, found)
         return None
+
+    def _agreeing(self, at: int, stop: int) -> tuple[tuple[Place, Rank], ...]:
+        """The places of a name of several words of which the first has an ending too: «Кривого Рога»."""
+        first, rest = self.keys[at], "".join(self.keys[at + 1 : stop])
+        for ending, base in self.words.agreeing:
+            if first.endswith(ending) and (found := self._places(first.removesuffix(ending) + base + rest)):
+                return found
+        return ()
 
     def _are_small(self, first: int, stop: int) -> bool:
         """Whether none of several words is one of a name: "FOR A"."""

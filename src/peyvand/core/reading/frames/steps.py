@@ -32,7 +32,7 @@ _NOTHING_ALONE = (Event.SIGNING, Event.APPROVAL, *_OF_A_TIE)
 _YEARS = (DateKind.YEAR, DateKind.RELATIVE_YEAR)
 STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of("two_cities", "this_city"))
 # Words that make a tie a wish or a plan, this near (words), where nothing else is told of it.
-_COMING = ((BITS["wish"], Modality.WISHED), (mask_of("plan", "will"), Modality.PLANNED))
+_COMING = ((mask_of("wish", "may"), Modality.WISHED), (mask_of("plan", "will"), Modality.PLANNED))
 _COMING_IN = 5
 _ASIDE = mask_of("said", "did")
 _TO_COME = Frame(Event.SIGNING, STANDING.trigger, points=0)
@@ -103,6 +103,9 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
     if hit.mask & BITS["host"] and here & BITS["festival"] and not here & BITS["delegation"]:
         # A town that welcomes an exhibition.
+        return False
+    if frame.event is Event.PROPOSAL and any(_is_end(other) for other in sentence.within(hit.stop, sentence.stop)):
+        # "Asks to suspend …": what is proposed is an end.
         return False
     if frame.event is Event.PROPOSAL and here & BITS["refuse"] and sentence.has(BITS["body:city_council"]):
         # What a council turns down is a leave refused.
@@ -211,6 +214,9 @@ def _is_background(hit: Hit, sentence: Sentence) -> bool:
     first, stop = sentence.clause(hit.first)
     if hit.mask & BITS["sistering"] and hit.time is Time.PAST:
         return True
+    if hit.mask & BITS["become"] and sentence.masked(first, stop) & BITS["now"]:
+        # "To date relations are established with X".
+        return True
     start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
     return any(date.kind in _YEARS and start <= date.span.start < end for date in sentence.dates)
 
@@ -254,7 +260,7 @@ def _is_stated(hit: Hit, sentence: Sentence) -> bool:
     first, stop = sentence.clause(hit.first)
     start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
     dated = any(start <= date.span.start < end for date in sentence.dates)
-    return dated or bool(sentence.masked(first, stop) & mask_of("stand", "own", "not", "become"))
+    return dated or bool(sentence.masked(first, stop) & mask_of("stand", "own", "not", "become", "now"))
 
 
 def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterator[Step]:
