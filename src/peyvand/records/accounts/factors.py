@@ -19,7 +19,8 @@ from peyvand.adapters.factors import codes, passkeys
 from peyvand.adapters.factors.passkeys import Credential, Question, Site
 from peyvand.adapters.factors.sealing import Unreadable, seal, unseal
 from peyvand.records.accounts.actions import may_or_holds
-from peyvand.records.accounts.models import CodeApp, Member, Passkey, RecoveryCode
+from peyvand.records.accounts.models import AccessChange, CodeApp, Member, Passkey, RecoveryCode
+from peyvand.records.accounts.notes import NoReason, note
 from peyvand.records.accounts.rules import RECOVERY_CODES, RULES
 from peyvand.records.accounts.throttle import Tried, count_from, count_of
 from peyvand.records.audit.actions import record
@@ -190,12 +191,18 @@ def reset(member: Member, *, reason: str, by: Member | None) -> None:
     ``by`` None is whoever holds the machine. Raises `NotAllowed` or `CannotChange`.
     """
     may_or_holds(by, "member.edit")
-    if not reason.strip():
-        raise CannotChange(_("This needs its reason."))
-    with transaction.atomic():
-        _forget(member)
-        Member.objects.filter(pk=member.pk).update(factor_due=timezone.now())
-        record(by, "factor.reset", thing=f"member:{member.pk}")
+    try:
+        with transaction.atomic():
+            note(member, AccessChange.FACTOR_RESET, reason, by=by)
+            _reset(member, by)
+    except NoReason as fault:
+        raise CannotChange(_("This needs its reason.")) from fault
+
+
+def _reset(member: Member, by: Member | None) -> None:
+    _forget(member)
+    Member.objects.filter(pk=member.pk).update(factor_due=timezone.now())
+    record(by, "factor.reset", thing=f"member:{member.pk}")
 
 
 def _app_passes(member: Member, code: str) -> bool:

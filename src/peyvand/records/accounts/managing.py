@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from peyvand.records.accounts.actions import may_or_holds
-from peyvand.records.accounts.models import Invitation, Member
+from peyvand.records.accounts.models import AccessChange, Invitation, Member
+from peyvand.records.accounts.notes import NoReason, note
 from peyvand.records.accounts.permissions import Role
 from peyvand.records.accounts.sittings import end_all
 from peyvand.records.audit.actions import record
@@ -88,16 +89,22 @@ def end_sessions(member: Member, *, by: Member | None) -> int:
 
 
 def _set_active(member: Member, active: bool, reason: str, by: Member | None) -> None:
-    if not reason.strip():
-        raise CannotManage(_("This needs its reason."))
-    with transaction.atomic():
-        if not Member.objects.filter(pk=member.pk, is_active=not active).update(is_active=active):
-            raise CannotManage(_("This has been done already."))
-        record(by, "member.reactivate" if active else "member.deactivate", thing=f"member:{member.pk}")
-        _check_administrators()
-        if not active:
-            end_all(member)
-            Invitation.objects.filter(by=member, accepted_at=None, revoked_at=None).update(revoked_at=timezone.now())
+    try:
+        with transaction.atomic():
+            note(member, AccessChange.LET_IN if active else AccessChange.LET_OUT, reason, by=by)
+            _switch(member, active, by)
+    except NoReason as fault:
+        raise CannotManage(_("This needs its reason.")) from fault
+
+
+def _switch(member: Member, active: bool, by: Member | None) -> None:
+    if not Member.objects.filter(pk=member.pk, is_active=not active).update(is_active=active):
+        raise CannotManage(_("This has been done already."))
+    record(by, "member.reactivate" if active else "member.deactivate", thing=f"member:{member.pk}")
+    _check_administrators()
+    if not active:
+        end_all(member)
+        Invitation.objects.filter(by=member, accepted_at=None, revoked_at=None).update(revoked_at=timezone.now())
 
 
 def _check(member: Member, by: Member | None) -> None:

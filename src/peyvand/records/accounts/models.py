@@ -28,6 +28,15 @@ ROLES = [
 ]
 
 
+class AccessChange(models.TextChoices):
+    """What an administrator changed of a member's access, with a reason."""
+
+    FACTOR_RESET = "factor_reset", _("second factor reset")
+    LET_OUT = "let_out", _("access closed")
+    LET_IN = "let_in", _("access opened again")
+    HANDED_OVER = "handed_over", _("work passed on")
+
+
 def end_of_grace() -> datetime:
     """Until when a member who begins now may go without the second factor that the role needs."""
     return timezone.now() + FACTOR_GRACE
@@ -217,3 +226,17 @@ class PasswordLink(models.Model):
 
     def __str__(self) -> str:
         return str(self.member)
+
+
+class AccessNote(models.Model):
+    """Why an administrator changed a member's access. That it was done is in the audit; the words are here."""
+
+    member = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    what = models.CharField(max_length=20, choices=AccessChange.choices)
+    reason = models.TextField()
+    # None: whoever holds the machine.
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+", null=True, db_index=False)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.member} {self.what}"

@@ -8,7 +8,8 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peyvand.records.accounts.models import Member
+from peyvand.records.accounts.models import AccessChange, Member
+from peyvand.records.accounts.notes import note
 from peyvand.records.accounts.permissions import allow, may
 from peyvand.records.agenda.models import Assignment
 from peyvand.records.audit.actions import record
@@ -70,5 +71,6 @@ def hand_over(member: Member, to: Member, *, reason: str, by: Member, language: 
             hand_over_case(view.case, to, on=today, reason=reason, by=by)
         Assignment.objects.filter(to=member).update(to=to, by=by, at=moment)
         pass_watches(member, to, by=by, now=moment)
+        note(member, AccessChange.HANDED_OVER, reason, by=by)
         record(by, "member.hand_over", thing=f"member:{member.pk}", detail=f"to={to.pk} things={left.count}")
     return left

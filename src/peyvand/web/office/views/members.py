@@ -16,6 +16,7 @@ from peyvand.records.accounts.joining import open_invitations, roles_to_give
 from peyvand.records.accounts.letters import tell_member
 from peyvand.records.accounts.managing import CannotManage, ChangedMeanwhile, facts_of
 from peyvand.records.accounts.models import ROLES, Member
+from peyvand.records.accounts.notes import notes_of
 from peyvand.records.accounts.permissions import may
 from peyvand.records.accounts.queries import NoSuchMember, member_named, members
 from peyvand.records.accounts.sittings import sittings
@@ -27,6 +28,7 @@ from peyvand.web.office.membership import (
     form_of,
     invitation_lines,
     member_lines,
+    moment,
     session_line,
     state_words,
     typed_form,
@@ -145,6 +147,15 @@ def _show(
         "state": state_words(found, timezone.localdate()),
         "is_active": found.is_active,
         "has": has,
+        "notes": [
+            (
+                moment(one.at, naming.language),
+                str(one.get_what_display()),
+                str(one.by or _("The administrator")),
+                one.reason,
+            )
+            for one in notes_of(found, by=by)
+        ],
         "sessions": [session_line(one, None, naming.language) for one in sittings(found)],
         "roles": ROLES,
         "languages": settings.LANGUAGES,
