@@ -31,7 +31,7 @@ def test_the_fields_are_a_closed_list() -> None:
 
 
 def test_every_kind_of_tie_has_its_words() -> None:
-    text = "همکاری از محورهای سند است. قطب کشور به شمار می‌رود. شهرها با سفیر دو شهر، همزمان با کار روابط عمومی"
+    text = "همکاری از محورهای سند است. قطب کشور به شمار می‌رود. شهرها با سفیر دو شهر، همزمان با کار روابط عمومی، این سند"
     line = word_line(fold(text).text)
 
     assert {tie for tie, _, _ in area_words("fa").ties.all(line, range(len(line)))} == set(Tie)

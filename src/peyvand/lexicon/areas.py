@@ -20,6 +20,7 @@ _TIES = {
     "copulas": Tie.COPULA,
     "cities": Tie.CITIES,
     "insiders": Tie.INSIDER,
+    "papers": Tie.PAPER,
     "outsiders": Tie.OUTSIDER,
     "terms": Tie.TERM,
     "cues": Tie.CUE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peyvand.core.reading.areas import find_areas
+from peyvand.core.reading.areas import find_areas, without
 from peyvand.core.text import Span, fold
 from peyvand.lexicon.areas import area_words
 
@@ -27,6 +27,9 @@ def areas(text: str) -> list[str]:
             "متن شامل همکاری در زمینه توسعه پایدار، کیفیت زندگی، گردشگری، بازرگانی و مدیریت شهری است.",
             ["sustainable_development", "quality_of_life", "tourism", "trade", "urban_management"],
         ),
+        ("این تفاهم‌نامه ترافیک، نوسازی شهری و آموزش را در بر می‌گیرد.", ["transport", "urban_management", "education"]),
+        ("سفیر گفت این سند به گردشگری دو ملت کمک می‌کند.", ["tourism"]),
+        ("آنان درباره پسماند و زیرساخت شهری حرف زدند.", ["waste", "urban_management"]),
         ("معرق و سفالگری و مرمت بافت تاریخی از محورهای سند است.", ["handicrafts", "heritage"]),
         ("درباره پسماند، آتش نشانی و فضاي سبز گفتگو شد.", ["waste", "emergency", "environment"]),
         ("ده دانشجو برای کارآموزی اعزام می‌شوند.", ["education"]),
@@ -103,3 +106,12 @@ def test_each_field_is_given_once_with_the_pages_own_letters() -> None:
 
     assert area.evidence.text == "گـردشگري"
     assert area.evidence.span.of(text) == area.evidence.text
+
+
+def test_spans_without_others_are_what_is_left_of_them() -> None:
+    spans = [Span(0, 10), Span(20, 30), Span(40, 50)]
+
+    assert without(spans, []) == spans
+    assert without(spans, [Span(2, 4), Span(6, 10)]) == [Span(0, 2), Span(4, 6), Span(20, 30), Span(40, 50)]
+    assert without(spans, [Span(8, 25), Span(28, 45)]) == [Span(0, 8), Span(25, 28), Span(45, 50)]
+    assert without(spans, [Span(0, 50)]) == []

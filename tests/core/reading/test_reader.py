@@ -109,3 +109,12 @@ def test_time_grows_with_the_text_alone(piece: str) -> None:
 
     reading(piece)
     assert took(800) < 4 * 2.5 * took(200) + 0.05
+
+
+def test_what_two_countries_do_together_is_no_field_of_two_cities() -> None:
+    def fields(told: str) -> list[str]:
+        text = f"شهردار کاشمر گفت: با اوش پیمان خواهرخواندگی بستیم. {told}"
+        return [area.area for area in read(text, lexicon=words(), gazetteer=world()).areas]
+
+    assert fields("همکاری ایران و قرقیزستان از صنعت تا ورزش است.") == []
+    assert fields("همکاری دو شهر از صنعت تا ورزش است.") == ["industry", "sport"]

@@ -22,6 +22,8 @@ class Tie(StrEnum):
     CITIES = "cities"
     OUTSIDER = "outsider"
     INSIDER = "insider"
+    # A paper that is pointed at («این تفاهم‌نامه»), which is the bond's.
+    PAPER = "paper"
     # From it to the next sign stands the occasion on which something is said.
     OCCASION = "occasion"
     # Only looks like one of these («روابط عمومی»).

@@ -12,7 +12,8 @@ from peyvand.core.reading.numbers import number_at
 from peyvand.core.reading.wordline import WordLine, parted_by, word_line
 from peyvand.core.text import Folded, Span
 
-_TYING, _FOREIGN = frozenset((Tie.CUE, Tie.TERM)), frozenset((Tie.OUTSIDER, Tie.CITIES))
+_TYING, _FOREIGN = frozenset((Tie.CUE, Tie.TERM, Tie.PAPER)), frozenset((Tie.OUTSIDER, Tie.CITIES))
+_OWN = frozenset((Tie.INSIDER, Tie.PAPER))
 _COMMAS = frozenset("،,")
 # Words at the end of a part of a sentence in which its verb stands.
 _VERB = 4
@@ -50,6 +51,27 @@ def find_areas(folded: Folded, words: AreaWords, spans: Sequence[Span]) -> tuple
                 shown = folded.back(said)
                 found[area] = Area(area=area, evidence=Evidence(shown, shown.of(folded.page)))
     return tuple(found.values())
+
+
+def without(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
+    """What is left of some spans without others; both in the order of the text."""
+    left: list[Span] = []
+    rest = iter((*taken, None))
+    cut = next(rest)
+    for span in spans:
+        start = span.start
+        while cut is not None and cut.stop <= start:
+            cut = next(rest)
+        while cut is not None and cut.start < span.stop:
+            if cut.start > start:
+                left.append(Span(start, cut.start))
+            start = min(cut.stop, span.stop)
+            if cut.stop > span.stop:
+                break
+            cut = next(rest)
+        if start < span.stop:
+            left.append(Span(start, span.stop))
+    return left
 
 
 def _told(line: WordLine, words: AreaWords, spans: Sequence[Span]) -> Iterator[tuple[range, list[_Field]]]:
@@ -150,7 +172,7 @@ def _is_cooperation(line: WordLine, words: AreaWords, part: range, ties: Sequenc
         return False
     if words.denials.all(line, range(max(part.start, part.stop - _VERB), part.stop)):
         return False
-    return kinds.isdisjoint(_FOREIGN) or Tie.INSIDER in kinds
+    return kinds.isdisjoint(_FOREIGN) or not kinds.isdisjoint(_OWN)
 
 
 def _is_joined(line: WordLine, words: AreaWords, stop: int, first: int) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from peyvand.core.gazetteer import Gazetteer, Place
+from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.ledger.statement import capture_of
-from peyvand.core.reading.areas import find_areas
+from peyvand.core.reading.areas import find_areas, without
 from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.choosing import choose
 from peyvand.core.reading.counts import find_counts
@@ -62,7 +62,7 @@ def read(
         text=text,
         statements=tuple(propose(page, draft, cast, capture, spoken) for draft in drafts),
         counts=find_counts(page.folded, lexicon.counts, page.places, page.blocks, home, _partner(cast)),
-        areas=find_areas(page.folded, lexicon.areas, page.blocks) if drafts else (),
+        areas=find_areas(page.folded, lexicon.areas, without(page.blocks, _of_states(page))) if drafts else (),
         people=people,
         silent=silent_sentences(page, hits, drafts) if explain else (),
     )
@@ -77,6 +77,17 @@ def _unread(facts: SourceFacts, path: str, language: str | None, published: date
         published=published.isoformat() if published else facts.published,
         language=language,
     )
+
+
+def _of_states(page: Page) -> list[Span]:
+    """The sentences in which two countries work together, and no city is named or meant."""
+    return [
+        sentence.span
+        for sentence in page.sentences
+        if len({place.name for place in sentence.places if place.level is Level.COUNTRY}) > 1
+        and not any(place.level is Level.CITY for place in sentence.places)
+        and not sentence.has("two_cities", "municipality", "city", "this_city")
+    ]
 
 
 def _partner(cast: Cast) -> Place | None:
