@@ -62,8 +62,10 @@ def leads(group: Sequence[City], sentence: Sentence) -> str:
 def couples_in(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, ...]:
     """ "A and B, C and D": each two that a word joins, or that stand beside their city halls."""
     cities = [city for group in groups for city in group]
-    if len(cities) % 2 or len(cities) == 2:
+    if len(cities) == 2:
         return ()
+    if len(cities) % 2:
+        return _between_commas(cities, sentence)
     between = [sentence.masked(one.stop, other.first) for one, other in pairwise(cities)]
     joined = [bool(mask & mask_of("and", "with")) for mask in between]
     if len({bool(mask & BITS["with"]) for mask in between[::2]}) > 1:
@@ -71,8 +73,36 @@ def couples_in(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, 
         return ()
     each_by_office = all(city.office for city in cities[::2]) and _are_parted(cities, sentence)
     if not each_by_office and (not all(joined[::2]) or any(joined[1::2])):
-        return ()
+        return _between_commas(cities, sentence)
     return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
+
+
+def _between_commas(cities: Sequence[City], sentence: Sentence) -> tuple[Pair, ...]:
+    """ "A and B, C and some stranger, E and F": each two that stand between commas with only a joining word."""
+    row = sentence.row
+    found: list[Pair] = []
+    for one, other in pairwise(cities):
+        between = list(sentence.within(max(one.stop, one.after), other.first))
+        joined = len(between) == 1 and between[0].mask & BITS["and"] and other.first - max(one.stop, one.after) == 1
+        stop = max(other.stop, other.after)
+        opens = one.first == sentence.first or _has_sign(row.gaps[one.first])
+        closes = stop >= sentence.stop or _has_sign(row.gaps[stop])
+        if joined and (opens or found) and closes and not (found and found[-1][1] is one):
+            found.append((one, other))
+    alone = [city for city in cities if all(city not in pair for pair in found)]
+    plain = any(not _is_with_unknown(city, sentence) for city in alone)
+    return () if plain or len(found) < _FEW else tuple(found)
+
+
+def _is_with_unknown(city: City, sentence: Sentence) -> bool:
+    """Whether a joining word stands between a city and a name that nobody knows."""
+    capital, stop = sentence.row.capital, max(city.stop, city.after)
+    before = sentence.masked(city.first - 1, city.first) & BITS["and"] and capital[city.first - 2]
+    return bool(before or (sentence.masked(stop, stop + 1) & BITS["and"] and any(capital[stop + 1 : stop + 3])))
+
+
+def _has_sign(gap: str) -> bool:
+    return bool(set(gap) & set(",;:،，"))
 
 
 def bracketed_in(cities: Sequence[City], sentence: Sentence) -> tuple[Pair, ...]:
@@ -81,9 +111,14 @@ def bracketed_in(cities: Sequence[City], sentence: Sentence) -> tuple[Pair, ...]
     found = [
         (one, other)
         for one, other in pairwise(cities)
-        if "(" in "".join(gaps[one.stop : other.first + 1]) and one.place.country != other.place.country
+        if _opens("".join(gaps[one.stop : other.first + 1])) and one.place.country != other.place.country
     ]
     return tuple(found) if len(found) >= _FEW and len(found) * 2 == len(cities) else ()
+
+
+def _opens(gaps: str) -> bool:
+    """Whether a bracket is open behind some gaps."""
+    return gaps.rfind("(") > gaps.rfind(")")
 
 
 def _are_parted(cities: Sequence[City], sentence: Sentence) -> bool:

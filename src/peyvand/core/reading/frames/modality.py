@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from peyvand.core.gazetteer.names import Script
 from peyvand.core.ledger.words import Modality
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
@@ -45,6 +46,10 @@ def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
 
 
 def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
+    latin = words.names.script is Script.LATIN and not words.verb_last
+    if hit.time is Time.PAST and latin and sentence.masked(hit.first - 1, hit.first) & BITS["aim"]:
+        # "To cut ties": a form that is the same in the past.
+        hit = hit._replace(time=Time.BARE)
     if hit.time is Time.NEVER:
         return Mode(Modality.DENIED, "negative form", True)
     if hit.time is Time.COMING:

@@ -91,7 +91,7 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
         return Found()
     inner: list[City] = []
     past = _gone_before(sentence)
-    if (told := _of_relative(step)).pairs:
+    if (told := _of_relative(step)).pairs or len((told := _between_each(step)).pairs) > 1:
         return _plausible(told, step, cast)
     for first, stop in _scopes(step):
         cities = distinct([city for city in sentence.cities if first <= city.first < stop and city not in past])
@@ -129,6 +129,13 @@ def _of_relative(step: Step) -> Found:
     if subject is None:
         return Found()
     return Found(tuple((subject, city) for city in partners if city.place.id != subject.place.id), "relative")
+
+
+def _between_each(step: Step) -> Found:
+    """ "Between A and B, and between C and D"."""
+    groups = groups_of(step.sentence.cities, step.sentence)
+    between = [group for group in groups if len(group) == _FEW and leads(group, step.sentence) == "between"]
+    return Found(tuple((one, other) for one, other in between), "between")
 
 
 def _gone_before(sentence: Sentence) -> list[City]:
@@ -200,9 +207,8 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     cities = _without_venues(cities, step, cast)
     if len(cities) == 2:
         return Found(((cities[0], cities[1]),), "named")
-    between = next((group for group in groups if len(group) == 2 and leads(group, step.sentence) == "between"), None)
-    if between:
-        return Found(((between[0], between[1]),), "between")
+    if (between := _between_each(step)).pairs:
+        return between
     if len(groups) == 2 and min(map(len, groups)) == 1 and not step.frame.contact:
         crossed = product(groups[0], groups[1])
         return Found(tuple((a, b) for a, b in crossed if a.place.id != b.place.id), "two lists")
