@@ -13,7 +13,7 @@ from peyvand.records.agenda.actions import CannotNote, assign, member_of_calenda
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("item", ["", "source:", "letter:1", "source:a b", "source:" + "a" * 300])
+@pytest.mark.parametrize("item", ["", "source:", "parcel:1", "source:a b", "source:" + "a" * 300])
 def test_what_is_no_item_is_refused(mina: Member, item: str) -> None:
     with pytest.raises(CannotNote):
         assign(item, mina, by=mina)

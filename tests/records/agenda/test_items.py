@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from tests.factories.members import member
 from tests.factories.readings import FREIBURG, ISFAHAN, ISTANBUL, KAZAN, SIGNED, VISIT, Said, source
 from tests.records.agenda.conftest import TODAY
 from tests.records.casework.conftest import done
+from tests.records.letters.conftest import FROM_KAZAN, OUR_ANSWER
 
 from peyvand.core.ledger.words import Modality
 from peyvand.records.accounts.models import Member
@@ -21,6 +23,7 @@ from peyvand.records.agenda.kinds import Kind
 from peyvand.records.casework.actions import open_case
 from peyvand.records.casework.models import Case
 from peyvand.records.intake.actions import accept_reading, propose
+from peyvand.records.letters.actions import register
 
 pytestmark = pytest.mark.django_db
 
@@ -86,7 +89,7 @@ def test_questions_are_as_many_for_three_as_for_one(
         propose(*source(SIGNED, name=f"b{at}", title=f"b{at}"), by=mina)
         open_case(ISFAHAN.id, partner.id, by=mina, on=TODAY)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         found = agenda(mina, language="en", today=TODAY)
     assert {Kind.SOURCE, Kind.GATE, Kind.PAST} <= {item.kind for item in found.items}
     assert found.counts[Kind.SOURCE] == how_many
@@ -125,3 +128,14 @@ def test_a_members_own_term_is_to_be_handed_over(mina: Member) -> None:
 
     assert [(item.kind, item.due) for item in asked(head, kind="term")] == [(Kind.TERM, TODAY + timedelta(days=30))]
     assert asked(mina, kind="term") == []
+
+
+def test_a_letter_waits_for_its_answer_until_one_is_registered(mina: Member) -> None:
+    letter = register(replace(FROM_KAZAN, answer_within=3), by=mina)
+    (item,) = asked(mina, kind="letter")
+
+    assert (item.key, item.due, item.kind) == (f"letter:{letter.pk}", letter.answer_by, Kind.LETTER)
+    assert [one.key for one in asked(mina, kind="letter", mine=True)] == [item.key]
+    assert (asked(mina, kind="letter", words="دعوت") != [], asked(mina, kind="letter", words="x")) == (True, [])
+    register(replace(OUR_ANSWER, answers=letter.pk), by=mina)
+    assert asked(mina, kind="letter") == []

@@ -15,7 +15,7 @@ from peyvand.records.accounts.permissions import allow
 from peyvand.records.agenda.models import Assignment, CalendarKey, Snooze
 from peyvand.records.audit.actions import record
 
-_KEY = re.compile(r"(source|gate|duty|finding|term):[\w:.-]{1,180}", re.ASCII)
+_KEY = re.compile(r"(source|gate|duty|letter|finding|term):[\w:.-]{1,180}", re.ASCII)
 
 
 class CannotNote(ValueError):

@@ -19,11 +19,13 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.agenda.items import Agenda, Gate, Item, OfficeTerm, Owed, agenda
 from peyvand.records.agenda.kinds import Kind
 from peyvand.records.agenda.models import Digest, Remark
+from peyvand.records.letters.queries import LetterLine
 
 KINDS = {
     Kind.SOURCE: gettext_noop("Sources with something to judge"),
     Kind.GATE: gettext_noop("Steps of cases"),
     Kind.DUTY: gettext_noop("Owed after signing"),
+    Kind.LETTER: gettext_noop("Letters without an answer"),
     Kind.TERM: gettext_noop("Terms that end"),
     Kind.PAST: gettext_noop("Planned, past, and without proof"),
     Kind.STALE: gettext_noop("Not heard of for long"),
@@ -100,6 +102,8 @@ def title(item: Item, language: str) -> str:
         return f"{_said(about.station.step.name, language)} – {' – '.join(about.view.names)}"
     if isinstance(about, Owed):
         return f"{_said(about.duty.step.name, language)} – {' – '.join(about.view.names)}"
+    if isinstance(about, LetterLine):
+        return about.letter.subject
     if isinstance(about, OfficeTerm):
         return _("Term of office of %s") % about.member
     if isinstance(about, Remark) and item.kind is Kind.TERM:

@@ -21,6 +21,7 @@ from peyvand.records.agenda.models import Assignment, Remark, Snooze
 from peyvand.records.casework.queries import CaseView, cases
 from peyvand.records.intake.paging import PAGE, pages_of
 from peyvand.records.intake.waiting import Queue, Waiting, queue
+from peyvand.records.letters.queries import LetterLine, awaiting
 
 _DUE = frozenset({Where.READY, Where.RUNNING, Where.AGREED_BY_SILENCE})
 # How long before its end a term is on the list, and how long after, where nobody has said what became of it.
@@ -54,7 +55,7 @@ class OfficeTerm:
     member: Member
 
 
-About = Waiting | Gate | Owed | OfficeTerm | Remark
+About = Waiting | Gate | Owed | LetterLine | OfficeTerm | Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +141,8 @@ def _dated(member: Member, language: str, today: date, wanted: Wanted, noted: _N
     items: list[Item] = []
     if may(member, "case.see") and wanted.kind in ("", Kind.GATE, Kind.DUTY):
         items += [item for view in cases(member, language=language, today=today) for item in _of_case(view, wanted)]
+    if may(member, "letter.see") and wanted.kind in ("", Kind.LETTER):
+        items += _letters(member, wanted)
     if wanted.kind in ("", Kind.TERM):
         items += _terms(member, today, wanted)
     shown = [item for item in items if (not wanted.kind or item.kind == wanted.kind) and noted.shows(item)]
@@ -160,6 +163,13 @@ def _of_case(view: CaseView, wanted: Wanted) -> Iterator[Item]:
         for duty in view.plan.duties:
             key = f"duty:{number}:{duty.side}:{duty.step.key}"
             yield Item(key=key, kind=Kind.DUTY, about=Owed(view, duty), due=duty.by)
+
+
+def _letters(member: Member, wanted: Wanted) -> Iterator[Item]:
+    for line in awaiting(member):
+        letter = line.letter
+        if not wanted.words or _has_words(wanted, (letter.subject,), letter.places):
+            yield Item(key=f"letter:{letter.pk}", kind=Kind.LETTER, about=line, due=letter.answer_by)
 
 
 def _has_words(wanted: Wanted, names: Iterable[str], places: Iterable[str]) -> bool:
@@ -264,4 +274,7 @@ def _named(keys: Iterable[str], kind: str) -> Iterator[str]:
 
 
 def _responsible(item: Item) -> Member | None:
-    return item.about.view.responsible if isinstance(item.about, Gate | Owed) else None
+    about = item.about
+    if isinstance(about, LetterLine):
+        return about.letter.member
+    return about.view.responsible if isinstance(about, Gate | Owed) else None

@@ -10,6 +10,7 @@ class Kind(StrEnum):
 
     GATE = "gate"
     DUTY = "duty"
+    LETTER = "letter"
     TERM = "term"
     SOURCE = "source"
     PAST = "past"

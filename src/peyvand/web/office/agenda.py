@@ -15,18 +15,21 @@ from peyvand.records.agenda.digests import KINDS, title
 from peyvand.records.agenda.items import Gate, Item, OfficeTerm, Owed
 from peyvand.records.agenda.kinds import Kind
 from peyvand.records.intake.waiting import Waiting
+from peyvand.records.letters.queries import LetterLine
 from peyvand.web.office.casewords import WHERE
 from peyvand.web.shared.dates import When, day
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.direction import spell_controls
 from peyvand.web.shared.naming import Naming
 from peyvand.web.telling.findings import finding_title
+from peyvand.web.telling.papers import letter_number
 
 _SOON = timedelta(days=7)
 _MARKS = {
     Kind.SOURCE: "wished",
     Kind.GATE: "planned",
     Kind.DUTY: "planned",
+    Kind.LETTER: "planned",
     Kind.TERM: "planned",
     Kind.PAST: "contested",
     Kind.STALE: "open",
@@ -110,6 +113,9 @@ def _told(item: Item, naming: Naming) -> tuple[str, str, str]:
     if isinstance(about, Owed):
         at = f"#step-{about.duty.side}-{about.duty.step.key}"
         return title(item, naming.language), _(KINDS[item.kind]), _case(about.view.case.pk) + at
+    if isinstance(about, LetterLine):
+        number = letter_number(about.letter, naming.language)
+        return spell_controls(about.letter.subject), number, reverse("office:letter", args=[about.letter.pk])
     if isinstance(about, OfficeTerm):
         return title(item, naming.language), _("To be handed over"), reverse("office:agenda")
     places = naming.listed(tuple(place for place in (about.place_a, about.place_b) if place))

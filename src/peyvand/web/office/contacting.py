@@ -40,7 +40,7 @@ class TermShown:
 
     number: int
     role: str
-    where: str
+    where: tuple[str, ...]
     starts: When | None
     ends: When | None
 
@@ -181,11 +181,11 @@ def _facts(contact: Contact, naming: Naming) -> list[tuple[str, str]]:
 
 
 def _term(term: Term, naming: Naming) -> TermShown:
-    where = [term.body, naming.place(term.place) if term.place else ""]
+    where = (spell_controls(term.body), naming.place(term.place) if term.place else "")
     return TermShown(
         number=term.pk,
         role=spell_controls(term.role),
-        where=("، " if naming.language == "fa" else ", ").join(filter(None, where)),
+        where=tuple(filter(None, where)),
         starts=when(term.starts, naming.language) if term.starts else None,
         ends=when(term.ends, naming.language) if term.ends else None,
     )

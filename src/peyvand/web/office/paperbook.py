@@ -200,6 +200,8 @@ def _said(name: str, value: Any, naming: Naming, names: Mapping[str, str]) -> st
         return names.get(f"document {value}", str(value))
     if name in ("double", "merged_into"):
         return names.get(f"contact {value}", str(value))
+    if name == "tie":
+        return _tie_said(value, naming)
     if name == "term":
         return comma.join(filter(None, (value["role"], value["body"], value["starts"], value["ends"])))
     if name == "names":
@@ -207,3 +209,10 @@ def _said(name: str, value: Any, naming: Naming, names: Mapping[str, str]) -> st
     if isinstance(value, list):
         return comma.join(names.get(f"contact {one[1:]}", one) if one[:1] == "#" else one for one in value)
     return str(value)
+
+
+def _tie_said(value: str, naming: Naming) -> str:
+    """A tie as a change has it: its kind and what it named."""
+    kind, _space, ref = value.partition(" ")
+    named = naming.listed(tuple(ref.split(" "))) if kind == "bond" else in_language(ref, naming.language)
+    return f"{_(TIES.get(kind, kind))}: {named}"

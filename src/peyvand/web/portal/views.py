@@ -7,11 +7,13 @@ from collections.abc import Iterable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
+from django.utils import timezone
 
 from peyvand.core.ledger.bond import Finding
 from peyvand.core.text import fold_words
 from peyvand.core.text.redacting import STRUCK
 from peyvand.records.accounts.permissions import may
+from peyvand.records.history.queries import mark
 from peyvand.records.places.queries import place_of
 from peyvand.records.register import networks as network_register
 from peyvand.records.register import queries as register
@@ -25,6 +27,7 @@ from peyvand.web.shared.policy import audience_of, member_of, public
 from peyvand.web.shared.rendering import language_now, naming_now, page
 from peyvand.web.shared.seeing import about
 from peyvand.web.shared.takeaway import downloads
+from peyvand.web.telling.belongings import papers_of_bond
 from peyvand.web.telling.bond import bond_page
 from peyvand.web.telling.city import Beside, city_page
 from peyvand.web.telling.decided import deciding
@@ -32,6 +35,7 @@ from peyvand.web.telling.home import city_line, home_page
 from peyvand.web.telling.lists import lists_page
 from peyvand.web.telling.networks import network_lines, network_page
 from peyvand.web.telling.pages import CityLine, Deciding, SearchPage
+from peyvand.web.telling.papers import Papers
 from peyvand.web.telling.source import source_page
 
 _STRUCK = re.compile(f"{STRUCK}+(?:\\s+{STRUCK}+)*")
@@ -83,7 +87,7 @@ def city(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "portal/city.html", context, place="cities", params=PARAMS)
 
 
-@public(params=PARAMS, cached=True)
+@public(params=PARAMS, cached=True, depends=mark)
 def bond(request: HttpRequest, slug: str) -> HttpResponse:
     """One bond's biography, for the two times asked for."""
     times = Times.asked(request.GET)
@@ -100,6 +104,7 @@ def bond(request: HttpRequest, slug: str) -> HttpResponse:
         "page": shown,
         "as_of": times.shown(language_now()),
         "deciding": _deciding(request, ("settle", "regroup"), view.bond.places, settled=view.bond.settled),
+        "papers": _papers(request, view.bond.places),
     }
     return page(request, "portal/bond.html", context, params=PARAMS)
 
@@ -196,6 +201,13 @@ def _deciding(
     assert member is not None
     taken = decisions_taken(member, places=places or None, network=network) if places or network else []
     return deciding(member, kinds, places, taken, naming_now(), settled=settled)
+
+
+def _papers(request: HttpRequest, places: tuple[str, str]) -> Papers:
+    """The papers of a bond as they are now; none on a page of another day, of which they say nothing."""
+    if any(request.GET.get(name) for name in PARAMS):
+        return Papers()
+    return papers_of_bond(places, member_of(request), naming_now(), timezone.localdate())
 
 
 def _beside(place: str, times: Times, audience: Audience) -> Beside:

@@ -62,9 +62,14 @@ class _Shelf:
 SHELF = _Shelf(_CAPACITY)
 
 
-def serve(request: HttpRequest, params: tuple[str, ...], render: Callable[[], HttpResponse]) -> HttpResponse:
-    """The page from the shelf, or rendered and put there; 304 where the visitor has it. Only whole pages are kept."""
-    key = page_key(request, params)
+def serve(
+    request: HttpRequest, params: tuple[str, ...], render: Callable[[], HttpResponse], beside: object = ""
+) -> HttpResponse:
+    """The page from the shelf, or rendered and put there; 304 where the visitor has it. Only whole pages are kept.
+
+    ``beside`` is what the page hangs on beside the ledger, the day and the address.
+    """
+    key = page_key(request, params, beside)
     etag = quote_etag(key)
     if _has(request, etag):
         return _finish(HttpResponseNotModified(), etag)
@@ -78,7 +83,7 @@ def serve(request: HttpRequest, params: tuple[str, ...], render: Callable[[], Ht
     return _finish(_response(request, kept), etag)
 
 
-def page_key(request: HttpRequest, params: tuple[str, ...]) -> str:
+def page_key(request: HttpRequest, params: tuple[str, ...], beside: object = "") -> str:
     """What the page depends on, as one word. Query words that the page does not heed make no other page."""
     ledger = head()
     heeded = urlencode([(name, request.GET[name]) for name in params if name in request.GET])
@@ -90,6 +95,7 @@ def page_key(request: HttpRequest, params: tuple[str, ...]) -> str:
         request.path,
         heeded,
         timezone.localdate().isoformat(),
+        str(beside),
     )
     return sha256("\n".join(facts).encode()).hexdigest()[:32]
 

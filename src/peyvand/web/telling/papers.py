@@ -89,9 +89,10 @@ class PersonShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papers:
-    """What belongs to a bond or a case. ``add`` is the query by which a new letter or document belongs to it too, empty
-    for who may add none."""
+    """What belongs to a bond or a case. ``inside``: a member looks. ``add`` is the query by which a new letter or
+    document belongs to it too, empty for who may add none."""
 
+    inside: bool = False
     letters: tuple[LetterShown, ...] = ()
     documents: tuple[DocumentShown, ...] = ()
     contacts: tuple[ContactShown, ...] = ()
@@ -101,7 +102,7 @@ class Papers:
 
 def letter_number(letter: Letter, language: str) -> str:
     """How the register calls a letter: «وارده ۱۴۰۵/۱۲»."""
-    told = _("in %(number)s") if letter.direction == Direction.INCOMING else _("out %(number)s")
+    told = _("incoming %(number)s") if letter.direction == Direction.INCOMING else _("outgoing %(number)s")
     return told % {"number": in_language(str(letter), language)}
 
 

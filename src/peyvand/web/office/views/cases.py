@@ -24,6 +24,7 @@ from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
 from peyvand.web.shared.seeing import about
 from peyvand.web.shared.words import INSTRUMENTS, word
+from peyvand.web.telling.belongings import papers_of_case
 
 _PLACE = "cases"
 
@@ -105,8 +106,13 @@ def _show(
         raise Http404
     about(request, found.places)
     rights = frozenset(one for one in PERMISSIONS if may(member, one, places=found.places))
+    shown = case_page(view, naming_now(), today, rights, typed)
+    gates = [(card.side, card.key) for track in shown.tracks for card in track.cards]
+    papers, of_gates = papers_of_case(found.pk, found.places, gates, member, naming_now(), today)
     context = {
-        "page": case_page(view, naming_now(), today, rights, typed),
+        "page": shown,
+        "papers": papers,
+        "gate_papers": of_gates,
         "rights": rights,
         "fault": fault,
         "members": [one for one in members() if one.in_office and one != view.responsible],
