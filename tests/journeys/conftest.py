@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.journeys.house import House, house
+
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 QUIET = (
@@ -55,6 +57,12 @@ def page(chromium: Browser, live_server: LiveServer) -> Iterator[Page]:
     yield opened
     context.close()
     assert faults == []
+
+
+@pytest.fixture
+def office(transactional_db: None) -> House:
+    """An office with something on every kind of page."""
+    return house()
 
 
 def _is_fault(told: ConsoleMessage) -> bool:
