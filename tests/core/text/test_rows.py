@@ -55,3 +55,8 @@ def test_a_code_beside_a_date_is_no_part_of_it(words: FurnitureWords) -> None:
 
     assert [label.code for label in line.labels] == [Span(7, 10)]
     assert line.dates == (Span(13, 23),)
+
+
+def test_a_sentence_without_spaces_that_begins_with_a_date_is_no_date(words: FurnitureWords) -> None:
+    line = "2024.05.06,海港城市与湖边城市在市政厅签署了协议。"
+    assert classify(line, Span(0, len(line)), False, words).kind == ""

@@ -27,6 +27,8 @@ _CODE = re.compile(r"\s*[:#-]?\s*([^\W_]*\d[\w/.-]*)")
 
 # Characters: an item of a menu, and a line of labels or dates.
 _ITEM, _LABEL_LINE = 40, 120
+_HAN = re.compile("[\u3400-\u9fff]")
+_SIGNS_OF_A_WORD = 2
 _MENU_ITEMS = 3
 # Words that may stand beside a date in its line, a place or a desk: in one piece, and in all.
 _BESIDE_DATE, _ALL_BESIDE_DATE = 4, 6
@@ -160,7 +162,7 @@ def _dates(
     codes = [label.code for label in labels if label.code]
     dated = [_is_date_piece(piece.of(text), words) and not any(map(piece.meets, codes)) for piece in pieces]
     beside = [
-        len(words.label.sub(" ", piece.of(text)).split())
+        _words(words.label.sub(" ", piece.of(text)))
         for piece, is_date in zip(pieces, dated, strict=True)
         if not is_date
     ]
@@ -170,6 +172,11 @@ def _dates(
     if not found:
         found = tuple(label.rest for label in labels if label.kind == "published" and _is_day(text, label.rest, words))
     return found, bool(found) or all(dated)
+
+
+def _words(piece: str) -> int:
+    """How many words a piece has; Chinese writes them without spaces."""
+    return len(piece.split()) + len(_HAN.findall(piece)) // _SIGNS_OF_A_WORD
 
 
 def _is_date_piece(piece: str, words: FurnitureWords) -> bool:

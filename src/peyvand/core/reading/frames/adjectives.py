@@ -13,7 +13,7 @@ from peyvand.core.reading.frames.words import mask_of
 
 # What belongs to a city, and not to its region.
 _OF_CITY = (ANY_ROLE & ~BITS["role:governor"]) | mask_of("municipality", "body:city_council", "delegation", "students")
-_SHORTEST_STEM = 3
+_SHORTEST_STEM = 2
 _TOWN = 20_000
 
 

@@ -217,6 +217,8 @@ def _is_background(hit: Hit, sentence: Sentence) -> bool:
     if hit.mask & BITS["become"] and sentence.masked(first, stop) & BITS["now"]:
         # "To date relations are established with X".
         return True
+    if hit.mask & BITS["become"] and hit.time is Time.PAST:
+        return False
     start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
     return any(date.kind in _YEARS and start <= date.span.start < end for date in sentence.dates)
 
