@@ -154,7 +154,8 @@ class _Finder(Adjectives):
         name = self.spelled(city.first, city.stop)
         ranked = self.gazetteer.ranked_anywhere(name)
         there = [place for place, _ in ranked if place.level is Level.CITY and place.country == holder.place.country]
-        return city._replace(place=there[0] if there else unknown_in(name, holder.place.country))
+        place = there[0] if there else unknown_in(name, holder.place.country)
+        return city._replace(place=place, told=holder.place.country)
 
     def _is_city(self, sight: Sight, told: str, headed: bool, tailed: bool) -> bool:
         first, stop = sight.first, sight.stop

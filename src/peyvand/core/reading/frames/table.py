@@ -105,7 +105,9 @@ FRAMES = (
     ),
     Frame(Event.VISIT, mask_of("delegation"), blocks=mask_of("invite", "visit", "host"), points=0, contact=True),
     Frame(Event.VISIT, mask_of("invite"), needs=(PEOPLE | CITIES,), points=BOTH, contact=True),
-    Frame(Event.EVENT, mask_of("festival"), needs=(TENDED | BOTH,), points=TIED | BOTH, contact=True),
+    Frame(
+        Event.EVENT, mask_of("festival"), needs=(TENDED | BOTH,), blocks=_ENDINGS, points=TIED | BOTH, contact=True,
+    ),
     Frame(
         Event.EXCHANGE, mask_of("exchange", "school_exchange"),
         near=(mask_of("students", "sister", "school_exchange"),),
