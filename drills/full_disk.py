@@ -83,7 +83,7 @@ def run(rounds: int, seed: int = 1, *, protected: bool = True) -> Counter[str]:
     """Disks of several sizes, each filled once."""
     random, tally = Random(seed), Counter[str]()
     for turn in range(rounds):
-        tally += filled(random.randrange(2500, 3500) * _KIB, f"{turn}", protected=protected)
+        tally += filled(random.randrange(3500, 4500) * _KIB, f"{turn}", protected=protected)
         tally["rounds done"] += 1
     return tally
 
