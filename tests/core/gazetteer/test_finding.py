@@ -159,3 +159,9 @@ def test_mentions_stand_in_order_inside_the_text(
     edges = [0, *(edge for span in spans for edge in span), len(folded.text)]
     assert edges == sorted(edges)
     assert all(span.start < span.stop for span in spans)
+
+
+def test_a_foreign_state_says_where_a_city_lies(gazetteer: Gazetteer, words: PlaceWords) -> None:
+    (city, state) = find_places(fold("گراوینا در توسکانی"), gazetteer, words)
+
+    assert (city.reason, state.level) == ("sound:توسکانی", Level.PROVINCE)

@@ -36,7 +36,7 @@ def find_places(
     names = gazetteer.index(words.script)
     scene = Scene(folded.text, tokens_of(folded.text, within, names, words), words)
     sights = look(scene, names, gazetteer)
-    links = [Link.NONE if later.level is not Level.COUNTRY else scene.linked(sight.found, later.found)
+    links = [Link.NONE if not _says_country(later, words) else scene.linked(sight.found, later.found)
              for sight, later in pairwise(sights)]  # fmt: skip
     links.append(Link.NONE)
     said = [_country(sights[at + 1]) if link and sight.level is not Level.COUNTRY else None
@@ -49,7 +49,16 @@ def find_places(
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
+def _says_country(sight: Sight, words: PlaceWords) -> bool:
+    """Whether a name tells where the city before it lies: a country, or a foreign state («X در کارولینای شمالی»)."""
+    if sight.level is Level.COUNTRY:
+        return True
+    return sight.level is Level.PROVINCE and bool(sight.fit) and sight.fit[0][0].country != words.home
+
+
 def _country(sight: Sight) -> str:
+    if sight.level is Level.PROVINCE:
+        return sight.fit[0][0].country
     return next(place.country for place, _ in sight.places if place.level is Level.COUNTRY)
 
 

@@ -107,8 +107,8 @@ def _by_verb(verb: Verb, clause: Clause) -> Iterator[Trigger]:
     if clause.sentence.has("end", "suspend") and not clause.has(*TIES, "bill"):
         # A vote to end a tie is its end.
         return
-    if any(clause.has_before(atom, 1, "to") for atom in clause.all("end", "suspend")):
-        # «به لغو پیمان رأی داد».
+    if clause.has("end", "suspend"):
+        # «به لغو پیمان رأی داد», «رأی داد که پیوند معلق بماند».
         return
     votes = [atom for atom in clause.all("vote") if 0 <= verb.first - atom.stop <= _VOTE_REACH]
     if verb.kind in ("make", "attain") and not any(a.has("happen") and a.stop == verb.first for a in clause.atoms):

@@ -21,7 +21,7 @@ _LIST_REACH = 10
 _FEWEST = 3
 _ENDED = ("suspend", "end", "renew", "resume", "sign", "propose", "talk", "approve")
 _ASIDE = ("in", "within", "aside", "after", "with")
-_RIVALS = ("travel", "festival", "swap", "dispatch", "talk", "meet")
+_RIVALS = ("travel", "transit", "festival", "swap", "dispatch", "talk", "meet")
 
 
 def standings(clause: Clause) -> Iterator[Trigger]:
@@ -171,12 +171,22 @@ def endings(clause: Clause) -> Iterator[Trigger]:
 def _as_decided(trigger: Trigger) -> Trigger:
     """«شورا تصمیم گرفت پیوند با … را قطع کند»: what decides on an end ends the tie, unless it names a day to come."""
     clause, mode = trigger.clause, trigger.mode
-    if mode.why != "plan" or clause.sentence.has("soon"):
+    if mode.why not in ("plan", "subjunctive") or mode.modality is not Modality.PLANNED or clause.sentence.has("soon"):
         return trigger
+    if _is_voted_for(trigger):
+        return replace(trigger, mode=stated(Modality.DONE, mode.verb, "decided"))
     decided = any(
         atom.first < trigger.head.first for one in (clause, clause.earlier) if one for atom in one.all("decide")
     )
     return replace(trigger, mode=stated(Modality.DONE, mode.verb, "decided")) if decided else trigger
+
+
+def _is_voted_for(trigger: Trigger) -> bool:
+    """«شورا رأی داد که پیوند معلق بماند»."""
+    sentence = trigger.sentence
+    votes = (atom for atom in sentence.atoms if atom.has("vote") and atom.stop <= trigger.head.first)
+    given = (sentence.next_verb(atom) for atom in votes)
+    return any(verb is not None and verb.kind == "give" and verb.is_past and not verb.negative for verb in given)
 
 
 def _offered_end(event: Event, head: Atom, clause: Clause) -> Trigger:

@@ -11,9 +11,10 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import Force, Mode, governed
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.trigger import Trigger, named, only_judged
+from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
 
-_TALK_REACH, _SUBJECT_REACH = 12, 6
+_TALK_REACH, _SUBJECT_REACH, _TIE_REACH = 12, 6, 4
 # «هیئت …», «استاندار …»: who is named by a city's name, so many words before it.
 _ACTORS = ("municipality", "delegation", "province", "council", "experts", "guest")
 _ACTOR_REACH = 1
@@ -52,8 +53,9 @@ def _held(trigger: Trigger) -> Iterator[Trigger]:
         known = names_sides(clause) or clause.sentence.has("two_cities") or _points_back(clause)
         yield replace(trigger, mode=mode, is_known=known)
     elif _meets(head, clause, mode):
+        known = _points_back(clause) or clause.has("two_cities") or _goes_on_behind(head, clause)
         surer = replace(mode, force=max(mode.force, Force.GOVERNED))
-        yield replace(trigger, mode=surer, is_known=_points_back(clause) or clause.has("two_cities"), why="meet")
+        yield replace(trigger, mode=surer, is_known=known, why="meet")
 
 
 def _is_going_on(trigger: Trigger) -> bool:
@@ -72,6 +74,10 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
         return False
     with_the_other = clause.has_after(head, _TALK_REACH, "with") or clause.has_before(head, _TALK_REACH, "with")
     offices = offices_in(clause)
+    if _goes_on_behind(head, clause):
+        before = clause.sentence.clauses[: clause.at]
+        offices = offices.union(*(offices_in(one) for one in before))
+        with_the_other = with_the_other or any(one.has("with") for one in before)
     named = offices - {""}
     if clause.has_before(head, 0, "this") and _both_sides(clause) is None:
         # «در این نشست مقرر شد شهرداری … برای شهردار … آماده کند»
@@ -95,6 +101,11 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
     # «رئیس شورای الف گفت: در دیدار با شهردار ب مقرر شد …»
     speaks = clause.has("he", "us") or any(offices_in(one) - named for one in clause.sentence.clauses[: clause.at])
     return together or (with_the_other and len(named) == 1 and speaks)
+
+
+def _goes_on_behind(head: Atom, clause: Clause) -> bool:
+    """«شهردار الف با شهردار ب که به این شهر آمده است دیدار کرد»: who meets stands before the words between."""
+    return clause.is_short(head) and clause.earlier is not None and clause.earlier.has("join_that")
 
 
 def _sat(clause: Clause) -> Iterator[Trigger]:
@@ -154,9 +165,19 @@ def _worked_at(clause: Clause) -> Iterator[Trigger]:
             yield from named(Event.NEGOTIATION, head, clause)
     for head in clause.all("review"):
         verb = clause.sentence.next_verb(head)
+        if verb is not None and _is_told_of(head, verb, clause):
+            yield Trigger(Event.NEGOTIATION, head, clause, governed(Modality.DONE, verb, "report"), why="report")
+            continue
         done = verb is not None and verb.first == head.stop and verb.kind == "become" and verb.is_past
         if done and clause.has("bill") and clause.has("sister") and not clause.has("council", "approve", "vote"):
             yield from named(Event.NEGOTIATION, head, clause)
+
+
+def _is_told_of(head: Atom, verb: Verb, clause: Clause) -> bool:
+    """«از بررسی زمینه خواهرخواندگی … خبر داد», and not of a bill that a council looks at."""
+    told = verb.is_past and not verb.negative and any(a.has("report") and a.stop == verb.first for a in clause.atoms)
+    tied = any(0 <= tie.first - head.stop <= _TIE_REACH for tie in clause.all("sister"))
+    return told and tied and clause.has_before(head, 0, "from") and not clause.has("bill", "vote", "approve")
 
 
 def _agreed(clause: Clause) -> Iterator[Trigger]:

@@ -19,6 +19,7 @@ _ELSEWHERE = (
     "begin", "need", "wants", "hope", "ready", "may", "plan", "condition", "in_case", "rumour", "untrue", "failed",
     "never", "raise", "effort", "sealed", "conclude", "toward", "groundwork", "last_steps", "soon", "reject",
 )  # fmt: skip
+_YEARS = frozenset(("سال", "سالگرد", "سالروز"))
 _JUDGING = ("call", "know", "count")
 
 
@@ -33,10 +34,22 @@ def presupposed(clause: Clause) -> Iterator[Trigger]:
         # «پیوندهای خواهرشهری، یعنی الف با ب و پ با ت, …»
         heads = clause.all("sister") or (clause.all("relation") if clause.sentence.follows_tie else ())
         yield from (_granted(head, clause) for head in heads[:1] if matched(named, clause.sentence))
+    yield from _anniversaries(clause)
     for head in clause.all("sister_city"):
         verb = clause.sentence.next_verb(head)
         if verb is not None and is_apposition(head, verb, clause) and _is_ours(head, clause):
             yield _granted(head, clause)
+
+
+def _anniversaries(clause: Clause) -> Iterator[Trigger]:
+    """«امسال دهمین سال خواهرخواندگی دو شهر است»."""
+    for head in clause.all("sister", "pact"):
+        verb = clause.sentence.next_verb(head)
+        if verb is None or verb.kind != "be" or verb.negative or not clause.has(*SISTER):
+            continue
+        if any(clause.sentence.line.word(at) in _YEARS for at in range(max(clause.first, head.first - 2), head.first)):
+            yield _granted(head, clause)
+            return
 
 
 def _mentioned(clause: Clause) -> Iterator[Trigger]:

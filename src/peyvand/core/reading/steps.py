@@ -40,6 +40,9 @@ def proposals(clause: Clause) -> Iterator[Trigger]:
 
 
 def _is_offer_of_tie(head: Atom, clause: Clause) -> bool:
+    if clause.has_before(head, 0, "to") and clause.has("end", "suspend"):
+        # «به درخواست شورا پیوند را معلق کرد»
+        return False
     reach = _object_end(head, clause)
     if any(head.stop <= atom.first < reach for atom in clause.all(*_OTHER_OBJECTS)):
         return False

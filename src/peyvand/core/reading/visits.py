@@ -87,7 +87,8 @@ def _told_as_over(trigger: Trigger) -> Trigger:
 def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
     """Words and predicates that tell that guests of the one city came to the other."""
     if clause.has("delegation", "municipality") or any(place.role is Role.OFFICE for place in clause.places):
-        guests = clause.has("persons") and not clause.has("municipality", "delegation")
+        offices = len(clause.all("municipality", "delegation"))
+        guests = clause.has("persons") and (not offices or (offices == 1 and _are_hosted(clause)))
         yield from () if guests else (one for one in clause.all("host") if not _is_no_guest(one, clause))
     if clause.has("to", "from") and clause.places and not (clause.has(*_NO_JOURNEY) or _are_people_first(clause)):
         yield from (verb for verb in clause.verbs if verb.kind in _MOVES and _moves(verb, clause))
@@ -95,6 +96,11 @@ def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
         traders = any(clause.has_after(sent, 0, "traders") for sent in clause.all("delegation"))
         yield from () if traders else clause.all("dispatch")
         yield from (atom for atom in clause.all("presence") if _was_there(atom, clause))
+
+
+def _are_hosted(clause: Clause) -> bool:
+    """«شهردار از دانش‌آموزان ب پذیرایی کرد»: those who came are pupils."""
+    return any(clause.has_before(atom, 0, "from") for atom in clause.all("persons")) and not clause.has("delegation")
 
 
 def _are_people_first(clause: Clause) -> bool:
