@@ -194,3 +194,13 @@ def test_levels_and_ranks_decide_what_is_asked_for(head: Client) -> None:
         assert ("Leave for the signing journey not asked for here" not in shown) is asked
 
     assert head.post("/en/office/cases/new/", OPENING | {"own_level": "kingdom"}).status_code == 422
+
+
+def test_cases_are_listed_by_where_they_stand(head: Client, kazan: Case, officer: Member) -> None:
+    gone = actions.open_case(ISFAHAN.id, ISTANBUL.id, by=officer, on=OPENED)
+    actions.withdraw(gone, on=OPENED, reason="x", by=officer)
+
+    assert "Istanbul" not in words(head.get("/en/office/cases/?state=open"))
+    assert "Kazan" not in words(head.get("/en/office/cases/?state=withdrawn"))
+    assert "No case stands so." in words(head.get("/en/office/cases/?state=signed"))
+    assert "Kazan" in words(head.get("/en/office/cases/?state=nonsense&page=9"))

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
+from tests.factories.readings import SIGNED, VISIT, source
 
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import Role
+from peyvand.records.intake import actions
 from peyvand.records.intake import queries as intake
 from peyvand.web.office import pasting
 
@@ -82,3 +86,41 @@ def test_a_text_without_a_bond_says_so_on_the_desk(signed_in: Client) -> None:
     answer = signed_in.post("/fa/office/paste/", {"text": "امروز هوا خوب است."}, follow=True)
 
     assert "در این متن چیزی دربارهٔ پیوند دو شهر یافت نشد." in answer.content.decode()
+
+
+@pytest.fixture
+def two(officer: Member) -> list[str]:
+    return [actions.propose(*source(SIGNED, VISIT, name=name, title=name), by=officer).source for name in "ab"]
+
+
+def judged(client: Client, items: list[str], judgement: str, **form: str) -> HttpResponse:
+    return client.post("/en/office/inbox/judge/", {"item": items, "judgement": judgement, **form})  # type: ignore[return-value]
+
+
+def test_chosen_sources_get_one_verdict_and_it_is_undone(officer: Member, two: list[str], signed_in: Client) -> None:
+    answer = judged(signed_in, [f"{two[0]}:", f"{two[1]}:"], "accept")
+    page = signed_in.get(answer.headers["Location"]).content.decode()
+    assert (intake.inbox(officer).found, "2 sources have their verdict." in page) == (0, True)
+
+    undone = judged(signed_in, re.findall(rf'value="((?:{two[0]}|{two[1]}):[0-9a-f]+)"', page), "withdraw")
+    assert (undone.status_code, intake.inbox(officer).found) == (302, 2)
+
+
+@pytest.mark.parametrize(("judgement", "status"), [("reject", 422), ("bless", 404), ("withdraw", 409)])
+def test_what_cannot_be_said_of_sources_is_not(
+    officer: Member, two: list[str], signed_in: Client, judgement: str, status: int
+) -> None:
+    assert judged(signed_in, [f"{two[0]}:"], judgement).status_code == status
+    assert judged(signed_in, [], "accept").status_code == 422
+    assert judged(signed_in, ["0:"], "accept").status_code == 404
+    assert intake.inbox(officer).found == 2
+
+
+def test_sources_are_rejected_with_a_reason(officer: Member, two: list[str], signed_in: Client) -> None:
+    assert judged(signed_in, [f"{two[0]}:"], "reject", reason="تکراری است").status_code == 302
+
+    assert [one.source.capture for one in intake.inbox(officer).lines] == [two[1]]
+
+
+def test_who_may_not_judge_chooses_no_sources(two: list[str], as_role: Callable[[Role], Client]) -> None:
+    assert judged(as_role(Role.AUDITOR), [f"{two[0]}:"], "accept").status_code == 403

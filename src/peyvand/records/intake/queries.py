@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,7 +22,7 @@ from peyvand.records.ledger.vault import opened
 from peyvand.records.places.queries import places_of
 from peyvand.records.register.gathering import gather, rulings_on, sources_of
 from peyvand.records.register.likeness import EventOn, events_like
-from peyvand.records.register.reach import audience_for, is_open
+from peyvand.records.register.reach import audience_for, is_open, sources_open
 from peyvand.records.register.shown import AreaShown, ClaimShown, SourceShown, StatementShown
 
 Item = StatementShown | ClaimShown | AreaShown
@@ -148,6 +148,14 @@ def source_to_judge(member: Member, capture: str) -> SourceShown | None:
     allow(member, "statement.see_proposed")
     source = sources_of({capture}).get(capture)
     return source if source and is_open(member, capture, "statement.see_proposed") else None
+
+
+def open_among(member: Member, captures: Collection[str]) -> list[str]:
+    """Those of these sources that this member may judge by, in their order. Raises `NotAllowed`."""
+    allow(member, "statement.see_proposed")
+    visible = Source.objects.filter(sources_open(member, "statement.see_proposed"), capture__in=captures)
+    known = set(visible.values_list("capture", flat=True))
+    return [capture for capture in captures if capture in known]
 
 
 def _proposals(lines: Sequence[Line], member: Member) -> tuple[ProposalView, ...]:

@@ -41,6 +41,7 @@ STATUSES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingLine:
+    capture: str
     title: str
     publisher: str
     href: str
@@ -171,6 +172,7 @@ def waiting_lines(waiting: Iterable[Waiting], language: str) -> tuple[WaitingLin
     """The inbox, line by line."""
     return tuple(
         WaitingLine(
+            capture=one.source.capture,
             title=spell_controls(one.source.title or one.source.name),
             publisher=spell_controls(one.source.publisher),
             href=reverse("office:desk", args=[one.source.capture]),

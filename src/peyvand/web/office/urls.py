@@ -12,7 +12,7 @@ from peyvand.web.office.views.decide import decided
 from peyvand.web.office.views.desk import desk, judge, judge_chosen, judge_whole
 from peyvand.web.office.views.findings import findings
 from peyvand.web.office.views.howread import ask_second, how_read
-from peyvand.web.office.views.inbox import door, inbox, paste
+from peyvand.web.office.views.inbox import door, inbox, judge_sources, paste
 from peyvand.web.office.views.lists import left_out, lists, look
 from peyvand.web.office.views.offers import offer_places
 from peyvand.web.office.views.policies import policies
@@ -51,6 +51,7 @@ urlpatterns = [
     path("watching/", watching, name="watching"),
     path("watching/add/", watch, name="watch"),
     path("watching/<int:number>/remove/", unwatch, name="unwatch"),
+    path("inbox/judge/", judge_sources, name="judge_sources"),
     path("inbox/<str:capture>/", desk, name="desk"),
     path("inbox/<str:capture>/state/", state, name="state"),
     path("inbox/<str:capture>/how/", how_read, name="how_read"),

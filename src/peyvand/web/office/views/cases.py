@@ -16,10 +16,12 @@ from peyvand.records.casework import queries
 from peyvand.records.casework.actions import CannotRecord, MovedMeanwhile
 from peyvand.records.casework.models import Case
 from peyvand.records.intake.actions import JudgedMeanwhile
+from peyvand.records.intake.paging import PAGE, pages_of
 from peyvand.web.office.casebook import Typed, case_lines, case_page, number_of
-from peyvand.web.office.casewords import LEVELS, PURPOSES, RANKS
+from peyvand.web.office.casewords import LEVELS, PURPOSES, RANKS, STATES
 from peyvand.web.office.casing import Opening, record, record_whole
 from peyvand.web.shared.dates import as_typed
+from peyvand.web.shared.paging import page_asked, pager
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
 from peyvand.web.shared.seeing import about
@@ -27,15 +29,25 @@ from peyvand.web.shared.words import INSTRUMENTS, word
 from peyvand.web.telling.belongings import papers_of_case
 
 _PLACE = "cases"
+PARAMS = ("state", "page")
 
 
-@needs("case.see")
+@needs("case.see", params=PARAMS)
 def cases(request: HttpRequest) -> HttpResponse:
-    """All cases, the open ones first."""
-    member = signed_in(request)
-    found = queries.cases(member, language=language_now())
-    context = {"lines": case_lines(found, language_now()), "may_open": may(member, "case.open")}
-    return page(request, "office/cases.html", context, place=_PLACE)
+    """The cases, the open ones first: all, or those that stand somewhere."""
+    member, state = signed_in(request), request.GET.get("state", "")
+    state = state if state in STATES else ""
+    found = [one for one in queries.cases(member, language=language_now()) if not state or one.state == state]
+    pages = pages_of(len(found))
+    at = min(page_asked(request.GET.get("page", "")), pages)
+    context = {
+        "lines": case_lines(found[(at - 1) * PAGE : at * PAGE], language_now()),
+        "pager": pager(reverse("office:cases"), {"state": state} if state else {}, at, pages),
+        "state": state,
+        "states": [(code, _(words)) for code, words in STATES.items()],
+        "may_open": may(member, "case.open"),
+    }
+    return page(request, "office/cases.html", context, place=_PLACE, params=PARAMS)
 
 
 @needs("case.open", "GET", "HEAD", "POST")
