@@ -14,6 +14,7 @@ from peyvand.core.reading.frames.words import mask_of
 from peyvand.core.text import Part
 
 Pair = tuple[City, City]
+_HALF = 2
 # Words of other scripts come behind this letter.
 _LATIN = "\u0250"
 # An article on so many cities, of which none stands out by so much, is of no city.
@@ -90,7 +91,16 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
     ranked = weights.most_common(3)
     if len(first) >= _MANY and ranked[0][1] < _AHEAD * ranked[2][1]:
         return None
-    return first[ranked[0][0]] if ranked else None
+    if not ranked:
+        return None
+    best, weight = ranked[0]
+    domestic = [key for key, city in first.items() if city.place.country in countries]
+    if best not in domestic and domestic:
+        # A page is of a town of its language's countries sooner than of the partner abroad, of which it says more.
+        own = max(domestic, key=lambda key: weights[key])
+        if len(domestic) == 1 or weights[own] * _HALF >= weight:
+            best = own
+    return first[best]
 
 
 def _is_called_partner(sentence: Sentence, city: City) -> bool:

@@ -22,6 +22,8 @@ _ALTERNATE = 100_000
 # Below this a foreign town of a country that is not spoken of needs a word that leads it in.
 _SMALL_TOWN = 50_000
 _ACRONYM = 4
+# A city of so many inhabitants has names in other languages that no village takes.
+_GREAT = 250_000
 _LEADING_IN = LEADING | mask_of("in", "where", "from", "to", "and")
 
 
@@ -123,8 +125,7 @@ class _Finder(Adjectives):
 
     def _at_home(self, sight: Sight) -> Sight:
         """With the small town at home that has just this name, which some town abroad has only in other languages."""
-        near = (*self.words.home, *self.spoken)
-        if any(rank is not Rank.OTHER or place.country in near for place, rank in sight.places):
+        if any(rank is not Rank.OTHER or place.population > _GREAT for place, rank in sight.places):
             return sight
         ranked = self.gazetteer.ranked_anywhere(" ".join(self.row.words[sight.first : sight.stop]))
         own = tuple(one for one in ranked if one[1] is not Rank.OTHER and one[0].country in self.words.home)
