@@ -18,7 +18,7 @@ def steps(text: str, *, topic: int = 0) -> list[str]:
         ("Kazan and Bursa signed a sister city agreement.", ["signing done"]),
         ("The council approved the signing of a sister city pact.", ["approval done"]),
         ("The council suspended its sister city ties with Kazan.", ["suspension done"]),
-        ("Kazan and Bursa became sister cities in 1992.", ["standing done"]),
+        ("Kazan and Bursa became sister cities in 1992.", ["signing done"]),
         ("Kazan is a sister city of Bursa.", ["standing done"]),
         ("She proposed to end the sister city partnership.", ["termination wished"]),
         ("The mayor invited guests from Kazan.", ["visit wished"]),

@@ -109,6 +109,12 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
     surer = [other for other in same if other.step.mode.sure and other.modality is not draft.modality]
     if not step.mode.sure and surer:
         return True
+    if step.head.mask & BITS["invite"] and draft.modality is Modality.WISHED:
+        # "Came at the invitation of": who was invited has come.
+        return any(other.modality is Modality.DONE and other.step.sentence.at == step.sentence.at for other in surer)
+    if draft.event is Event.APPROVAL and draft.modality is Modality.PLANNED:
+        # A bill that was taken up and passed was passed.
+        return any(other.modality is Modality.DONE and draft.authority in (None, other.authority) for other in surer)
     if draft.event in _OF_THE_TIE and draft.modality in (Modality.PLANNED, Modality.WISHED):
         return any(other.modality is Modality.DONE and _meet(draft, other) for other in surer)
     return False

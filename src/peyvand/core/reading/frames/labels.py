@@ -75,6 +75,7 @@ SMALL = {
     "until": "before what has to come first: until peace is restored",
     "after": "behind the names of others that came before: after X and Y (where such words stand behind)",
     "ago": "behind a step: that time is counted from it: years since, the anniversary of",
+    "soon": "when something is still to come: next week, tomorrow",
     "now": "that what is told holds today: to date, at present",
     "attribute": "behind a verb: that it only says which of the things named behind is meant",
     "near": "before a place that only says where another one lies",

@@ -147,13 +147,16 @@ def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
             break
         if other.mask & _STEPS and other.time in (Time.PAST, Time.COMING):
             break
-        before |= other.mask
+        # What may be in another clause says nothing of this one.
+        before |= other.mask if other.first >= first else other.mask & ~BITS["may"]
         close |= other.mask if hit.first - other.first <= _CLOSE * words.reach else 0
     for bit, modality in _RULING:
         if before & bit:
             return Mode(modality, "closely" if close & bit & _FIRM else "governs", True)
     if hit.time is Time.BASE and (rite := _rite(hit, sentence)):
         return _followed(rite, sentence, sentence.pause(rite.first).stop)
+    if hit.time is Time.BASE and sentence.masked(hit.stop, sentence.clause(hit.first)[1]) & BITS["soon"]:
+        return Mode(Modality.PLANNED, "follows", True)
     if hit.time is not Time.NOUN and not words.verb_last:
         return None
     return _followed(hit, sentence, min(sentence.pause(hit.first).stop, hit.stop + _AFTER * words.reach))

@@ -182,7 +182,7 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
         frame = STANDING
         if not _is_stated(hit, sentence):
             mode = Mode(Modality.DONE, "granted", False)
-    elif hit.mask & _MAKES and hit.time is Time.BASE and _is_long_ago(hit, sentence, words):
+    elif hit.mask & _MAKES and hit.time in (Time.BASE, Time.NOUN) and _is_long_ago(hit, sentence, words):
         return Step(STANDING, hit, sentence, Mode(Modality.DONE, "granted", False), weak=True)
     return Step(frame, hit, sentence, mode)
 

@@ -76,7 +76,7 @@ FRAMES = (
     Frame(Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS, topic=True),
     Frame(
         Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE,), needs=(mask_of("body:city_council"),),
-        blocks=_STEPS & ~mask_of("refuse", "propose", "become"),
+        blocks=_STEPS & ~mask_of("refuse", "propose", "become", "sistering"),
     ),
     Frame(
         Event.PROPOSAL, mask_of("propose"), near=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"],
