@@ -28,7 +28,13 @@ def put(texts: dict[int, str]) -> None:
 
 
 def found(wanted: Expression, *, after: int = -1, limit: int = 100) -> list[int]:
-    return INDEX.find(connection, wanted, after=after, limit=limit)
+    return [number for (number,) in INDEX.find(connection, wanted, after=after, limit=limit)]
+
+
+def test_columns_of_an_item_come_with_it() -> None:
+    columns = ("kind", "ref", "words")
+
+    assert INDEX.find(connection, word("喀"), after=-1, limit=9, columns=columns) == [("source", "40", TEXTS[40])]
 
 
 @pytest.fixture(autouse=True)

@@ -11,4 +11,4 @@ def test_expressions_in_the_words_of_the_engine() -> None:
 
 
 def test_words_are_looked_up_before_rows_are_put_in_order() -> None:
-    assert "MATERIALIZED" in question("t")
+    assert "MATERIALIZED" in question("t", ("id",))

@@ -11,4 +11,4 @@ def test_expressions_in_the_words_of_the_engine() -> None:
 
 
 def test_the_question_goes_along_the_numbers() -> None:
-    assert question("t").endswith("ORDER BY rowid LIMIT %s")
+    assert question("t", ("id",)).endswith("ORDER BY word.rowid LIMIT %s")

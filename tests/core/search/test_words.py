@@ -38,10 +38,11 @@ def test_what_a_half_space_joins_is_one_word_too(text: str, wholes: list[str]) -
 
 @pytest.mark.parametrize("text", ["  مُحمّد‌زاده در «شهر»", "Große Straße", "ﻛﺘﺎب ی", "a\u0301 b"])
 def test_each_word_leads_back_to_its_own_letters(text: str) -> None:
-    found = list(searched(text).words())
+    ready = searched(text)
+    found = ready.words()
 
     assert [one.word for one in found] == words_of(text)
-    assert [words_of(one.span.of(text)) for one in found] == [[one.word] for one in found]
+    assert [words_of(ready.back(one).of(text)) for one in found] == [[one.word] for one in found]
 
 
 def test_a_word_without_end_is_cut() -> None:

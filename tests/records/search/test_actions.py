@@ -58,4 +58,4 @@ def test_two_things_of_one_number_are_both_found(whole: None) -> None:
     actions._enter([twin, (*twin[:2], "other", *twin[3:])])
 
     numbers = INDEX.find(connection, word("دوقلو"), after=-1, limit=9)
-    assert numbers == [row[0] + 1, row[0] + 2]
+    assert numbers == [(row[0] + 1,), (row[0] + 2,)]

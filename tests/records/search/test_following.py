@@ -27,14 +27,14 @@ def seen(kind: str) -> set[str]:
 def test_a_verdict_shows_and_hides_at_once(officer: Member) -> None:
     proposed = intake.propose(*source(SIGNED), by=officer)
     key = Entry.objects.get(kind=Kind.STATEMENT).key
-    assert (seen("source"), seen("statement"), found("کازان")) == ({"internal"}, {"proposed"}, [])
+    assert (seen("source"), seen("statement"), found("کازان")) == ({"proposed"}, {"proposed"}, [])
 
     verdict = intake.accept(key, by=officer)
     assert (seen("source"), seen("statement")) == ({"public"}, {"public"})
     assert found("امضا") == ["source", "statement"]
 
     intake.withdraw(key, by=officer, follows=verdict.key)
-    assert (seen("source"), seen("statement"), found("کازان")) == ({"internal"}, {"proposed"}, [])
+    assert (seen("source"), seen("statement"), found("کازان")) == ({"proposed"}, {"proposed"}, [])
     assert proposed.source in set(Item.objects.filter(kind="source").values_list("ref", flat=True))
     assert actions.differences() == []
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import ModuleType
+from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -21,12 +23,21 @@ class Index:
         """Make the index where it is missing or not kept any more; what the table holds is in it then."""
         _engine(connection).install(connection, self.table)
 
-    def find(self, connection: BaseDatabaseWrapper, wanted: Expression, *, after: int, limit: int) -> list[int]:
-        """The numbers above ``after`` of items that the expression finds, the least first."""
+    def find(
+        self,
+        connection: BaseDatabaseWrapper,
+        wanted: Expression,
+        *,
+        after: int,
+        limit: int,
+        columns: Sequence[str] = ("id",),
+    ) -> list[tuple[Any, ...]]:
+        """These columns of the items with numbers above ``after`` that the expression finds, the least number first."""
         engine = _engine(connection)
         with connection.cursor() as cursor:
-            cursor.execute(engine.question(self.table), [engine.written(wanted), after, limit])
-            return [number for (number,) in cursor.fetchall()]
+            cursor.execute(engine.question(self.table, columns), [engine.written(wanted), after, limit])
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+            return found
 
     def forget(self, connection: BaseDatabaseWrapper) -> None:
         """After items were deleted and that is committed: let no copy of their words lie in the index's files."""

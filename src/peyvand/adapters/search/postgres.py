@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from peyvand.adapters.engines.forgetting import forget as forget_rows
@@ -34,12 +36,14 @@ def install(connection: BaseDatabaseWrapper, table: str) -> None:
             cursor.execute(statement.format(table=table))
 
 
-def question(table: str) -> str:
+def question(table: str, columns: Sequence[str]) -> str:
     """The question with holes for an expression, a number and a limit."""
+    wanted = ", ".join(f"item.{column}" for column in columns)
     # Left to itself, the engine may walk along all rows in their order rather than look the words up.
     return (
-        f"WITH found AS MATERIALIZED (SELECT id FROM {table} WHERE vector @@ %s::tsquery)"
-        " SELECT id FROM found WHERE id > %s ORDER BY id LIMIT %s"
+        f"WITH word AS MATERIALIZED (SELECT id FROM {table} WHERE vector @@ %s::tsquery),"
+        " first AS MATERIALIZED (SELECT id FROM word WHERE id > %s ORDER BY id LIMIT %s)"
+        f" SELECT {wanted} FROM first JOIN {table} AS item ON item.id = first.id ORDER BY first.id"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -41,9 +42,13 @@ def install(connection: BaseDatabaseWrapper, table: str) -> None:
             cursor.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('rebuild')")
 
 
-def question(table: str) -> str:
+def question(table: str, columns: Sequence[str]) -> str:
     """The question with holes for an expression, a number and a limit."""
-    return f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s AND rowid > %s ORDER BY rowid LIMIT %s"
+    wanted = ", ".join(f"item.{column}" for column in columns)
+    return (
+        f"SELECT {wanted} FROM {table}_words AS word CROSS JOIN {table} AS item ON item.id = word.rowid"
+        f" WHERE {table}_words MATCH %s AND word.rowid > %s ORDER BY word.rowid LIMIT %s"
+    )
 
 
 def written(wanted: Expression) -> str:

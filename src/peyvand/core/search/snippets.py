@@ -44,7 +44,8 @@ class Marker:
     def __init__(self, wanted: Wanted) -> None:
         self._words: dict[str, None] = {}
         self._beginnings: tuple[str, ...] = ()
-        self._phrases: dict[tuple[str, ...], None] = {}
+        # By their first word.
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
         for term in _terms(wanted):
             self._take(term)
 
@@ -54,56 +55,60 @@ class Marker:
         elif len(term.words) == 1:
             self._words[term.words[0]] = None
         else:
-            self._phrases[term.words] = None
+            self._phrases.setdefault(term.words[0], []).append(term.words)
 
     def named(self, text: str) -> Snippet:
         """A name or quotation with its found words marked; of a long one what stands around them, or its beginning."""
         if len(text) > _SHOWN and (found := self.around(text)):
             return found
         stop = len(text) if len(text) <= _SHOWN else max(text.rfind(" ", 0, _SHOWN), _BEFORE)
-        words = list(searched(text[:stop]).words())
-        return Snippet(tuple(_pieces(text, 0, stop, self._spans(words))), cut_after=stop < len(text))
+        ready = searched(text[:stop])
+        pieces = tuple(_pieces(text, 0, stop, self._spans(ready, ready.words())))
+        return Snippet(pieces, cut_after=stop < len(text))
 
     def around(self, text: str) -> Snippet | None:
         """The stretch of a text around the first found word; None where no word of it was found."""
         ready = searched(text)
-        at = self._first(ready)
+        at = self._first(ready.plain)
         if at is None:
             return None
         start = _cut(ready.plain, max(at - _BEFORE, 0))
         stop = min(start + _SHOWN, len(ready.plain))
-        words = _uncut(text, list(ready.words(start, stop)), at_start=start == 0, at_end=stop == len(ready.plain))
+        words = _uncut(text, ready, ready.words(start, stop), at_start=start == 0, at_end=stop == len(ready.plain))
         if not words:
             return None
         # Unseen signs before the first word and the stop after the last one are part of what is shown.
-        first = 0 if start == 0 else words[0].span.start
-        last = words[-1].span.stop if stop < len(ready.plain) else len(text)
-        pieces = tuple(_pieces(text, first, last, self._spans(words)))
+        first = 0 if start == 0 else ready.back(words[0]).start
+        last = ready.back(words[-1]).stop if stop < len(ready.plain) else len(text)
+        pieces = tuple(_pieces(text, first, last, self._spans(ready, words)))
         return Snippet(pieces, cut_before=first > 0, cut_after=last < len(text))
 
-    def _first(self, ready: Searched) -> int | None:
+    def _first(self, plain: str) -> int | None:
         """Where the first of the found words stands in the plain text, those sought first before others."""
         for one in self._words:
-            if (at := _stands(ready.plain, one)) is not None:
+            if (at := _stands(plain, one)) is not None:
                 return at
-        for phrase in self._phrases:
-            if (at := _phrase_stands(ready.plain, phrase)) is not None:
-                return at
-        return next(
-            (at for one in self._beginnings if (at := _stands(ready.plain, one, begins=True)) is not None), None
-        )
+        for phrases in self._phrases.values():
+            for phrase in phrases:
+                if (at := _phrase_stands(plain, phrase)) is not None:
+                    return at
+        return next((at for one in self._beginnings if (at := _stands(plain, one, begins=True)) is not None), None)
 
-    def _spans(self, words: Sequence[Word]) -> Iterator[Span]:
-        """The spans of the found words among these neighbours."""
-        marked = [one.word in self._words or one.word.startswith(self._beginnings) for one in words]
+    def _spans(self, ready: Searched, words: Sequence[Word]) -> Iterator[Span]:
+        """The spans in the text of the found words among these neighbours."""
+        found = sorted(self._found([one.word for one in words]))
+        return (ready.back(words[at]) for at in found)
+
+    def _found(self, words: Sequence[str]) -> set[int]:
+        """The positions of the found words."""
+        marked = {at for at, one in enumerate(words) if one in self._words or one.startswith(self._beginnings)}
         for at, (one, other) in enumerate(pairwise(words)):
-            if one.word + other.word in self._words:
-                marked[at] = marked[at + 1] = True
-        for phrase in self._phrases:
-            for at in range(len(words) - len(phrase) + 1):
-                if tuple(one.word for one in words[at : at + len(phrase)]) == phrase:
-                    marked[at : at + len(phrase)] = [True] * len(phrase)
-        return (one.span for one, is_marked in zip(words, marked, strict=True) if is_marked)
+            if one + other in self._words:
+                marked.update((at, at + 1))
+            for phrase in self._phrases.get(one, ()):
+                if phrase[1] == other and tuple(words[at : at + len(phrase)]) == phrase:
+                    marked.update(range(at, at + len(phrase)))
+        return marked
 
 
 def _terms(wanted: Wanted) -> Iterator[Term]:
@@ -148,14 +153,14 @@ def _cut(plain: str, at: int) -> int:
     return at - _LOOKED_BACK + blank + 1 if blank >= 0 else at
 
 
-def _uncut(text: str, words: list[Word], *, at_start: bool, at_end: bool) -> list[Word]:
+def _uncut(text: str, ready: Searched, words: list[Word], *, at_start: bool, at_end: bool) -> list[Word]:
     """The words of a stretch without those at its ends that are only parts of one."""
     first, last = 0, len(words)
-    while not at_start and first < last - 1 and text[words[first].span.start - 1] == _JOINER:
+    while not at_start and first < last - 1 and text[ready.back(words[first]).start - 1] == _JOINER:
         first += 1
     if not at_end and last > first + 1:
         last -= 1
-        while last > first + 1 and text[words[last - 1].span.stop : words[last - 1].span.stop + 1] == _JOINER:
+        while last > first + 1 and text.startswith(_JOINER, ready.back(words[last - 1]).stop):
             last -= 1
     return words[first:last]
 

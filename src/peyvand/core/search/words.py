@@ -7,8 +7,8 @@ letters, the sign on «آ», the dots on «ё». Parts that a half-space joins a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from peyvand.core.gazetteer.slugs import plain_letters
 from peyvand.core.text import Folded, Span, fold
@@ -36,12 +36,12 @@ _PLAIN = _one_to_one()
 _SOME_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as the index has it, and its span in the text as it is written."""
+class Word(NamedTuple):
+    """A word as the index has it, and from where to where it stands in the plain text."""
 
     word: str
-    span: Span
+    start: int
+    stop: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,14 @@ class Searched:
     folded: Folded
     plain: str
 
-    def words(self, start: int = 0, stop: int | None = None) -> Iterator[Word]:
-        """The words of a stretch of the plain text, with their spans in the text as it is written."""
-        for found in _WORD.finditer(self.plain, start, len(self.plain) if stop is None else stop):
-            yield Word(_kept(found[0]), self.folded.back(Span(*found.span())))
+    def words(self, start: int = 0, stop: int | None = None) -> list[Word]:
+        """The words of a stretch of the plain text."""
+        every = _WORD.finditer(self.plain, start, len(self.plain) if stop is None else stop)
+        return [Word(_kept(found[0]), *found.span()) for found in every]
+
+    def back(self, word: Word) -> Span:
+        """Where a word stands in the text as it is written."""
+        return self.folded.back(Span(word.start, word.stop))
 
 
 def searched(text: str) -> Searched:
@@ -83,6 +87,6 @@ def _plain(folded: str) -> str:
 
 def _kept(word: str) -> str:
     """A word without what is left of marks: «ß» is two letters, a mark may stand by itself."""
-    if _MARKED.search(word):
+    if not word.isascii() and _MARKED.search(word):
         word = plain_letters(word).lower() or word
-    return word[:LONGEST_WORD]
+    return word[:LONGEST_WORD] if len(word) > LONGEST_WORD else word

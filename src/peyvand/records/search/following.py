@@ -70,14 +70,14 @@ def _follow_sources(touched: Touched) -> None:
 def _turned(of: dict[str, str], known: Collection[str]) -> Iterable[str]:
     """Sources that may be for others to see than before, now that some of their items were judged.
 
-    A source that is public stays so while anything in it is accepted; to look through all of a long list for each
+    A source stays open to whom it is while anything in it is accepted; to look through all of a long list for each
     verdict on one of its rows would cost more than the verdict.
     """
     captures = set(of.values()) - set(known)
-    public = set(Source.objects.filter(capture__in=captures, public=True).values_list("capture", flat=True))
-    shown = Item.objects.filter(kind="source", ref__in=public, seen=Seen.PUBLIC).values_list("ref", flat=True)
-    accepted = Item.objects.filter(kind="statement", ref__in=of, seen=Seen.PUBLIC).values_list("ref", flat=True)
-    return public - (set(shown) & {of[key] for key in accepted})
+    open_to = (Seen.PUBLIC, Seen.INTERNAL)
+    shown = Item.objects.filter(kind="source", ref__in=captures, seen__in=open_to).values_list("ref", flat=True)
+    accepted = Item.objects.filter(kind="statement", ref__in=of, seen__in=open_to).values_list("ref", flat=True)
+    return captures - (set(shown) & {of[key] for key in accepted})
 
 
 def _all_of(kind: str, now: Collection[str]) -> set[str]:

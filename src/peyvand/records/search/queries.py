@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -22,10 +23,9 @@ from peyvand.records.register.decisions import identity_at
 from peyvand.records.register.identity import Identity
 from peyvand.records.search.kinds.every import KINDS
 from peyvand.records.search.kinds.kind import Found
-from peyvand.records.search.models import Item
 from peyvand.records.search.seeing import visible
 
-PAGE = 50
+PAGE = 25
 # Places that a question can mean at once, and those that are looked at for being nearly meant.
 _MOST_MEANT, _MOST_NEAR = 12, 60
 _SUGGESTED = 8
@@ -71,6 +71,7 @@ class Hit:
     kind: str
     ref: str
     part: int
+    seen: str
     found: Found
     by_name: bool
     typed: frozenset[str]
@@ -109,7 +110,8 @@ def search(
     if not (found or loose or start):
         wanted, loose = asking.wanted(loose=True), True
         found = asking.page(wanted, filters or Filters(), Place(), limit)
-    following = Place(*found[limit - 1]) if len(found) > limit else None
+    last = found[limit - 1] if len(found) > limit else None
+    following = Place(last.tier, last.number) if last else None
     return Results(hits=tuple(_hits(found[:limit], wanted)), following=following, loose=loose, meant=wanted.meant)
 
 
@@ -124,8 +126,7 @@ def suggest(typed: str, member: HasRole | None) -> tuple[Hit, ...]:
     options = [any_of(*map(marks.in_name, whole.options(at))) for at in range(len(done))]
     run = Term(("".join(chunk.glued for chunk in question.chunks),), begins=True)
     condition = any_of(all_of(*options, marks.in_name(begun)), marks.in_name(run))
-    numbers = INDEX.find(connection, all_of(condition, visible(member)), after=-1, limit=_SUGGESTED)
-    return tuple(_hits([(_NAMES, number) for number in numbers], Wanted(whole)))
+    return tuple(_hits(_find(_NAMES, all_of(condition, visible(member)), -1, _SUGGESTED), Wanted(whole)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +142,15 @@ class _Asking:
         meant = tuple(self._meant())
         return Wanted(self.question, (*meant, *self._nearly(meant)) if loose else meant, loose=loose)
 
-    def page(self, wanted: Wanted, filters: Filters, start: Place, limit: int) -> list[tuple[int, int]]:
-        """The tiers and numbers of the next hits, one more than the limit where there are more."""
+    def page(self, wanted: Wanted, filters: Filters, start: Place, limit: int) -> list[_Row]:
+        """The next hits, one more than the limit where there are more."""
         chosen = filters.marks(self.identity)
-        found: list[tuple[int, int]] = []
+        found: list[_Row] = []
         conditions: tuple[Expression, Expression] = wanted.in_names, But(wanted.anywhere, wanted.in_names)
         for tier in range(start.tier, len(conditions)):
             after = start.after if tier == start.tier else -1
             condition = filtered(all_of(conditions[tier], self.allowed), chosen)
-            numbers = INDEX.find(connection, condition, after=after, limit=limit + 1 - len(found))
-            found += [(tier, number) for number in numbers]
+            found += _find(tier, condition, after, limit + 1 - len(found))
             if len(found) > limit:
                 break
         return found
@@ -179,8 +179,7 @@ class _Asking:
     def _places(self, condition: Expression, limit: int) -> list[tuple[str, frozenset[str]]]:
         """Places found, each with all its names as one word each."""
         whole = all_of(word(marks.kind("place")), condition, self.allowed)
-        numbers = INDEX.find(connection, whole, after=-1, limit=limit)
-        rows = Item.objects.filter(pk__in=numbers).order_by("pk").values_list("ref", "words")
+        rows = INDEX.find(connection, whole, after=-1, limit=limit, columns=("ref", "words"))
         return [(place, frozenset(filter(None, map(marks.bare_name, words.split(" "))))) for place, words in rows]
 
     def _meaning(self, place: str, keys: frozenset[str], at: range) -> Meant:
@@ -190,37 +189,45 @@ class _Asking:
         return Meant(ids=ids, names=names, keys=keys, at=at, typed=self.question.typed(at))
 
 
-def _hits(found: Sequence[tuple[int, int]], wanted: Wanted) -> Iterable[Hit]:
+class _Row(NamedTuple):
+    """A hit as the index gives it."""
+
+    tier: int
+    number: int
+    kind: str
+    ref: str
+    part: int
+    seen: str
+
+
+def _find(tier: int, condition: Expression, after: int, limit: int) -> list[_Row]:
+    columns = ("id", "kind", "ref", "part", "seen")
+    return [_Row(tier, *row) for row in INDEX.find(connection, condition, after=after, limit=limit, columns=columns)]
+
+
+def _hits(found: Sequence[_Row], wanted: Wanted) -> Iterable[Hit]:
     """The hits in their order. What is gone between two questions is passed over."""
-    rows = {
-        row[0]: row[1:]
-        for row in Item.objects.filter(pk__in=[number for _, number in found]).values_list("id", "kind", "ref", "part")
-    }
-    shown = _shown(rows.values())
-    marker = Marker(wanted)
-    for tier, number in found:
-        if number in rows and (rows[number][0], rows[number][1]) in shown:
-            kind, ref, part = rows[number]
-            yield _hit(kind, ref, part, shown[kind, ref], marker, wanted, by_name=tier == _NAMES)
-
-
-def _shown(rows: Iterable[tuple[str, str, int]]) -> dict[tuple[str, str], Found]:
     by_kind: dict[str, list[str]] = {}
-    for kind, ref, _ in rows:
-        by_kind.setdefault(kind, []).append(ref)
-    return {(kind, ref): one for kind, refs in by_kind.items() for ref, one in KINDS[kind].shown(refs).items()}
+    for row in found:
+        by_kind.setdefault(row.kind, []).append(row.ref)
+    shown = {kind: KINDS[kind].shown(refs) for kind, refs in by_kind.items()}
+    marker = Marker(wanted)
+    for row in found:
+        if one := shown[row.kind].get(row.ref):
+            yield _hit(row, one, marker, wanted)
 
 
-def _hit(kind: str, ref: str, part: int, found: Found, marker: Marker, wanted: Wanted, *, by_name: bool) -> Hit:
+def _hit(row: _Row, found: Found, marker: Marker, wanted: Wanted) -> Hit:
     name = marker.named(found.name)
     snippets = tuple(one for one in map(marker.around, found.texts) if one)[:_MOST_SNIPPETS]
     marked = {"".join(words_of(words)) for snippet in (name, *snippets) for words in snippet.found}
     return Hit(
-        kind=kind,
-        ref=ref,
-        part=part,
+        kind=row.kind,
+        ref=row.ref,
+        part=row.part,
+        seen=row.seen,
         found=found,
-        by_name=by_name,
+        by_name=row.tier == _NAMES,
         typed=wanted.asked.spellings,
         name=name,
         snippets=snippets,

@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from peyvand.core.ledger.verdict import Status
 from peyvand.core.search.asked import MOST_LETTERS
 from peyvand.core.search.snippets import Snippet
 from peyvand.core.search.wanting import Meant
@@ -19,13 +18,14 @@ from peyvand.core.text import Span
 from peyvand.lexicon.asking import places_named
 from peyvand.records.accounts.models import Member
 from peyvand.records.search.queries import PAGE, Filters, Hit, Place, Results, search, suggest
+from peyvand.records.search.seen import Seen
 from peyvand.web.shared.dates import When, day
 from peyvand.web.shared.digits import in_language, plain
 from peyvand.web.shared.direction import foreign, runs_rtl, spell_controls
 from peyvand.web.shared.marks import anchor_of
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import EVENTS, SOURCE_KINDS, TIES, Words, word
-from peyvand.web.telling.searchwords import JUDGED, KINDS, LANGUAGES, PUBLIC_KINDS, STANDINGS
+from peyvand.web.telling.searchwords import KINDS, LANGUAGES, PUBLIC_KINDS, STANDINGS
 
 PARAMS = ("q", "kind", "place", "year", "language", "standing", "near", "tier", "after")
 _LATEST_YEAR = 3_000
@@ -249,7 +249,7 @@ def _href(hit: Hit) -> str:
         return reverse("office:document", args=[found.slug])
     if hit.kind in ("place", "bond"):
         return reverse("portal:city" if hit.kind == "place" else "portal:bond", args=[found.slug])
-    if hit.kind == "statement" and found.codes[0] != Status.ACCEPTED:
+    if hit.seen == Seen.PROPOSED:
         return reverse("office:desk", args=[found.capture])
     at = f"#{anchor_of(Span(*found.anchor))}" if found.anchor else ""
     return reverse("portal:source", args=[found.capture]) + at
@@ -268,11 +268,9 @@ def _facts(hit: Hit, naming: Naming) -> Iterator[str]:
     if hit.kind == "letter":
         yield in_language(found.codes[1], naming.language)
     if hit.kind == "statement":
-        status, *said = found.codes
-        if said:
-            yield word(EVENTS, said[0])
-        if status in JUDGED:
-            yield word(JUDGED, status)
+        yield from (word(EVENTS, event) for event in found.codes)
+        if hit.seen == Seen.PROPOSED:
+            yield _("not accepted")
     if found.beside:
         yield spell_controls(found.beside)
     if hit.kind not in ("bond", "case") and found.places and len(found.places) <= 2:

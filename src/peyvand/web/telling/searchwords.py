@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from peyvand.core.ledger.bond import State
-from peyvand.core.ledger.verdict import Status
 from peyvand.core.ledger.words import Instrument
 from peyvand.web.shared.words import STATES, TIES, Words
 
@@ -27,11 +26,6 @@ PUBLIC_KINDS = ("place", "bond", "source", "statement")
 STANDINGS: Mapping[str, Words] = {
     **{instrument: TIES[instrument] for instrument in reversed(Instrument)},
     **{state: STATES[state] for state in State if state is not State.NONE},
-}
-JUDGED: Mapping[str, Words] = {
-    Status.OPEN: _("waits for a verdict"),
-    Status.REJECTED: _("rejected"),
-    Status.FORKED: _("judged in two ways"),
 }
 LANGUAGES: Mapping[str, Words] = {
     "fa": _("Persian"),

@@ -7,6 +7,8 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
+from django.db.models import QuerySet
+
 from peyvand import lexicon
 from peyvand.core.ledger import bond as core
 from peyvand.core.search import marks
@@ -29,7 +31,7 @@ class Bonds:
     def drafts(self, refs: Collection[str] | None) -> Iterator[Draft]:
         rows = Bond.objects.order_by("slug", "audience")
         if refs is not None:
-            rows = rows.filter(slug__in=refs)
+            rows = _at(refs)
         for _slug, these in groupby(rows.iterator(chunk_size=200), key=attrgetter("slug")):
             known = {row.audience: row for row in these}
             yield from self._of_one(known.get(Audience.OFFICE), known.get(Audience.PUBLIC))
@@ -59,8 +61,14 @@ class Bonds:
         )
 
     def shown(self, refs: Sequence[str]) -> Mapping[str, Found]:
-        rows = Bond.objects.filter(slug__in=refs).values_list("slug", "place_a", "place_b").distinct()
-        return {slug: Found(places=(a, b), slug=slug) for slug, a, b in rows}
+        return {
+            slug: Found(places=(a, b), slug=slug) for slug, a, b in _at(refs).values_list("slug", "place_a", "place_b")
+        }
+
+
+def _at(slugs: Collection[str]) -> QuerySet[Bond]:
+    """The bonds of these addresses. The index is by audience first: without them it would not be used."""
+    return Bond.objects.filter(audience__in=list(Audience), slug__in=slugs).order_by("slug", "audience")
 
 
 def names_of(places: Sequence[str]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class Sources:
             ref=source.capture,
             weight=day_weight(source.published),
             tie=number,
-            seen=Seen.PUBLIC if source.public and accepted else Seen.INTERNAL,
+            seen=(Seen.PUBLIC if source.public else Seen.INTERNAL) if accepted else Seen.PROPOSED,
             names=(source.title,),
             texts=(source.text, source.publisher, source.name),
             places=places,

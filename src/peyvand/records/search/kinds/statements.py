@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
 from peyvand.core.ledger.days import BEGIN, END, days_of
 from peyvand.core.ledger.verdict import Status
 from peyvand.core.search import marks
-from peyvand.records.ledger.models import Entry, Kind
+from peyvand.records.ledger.models import Entry, Kind, Source
+from peyvand.records.ledger.rows import parse
 from peyvand.records.register.decisions import identity_at
 from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.gathering import gather
@@ -62,8 +64,14 @@ class Statements:
         )
 
     def shown(self, refs: Sequence[str]) -> Mapping[str, Found]:
-        evidence = gather(Q(key__in=refs))
-        return {said.key: _shown(said, evidence) for said in _said(evidence)}
+        said = list(Entry.objects.filter(key__in=refs).values_list("key", "kind", "subject", "body"))
+        facts = ("capture", "title", "name", "published", "language")
+        sources = {row[0]: row for row in Source.objects.filter(pk__in={row[2] for row in said}).values_list(*facts)}
+        resolved = Entry.objects.filter(subject__in=refs, kind=Kind.RESOLUTION).order_by("number")
+        places = {key: (a, b) for key, a, b in resolved.values_list("subject", "place_a", "place_b")}
+        return {
+            key: _shown(kind, parse(body), sources[capture], places.get(key, ())) for key, kind, capture, body in said
+        }
 
 
 def keys_in(captures: Collection[str]) -> list[str]:
@@ -86,19 +94,16 @@ def _days(said: StatementShown | ClaimShown) -> Iterator[date]:
         yield from (date.fromordinal(day) for day in days_of(said.resolution.date) if BEGIN < day < END)
 
 
-def _shown(said: StatementShown | ClaimShown, evidence: Evidence) -> Found:
-    source = evidence.sources[said.capture]
-    codes = [str(said.judged.status)]
-    if isinstance(said, StatementShown):
-        statement = said.statement
-        codes += [str(statement.event), str(statement.modality), str(statement.instrument or "")]
+def _shown(kind: str, body: Mapping[str, Any], source: tuple[Any, ...], places: Sequence[str]) -> Found:
+    capture, title, name, published, language = source
+    said = body["said"]
     return Found(
-        name=said.quote,
-        beside=source.title or source.name,
-        places=_places(said),
-        day=source.published,
-        language=source.language,
-        capture=said.capture,
-        anchor=(said.span.start, said.span.stop),
-        codes=tuple(codes),
+        name=body["quote"],
+        beside=title or name,
+        places=tuple(filter(None, places)),
+        day=published,
+        language=language,
+        capture=capture,
+        anchor=tuple(said["span"]),
+        codes=(said["event"],) if kind == Kind.STATEMENT else (),
     )
