@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -17,6 +15,7 @@ from peyvand.records.accounts.actions import may_or_holds, set_password
 from peyvand.records.accounts.models import Invitation, Member
 from peyvand.records.accounts.permissions import Role, may
 from peyvand.records.accounts.rules import INVITATION_LASTS, RULES
+from peyvand.records.accounts.tokens import digest_of, new_secret
 from peyvand.records.audit.actions import record
 
 _LATEST = 100
@@ -52,10 +51,10 @@ def roles_to_give(by: Member | None) -> frozenset[Role]:
 def invite(invited: Invited, *, by: Member | None) -> tuple[Invitation, str]:
     """A new invitation, and the secret of its link, which is kept nowhere. Raises `NotAllowed` or `CannotInvite`."""
     may_or_holds(by, "member.invite")
-    now, secret = timezone.now(), _new_secret()
+    now, secret = timezone.now(), new_secret()
     invitation = Invitation(
         display_name=" ".join(invited.display_name.split()), role=invited.role, email=invited.email.strip(),
-        language=invited.language, city=invited.city, digest=_hash(secret), by=by, made_at=now,
+        language=invited.language, city=invited.city, digest=digest_of(secret), by=by, made_at=now,
         expires_at=now + INVITATION_LASTS,
     )  # fmt: skip
     _check(invitation, by, now)
@@ -73,8 +72,8 @@ def renew(invitation: Invitation, *, by: Member | None) -> str:
     may_or_holds(by, "member.invite")
     if Role(invitation.role) not in roles_to_give(by):
         raise CannotInvite(_("You may not invite to this role."))
-    secret, now = _new_secret(), timezone.now()
-    facts = {"digest": _hash(secret), "expires_at": now + INVITATION_LASTS, "sent_at": None, "by": by}
+    secret, now = new_secret(), timezone.now()
+    facts = {"digest": digest_of(secret), "expires_at": now + INVITATION_LASTS, "sent_at": None, "by": by}
     if not Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None).update(**facts):
         raise CannotInvite(_("This invitation is not open any more."))
     invitation.refresh_from_db()
@@ -98,7 +97,7 @@ def invitation_of(secret: str, *, address: str) -> Invitation:
 
     Raises `NoInvitation` or `throttle.TooManyTries`.
     """
-    found = Invitation.objects.select_related("by").filter(digest=_hash(secret)).first()
+    found = Invitation.objects.select_related("by").filter(digest=digest_of(secret)).first()
     if found is None or not _is_open(found, timezone.now()):
         throttle.count_from(address, throttle.Tried.INVITING)
         raise NoInvitation
@@ -118,7 +117,9 @@ def accept(secret: str, *, username: str, password: str, address: str) -> Member
     )  # fmt: skip
     set_password(member, password)
     with transaction.atomic():
-        claimed = Invitation.objects.filter(pk=invitation.pk, digest=_hash(secret), accepted_at=None, revoked_at=None)
+        claimed = Invitation.objects.filter(
+            pk=invitation.pk, digest=digest_of(secret), accepted_at=None, revoked_at=None
+        )
         if not claimed.update(accepted_at=now):
             raise NoInvitation
         member.save()
@@ -158,11 +159,3 @@ def _is_open(invitation: Invitation, now: datetime) -> bool:
 
 def _note(by: Member | None, what: str, invitation: Invitation) -> None:
     record(by, what, thing=f"invitation:{invitation.pk}", detail=f"role={invitation.role}")
-
-
-def _new_secret() -> str:
-    return secrets.token_urlsafe(32)
-
-
-def _hash(secret: str) -> str:
-    return sha256(secret.encode("utf-8", "replace")).hexdigest()

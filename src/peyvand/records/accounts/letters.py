@@ -25,8 +25,6 @@ def send_invitation(invitation: Invitation, link: str) -> bool:
     with override(invitation.language):
         by = str(invitation.by) if invitation.by else _("The administrator")
         lines = (
-            _("Dear %(name)s,") % {"name": invitation.display_name},
-            "",
             _("%(by)s invites you to Peyvand, the working memory of what cities promise each other.") % {"by": by},
             _("Your role: %(role)s") % {"role": invitation.get_role_display()},
             "",
@@ -35,7 +33,7 @@ def send_invitation(invitation: Invitation, link: str) -> bool:
             "",
             _("If you did not expect this letter, do nothing: without you the link opens nothing."),
         )
-        sent = _send(_("Invitation to Peyvand"), lines, invitation.email)
+        sent = _send(invitation.email, invitation.display_name, _("Invitation to Peyvand"), lines)
     if sent:
         Invitation.objects.filter(pk=invitation.pk).update(sent_at=timezone.now())
     return sent
@@ -43,39 +41,35 @@ def send_invitation(invitation: Invitation, link: str) -> bool:
 
 def send_password_link(member: Member, link: str) -> bool:
     """Send the link by which a member chooses a new password; whether the server took it."""
-    if not member.email:
-        return False
     with override(member.language):
         lines = (
-            _("Dear %(name)s,") % {"name": member},
-            "",
             _("Choose a new password here. The link opens once, and for one day:"),
             link,
             "",
             _("If you did not ask for it, do nothing, and tell the administrator of the office."),
         )
-        return _send(_("Peyvand: a new password"), lines, member.email)
+        return _send(member.email, str(member), _("Peyvand: a new password"), lines)
 
 
 def tell_member(member: Member, what: Words) -> bool:
     """Tell a member that something of their access was changed (``what``, translated late), so that they hear of what
-    they did not do themselves. Whether a letter went out; none does where no address is known."""
-    if not member.email:
-        return False
+    they did not do themselves. Whether a letter went out."""
     with override(member.language):
         lines = (
-            _("Dear %(name)s,") % {"name": member},
-            "",
             str(what),
             "",
             _("If this was not you, or not agreed with you, tell the administrator of the office at once."),
         )
-        return _send(_("Peyvand: your access was changed"), lines, member.email)
+        return _send(member.email, str(member), _("Peyvand: your access was changed"), lines)
 
 
-def _send(subject: str, lines: tuple[str, ...], to: str) -> bool:
+def _send(to: str, name: str, subject: str, lines: tuple[str, ...]) -> bool:
+    """Whether a letter went out; none does where no address is known."""
+    if not to:
+        return False
+    body = "\n".join((_("Dear %(name)s,") % {"name": name}, "", *lines))
     try:
-        EmailMessage(subject, "\n".join(lines), settings.DEFAULT_FROM_EMAIL, [to]).send()
+        EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [to]).send()
     except OSError:
         return False
     return True

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-from hashlib import sha256
-
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +11,7 @@ from peyvand.records.accounts.actions import CannotAdd, may_or_holds, set_passwo
 from peyvand.records.accounts.models import Member, PasswordLink
 from peyvand.records.accounts.rules import PASSWORD_LINK_LASTS
 from peyvand.records.accounts.sittings import end_all
+from peyvand.records.accounts.tokens import digest_of, new_secret
 from peyvand.records.audit.actions import record
 
 
@@ -29,8 +27,8 @@ def new_link(member: Member, *, by: Member | None) -> str:
     may_or_holds(by, "member.edit")
     if not member.in_office:
         raise CannotAdd(_("%s is no active member.") % member)
-    secret = secrets.token_urlsafe(32)
-    facts = {"digest": _hash(secret), "expires_at": timezone.now() + PASSWORD_LINK_LASTS}
+    secret = new_secret()
+    facts = {"digest": digest_of(secret), "expires_at": timezone.now() + PASSWORD_LINK_LASTS}
     with transaction.atomic():
         PasswordLink.objects.update_or_create(member=member, defaults=facts)
         record(by, "member.password_link", thing=f"member:{member.pk}")
@@ -39,7 +37,7 @@ def new_link(member: Member, *, by: Member | None) -> str:
 
 def member_of_link(secret: str, *, address: str) -> Member:
     """Whose link it is. A secret that opens nothing counts as a try. Raises `NoLink` or `throttle.TooManyTries`."""
-    found = PasswordLink.objects.select_related("member").filter(digest=_hash(secret)).first()
+    found = PasswordLink.objects.select_related("member").filter(digest=digest_of(secret)).first()
     if found is None or found.expires_at <= timezone.now() or not found.member.in_office:
         throttle.count_from(address, throttle.Tried.INVITING)
         raise NoLink
@@ -55,14 +53,10 @@ def set_by_link(secret: str, password: str, *, address: str) -> Member:
     member = member_of_link(secret, address=address)
     set_password(member, password)
     with transaction.atomic():
-        deleted, _rows = PasswordLink.objects.filter(member=member, digest=_hash(secret)).delete()
+        deleted, _rows = PasswordLink.objects.filter(member=member, digest=digest_of(secret)).delete()
         if not deleted:
             raise NoLink
         member.save(update_fields=["password"])
         record(member, "member.password", thing=f"member:{member.pk}", detail="link")
         end_all(member)
     return member
-
-
-def _hash(secret: str) -> str:
-    return sha256(secret.encode("utf-8", "replace")).hexdigest()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from django.db import DatabaseError, transaction
 from django.db.models import Q
@@ -13,6 +11,7 @@ from django.utils import timezone
 
 from peyvand.records.accounts.models import Member, Sitting
 from peyvand.records.accounts.rules import SESSION_IDLE, SESSION_LASTS
+from peyvand.records.accounts.tokens import digest_of, new_secret
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_AGENT = 300
@@ -25,9 +24,9 @@ def sit_down(member: Member, *, address: str, agent: str) -> str:
     """A new session of a member; its secret is for the session to keep. What has run out is forgotten by the way."""
     now = timezone.now()
     Sitting.objects.filter(_over(now)).delete()
-    secret = secrets.token_urlsafe(32)
+    secret = new_secret()
     Sitting.objects.create(
-        member=member, digest=_hash(secret), began_at=now, seen_at=now,
+        member=member, digest=digest_of(secret), began_at=now, seen_at=now,
         address=address[:_LONGEST_ADDRESS], agent=agent[:_LONGEST_AGENT],
     )  # fmt: skip
     return secret
@@ -36,7 +35,7 @@ def sit_down(member: Member, *, address: str, agent: str) -> str:
 def sitting_of(secret: str) -> Sitting | None:
     """The session of a secret, noted as seen now; None where it has ended, or its member serves no more."""
     now = timezone.now()
-    sitting = Sitting.objects.select_related("member").filter(digest=_hash(secret)).first()
+    sitting = Sitting.objects.select_related("member").filter(digest=digest_of(secret)).first()
     if sitting is None:
         return None
     if _is_over(sitting, now):
@@ -54,7 +53,7 @@ def sittings(member: Member) -> list[Sitting]:
 
 def stand_up(secret: str) -> None:
     """End the session of a secret."""
-    Sitting.objects.filter(digest=_hash(secret)).delete()
+    Sitting.objects.filter(digest=digest_of(secret)).delete()
 
 
 def end(member: Member, number: int) -> bool:
@@ -65,7 +64,7 @@ def end(member: Member, number: int) -> bool:
 
 def end_all(member: Member, *, but: str = "") -> int:
     """End a member's sessions, all but the one of a secret; how many."""
-    deleted, _rows = Sitting.objects.filter(member=member).exclude(digest=_hash(but)).delete()
+    deleted, _rows = Sitting.objects.filter(member=member).exclude(digest=digest_of(but)).delete()
     return deleted
 
 
@@ -88,7 +87,3 @@ def _is_over(sitting: Sitting, now: datetime) -> bool:
 
 def _over(now: datetime) -> Q:
     return Q(seen_at__lt=now - SESSION_IDLE) | Q(began_at__lt=now - SESSION_LASTS)
-
-
-def _hash(secret: str) -> str:
-    return sha256(secret.encode("utf-8", "replace")).hexdigest()

@@ -14,7 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from peyvand.adapters.factors.passkeys import Question, Site
 from peyvand.records.accounts.actions import remember_address
-from peyvand.records.accounts.factors import factors_of, must_begin, needs_factor
+from peyvand.records.accounts.factors import Factors, ask_for_passkey, factors_of, must_begin, needs_factor
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.rules import HALFWAY_LASTS
 from peyvand.web.shared.kept import has_kept
@@ -85,6 +85,14 @@ def goal_of(request: HttpRequest, asked: str, default: str) -> str:
 def site_of(request: HttpRequest) -> Site:
     """The site as the browser knows it: passkeys are bound to that."""
     return Site(f"{request.scheme}://{request.get_host()}", _SITE)
+
+
+def passkey_question(request: HttpRequest, member: Member, has: Factors) -> str:
+    """What the browser is asked for one of the member's passkeys; empty where there is none, or the site takes none."""
+    site = site_of(request)
+    if not has.passkeys or not site.takes_passkeys:
+        return ""
+    return keep_challenge(request, ask_for_passkey(site, member, address=address_of(request)))
 
 
 def keep_challenge(request: HttpRequest, question: Question) -> str:

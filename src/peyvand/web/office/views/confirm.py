@@ -10,7 +10,7 @@ from peyvand.records.accounts.actions import WrongPassword
 from peyvand.records.accounts.actions import confirm as confirm_password
 from peyvand.records.accounts.factors import WrongFactor, factors_of
 from peyvand.records.accounts.throttle import TooManyTries
-from peyvand.web.office.signing import goal_of, keep_challenge, onward, site_of, take_challenge
+from peyvand.web.office.signing import goal_of, onward, passkey_question, site_of, take_challenge
 from peyvand.web.shared.forms import typed
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import page
@@ -47,9 +47,7 @@ def _check(request: HttpRequest, given: dict[str, str]) -> None:
 
 
 def _form(request: HttpRequest, goal: str, *, fault: str = "", status: int = 200) -> HttpResponse:
-    member, site, question = signed_in(request), site_of(request), ""
-    if site.takes_passkeys and factors_of(member).passkeys:
-        asked = factors.ask_for_passkey(site, member, address=address_of(request))
-        question = keep_challenge(request, asked)
+    member = signed_in(request)
+    question = passkey_question(request, member, factors_of(member))
     context = {"goal": goal, "fault": fault, "question": question}
     return page(request, "office/confirm.html", context, place="account", params=("next",), status=status)

@@ -19,6 +19,7 @@ from peyvand.web.office.signing import (
     goal_of,
     halfway,
     keep_challenge,
+    passkey_question,
     site_of,
     take_challenge,
 )
@@ -120,9 +121,7 @@ def _form(request: HttpRequest, goal: str, *, name: str = "", fault: str = "", s
 
 
 def _second(request: HttpRequest, found: Halfway, *, fault: str = "", status: int = 200) -> HttpResponse:
-    has, site, question = factors_of(found.member), site_of(request), ""
-    if has.passkeys and site.takes_passkeys:
-        asked = factors.ask_for_passkey(site, found.member, address=address_of(request))
-        question = keep_challenge(request, asked)
+    has = factors_of(found.member)
+    question = passkey_question(request, found.member, has)
     context = {"has": has, "question": question, "fault": fault, "who": str(found.member)}
     return page(request, "office/second.html", context, place=_PLACE, status=status)
