@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -19,6 +21,7 @@ ARGUMENTS: dict[str, str] = {
     "secret": "none",
     "grant": "7",
 }
+_ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,16 @@ class Address:
     path: str
     name: str
     view: Any
+    route: str
 
     def __str__(self) -> str:
         return self.path
+
+    def paths(self, arguments: Mapping[str, Sequence[str]]) -> list[str]:
+        """The address with each of these in the place of its arguments; those that are not given stay as they were."""
+        names = _ARGUMENT.findall(self.route)
+        choices = [arguments.get(name, (ARGUMENTS[name],)) for name in names]
+        return [_filled(self.route, dict(zip(names, chosen, strict=True))) for chosen in product(*choices)]
 
 
 def addresses() -> list[Address]:
@@ -43,14 +53,12 @@ def _walk(patterns: list[URLPattern | URLResolver], prefix: str, namespace: str)
             inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
             yield from _walk(pattern.url_patterns, prefix + route, inner)
         else:
-            yield Address(prefix + _filled(str(pattern.pattern)), f"{namespace}{pattern.name}", pattern.callback)
+            route = prefix + str(pattern.pattern)
+            yield Address(_filled(route, ARGUMENTS), f"{namespace}{pattern.name}", pattern.callback, route)
 
 
-def _filled(route: str) -> str:
-    for name, value in ARGUMENTS.items():
-        for converter in ("slug", "str", "int"):
-            route = route.replace(f"<{converter}:{name}>", value)
-    return route
+def _filled(route: str, arguments: Mapping[str, str]) -> str:
+    return _ARGUMENT.sub(lambda found: arguments[found[1]], route)
 
 
 ADDRESSES_TO_TRY = sorted(

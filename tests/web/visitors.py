@@ -41,7 +41,7 @@ def _expired() -> Visitor:
 
 def _gone() -> Visitor:
     client, made = _member(Role.ADMINISTRATOR)()
-    Member.objects.filter(pk=made and made.pk).update(is_active=False)
+    Member.objects.filter(pk=made.pk if made else 0).update(is_active=False)
     return client, None
 
 
@@ -54,6 +54,7 @@ VISITORS: dict[str, Callable[[], Visitor]] = {
     "head of another city": _member(Role.HEAD, ISTANBUL.id),
     "auditor of another city": _member(Role.AUDITOR, ISTANBUL.id),
     "officer of the city": _member(Role.OFFICER, FREIBURG.id),
+    "legal of another bond": _member(Role.LEGAL, KAZAN.id, ISFAHAN.id),
     "partner of another bond": _member(Role.PARTNER, KAZAN.id, ISTANBUL.id),
     "partner of the bond": _member(Role.PARTNER, FREIBURG.id, ISFAHAN.id),
 }
