@@ -31,7 +31,7 @@ def test_contacts_are_asked_by_kind_and_place(mayor: Contact, clerk: Contact, of
     actions.hold_office(clerk, Office(role="attaché", place=KAZAN.id), by=officer)
 
     assert queries.contacts(officer, Asked(kind="office")).lines == (hall,)
-    assert set(queries.contacts(officer, Asked(place=KAZAN.id)).lines) == {mayor, hall, clerk}
+    assert set(queries.contacts(officer, Asked(places=[KAZAN.id])).lines) == {mayor, hall, clerk}
     assert set(queries.of_places([KAZAN.id], officer)) == {mayor, hall}
 
 

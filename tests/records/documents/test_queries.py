@@ -41,7 +41,7 @@ def test_the_list_is_asked_by_words_and_place(scan: Document, officer: Member) -
 
     assert keys(officer) == [other.key, scan.key]
     assert (keys(officer, words="کازان نامه"), keys(officer, words="ISTANBUL")) == ([scan.key], [other.key])
-    assert keys(officer, place=KAZAN.id) == [scan.key]
+    assert keys(officer, places=[KAZAN.id]) == [scan.key]
 
 
 def test_what_is_voided_is_shown_to_who_asks_for_it(scan: Document, officer: Member) -> None:

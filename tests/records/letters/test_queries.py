@@ -47,7 +47,7 @@ def test_the_register_is_asked_by_direction_place_and_year(kazan: Letter, ours: 
     elsewhere = actions.register(replace(OUR_ANSWER, places=(ISTANBUL.id,)), by=officer)
 
     assert found(officer) == [elsewhere, ours, kazan]
-    assert (found(officer, direction="incoming"), found(officer, place=ISTANBUL.id)) == ([kazan], [elsewhere])
+    assert (found(officer, direction="incoming"), found(officer, places=[ISTANBUL.id])) == ([kazan], [elsewhere])
     assert (found(officer, year=kazan.year - 1), found(officer, page=9, year=kazan.year)) == (
         [],
         [elsewhere, ours, kazan],

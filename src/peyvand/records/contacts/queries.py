@@ -23,11 +23,11 @@ _MOST_BESIDE = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is asked of the list: words of a name, a kind, a place (id), a page from 1."""
+    """What is asked of the list: words of a name, a kind, places (ids; none: any), a page from 1."""
 
     words: str = ""
     kind: str = ""
-    place: str = ""
+    places: Collection[str] = ()
     page: int = 1
 
 
@@ -70,8 +70,8 @@ def contacts(member: Member, asked: Asked) -> Listed:
     rows = _seen(member)
     if asked.kind in Kind.values:
         rows = rows.filter(kind=asked.kind)
-    if asked.place:
-        rows = rows.filter(Q(place=asked.place) | Q(terms__place=asked.place)).distinct()
+    if asked.places:
+        rows = rows.filter(Q(place__in=asked.places) | Q(terms__place__in=asked.places)).distinct()
     for word in folded_name(asked.words).split():
         rows = rows.filter(folded__contains=word)
     found = rows.count()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,10 +26,10 @@ _MOST_BESIDE = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is asked of the list: words of a title or name, a place (id), voided ones too, a page from 1."""
+    """What is asked of the list: words of a title or name, places (ids; none: any), voided ones too, a page from 1."""
 
     words: str = ""
-    place: str = ""
+    places: Collection[str] = ()
     voided: bool = False
     page: int = 1
 
@@ -70,8 +70,8 @@ def documents(member: Member, asked: Asked) -> Listed:
     rows = _seen(member)
     if not asked.voided:
         rows = rows.filter(voided_at=None)
-    if asked.place:
-        rows = rows.filter(Q(place_a=asked.place) | Q(place_b=asked.place))
+    if asked.places:
+        rows = rows.filter(Q(place_a__in=asked.places) | Q(place_b__in=asked.places))
     for word in asked.words.split():
         rows = rows.filter(Q(title__icontains=word) | Q(name__icontains=word))
     found = rows.count()

@@ -31,12 +31,12 @@ STATES = ("waiting", "late", "voided")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is asked of the register: a direction, words, a place (id), a year of the office's calendar, one of
-    `STATES`, a page from 1."""
+    """What is asked of the register: a direction, words, places (ids; none: any), a year of the office's calendar, one
+    of `STATES`, a page from 1."""
 
     direction: str = ""
     words: str = ""
-    place: str = ""
+    places: Collection[str] = ()
     year: int | None = None
     state: str = ""
     page: int = 1
@@ -208,8 +208,8 @@ def _asked(rows: QuerySet[Letter], asked: Asked, today: date) -> QuerySet[Letter
         rows = rows.filter(direction=asked.direction)
     if asked.year:
         rows = rows.filter(year=asked.year)
-    if asked.place:
-        rows = rows.filter(Q(place_a=asked.place) | Q(place_b=asked.place))
+    if asked.places:
+        rows = rows.filter(Q(place_a__in=asked.places) | Q(place_b__in=asked.places))
     for word in fold_words(asked.words).casefold().split():
         rows = rows.filter(folded__contains=word)
     if asked.state in ("waiting", "late"):

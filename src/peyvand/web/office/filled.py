@@ -7,8 +7,19 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 
+from peyvand.lexicon.asking import places_named
 from peyvand.web.office.placing import resolved_place
 from peyvand.web.shared.naming import Naming
+
+# Asked for where somebody names a place that nobody knows: nothing is of it.
+_NOWHERE = ("nowhere",)
+
+
+def asked_places(words: str, naming: Naming) -> tuple[str, ...]:
+    """The ids of all places of a name, for a list to be asked by; none where no name is typed."""
+    if not words:
+        return ()
+    return tuple(place.id for place in places_named(words, naming.gazetteer)) or _NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

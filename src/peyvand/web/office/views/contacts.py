@@ -27,10 +27,9 @@ from peyvand.web.office.contacting import (
     filled_of,
     people_lines,
 )
-from peyvand.web.office.filled import Filled
+from peyvand.web.office.filled import Filled, asked_places
 from peyvand.web.office.letterbook import choices
 from peyvand.web.office.paperbook import differing
-from peyvand.web.office.placing import resolved_place
 from peyvand.web.shared.forms import typed
 from peyvand.web.shared.paging import page_asked, pager
 from peyvand.web.shared.policy import needs, signed_in
@@ -47,9 +46,8 @@ def contacts(request: HttpRequest) -> HttpResponse:
     """All contacts, by name."""
     member, naming = signed_in(request), naming_now()
     query = {name: request.GET.get(name, "").strip()[:100] for name in PARAMS if name != "page"}
-    place, _others = resolved_place(query["place"], "", naming)
     page_number = page_asked(request.GET.get("page", ""))
-    asked = Asked(words=query["q"], kind=query["kind"], place=place or query["place"], page=page_number)
+    asked = Asked(words=query["q"], kind=query["kind"], places=asked_places(query["place"], naming), page=page_number)
     found = queries.contacts(member, asked)
     context = {
         "lines": contact_lines(found.lines, naming),

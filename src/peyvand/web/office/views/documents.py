@@ -15,10 +15,9 @@ from peyvand.records.documents.models import Document
 from peyvand.records.documents.queries import Asked, DocumentView
 from peyvand.records.documents.ties import NoSuchThing
 from peyvand.web.office.documenting import FIELDS, blank, document_page, facts_of, filled_of
-from peyvand.web.office.filled import Filled
+from peyvand.web.office.filled import Filled, asked_places
 from peyvand.web.office.letterbook import choices
 from peyvand.web.office.paperbook import differing
-from peyvand.web.office.placing import resolved_place
 from peyvand.web.office.scanning import ACCEPTED, FIELD, brought, refusal
 from peyvand.web.shared.forms import typed
 from peyvand.web.shared.paging import page_asked, pager
@@ -38,9 +37,8 @@ def documents(request: HttpRequest) -> HttpResponse:
     """All documents, the newest first."""
     member, naming = signed_in(request), naming_now()
     query = {name: request.GET.get(name, "").strip()[:100] for name in PARAMS if name != "page"}
-    place, _others = resolved_place(query["place"], "", naming)
     asked = Asked(
-        words=query["q"], place=place or query["place"], voided=query["voided"] == "1",
+        words=query["q"], places=asked_places(query["place"], naming), voided=query["voided"] == "1",
         page=page_asked(request.GET.get("page", "")),
     )  # fmt: skip
     found = queries.documents(member, asked)

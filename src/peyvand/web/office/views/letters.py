@@ -17,11 +17,10 @@ from peyvand.records.letters.actions import CannotKeep, ChangedMeanwhile
 from peyvand.records.letters.models import Direction, Letter
 from peyvand.records.letters.numbering import office_year
 from peyvand.records.letters.queries import Asked, LetterView
-from peyvand.web.office.filled import Filled
+from peyvand.web.office.filled import Filled, asked_places
 from peyvand.web.office.letterbook import choices, letter_page, register_page
 from peyvand.web.office.lettering import FIELDS, blank, facts_of, filled_of, looked_up
 from peyvand.web.office.paperbook import differing
-from peyvand.web.office.placing import resolved_place
 from peyvand.web.office.scanning import brought, refusal
 from peyvand.web.shared.digits import plain
 from peyvand.web.shared.forms import typed
@@ -42,10 +41,9 @@ def letters(request: HttpRequest) -> HttpResponse:
     """The register, the newest number first."""
     member, naming, today = signed_in(request), naming_now(), timezone.localdate()
     query = {name: request.GET.get(name, "").strip()[:100] for name in PARAMS if name != "page"}
-    place, _others = resolved_place(query["place"], "", naming)
     asked = Asked(
-        direction=query["direction"], words=query["q"], place=place or query["place"], year=_year(query["year"]),
-        state=query["state"], page=page_asked(request.GET.get("page", "")),
+        direction=query["direction"], words=query["q"], places=asked_places(query["place"], naming),
+        year=_year(query["year"]), state=query["state"], page=page_asked(request.GET.get("page", "")),
     )  # fmt: skip
     found = queries.letters(member, asked, today=today)
     context = {
