@@ -19,6 +19,7 @@ from peyvand.web.shared.assets import STYLE
 from peyvand.web.shared.dates import day
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.policy import member_of
+from peyvand.web.shared.rooms import rooms_of
 from peyvand.web.shared.sessions import OWES_FACTOR_BY
 
 _OTHER = {"fa": ("en", "English"), "en": ("fa", "فارسی")}
@@ -37,7 +38,7 @@ def page(
     member = member_of(request)
     frame = frame_of(request, params) | {"place": place}
     if member:
-        frame |= {"member": str(member), "owed_by": _owed_by(request)}
+        frame |= {"member": str(member), "owed_by": _owed_by(request), "office_rooms": rooms_of(member)}
     return render(request, template, {**frame, **context}, status=status, using="jinja2")
 
 
@@ -55,6 +56,7 @@ def frame_of(request: HttpRequest, params: tuple[str, ...] = ()) -> dict[str, ob
         "typeface": typeface(),
         "member": "",
         "owed_by": "",
+        "office_rooms": [],
         "place": "",
     }
 
