@@ -43,7 +43,6 @@ def test_filters_are_asked_with_the_words() -> None:
     assert terms(wanted) == {("a",), (marks.kind("bond"),)}
 
 
-def test_a_name_that_is_shown_needs_no_explanation() -> None:
-    assert PETERSBURG.is_shown_name
+def test_a_place_is_known_by_any_of_its_ids() -> None:
     assert PETERSBURG.is_in(["p:2", "x"])
     assert not PETERSBURG.is_in(["x"])

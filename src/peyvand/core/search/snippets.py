@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from peyvand.core.search.expression import Term
 from peyvand.core.search.wanting import Wanted
-from peyvand.core.search.words import Searched, Word, searched, words_of
+from peyvand.core.search.words import Searched, searched, words_of
 from peyvand.core.text import Span
 
 # Letters shown before the first found word, and in all; and how far back a word's beginning is looked for.
 _BEFORE, _SHOWN, _LOOKED_BACK = 70, 240, 20
 _JOINER = "\u200c"
+# Before the signs that are words by themselves.
+_SIGNS = "\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +43,10 @@ class Marker:
     """Marks the words of one question in many texts."""
 
     def __init__(self, wanted: Wanted) -> None:
-        self._words: dict[str, None] = {}
-        self._beginnings: tuple[str, ...] = ()
-        # By their first word.
-        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        # What is looked for in plain texts, and whether a longer word may go on from it; what was typed comes first.
+        self._sought: dict[str, bool] = {}
         for term in _terms(wanted):
-            self._take(term)
-
-    def _take(self, term: Term) -> None:
-        if term.begins:
-            self._beginnings = (*self._beginnings, term.words[-1])
-        elif len(term.words) == 1:
-            self._words[term.words[0]] = None
-        else:
-            self._phrases.setdefault(term.words[0], []).append(term.words)
+            self._sought.setdefault(_as_it_stands(term.words), term.begins)
 
     def named(self, text: str) -> Snippet:
         """A name or quotation with its found words marked; of a long one what stands around them, or its beginning."""
@@ -63,7 +54,7 @@ class Marker:
             return found
         stop = len(text) if len(text) <= _SHOWN else max(text.rfind(" ", 0, _SHOWN), _BEFORE)
         ready = searched(text[:stop])
-        pieces = tuple(_pieces(text, 0, stop, self._spans(ready, ready.words())))
+        pieces = tuple(_pieces(text, 0, stop, self._spans(ready, 0, len(ready.plain))))
         return Snippet(pieces, cut_after=stop < len(text))
 
     def around(self, text: str) -> Snippet | None:
@@ -72,43 +63,27 @@ class Marker:
         at = self._first(ready.plain)
         if at is None:
             return None
-        start = _cut(ready.plain, max(at - _BEFORE, 0))
-        stop = min(start + _SHOWN, len(ready.plain))
-        words = _uncut(text, ready, ready.words(start, stop), at_start=start == 0, at_end=stop == len(ready.plain))
-        if not words:
-            return None
+        start, stop = _stretch(text, ready, at)
         # Unseen signs before the first word and the stop after the last one are part of what is shown.
-        first = 0 if start == 0 else ready.back(words[0]).start
-        last = ready.back(words[-1]).stop if stop < len(ready.plain) else len(text)
-        pieces = tuple(_pieces(text, first, last, self._spans(ready, words)))
+        first = 0 if start == 0 else ready.folded.origin(start)
+        last = len(text) if stop == len(ready.plain) else ready.folded.back(Span(start, stop)).stop
+        pieces = tuple(_pieces(text, first, last, self._spans(ready, start, stop)))
         return Snippet(pieces, cut_before=first > 0, cut_after=last < len(text))
 
     def _first(self, plain: str) -> int | None:
         """Where the first of the found words stands in the plain text, those sought first before others."""
-        for one in self._words:
-            if (at := _stands(plain, one)) is not None:
-                return at
-        for phrases in self._phrases.values():
-            for phrase in phrases:
-                if (at := _phrase_stands(plain, phrase)) is not None:
-                    return at
-        return next((at for one in self._beginnings if (at := _stands(plain, one, begins=True)) is not None), None)
+        for sought, begins in self._sought.items():
+            if (stands := next(_standing(plain, sought, begins, 0, len(plain)), None)) is not None:
+                return stands.start
+        return None
 
-    def _spans(self, ready: Searched, words: Sequence[Word]) -> Iterator[Span]:
-        """The spans in the text of the found words among these neighbours."""
-        found = sorted(self._found([one.word for one in words]))
-        return (ready.back(words[at]) for at in found)
-
-    def _found(self, words: Sequence[str]) -> set[int]:
-        """The positions of the found words."""
-        marked = {at for at, one in enumerate(words) if one in self._words or one.startswith(self._beginnings)}
-        for at, (one, other) in enumerate(pairwise(words)):
-            if one + other in self._words:
-                marked.update((at, at + 1))
-            for phrase in self._phrases.get(one, ()):
-                if phrase[1] == other and tuple(words[at : at + len(phrase)]) == phrase:
-                    marked.update(range(at, at + len(phrase)))
-        return marked
+    def _spans(self, ready: Searched, start: int, stop: int) -> list[Span]:
+        """The spans in the text of what is found in a stretch of it, in order, without those that lie in others."""
+        plain = ready.plain
+        found = {
+            span for sought, begins in self._sought.items() for span in _standing(plain, sought, begins, start, stop)
+        }
+        return [ready.folded.back(span) for span in _outer(sorted(found, key=lambda one: (one.start, -one.stop)))]
 
 
 def _terms(wanted: Wanted) -> Iterator[Term]:
@@ -119,50 +94,49 @@ def _terms(wanted: Wanted) -> Iterator[Term]:
         yield from (Term((key,)) for key in sorted(meant.keys))
 
 
-def _stands(plain: str, word: str, *, begins: bool = False) -> int | None:
-    """Where a word stands in a text as a word of its own, or as the beginning of one."""
-    at = plain.find(word)
+def _as_it_stands(words: Sequence[str]) -> str:
+    """How words stand one after another: parted by a blank, or, as signs that are words, by nothing."""
+    return ("" if words[0] > _SIGNS else " ").join(words)
+
+
+def _standing(plain: str, sought: str, begins: bool, start: int, stop: int) -> Iterator[Span]:
+    """Where words stand in a stretch of a text as words of their own, or as the beginning of one."""
+    at = plain.find(sought, start, stop)
     while at >= 0:
-        stop = at + len(word)
-        if _bounded(plain, at, stop, word, begins):
-            return at
-        at = plain.find(word, at + 1)
-    return None
+        end = at + len(sought)
+        # Signs that are words stand beside one another.
+        if sought > _SIGNS or not plain[at - 1 : at].isalnum():
+            if begins:
+                while plain[end : end + 1].isalnum():
+                    end += 1
+            if sought > _SIGNS or not plain[end : end + 1].isalnum():
+                yield Span(at, end)
+        at = plain.find(sought, end, stop)
 
 
-def _bounded(plain: str, at: int, stop: int, word: str, begins: bool) -> bool:
-    # Signs that are words stand beside one another.
-    if word > "\u3000":
-        return True
-    before = at > 0 and plain[at - 1].isalnum()
-    return not before and (begins or not plain[stop : stop + 1].isalnum())
+def _outer(spans: Iterable[Span]) -> Iterator[Span]:
+    reached = -1
+    for span in spans:
+        if span.start >= reached:
+            yield span
+            reached = span.stop
 
 
-def _phrase_stands(plain: str, phrase: Sequence[str]) -> int | None:
-    """Where a phrase stands, its words parted by single blanks or, as signs that are words, by nothing."""
-    joined = ("" if phrase[0] > "\u3000" else " ").join(phrase)
-    return _stands(plain, joined)
+def _stretch(text: str, ready: Searched, at: int) -> tuple[int, int]:
+    """From where to where the plain text is shown around a place: from the beginning of a word to the end of one."""
+    start = _word_begins(text, ready, max(at - _BEFORE, 0))
+    stop = start + _SHOWN
+    if stop >= len(ready.plain):
+        return start, len(ready.plain)
+    return start, max(_word_begins(text, ready, stop), at + 1)
 
 
-def _cut(plain: str, at: int) -> int:
-    """A place at or before this one where a word begins."""
-    if at <= _LOOKED_BACK:
-        return 0
-    before = plain[at - _LOOKED_BACK : at]
-    blank = max(before.rfind(" "), before.rfind("\n"))
-    return at - _LOOKED_BACK + blank + 1 if blank >= 0 else at
-
-
-def _uncut(text: str, ready: Searched, words: list[Word], *, at_start: bool, at_end: bool) -> list[Word]:
-    """The words of a stretch without those at its ends that are only parts of one."""
-    first, last = 0, len(words)
-    while not at_start and first < last - 1 and text[ready.back(words[first]).start - 1] == _JOINER:
-        first += 1
-    if not at_end and last > first + 1:
-        last -= 1
-        while last > first + 1 and text.startswith(_JOINER, ready.back(words[last - 1]).stop):
-            last -= 1
-    return words[first:last]
+def _word_begins(text: str, ready: Searched, at: int) -> int:
+    """The last place at or before this one where a word begins, what a half-space joins being one."""
+    for back in range(at, max(at - _LOOKED_BACK, 0), -1):
+        if ready.plain[back - 1].isspace() and text[ready.folded.origin(back) - 1] != _JOINER:
+            return back
+    return at if at > _LOOKED_BACK else 0
 
 
 def _pieces(text: str, start: int, stop: int, spans: Iterable[Span]) -> Iterator[Piece]:

@@ -23,15 +23,12 @@ class Meant:
     at: range
     typed: str = ""
     near: bool = False
+    # Whether it was called by a name that is shown.
+    is_shown: bool = False
 
     def is_in(self, places: Collection[str]) -> bool:
         """Whether it is one of these places."""
         return not set(self.ids).isdisjoint(places)
-
-    @property
-    def is_shown_name(self) -> bool:
-        """Whether it was called by a name that is shown."""
-        return "".join(words_of(self.typed)) in {"".join(words_of(name)) for name in self.names}
 
 
 @dataclass(frozen=True, slots=True)

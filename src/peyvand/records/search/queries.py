@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from django.db import connection
@@ -44,11 +45,11 @@ class Filters:
     language: str = ""
     standing: str = ""
 
-    def marks(self, identity: Identity) -> dict[str, list[str]]:
-        """The marks that an item has to have one of, for each filter."""
+    def marks(self, places: Iterable[str]) -> dict[str, list[str]]:
+        """The marks that an item has to have one of, for each filter; ``places`` are all ids that mean the place."""
         return {
             "kind": [marks.kind(self.kind)] if self.kind else [],
-            "place": sorted(map(marks.about, identity.ids([self.place]))) if self.place else [],
+            "place": sorted(map(marks.about, places)),
             "year": [marks.year(self.year)] if self.year else [],
             "language": [marks.language(self.language)] if self.language else [],
             "standing": [marks.standing(self.standing)] if self.standing else [],
@@ -104,7 +105,7 @@ def search(
     question = asked(typed, endings())
     if not question:
         return Results(hits=(), following=None, loose=False, meant=())
-    asking = _Asking(question, visible(member), identity_at())
+    asking = _Asking(question, visible(member))
     wanted = asking.wanted(loose=loose)
     found = asking.page(wanted, filters or Filters(), start or Place(), limit)
     if not (found or loose or start):
@@ -129,13 +130,17 @@ def suggest(typed: str, member: HasRole | None) -> tuple[Hit, ...]:
     return tuple(_hits(_find(_NAMES, all_of(condition, visible(member)), -1, _SUGGESTED), Wanted(whole)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Asking:
     """One question, for whoever may see what ``allowed`` lets through."""
 
     question: Asked
     allowed: Expression
-    identity: Identity
+
+    @cached_property
+    def identity(self) -> Identity:
+        """Which ids mean one place: asked only where places are in question."""
+        return identity_at()
 
     def wanted(self, *, loose: bool) -> Wanted:
         """What the index is asked for: with the places that words mean, or nearly mean."""
@@ -144,7 +149,8 @@ class _Asking:
 
     def page(self, wanted: Wanted, filters: Filters, start: Place, limit: int) -> list[_Row]:
         """The next hits, one more than the limit where there are more."""
-        chosen = filters.marks(self.identity)
+        places = self.identity.ids([filters.place]) if filters.place else ()
+        chosen = filters.marks(places)
         found: list[_Row] = []
         conditions: tuple[Expression, Expression] = wanted.in_names, But(wanted.anywhere, wanted.in_names)
         for tier in range(start.tier, len(conditions)):
@@ -186,7 +192,9 @@ class _Asking:
         gazetteer = lexicon.gazetteer()
         names = tuple(dict.fromkeys(gazetteer.name(place, language) for language in ("fa", "en")))
         ids = (place, *sorted(self.identity.ids([place]) - {place}))
-        return Meant(ids=ids, names=names, keys=keys, at=at, typed=self.question.typed(at))
+        typed = self.question.typed(at)
+        is_shown = "".join(words_of(typed)) in {"".join(words_of(name)) for name in names}
+        return Meant(ids=ids, names=names, keys=keys, at=at, typed=typed, is_shown=is_shown)
 
 
 class _Row(NamedTuple):
@@ -220,7 +228,6 @@ def _hits(found: Sequence[_Row], wanted: Wanted) -> Iterable[Hit]:
 def _hit(row: _Row, found: Found, marker: Marker, wanted: Wanted) -> Hit:
     name = marker.named(found.name)
     snippets = tuple(one for one in map(marker.around, found.texts) if one)[:_MOST_SNIPPETS]
-    marked = {"".join(words_of(words)) for snippet in (name, *snippets) for words in snippet.found}
     return Hit(
         kind=row.kind,
         ref=row.ref,
@@ -231,5 +238,20 @@ def _hit(row: _Row, found: Found, marker: Marker, wanted: Wanted) -> Hit:
         typed=wanted.asked.spellings,
         name=name,
         snippets=snippets,
-        meant=tuple(one for one in wanted.meant if one.is_in(found.places) or one.keys.intersection(marked)),
+        meant=tuple(_meant_in(wanted.meant, found.places, (name, *snippets))),
     )
+
+
+def _meant_in(every: Iterable[Meant], places: Sequence[str], snippets: Sequence[Snippet]) -> Iterator[Meant]:
+    """The places meant that an item is of, or that it calls by one of their names."""
+    called: set[str] | None = None
+    for meant in every:
+        if not meant.is_in(places):
+            called = called if called is not None else {key for one in snippets for key in map(_key, one.found)}
+            if meant.keys.isdisjoint(called):
+                continue
+        yield meant
+
+
+def _key(words: str) -> str:
+    return "".join(words_of(words))

@@ -282,7 +282,7 @@ def _why(hit: Hit, naming: Naming) -> Iterator[str]:
         told = {"typed": foreign(meant.typed), "place": naming.place(meant.ids[0])}
         if meant.near:
             yield _("%(typed)s is close to a name of %(place)s") % told
-        elif not meant.is_shown_name:
+        elif not meant.is_shown:
             yield _("%(typed)s is another name of %(place)s") % told
     if spelled := _spelled(hit):
         yield _("spelled: %(words)s") % {"words": ("، " if naming.language == "fa" else ", ").join(spelled)}
