@@ -25,6 +25,8 @@ CHECKPOINTS_FOLLOW_WRITES = True
 SECRET_KEY = secret_key(HOME)
 DEBUG = os.environ.get("PEYVAND_DEBUG") == "1"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *os.environ.get("PEYVAND_HOSTS", "").split()]
+# The site's own proxies, whose word for a visitor's address is taken (`PEYVAND_PROXIES`, addresses with spaces).
+TRUSTED_PROXIES = frozenset(os.environ.get("PEYVAND_PROXIES", "").split())
 # Behind TLS: cookies that never travel in the clear.
 _TLS = os.environ.get("PEYVAND_TLS") == "1"
 

@@ -122,9 +122,7 @@ def test_tries_at_the_same_time_do_not_pass_the_limit() -> None:
     assert outcomes.count(False) == 10
 
 
-@pytest.mark.parametrize(
-    ("names", "password", "allowed"), [(1, "wrong", 10), (1, PASSWORD, 10), (100, "wrong", 20), (100, PASSWORD, 20)]
-)
+@pytest.mark.parametrize(("names", "password", "allowed"), [(1, "wrong", 10), (1, PASSWORD, 10), (100, "wrong", 20)])
 @pytest.mark.django_db(transaction=True)
 def test_a_hundred_at_once_never_sign_in_more_often_than_the_limit(names: int, password: str, allowed: int) -> None:
     """Whole ways in, side by side: of one member from one address, and of a hundred names from one address."""
@@ -159,3 +157,23 @@ def test_other_proofs_are_counted_apart() -> None:
 def test_an_address_guesses_at_links_twenty_times() -> None:
     assert [over(lambda: count_from("192.0.2.1", Tried.INVITING)) for _ in range(21)] == [False] * 20 + [True]
     assert not over(lambda: count_from("192.0.2.2", Tried.INVITING))
+
+
+@pytest.mark.django_db
+def test_a_whole_office_signs_in_from_one_address() -> None:
+    names = [member(f"member{n}").username for n in range(30)]
+
+    assert [try_login(name, PASSWORD, address="192.0.2.1").username for name in names] == names
+    assert [refused(f"guess{n}", "192.0.2.1") for n in range(21)] == [False] * 20 + [True]
+
+
+@pytest.mark.django_db
+def test_own_success_gives_no_further_guesses() -> None:
+    member("mina")
+    outcomes = []
+    for n in range(21):
+        outcomes.append(refused(f"guess{n}", "192.0.2.1"))
+        if n in (5, 10):
+            try_login("mina", PASSWORD, address="192.0.2.1")
+
+    assert outcomes == [False] * 20 + [True]

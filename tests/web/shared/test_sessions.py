@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
+from django.conf import LazySettings
+from django.test import Client, RequestFactory
 from tests.factories.members import PASSWORD
 
 from peyvand.records.accounts.models import Member, Sitting
 from peyvand.records.accounts.rules import SURE_FOR
 from peyvand.records.accounts.sittings import end_all
+from peyvand.web.shared.sessions import address_of
 
 INBOX, CONFIRM, LEDGER = "/fa/office/inbox/", "/fa/office/confirm/", "/fa/data/ledger/"
 
@@ -99,3 +101,33 @@ def test_confirming_is_tried_ten_times_an_hour(signed_in: Client) -> None:
 @pytest.mark.parametrize("goal", ["https://elsewhere.example/", "//elsewhere.example/"])
 def test_nobody_is_led_elsewhere(signed_in: Client, goal: str) -> None:
     assert confirmed(signed_in, goal=goal).headers["Location"] == "/fa/office/account/"
+
+
+@pytest.mark.parametrize(
+    ("came_from", "header", "address"),
+    [
+        ("192.0.2.1", "198.51.100.7", "192.0.2.1"),
+        ("127.0.0.1", "198.51.100.7", "198.51.100.7"),
+        ("127.0.0.1", "10.9.9.9, 198.51.100.7", "198.51.100.7"),
+        ("127.0.0.1", "198.51.100.7, 10.0.0.1", "198.51.100.7"),
+        ("127.0.0.1", "127.0.0.1, ,", "127.0.0.1"),
+        ("127.0.0.1", "", "127.0.0.1"),
+    ],
+)
+def test_only_the_own_proxies_say_where_a_visitor_sits(
+    settings: LazySettings, rf: RequestFactory, came_from: str, header: str, address: str
+) -> None:
+    settings.TRUSTED_PROXIES = ["127.0.0.1", "10.0.0.1"]
+
+    assert address_of(rf.get("/", headers={"x-forwarded-for": header}, REMOTE_ADDR=came_from)) == address
+
+
+def test_a_forged_header_changes_no_count(officer: Member, client: Client) -> None:
+    tries = [
+        client.post(
+            "/fa/office/sign-in/", {"username": "x", "password": "y"}, headers={"x-forwarded-for": f"10.1.1.{at}"}
+        )
+        for at in range(11)
+    ]
+
+    assert [one.status_code for one in tries] == [422] * 10 + [429]

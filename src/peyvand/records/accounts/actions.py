@@ -81,6 +81,7 @@ def try_login(username: str, password: str, *, address: str) -> Member:
     if not isinstance(member, Member):
         raise WrongPassword(_("The name or the password is wrong."))
     check_serving(member)
+    throttle.give_back(address)
     throttle.forget_old()
     return member
 
@@ -102,6 +103,7 @@ def confirm(member: Member, password: str, *, address: str) -> None:
     throttle.count_of(member, throttle.Tried.CONFIRMING, address)
     if not member.check_password(password):
         raise WrongPassword(_("The password is wrong."))
+    throttle.give_back(address, throttle.Tried.CONFIRMING)
 
 
 def change_password(member: Member, old: str, new: str, *, address: str) -> None:

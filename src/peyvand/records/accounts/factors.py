@@ -22,7 +22,7 @@ from peyvand.records.accounts.actions import may_or_holds
 from peyvand.records.accounts.models import AccessChange, CodeApp, Member, Passkey, RecoveryCode
 from peyvand.records.accounts.notes import NoReason, note
 from peyvand.records.accounts.rules import RECOVERY_CODES, RULES
-from peyvand.records.accounts.throttle import Tried, count_from, count_of
+from peyvand.records.accounts.throttle import Tried, count_from, count_of, give_back
 from peyvand.records.audit.actions import record
 from peyvand.records.audit.models import Kind
 
@@ -158,6 +158,7 @@ def pass_code(member: Member, code: str, *, address: str) -> None:
     if not (_app_passes(member, code) or _recovery_passes(member, code)):
         _note_failed(member)
         raise WrongFactor(_("This code does not hold. A code of the app is taken once; wait for the next one."))
+    give_back(address, Tried.FACTOR)
 
 
 def ask_for_passkey(site: Site, member: Member | None = None, *, address: str) -> Question:
@@ -182,6 +183,9 @@ def pass_passkey(site: Site, answer: str, challenge: str, *, address: str, membe
         if member:
             _note_failed(member)
         raise WrongFactor(_("The passkey was not accepted.")) from fault
+    give_back(address, Tried.FACTOR)
+    if member is None:
+        give_back(address, Tried.PASSKEY)
     return found
 
 

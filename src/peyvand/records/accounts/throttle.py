@@ -40,18 +40,25 @@ class TooManyTries(Exception):
 def count(username: str, address: str) -> None:
     """Count one try; raise `TooManyTries` where the account or the address has had its share of this hour."""
     # An address that has had its share adds no more rows, whatever names it tries.
-    _count({f"address {hidden(address)}": _PER_ADDRESS, _account_key(username, address): _PER_ACCOUNT})
+    _count({_address_key(address): _PER_ADDRESS, _account_key(username, address): _PER_ACCOUNT})
 
 
 def count_of(member: Member, what: Tried, address: str) -> None:
     """Count a member's try at something: as `count`, and by itself."""
     where = _where(KnownAddress.objects.filter(member=member, address=hidden(address)).exists(), address)
-    _count({f"{what} address {hidden(address)}": _PER_ADDRESS, f"{what} of {member.pk} {where}": _PER_ACCOUNT})
+    _count({_address_key(address, what): _PER_ADDRESS, f"{what} of {member.pk} {where}": _PER_ACCOUNT})
 
 
 def count_from(address: str, what: Tried) -> None:
     """Count a try of nobody known: of an address alone."""
-    _count({f"{what} address {hidden(address)}": _PER_ADDRESS})
+    _count({_address_key(address, what): _PER_ADDRESS})
+
+
+def give_back(address: str, what: Tried | None = None) -> None:
+    """A try was no guess: it does not count for its address, behind which a whole office may sit. What is counted for
+    the account stays."""
+    key = hidden_key(_address_key(address, what))
+    LoginTries.objects.filter(key=key, hour=int(time.time()) // _HOUR, tries__gt=0).update(tries=F("tries") - 1)
 
 
 def forget_old() -> None:
@@ -86,6 +93,10 @@ def _network(address: str) -> str:
     except ValueError:
         return "unknown"
     return str(ipaddress.ip_network(f"{parsed}/64", strict=False)) if parsed.version == 6 else str(parsed)
+
+
+def _address_key(address: str, what: Tried | None = None) -> str:
+    return f"{what} address {hidden(address)}" if what else f"address {hidden(address)}"
 
 
 def _account_key(username: str, address: str) -> str:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
@@ -74,8 +75,13 @@ def sitting_secret(request: HttpRequest) -> str:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Where the connection came from; no header is believed."""
-    return str(request.META.get("REMOTE_ADDR", ""))
+    """Where the visitor sits. No header is believed but that of the site's own proxies (`TRUSTED_PROXIES`), and of its
+    line only what they wrote themselves: the last address that is none of theirs."""
+    address = str(request.META.get("REMOTE_ADDR", ""))
+    if address not in settings.TRUSTED_PROXIES:
+        return address
+    passed = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
+    return next((part for part in reversed(passed) if part and part not in settings.TRUSTED_PROXIES), address)
 
 
 def make_sure(request: HttpRequest) -> None:
