@@ -25,6 +25,17 @@ from peyvand.web.telling.papers import language_name, letter_number
 from peyvand.web.telling.paperwords import CHANGES, FIELDS, KINDS, SILENT_FIELDS, TIES, VISIBILITIES
 
 _SHOWN_KEY = 8
+# Fields of forms that hold a code, and those that changes call otherwise.
+_CODES = frozenset({"visibility", "kind", "language"})
+_TYPED_AS = {
+    "own": "place_a",
+    "partner": "place_b",
+    "senders": "from",
+    "receivers": "to",
+    "date": "date_said",
+    "answers": "answers_id",
+    "answer_within": "answer_by",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +98,16 @@ def changes_shown(changes: Iterable[Changed], naming: Naming) -> list[ChangeShow
     ]
 
 
-def differing(before: Mapping[str, Any], after: Mapping[str, Any], naming: Naming) -> list[FieldChanged]:
-    """The fields that two versions of one form do not have alike."""
-    values = {name: (before.get(name, ""), words) for name, words in after.items() if before.get(name, "") != words}
-    return list(_fields(values, naming, {}))
+def differing(before: Mapping[str, str], after: Mapping[str, str], naming: Naming) -> list[FieldChanged]:
+    """The fields that two versions of one form do not have alike, as they were typed."""
+    found = []
+    for name, words in after.items():
+        if name == "version" or name.endswith("_place") or before.get(name, "") == words:
+            continue
+        told = [_said(name, one, naming, {}) if name in _CODES else one for one in (before.get(name, ""), words)]
+        label = str(FIELDS.get(_TYPED_AS.get(name, name), name))
+        found.append(FieldChanged(field=label, before=spell_controls(told[0]), after=spell_controls(told[1])))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
