@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from peyvand import lexicon
+from peyvand.core.calendar import Calendar, to_calendar
 from peyvand.core.ledger.statement import DateSaid, Resolution, Statement
 from peyvand.core.ledger.verdict import Status
 from peyvand.core.ledger.words import DateBasis, Event, Instrument, Modality, SourceKind
@@ -27,6 +28,7 @@ _KINDS = {
     Effect.SILENCE: SourceKind.LETTER,
     Effect.SIGNING: SourceKind.SIGNED_TEXT,
 }
+_PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _ONE_SIDED = frozenset({Event.APPROVAL, Event.SUSPENSION, Event.TERMINATION})
 
 
@@ -50,7 +52,8 @@ def enter(document: Document, *, by: Member) -> str:
     Raises as `intake.actions.add`.
     """
     with override(by.language):
-        line, places = _line(document, by.language)
+        day = _day(document.on, by.language)
+        line, places = _line(document, day.text, by.language)
     text = f"{line}\n\n{document.text.strip()}" if document.text.strip() else line
     case, step = document.case, document.step
     source = SourceDraft(
@@ -74,7 +77,7 @@ def enter(document: Document, *, by: Member) -> str:
         instrument=Instrument(case.instrument),
         authority=step.body if document.event is Event.APPROVAL else None,
         authority_word=_said(step.who, by.language) if document.event is Event.APPROVAL and step.body else None,
-        date_text=document.on.isoformat(),
+        date_text=day.text,
         acts=sides,
         sides=sides,
     )
@@ -83,7 +86,7 @@ def enter(document: Document, *, by: Member) -> str:
         places=_place_ids(case),
         date=document.on.isoformat(),
         date_basis=DateBasis.SAID,
-        date_said=DateSaid(calendar="gregorian", value=document.on.isoformat(), text=document.on.isoformat()),
+        date_said=day,
     )
     if rulings_on([statement.key])[statement.key].status is Status.ACCEPTED:
         # A step that was reopened and ended again with the same paper.
@@ -91,14 +94,24 @@ def enter(document: Document, *, by: Member) -> str:
     return add(statement, resolution, by=by, source=source)
 
 
-def _line(document: Document, language: str) -> tuple[str, tuple[str, str]]:
+def _day(on: date, language: str) -> DateSaid:
+    """A day as it is written on an office's own papers: by the Solar Hijri calendar in Persian."""
+    if language != "fa":
+        return DateSaid(calendar=str(Calendar.GREGORIAN), value=on.isoformat(), text=on.isoformat())
+    year, month, day = to_calendar(on, Calendar.SOLAR)
+    value = f"{year:04}-{month:02}-{day:02}"
+    # With slashes: the hyphen between digits turns around in a line of Persian.
+    return DateSaid(calendar=str(Calendar.SOLAR), value=value, text=value.replace("-", "/").translate(_PERSIAN))
+
+
+def _line(document: Document, day: str, language: str) -> tuple[str, tuple[str, str]]:
     """One line that says what the paper is, with the two places as they stand in it."""
     step = document.step
     first, second = (lexicon.gazetteer().name(place, language) for place in _place_ids(document.case))
     facts = {
         "step": _said(step.name, language),
         "who": _said(step.who, language),
-        "day": document.on.isoformat(),
+        "day": day,
         "first": first,
         "second": second,
     }
