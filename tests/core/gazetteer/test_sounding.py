@@ -61,3 +61,8 @@ def test_where_little_says_that_it_is_a_place_only_a_town_is_heard(sounds: Sound
     assert sounds.hear("ماراتا", "IT", signs=3).place == BIG
     assert sounds.hear("ماراتا", "IT", signs=4).place is None
     assert sounds.hear("مریتو", "IT", signs=3).place is None
+
+
+def test_name_behind_a_word_for_cities_may_be_spelled_more_strangely(sounds: Sounds) -> None:
+    assert sounds.hear("لورانزیو", "IT", signs=3).candidates == ()
+    assert set(sounds.hear("لورانزیو", "IT", signs=3, headed=True).candidates) == {TWIN, OTHER_TWIN}

@@ -49,13 +49,21 @@ class Sounds:
         self._heard: dict[tuple[str, str], list[tuple[float, Place]]] = {}
 
     def hear(
-        self, name: str, country: str, near: Place | None = None, *, signs: int = 0, within: Place | None = None
+        self,
+        name: str,
+        country: str,
+        near: Place | None = None,
+        *,
+        signs: int = 0,
+        within: Place | None = None,
+        headed: bool = False,
     ) -> Heard:
         """The place of a country (ISO 3166-1 alpha-2) whose name a folded Persian name writes.
 
         ``near``: only places near this one. ``within``: those of this state or province, if any lies there.
         ``signs``: where little else says that the name is a place's, how many signs its key has at least; then only a
-        town of some size is heard, by its first name.
+        town of some size is heard, by its first name; it may be spelled more strangely where it is ``headed`` by a
+        word for cities.
         """
         word = "".join(name.split())
         if not word or len(word) > _LONGEST or signs > len(key_heard(word)):
@@ -63,7 +71,7 @@ class Sounds:
         ranked: list[tuple[float, Place]] = []
         for spelled in (word, word[:-1]) if word.endswith(_LINKED) else (word,):
             found = self._ranked(spelled, country)
-            ranked += [one for one in found if _is_plain(spelled, *one)] if signs else found
+            ranked += [one for one in found if _is_plain(spelled, *one, headed=headed)] if signs else found
         ranked = sorted(ranked, key=lambda one: one[0])
         if near is not None:
             ranked = [(strange, place) for strange, place in ranked if _lies_near(place, near)]
@@ -99,11 +107,11 @@ class Sounds:
         return self._countries[country]
 
 
-def _is_plain(word: str, strange: float, place: Place) -> bool:
+def _is_plain(word: str, strange: float, place: Place, *, headed: bool) -> bool:
     """Whether a town of some size is written by its first name, and as one would write it."""
     if place.level is not Level.CITY or place.population < _TOWN:
         return False
-    return strange <= _limit(word) * _PLAIN and strangeness(word, place.name) <= _limit(word)
+    return strange <= _limit(word) * (1 if headed else _PLAIN) and strangeness(word, place.name) <= _limit(word)
 
 
 def _limit(word: str) -> float:

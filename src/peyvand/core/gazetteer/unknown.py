@@ -237,7 +237,7 @@ class _Finder:
                 continue
             if scene.head_at(first) is None or not self._may_be_named(first):
                 continue
-            name = self._after(first, office=head.kind is HeadKind.OFFICE)
+            name = self._after(first, office=head.kind is HeadKind.OFFICE, headed=True)
             if name is not None and person and not self._follows_comma(name.stop):
                 continue
             if name is not None:
@@ -261,7 +261,7 @@ class _Finder:
                 self.taken.update(range(name.first, name.stop))
                 yield name
 
-    def _after(self, first: int, *, office: bool) -> _Name | None:
+    def _after(self, first: int, *, office: bool, headed: bool = False) -> _Name | None:
         """The longest name from a word on that one of the countries has: of those spoken of, else of those unsaid."""
         stops = [first + 1]
         while len(stops) < _LONGEST and self._goes_on(stops[-1]):
@@ -270,13 +270,24 @@ class _Finder:
             if self._length(first, stop) < _SHORTEST or self._is_everyday(first, stop) or self._is_common(first, stop):
                 continue
             for countries in self._countries:
-                heard = [self.hear(self._spelled(first, stop), country, signs=_SIGNS) for country in countries]
-                places = [one for one in heard if one.place is not None]
-                if len(places) == 1:
-                    return _Name(first, stop, places[0], "sound", None, office)
-                if places:
+                heard = self._heard_in(self._spelled(first, stop), countries, headed=headed)
+                if len(heard) == 1:
+                    return _Name(first, stop, heard[0], "sound", None, office)
+                if heard:
                     break
         return None
+
+    def _heard_in(self, name: str, countries: Sequence[str], *, headed: bool) -> list[Heard]:
+        """The towns that a name may be, at most one of a country; a strange spelling only where no other hears it."""
+        found = [self.hear(name, country, signs=_SIGNS) for country in countries]
+        plain = [heard for heard in found if _is_named(heard)]
+        if plain or not headed:
+            return plain
+        strange = [self.hear(name, country, signs=_SIGNS, headed=True) for country in countries]
+        near = [self.hear(name, country) for country in countries]
+        return [
+            heard for heard in strange if heard.place is not None and sum(bool(one.candidates) for one in near) == 1
+        ]
 
     def _goes_on(self, token: int) -> bool:
         free = token < len(self.scene.tokens.words) and token not in self.taken
@@ -335,6 +346,11 @@ class _Finder:
 
     def _is_everyday(self, first: int, stop: int) -> bool:
         return all(self.scene.word(token) in self.scene.words.never for token in range(first, stop))
+
+
+def _is_named(heard: Heard) -> bool:
+    """Whether it is known how a town is called, though perhaps not which of several of that name it is."""
+    return heard.place is not None or len({place.name for place in heard.candidates}) == 1
 
 
 def _mention(scene: Scene, name: _Name) -> PlaceMention:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import Force, governed, stated
-from peyvand.core.reading.sentence import SISTER, Clause, words_between
+from peyvand.core.reading.sentence import SISTER, TIES, Clause, words_between
 from peyvand.core.reading.trigger import Trigger, contact, offices_acting
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.visits import visits
@@ -182,6 +182,9 @@ def _moves_people(verb: Verb, clause: Clause) -> bool:
     if verb.kind in _PEOPLE_STAY and clause.has("in") and clause.has("from"):
         # «ده دانش‌آموز از ب در خانه‌های الف ماندند».
         return True
+    if verb.kind == "accept":
+        # «آماده‌ایم دانشجویان ب را بپذیریم».
+        return clause.has("object") and not clause.has(*TIES, "propose", "bill")
     return clause.has("study") and verb.kind in _PEOPLE_LEARN
 
 

@@ -46,7 +46,7 @@ _NAMING = frozenset((
 _ROLLED = (Event.STANDING, Event.SIGNING)
 # «پنج شهر دیگر الف، ب و پ هستند»
 _COUNTED_CITIES = frozenset(("several", "city"))
-_NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive"))
+_NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive", "see", "return", "play"))
 
 
 def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] = ()) -> Iterator[Hit]:

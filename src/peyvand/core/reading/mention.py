@@ -124,7 +124,7 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if _any(sentence.before(head, 1), "in_wake") and verb.is_past and verb.kind != "be":
         # «در پی سفر … کار آغاز شد».
         return governed(Modality.DONE, verb, "after")
-    if head.has(*_CONTACTS) and _is_offered(after, aims, clause):
+    if head.has(*_CONTACTS) and _is_offered(head, after, aims, clause):
         return governed(Modality.WISHED, verb, "offered")
     if _any(near, *WISHES):
         wish = mentioned if aims and not _any(near, "ready") else governed
@@ -150,10 +150,13 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     return _by_tense(verb)
 
 
-def _is_offered(after: tuple[Atom, ...], aims: bool, clause: Clause) -> bool:
+def _is_offered(head: Atom, after: tuple[Atom, ...], aims: bool, clause: Clause) -> bool:
     """«برپایی جشن از دیگر پیشنهادهای او بود», «آمادگی خود را برای پذیرش دانشجویان اعلام کرد»."""
     if _any(after, "propose"):
         return any(verb.kind == "be" for verb in clause.verbs)
+    if _any(after, "welcome") and clause.has_before(head, 1, "from"):
+        # «از برپایی نمایشگاه استقبال کرد».
+        return True
     return aims and clause.has("ready")
 
 

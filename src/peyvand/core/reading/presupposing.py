@@ -19,6 +19,7 @@ _ELSEWHERE = (
     "begin", "need", "wants", "hope", "ready", "may", "plan", "condition", "in_case", "rumour", "untrue", "failed",
     "never", "raise", "effort", "sealed", "conclude", "toward", "groundwork", "last_steps", "soon", "reject",
 )  # fmt: skip
+_AGED = "ساله"
 _YEARS = frozenset(("سال", "سالگرد", "سالروز"))
 _JUDGING = ("call", "know", "count")
 
@@ -45,8 +46,14 @@ def _anniversaries(clause: Clause) -> Iterator[Trigger]:
     """«امسال دهمین سال خواهرخواندگی دو شهر است»."""
     for head in clause.all("sister", "pact"):
         verb = clause.sentence.next_verb(head)
-        if verb is None or verb.kind != "be" or verb.negative or not clause.has(*SISTER):
+        if verb is None or verb.kind not in ("be", "become") or verb.negative or not clause.has(*SISTER):
             continue
+        if verb.kind == "become" and not (verb.is_past and clause.sentence.line.word(verb.first - 1) == _AGED):
+            continue
+        if verb.kind == "become":
+            # «پیمان خواهرخواندگی دو شهر سی ساله شد».
+            yield _granted(head, clause)
+            return
         if any(clause.sentence.line.word(at) in _YEARS for at in range(max(clause.first, head.first - 2), head.first)):
             yield _granted(head, clause)
             return
@@ -65,6 +72,9 @@ def _is_spoken_of(head: Atom, clause: Clause) -> bool:
     verb = clause.sentence.next_verb(head)
     if verb is None or not verb.is_past:
         return False
+    if clause.has_before(head, 1, "recall"):
+        # «با توجه به خواهرخواندگی دو شهر …».
+        return True
     judged = verb.kind in _JUDGING and any(atom.has("object") and atom.first >= head.stop for atom in clause.atoms)
     return judged or _is_pointed_at(head, clause)
 

@@ -14,7 +14,7 @@ from peyvand.core.reading.trigger import Trigger, contact, offices_acting
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
-_MOVES = ("go", "come", "send", "arrive", "see")
+_MOVES = ("go", "come", "send", "arrive", "see", "return")
 _TRAVELLERS = ("envoy", "state", "municipality", "delegation", "province", "experts")
 _HOSTED = ("delegation", "municipality", "experts", "guest", "counterpart", "host")
 # How many words may stand between «سفر» and «به».
@@ -35,7 +35,7 @@ def visits(clause: Clause) -> Iterator[Trigger]:
         if _is_journey(head, clause):
             told = (_told_as_over(trigger) for trigger in contact(Event.VISIT, head, clause))
             yield from (trigger for trigger in told if not _is_on_the_way(trigger))
-    if clause.has(*_HOSTED):
+    if clause.has(*_HOSTED) or _is_said_by_mayor(clause):
         for moved in _hosted(clause):
             yield from (_told_as_over(trigger) for trigger in contact(Event.VISIT, moved, clause))
         yield from _in_city_hall(clause)
@@ -98,6 +98,12 @@ def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
         yield from (atom for atom in clause.all("presence") if _was_there(atom, clause))
 
 
+def _is_said_by_mayor(clause: Clause) -> bool:
+    """«شهردار الف گفت دوست دارد از ب دیدن کند»."""
+    before = clause.earlier
+    return before is not None and before.has("municipality") and any(verb.kind == "say" for verb in before.verbs)
+
+
 def _are_hosted(clause: Clause) -> bool:
     """«شهردار از دانش‌آموزان ب پذیرایی کرد»: those who came are pupils."""
     return any(clause.has_before(atom, 0, "from") for atom in clause.all("persons")) and not clause.has("delegation")
@@ -139,7 +145,10 @@ def _in_city_hall(clause: Clause) -> Iterator[Trigger]:
 def _moves(verb: Verb, clause: Clause) -> bool:
     """«هیئتی به … رفت», «شهردار … به … رفت», and not «به دست شهردار رسید»."""
     if verb.kind == "see":
-        return _sees_city(verb, clause)
+        return _sees_city(verb, clause) and not clause.has("object")
+    if verb.kind == "return":
+        # «شهردار الف از ب بازگشت».
+        return _sees_city(verb, clause) and clause.has("delegation", "municipality") and verb.is_past
     if clause.has("delegation", "counterpart"):
         return True
     starts = clause.sentence.line.starts
