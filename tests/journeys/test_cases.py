@@ -135,3 +135,5 @@ def test_a_case_goes_on_paper_and_on_a_narrow_screen(page: Page, reza: Member, f
     assert faults_of(page) == []
     page.emulate_media(media="print")
     assert page.locator(".acts").first.is_hidden()
+    assert page.locator(".paper-only").is_visible()
+    assert page.pdf(format="A4").startswith(b"%PDF")

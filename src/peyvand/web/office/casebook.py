@@ -111,6 +111,7 @@ class CasePage:
     history: tuple[tuple[str, str], ...]
     days_off: tuple[DayOff, ...]
     today: str
+    as_of: When
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ def case_page(
         history=tuple(_history(view, language)),
         days_off=tuple(days_off(view, naming, today)) if is_open else (),
         today=as_typed(today, language),
+        as_of=day(today, language),
     )
 
 
