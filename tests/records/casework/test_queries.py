@@ -141,3 +141,18 @@ def test_cases_ask_no_more_for_three_than_for_one(
 
     with django_assert_num_queries(5):
         assert len(cases(officer, language="en")) == how_many
+
+
+def test_a_law_that_begins_before_the_signature_rules_it(officer: Member, legal: Member) -> None:
+    case = actions.open_case(ISFAHAN.id, KAZAN.id, by=officer, on=OPENED)
+    today = timezone.localdate()
+    old, new = _russian(days=45)[0], _russian(days=45)[0]
+    old["until"] = new["since"] = (today + timedelta(days=20)).isoformat()
+    new["procedures"]["conclude"][0]["days"] = 90
+    new["procedures"]["conclude"].insert(1, {**new["procedures"]["conclude"][1], "key": "second_leave"})
+    actions.edit_pack("RU", [old, new], reason="قانون تازه", by=legal)
+    found = view(case, officer, today)
+
+    assert found.plan.earliest is not None
+    assert found.plan.earliest >= today + timedelta(days=90)
+    assert done(case, "second_leave", officer, side=1).step == "second_leave"

@@ -162,8 +162,10 @@ def step_of(case: Case, side: int, key: str) -> Step:
     """A step of the procedure that a side goes by. Raises `CannotRecord` where it has none of that name."""
     if side not in (0, 1):
         raise CannotRecord(_("A case has two sides."))
-    law = pack_on(versions(case.sides[side].country), timezone.localdate())
-    found = next((step for step in law.steps(Purpose(case.purpose)) if step.key == key), None) if law else None
+    known, today = versions(case.sides[side].country), timezone.localdate()
+    # Of a version that is still to come, what it asks for may be done beforehand.
+    laws = [law for law in (pack_on(known, today), *(one for one in known if one.since and one.since > today)) if law]
+    found = next((step for law in laws for step in law.steps(Purpose(case.purpose)) if step.key == key), None)
     if found is None:
         raise CannotRecord(_("The procedure has no such step: %s") % key)
     return found

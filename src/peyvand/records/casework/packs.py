@@ -78,6 +78,11 @@ class Laws:
         """The version that holds on a day."""
         return pack_on(self.known[country], day)
 
+    def next_after(self, day: date, countries: Collection[str]) -> date | None:
+        """The first day after this one on which another version begins to hold in one of these countries."""
+        begins = (law.since for country in countries for law in self.known[country] if law.since)
+        return min((since for since in begins if since > day), default=None)
+
     def tried(self, country: str, own: Sequence[Pack]) -> Laws:
         """The same with other versions of one country's pack."""
         return replace(self, known={**self.known, country: tuple(own)})

@@ -92,7 +92,7 @@ def touched_by(country: str, told: Sequence[Mapping[str, Any]], member: Member, 
         case = view.case
         if view.state != "open":
             continue
-        tried = _plan(case, view.gates, _today(), laws)
+        tried, _law_of = _plan(case, view.gates, _today(), laws)
         if tried != view.plan:
             found.append(Touched(case=case, names=view.names, before=view.plan.earliest, after=tried.earliest))
     return found
@@ -127,12 +127,13 @@ def _view(case: Case, records: Sequence[CaseRecord], laws: Laws, language: str, 
     ended = _ended_on(case, gates, laws)
     day = ended or today
     given = [row.to for row in records if row.what == Closing.HANDED_OVER and row.to]
+    found, law_of = _plan(case, gates, day, laws)
     state = "withdrawn" if closing_of(records) is Closing.WITHDRAWN else "signed" if ended else "open"
     return CaseView(
         case=case,
         names=(_name(case.place_a, language), _name(case.place_b, language)),
-        plan=_plan(case, gates, day, laws),
-        packs=(laws.on(case.country_a, day), laws.on(case.country_b, day)),
+        plan=found,
+        packs=(laws.on(case.country_a, law_of), laws.on(case.country_b, law_of)),
         gates=gates,
         records=tuple(records),
         responsible=given[-1] if given else case.member,
@@ -153,10 +154,17 @@ def _ended_on(case: Case, gates: Sequence[Mapping[str, Gate]], laws: Laws) -> da
     return max(days, default=None)
 
 
-def _plan(case: Case, gates: tuple[Mapping[str, Gate], Mapping[str, Gate]], day: date, laws: Laws) -> Plan:
-    """The plan as of a day, by the law of that day."""
-    first, second = (party(side, gates[number], day, laws) for number, side in enumerate(case.sides))
-    return plan(first, second, instrument=Instrument(case.instrument), today=day, purpose=Purpose(case.purpose))
+def _plan(case: Case, gates: tuple[Mapping[str, Gate], Mapping[str, Gate]], day: date, laws: Laws) -> tuple[Plan, date]:
+    """The plan as of a day, and the day whose law it goes by: that of the signature, where one that begins before it is
+    known by now."""
+    law_of = day
+    while True:
+        first, second = (party(side, gates[number], law_of, laws) for number, side in enumerate(case.sides))
+        found = plan(first, second, instrument=Instrument(case.instrument), today=day, purpose=Purpose(case.purpose))
+        coming = laws.next_after(law_of, {case.country_a, case.country_b})
+        if coming is None or found.earliest is None or found.earliest < coming:
+            return found, law_of
+        law_of = coming
 
 
 def _name(place: str, language: str) -> str:
