@@ -10,6 +10,7 @@ from peyvand.adapters.sources import UnreadableSource
 from peyvand.web.shared.direction import foreign
 from peyvand.web.shared.words import UNREADABLE, word
 
+# The name of the field; where no file was chosen, browsers send an empty word under it.
 FIELD = "scan"
 # What a browser offers to choose from; what a file really is, its bytes say.
 ACCEPTED = ",".join((*(f".{kind.suffix}" for kind in FileType), ".jpeg", ".tiff"))

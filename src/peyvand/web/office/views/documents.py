@@ -59,7 +59,7 @@ def new_document(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         tie = (request.GET.get("kind", "")[:10], request.GET.get("ref", "")[:130])
         return _form(request, blank(member, naming), tie)
-    values = typed(request, *FIELDS, *_TIE)
+    values = typed(request, *FIELDS, *_TIE, FIELD)
     tie = (values["tie_kind"], values["tie_ref"])
     form = Filled(values=values).placed(naming, "own", "partner")
     if form.faults:

@@ -21,7 +21,7 @@ from peyvand.web.office.filled import Filled, asked_places
 from peyvand.web.office.letterbook import choices, letter_page, register_page
 from peyvand.web.office.lettering import FIELDS, blank, facts_of, filled_of, looked_up
 from peyvand.web.office.paperbook import differing
-from peyvand.web.office.scanning import brought, refusal
+from peyvand.web.office.scanning import FIELD, brought, refusal
 from peyvand.web.shared.digits import plain
 from peyvand.web.shared.forms import typed
 from peyvand.web.shared.paging import page_asked, pager
@@ -75,7 +75,7 @@ def new_letter(request: HttpRequest) -> HttpResponse:
     member = signed_in(request)
     if request.method != "POST":
         return _blank(request, member)
-    values = typed(request, *FIELDS, *_TIE)
+    values = typed(request, *FIELDS, *_TIE, FIELD)
     form = looked_up({name: values[name] for name in FIELDS}, member, naming_now())
     tie = (values["tie_kind"], values["tie_ref"])
     if form.faults:
@@ -148,7 +148,7 @@ def tie_letter(request: HttpRequest, number: int) -> HttpResponse:
 @needs("letter.keep", "POST")
 def scan_letter(request: HttpRequest, number: int) -> HttpResponse:
     """Bring a scan of a letter, or take one off."""
-    member, values = signed_in(request), typed(request, "what", "key")
+    member, values = signed_in(request), typed(request, "what", "key", FIELD)
     found = _view(number, member).line.letter
     try:
         if values["what"] == "detach":
