@@ -1,6 +1,6 @@
 """The store that the desk's pages are measured over, made once: ``python -m benchmarks.desk.store STAGE FOLDER``.
 
-So many bonds and statements of the imagined world of `benchmarks.ledger`, judged and folded; cases of some of the bonds,
+So many bonds and statements of the imagined world of `benchmarks.ledger`, judged and folded; cases of some bonds,
 with what members recorded; the search's index. One stage a process, in this order: enter, judge, fold, cases, index,
 plain (which is the anchor's).
 """

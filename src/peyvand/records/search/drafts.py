@@ -10,6 +10,7 @@ from hashlib import sha256
 from peyvand.core.calendar.reckoning import Calendar, to_calendar
 from peyvand.core.search import marks
 from peyvand.core.search.words import wholes_of, words_of
+from peyvand.records.search.seen import Seen
 
 # The parts of an item's number, in bits: its kind, how weighty or new it is, itself among its like, a part of its text.
 _WEIGHT, _TIE, _PART = 20, 33, 6
@@ -37,7 +38,7 @@ class Draft:
     ref: str
     weight: int
     tie: int
-    seen: str
+    seen: Seen
     names: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -52,7 +53,7 @@ Row = tuple[int, str, str, int, str, str]
 def rows_of(draft: Draft) -> Iterator[Row]:
     """The values of the rows of an item, in the order of the table's columns."""
     for part, words in enumerate(_stretches(draft)):
-        yield _number(draft, part), draft.kind, draft.ref, part, draft.seen, " ".join(words)
+        yield _number(draft, part), draft.kind, draft.ref, part, str(draft.seen), " ".join(words)
 
 
 def hashed_tie(ref: str) -> int:

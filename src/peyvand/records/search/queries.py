@@ -24,9 +24,9 @@ from peyvand.records.register.decisions import identity_at
 from peyvand.records.register.identity import Identity
 from peyvand.records.search.kinds.every import KINDS
 from peyvand.records.search.kinds.kind import Found
-from peyvand.records.search.seeing import visible
+from peyvand.records.search.seeing import within
 
-PAGE = 25
+PAGE = 20
 # Places that a question can mean at once, and those that are looked at for being nearly meant.
 _MOST_MEANT, _MOST_NEAR = 12, 60
 _SUGGESTED = 8
@@ -105,7 +105,7 @@ def search(
     question = asked(typed, endings())
     if not question:
         return Results(hits=(), following=None, loose=False, meant=())
-    asking = _Asking(question, visible(member))
+    asking = _Asking(question, member)
     wanted = asking.wanted(loose=loose)
     found = asking.page(wanted, filters or Filters(), start or Place(), limit)
     if not (found or loose or start):
@@ -127,15 +127,15 @@ def suggest(typed: str, member: HasRole | None) -> tuple[Hit, ...]:
     options = [any_of(*map(marks.in_name, whole.options(at))) for at in range(len(done))]
     run = Term(("".join(chunk.glued for chunk in question.chunks),), begins=True)
     condition = any_of(all_of(*options, marks.in_name(begun)), marks.in_name(run))
-    return tuple(_hits(_find(_NAMES, all_of(condition, visible(member)), -1, _SUGGESTED), Wanted(whole)))
+    return tuple(_hits(_find(_NAMES, within(condition, member), -1, _SUGGESTED), Wanted(whole)))
 
 
 @dataclass(frozen=True)
 class _Asking:
-    """One question, for whoever may see what ``allowed`` lets through."""
+    """One question of a member, or of a visitor."""
 
     question: Asked
-    allowed: Expression
+    member: HasRole | None
 
     @cached_property
     def identity(self) -> Identity:
@@ -151,15 +151,21 @@ class _Asking:
         """The next hits, one more than the limit where there are more."""
         places = self.identity.ids([filters.place]) if filters.place else ()
         chosen = filters.marks(places)
-        found: list[_Row] = []
-        conditions: tuple[Expression, Expression] = wanted.in_names, But(wanted.anywhere, wanted.in_names)
-        for tier in range(start.tier, len(conditions)):
-            after = start.after if tier == start.tier else -1
-            condition = filtered(all_of(conditions[tier], self.allowed), chosen)
-            found += _find(tier, condition, after, limit + 1 - len(found))
-            if len(found) > limit:
-                break
-        return found
+
+        def ask(tier: int, wanted: Expression, after: int, how_many: int) -> list[_Row]:
+            return _find(tier, within(filtered(wanted, chosen), self.member), after, how_many)
+
+        if start.tier == _ANYWHERE:
+            return ask(_ANYWHERE, But(wanted.anywhere, wanted.in_names), start.after, limit + 1)
+        named = ask(_NAMES, wanted.in_names, start.after, limit + 1)
+        if len(named) > limit:
+            return named
+        if start.after >= 0:
+            return named + ask(_ANYWHERE, But(wanted.anywhere, wanted.in_names), -1, limit + 1 - len(named))
+        # All that have the words in their names are at hand: they need not be looked for twice.
+        known = {row.number for row in named}
+        said = ask(_ANYWHERE, wanted.anywhere, -1, limit + 1)
+        return (named + [row for row in said if row.number not in known])[: limit + 1]
 
     def _meant(self) -> Iterator[Meant]:
         """The places on record that words of the question are a name of."""
@@ -184,7 +190,7 @@ class _Asking:
 
     def _places(self, condition: Expression, limit: int) -> list[tuple[str, frozenset[str]]]:
         """Places found, each with all its names as one word each."""
-        whole = all_of(word(marks.kind("place")), condition, self.allowed)
+        whole = within(all_of(word(marks.kind("place")), condition), self.member)
         rows = INDEX.find(connection, whole, after=-1, limit=limit, columns=("ref", "words"))
         return [(place, frozenset(filter(None, map(marks.bare_name, words.split(" "))))) for place, words in rows]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from peyvand.records.accounts.scopes import Visibility
 
 
-class Seen:
+class Seen(StrEnum):
     """The class of an item: for everybody, or for whoever has its permission."""
 
     PUBLIC = "public"
@@ -37,6 +39,6 @@ _BY_VISIBILITY = {
 }
 
 
-def seen_by(visibility: str) -> str:
+def seen_by(visibility: str) -> Seen:
     """The class of a letter or document of a visibility."""
     return _BY_VISIBILITY[Visibility(visibility)]

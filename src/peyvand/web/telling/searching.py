@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from markupsafe import Markup, escape
 
 from peyvand.core.search.asked import MOST_LETTERS
 from peyvand.core.search.snippets import Snippet
@@ -31,23 +34,18 @@ PARAMS = ("q", "kind", "place", "year", "language", "standing", "near", "tier", 
 _LATEST_YEAR = 3_000
 _LONGEST_NAME = 100
 _MOST_SPELLED = 3
+_HOLE = "hole-of-the-word"
+# A stretch of words that was not sought, and one that was.
+_MARKED = ("%s", "<mark>%s</mark>")
 # Pages that answer a hit of these kinds, by the item's name in its kind.
 _OFFICE_PAGES = {"case": "office:case", "contact": "office:contact", "letter": "office:letter"}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of words; ``found``: they are what was sought."""
-
-    text: str
-    found: bool = False
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """A stretch of a text in its own letters and direction."""
+    """A stretch of a text in its own letters and direction, with what was found in it marked."""
 
-    runs: tuple[Run, ...]
+    words: Markup
     language: str
     rtl: bool
 
@@ -58,7 +56,7 @@ class FoundLine:
 
     kind: str
     kind_word: str
-    title: tuple[Run, ...]
+    title: Markup
     href: str
     facts: tuple[str, ...]
     when: When | None
@@ -205,7 +203,7 @@ def _notes(results: Results) -> Iterator[str]:
 
 def _line(hit: Hit, naming: Naming) -> FoundLine:
     found = hit.found
-    title = _names(hit, naming) if hit.kind in ("place", "bond", "case") else _runs(hit.name)
+    title = _names(hit, naming) if hit.kind in ("place", "bond", "case") else _marked(hit.name)
     return FoundLine(
         kind=hit.kind,
         kind_word=word(KINDS, hit.kind),
@@ -218,27 +216,21 @@ def _line(hit: Hit, naming: Naming) -> FoundLine:
     )
 
 
-def _names(hit: Hit, naming: Naming) -> tuple[Run, ...]:
+def _names(hit: Hit, naming: Naming) -> Markup:
     """The names of the places, those that were asked for marked."""
     meant = {one for each in hit.meant for one in each.ids}
-    joined: list[Run] = []
-    for place in hit.found.places:
-        if joined:
-            joined.append(Run(_("{a} and {b}").format(a="", b="")))
-        joined.append(Run(naming.place(place), place in meant))
-    return tuple(joined)
+    names = [_MARKED[place in meant] % escape(naming.place(place)) for place in hit.found.places]
+    return Markup(_("{a} and {b}").format(a=names[0], b=names[1]) if len(names) == 2 else "".join(names))
 
 
-def _runs(snippet: Snippet) -> tuple[Run, ...]:
-    before = (Run("… "),) if snippet.cut_before else ()
-    after = (Run(" …"),) if snippet.cut_after else ()
-    return (*before, *(Run(spell_controls(one.text), one.found) for one in snippet.pieces), *after)
+def _marked(snippet: Snippet) -> Markup:
+    words = "".join(_MARKED[piece.found] % escape(spell_controls(piece.text)) for piece in snippet.pieces)
+    return Markup(f"{'… ' * snippet.cut_before}{words}{' …' * snippet.cut_after}")
 
 
 def _extract(snippet: Snippet, language: str) -> Extract:
-    words = "".join(piece.text for piece in snippet.pieces)
-    rtl = runs_rtl(words, language)
-    return Extract(runs=_runs(snippet), language=language or ("fa" if rtl else "en"), rtl=rtl)
+    rtl = runs_rtl(language or "".join(piece.text for piece in snippet.pieces), language)
+    return Extract(words=_marked(snippet), language=language or ("fa" if rtl else "en"), rtl=rtl)
 
 
 def _href(hit: Hit) -> str:
@@ -248,11 +240,21 @@ def _href(hit: Hit) -> str:
     if hit.kind == "document":
         return reverse("office:document", args=[found.slug])
     if hit.kind in ("place", "bond"):
-        return reverse("portal:city" if hit.kind == "place" else "portal:bond", args=[found.slug])
+        return _address("portal:city" if hit.kind == "place" else "portal:bond", found.slug)
     if hit.seen == Seen.PROPOSED:
         return reverse("office:desk", args=[found.capture])
     at = f"#{anchor_of(Span(*found.anchor))}" if found.anchor else ""
-    return reverse("portal:source", args=[found.capture]) + at
+    return _address("portal:source", found.capture) + at
+
+
+def _address(name: str, word: str) -> str:
+    """The address of a page that is named by a word; made once for each kind of page, since a list has many."""
+    return _pattern(name, get_language() or "").replace(_HOLE, word)
+
+
+@cache
+def _pattern(name: str, _language: str) -> str:
+    return reverse(name, args=[_HOLE])
 
 
 def _facts(hit: Hit, naming: Naming) -> Iterator[str]:

@@ -45,7 +45,7 @@ class Bonds:
         if office:
             yield self._draft(office, Seen.INTERNAL)
 
-    def _draft(self, row: Bond, seen: str) -> Draft:
+    def _draft(self, row: Bond, seen: Seen) -> Draft:
         bond = read_bond(row)
         pair = (row.place_a, row.place_b)
         return Draft(

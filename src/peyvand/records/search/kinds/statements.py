@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
 
+from django.db import connection
 from django.db.models import Q
 
 from peyvand.core.ledger.days import BEGIN, END, days_of
 from peyvand.core.ledger.verdict import Status
 from peyvand.core.search import marks
-from peyvand.records.ledger.models import Entry, Kind, Source
+from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.ledger.rows import parse
 from peyvand.records.register.decisions import identity_at
 from peyvand.records.register.evidence import Evidence
@@ -20,7 +20,7 @@ from peyvand.records.register.identity import Identity
 from peyvand.records.register.shown import ClaimShown, StatementShown
 from peyvand.records.search.drafts import Draft, day_weight, year_marks
 from peyvand.records.search.kinds.kind import Found
-from peyvand.records.search.kinds.sources import batches
+from peyvand.records.search.kinds.sources import as_day, batches
 from peyvand.records.search.seen import Seen
 
 _AT_ONCE = 500
@@ -64,14 +64,19 @@ class Statements:
         )
 
     def shown(self, refs: Sequence[str]) -> Mapping[str, Found]:
-        said = list(Entry.objects.filter(key__in=refs).values_list("key", "kind", "subject", "body"))
-        facts = ("capture", "title", "name", "published", "language")
-        sources = {row[0]: row for row in Source.objects.filter(pk__in={row[2] for row in said}).values_list(*facts)}
-        resolved = Entry.objects.filter(subject__in=refs, kind=Kind.RESOLUTION).order_by("number")
-        places = {key: (a, b) for key, a, b in resolved.values_list("subject", "place_a", "place_b")}
-        return {
-            key: _shown(kind, parse(body), sources[capture], places.get(key, ())) for key, kind, capture, body in said
-        }
+        with connection.cursor() as cursor:
+            cursor.execute(_SHOWN.format(holes=", ".join(["%s"] * len(refs))), [*refs])
+            return {row[0]: _shown(*row[1:]) for row in cursor.fetchall()}
+
+
+# Each with its source, and with the places that it was last resolved to.
+_SHOWN = """
+SELECT said.key, said.body, source.capture, source.title, source.name, source.published, source.language,
+  (SELECT place_a || ' ' || place_b FROM ledger_entry AS meant
+   WHERE meant.subject = said.key AND meant.kind = 'resolution' ORDER BY meant.number DESC LIMIT 1)
+FROM ledger_entry AS said JOIN ledger_source AS source ON source.capture = said.subject
+WHERE said.key IN ({holes})
+"""
 
 
 def keys_in(captures: Collection[str]) -> list[str]:
@@ -94,16 +99,18 @@ def _days(said: StatementShown | ClaimShown) -> Iterator[date]:
         yield from (date.fromordinal(day) for day in days_of(said.resolution.date) if BEGIN < day < END)
 
 
-def _shown(kind: str, body: Mapping[str, Any], source: tuple[Any, ...], places: Sequence[str]) -> Found:
-    capture, title, name, published, language = source
-    said = body["said"]
+def _shown(
+    body: str, capture: str, title: str, name: str, published: date | str | None, language: str, places: str | None
+) -> Found:
+    told = parse(body)
+    said = told["said"]
     return Found(
-        name=body["quote"],
+        name=told["quote"],
         beside=title or name,
-        places=tuple(filter(None, places)),
-        day=published,
+        places=tuple((places or "").split()),
+        day=as_day(published),
         language=language,
         capture=capture,
         anchor=tuple(said["span"]),
-        codes=(said["event"],) if kind == Kind.STATEMENT else (),
+        codes=(said["event"],) if "event" in said else (),
     )
