@@ -66,8 +66,9 @@ def office(transactional_db: None) -> House:
 
 
 def _is_fault(told: ConsoleMessage) -> bool:
-    """Chromium calls the missing page or the conflict that a test asks for an error as well."""
-    wanted = told.location["url"].endswith("/nothing/") or "409 (Conflict)" in told.text
+    """Chromium calls the missing page, the conflict or the refusal that a test asks for an error as well."""
+    answered = any(status in told.text for status in ("409 (Conflict)", "422 (Unprocessable"))
+    wanted = told.location["url"].endswith("/nothing/") or answered
     return told.type == "error" and not wanted
 
 

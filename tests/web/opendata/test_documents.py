@@ -41,6 +41,7 @@ def test_a_file_is_an_attachment_in_a_sandbox(signed_in: Client, scan: Document,
     answer = get(signed_in, scan)
 
     assert (answer.content, answer.headers["Content-Type"]) == (SCAN, "image/jpeg")
+    assert {type(words) for words in answer.headers.values()} == {str}
     assert answer.headers["Content-Security-Policy"] == SANDBOX_POLICY
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Content-Disposition"].startswith("attachment; filename*=utf-8''%D9%86")

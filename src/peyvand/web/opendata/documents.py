@@ -48,7 +48,8 @@ def _picture(request: HttpRequest, key: str, *, small: bool) -> HttpResponse:
 
 
 def _handed(data: bytes, kind: str) -> HttpResponse:
-    answer = HttpResponse(data, content_type=kind)
+    # Servers take plain words for headers, and no member of an enumeration.
+    answer = HttpResponse(data, content_type=str(kind))
     answer.headers["Content-Security-Policy"] = SANDBOX_POLICY
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
