@@ -98,7 +98,7 @@ def hidden_from(somebody: Member | None, house: House) -> dict[str, Sequence[str
         "capture": (house.letter, house.proposed, house.upload),
         "key": (*house.keys, house.document.key, house.shared.key),
         "number": () if members else tuple(map(str, numbers)),
-        "grant": (str(house.grant),),
+        "grant": (str(house.numbers.grant),),
     }
 
 

@@ -75,6 +75,15 @@ _MEMBERS, _CONTACTS = "member.see", "contact.see"
 
 
 @dataclass(frozen=True)
+class Numbers:
+    """Of an open invitation and of a grant; and the secret of the invitation's link."""
+
+    invitation: int
+    grant: int
+    secret: str
+
+
+@dataclass(frozen=True)
 class House:
     """The numbers and keys of what is hidden."""
 
@@ -89,8 +98,7 @@ class House:
     watch: Watch
     upload: str
     member: Member
-    invitation: int
-    grant: int
+    numbers: Numbers
 
 
 def public_part(by: Member) -> str:
@@ -104,7 +112,7 @@ def full_house(by: Member) -> House:
     letter, proposed = _sources(by)
     case = _case(by)
     withdraw(case, on=date(2025, 2, 1), reason=words("casereason", "case.see"), by=by)
-    hidden, invitation, granted = _people(by)
+    hidden, numbers = _people(by)
     watch = _watched(by)
     document, shared = _documents(by)
     contact = _contact(by)
@@ -120,8 +128,7 @@ def full_house(by: Member) -> House:
         watch=watch,
         upload=_upload(by),
         member=hidden,
-        invitation=invitation,
-        grant=granted,
+        numbers=numbers,
     )
 
 
@@ -164,7 +171,7 @@ def _case(by: Member) -> Case:
     return case
 
 
-def _people(by: Member) -> tuple[Member, int, int]:
+def _people(by: Member) -> tuple[Member, Numbers]:
     member("keeper", role=Role.ADMINISTRATOR)
     hidden = member(canary("username", _INTERNAL), role=Role.LEGAL)
     hidden.display_name = words("membername", _INTERNAL)
@@ -181,13 +188,13 @@ def _people(by: Member) -> tuple[Member, int, int]:
     sit_down(hidden, address=canary("sittingaddress", _MEMBERS)[:45], agent=words("sittingagent", _MEMBERS))
     name = words("invitedname", _MEMBERS)
     invited = Invited(display_name=name, role="officer", email=f"{canary('invitedmail', _MEMBERS)}@example.org")
-    invitation, _secret = invite(invited, by=None)
+    invitation, secret = invite(invited, by=None)
     granted = grant(hidden, *PAIR, reason=words("grantreason", _MEMBERS))
     GrantEnd.objects.create(
         grant=grant(hidden, reason="تمام"), on=timezone.localdate(), at=timezone.now(),
         reason=words("grantend", _MEMBERS),
     )  # fmt: skip
-    return hidden, invitation.pk, granted.pk
+    return hidden, Numbers(invitation.pk, granted.pk, secret)
 
 
 def _watched(by: Member) -> Watch:

@@ -34,17 +34,29 @@ _QUERIES = {
 }
 
 
-def seeds(house: House) -> list[str]:
-    """Every address with the numbers and keys of what is hidden, and with each query by itself."""
-    numbers = {house.case.pk, house.contact.pk, house.registered.pk, house.watch.pk, house.member.pk, house.invitation}
-    arguments = {
+def arguments_of(house: House) -> dict[str, tuple[str, ...]]:
+    """What may stand in addresses: the numbers and keys of what is there."""
+    numbers = {
+        house.case.pk,
+        house.contact.pk,
+        house.registered.pk,
+        house.watch.pk,
+        house.member.pk,
+        house.numbers.invitation,
+    }
+    return {
         "slug": ("freiburg--isfahan", "freiburg", "isfahan", "isfahan--kazan"),
         "capture": (house.letter, house.proposed, house.upload),
         "key": (*house.keys, house.document.key, house.shared.key),
         "form": tuple(WRITERS),
         "number": tuple(map(str, sorted(numbers))),
-        "grant": (str(house.grant),),
+        "grant": (str(house.numbers.grant),),
     }
+
+
+def seeds(house: House) -> list[str]:
+    """Every address with the numbers and keys of what is hidden, and with each query by itself."""
+    arguments = arguments_of(house)
     return list(_asked(lambda address: address.paths(arguments)))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from django.contrib.sessions.models import Session
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 from tests.factories.members import grant, member
@@ -43,6 +44,18 @@ def _gone() -> Visitor:
     client, made = _member(Role.ADMINISTRATOR)()
     Member.objects.filter(pk=made.pk if made else 0).update(is_active=False)
     return client, None
+
+
+def answered(client: Client, method: str, path: str, fields: Mapping[str, str] | None = None) -> int:
+    """The status of an answer; what the request changed is undone, and who was signed in still is."""
+    cookies = client.cookies.output(header="")
+    with transaction.atomic():
+        answer = client.post(path, fields) if fields else client.generic(method, path)
+        # A file that nobody reads stays open.
+        b"".join(getattr(answer, "streaming_content", ()))
+        transaction.set_rollback(True)
+    client.cookies.load(cookies)
+    return answer.status_code
 
 
 VISITORS: dict[str, Callable[[], Visitor]] = {

@@ -23,6 +23,8 @@ from peyvand.web.shared.dates import typed_day
 from peyvand.web.shared.naming import Naming
 
 SIDES = ("own", "partner")
+OPENING_FIELDS = (*SIDES, *(f"{side}_*" for side in SIDES), "instrument", "purpose", "on")
+STEP_FIELDS = ("what", "side", "step", "follows", "on", "reason", "text", *(str(proof) for proof in Proof))
 _LONGEST = 2_000
 _LONGEST_TEXT = 2_000_000
 

@@ -165,7 +165,17 @@ class Form:
     act: Callable[[Typed], None]
     fields: tuple[tuple[str, Words], ...]
 
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Every field that the form may have: those that are shown, and what its page says with it."""
+        return (*(name for name, _label in self.fields), *_SAID_BY_PAGES)
 
+
+# What pages send along: where they are, what is chosen on them, and whether to show first what would change.
+_SAID_BY_PAGES = (
+    *("on", "next", "preview", "reason", "sure", "other_place"),
+    *("mark", "statement", "how", "key", "network", "change", "capture"),
+)
 _REASON: tuple[str, Words] = ("reason", gettext_lazy("Reason"))
 _DATE: tuple[str, Words] = ("date", gettext_lazy("Date"))
 FORMS = {

@@ -47,6 +47,12 @@ FIELD_WORDS: Mapping[str, Words] = {
 }
 _SIDES: Mapping[str, Words] = {"own": gettext_lazy("the list’s own city"), "other": gettext_lazy("the partner")}
 _LONGEST = 300
+TOLD_FIELDS = (
+    *("city", "city_place", "instrument", "internal", "kind"),
+    *("origin", "published", "publisher", "title"),
+)
+# Of each column and each name of a list, by its number.
+ROW_FIELDS = tuple(f"{name}_[0-9]*" for name in ("column", "read", "name", "country", "other", "place"))
 MOST_COLUMNS, MOST_NAMES, MOST_REJECTED, _SAMPLES = 60, 30, 200, 3
 
 

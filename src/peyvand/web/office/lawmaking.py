@@ -21,6 +21,10 @@ _MOST_COUNTRIES = 30
 _COUNTRY = re.compile("[A-Z]{2}")
 # Fields of a new step, and of a new ban; each begins with the name of its procedure, or with this.
 NEW, BAN = "new", "ban"
+EDITION_FIELDS = (
+    *("action", "reason", "since", "verified", "*-days", "*-working", "*-optional", "*-out", "*-proof", "*-law_??"),
+    *("*-confidence", "*-name_??", "*-who_??", "*-effect", "*-after", "*-before", f"{BAN}-*"),
+)
 
 
 @dataclass(frozen=True, slots=True)

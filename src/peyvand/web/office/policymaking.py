@@ -27,6 +27,10 @@ from peyvand.web.shared.words import STATES, word
 from peyvand.web.telling.findings import finding_title
 
 _LONGEST = 500
+POLICY_FIELDS = (
+    *("what", "law", "key", "preview", "next", "stale", "dormant"),
+    *("binds", "against", "title", "since", "until"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import AUTHORITIES
 
 SIDES = ("first", "second")
+STATED_FIELDS = (
+    *("quote", "at", *SIDES, *(f"{side}_place" for side in SIDES), "event", "modality", "instrument", "word", "date"),
+    *("speaker", "concerns", "acts", "channel", "authority", "code", "reason", "follows", "preview", "next"),
+)
 # The finer codes that change what a side's standing is.
 CODES = {
     "END4": gettext_lazy("official contact alone; citizens’ goes on"),

@@ -20,6 +20,7 @@ from peyvand.records.accounts.permissions import NotAllowed, may
 from peyvand.records.register.reach import audience_for
 from peyvand.records.register.shown import Audience
 from peyvand.web.shared.caching import serve
+from peyvand.web.shared.forms import refuse_others
 from peyvand.web.shared.kept import keep_form
 from peyvand.web.shared.seeing import note_refused, note_shown
 from peyvand.web.shared.sessions import NotSure, be_sure, was_here
@@ -30,7 +31,8 @@ View = Callable[..., HttpResponseBase]
 @dataclass(frozen=True, slots=True)
 class Policy:
     """``permission`` None is for everybody; ``params`` are the query's words that the page heeds; ``sure``: the member
-    has shown lately who they are; ``depends`` tells what a cached page hangs on beside the ledger and the day."""
+    has shown lately who they are; ``depends`` tells what a cached page hangs on beside the ledger and the day;
+    ``fields`` are those of its form, any other is refused (None: the view sees to that with `forms.typed`)."""
 
     permission: str | None
     methods: tuple[str, ...]
@@ -38,22 +40,33 @@ class Policy:
     cached: bool = False
     sure: bool = False
     depends: Callable[[], object] | None = None
+    fields: tuple[str, ...] | None = None
 
 
 def public(
-    *methods: str, params: tuple[str, ...] = (), cached: bool = False, depends: Callable[[], object] | None = None
+    *methods: str,
+    params: tuple[str, ...] = (),
+    cached: bool = False,
+    depends: Callable[[], object] | None = None,
+    fields: tuple[str, ...] | None = None,
 ) -> Callable[[View], View]:
     """A page for everybody. ``cached``: the same for every visitor until the ledger grows or the day ends, or what it
     ``depends`` on is another."""
-    return _declare(Policy(None, methods or ("GET", "HEAD"), params, cached, depends=depends))
+    return _declare(Policy(None, methods or ("GET", "HEAD"), params, cached, depends=depends, fields=fields))
 
 
-def needs(permission: str, *methods: str, params: tuple[str, ...] = (), sure: bool = False) -> Callable[[View], View]:
+def needs(
+    permission: str,
+    *methods: str,
+    params: tuple[str, ...] = (),
+    sure: bool = False,
+    fields: tuple[str, ...] | None = None,
+) -> Callable[[View], View]:
     """A page for members whose role gives ``permission``. Visitors are asked to sign in; nobody's browser keeps it.
 
     ``sure``: whoever has not shown for a while who they are is asked to, first.
     """
-    return _declare(Policy(permission, methods or ("GET", "HEAD"), params, sure=sure))
+    return _declare(Policy(permission, methods or ("GET", "HEAD"), params, sure=sure, fields=fields))
 
 
 def member_of(request: HttpRequest) -> Member | None:
@@ -100,6 +113,8 @@ def _answer(
         beside = policy.depends() if policy.depends else ""
         return serve(request, policy.params, lambda: cast(HttpResponse, view(request, *args, **kwargs)), beside)
     try:
+        if request.method == "POST" and policy.fields is not None:
+            refuse_others(request, policy.fields)
         if policy.sure:
             be_sure(request)
         response = view(request, *args, **kwargs)

@@ -35,7 +35,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
     return _show(request)
 
 
-@needs("office.enter", "POST")
+@needs("office.enter", "POST", fields=("item", "until", "what", "to"))
 def note(request: HttpRequest) -> HttpResponse:
     """Give an item to somebody, or put it off."""
     member, item, until = signed_in(request), request.POST.get("item", ""), request.POST.get("until", "").strip()
@@ -55,7 +55,7 @@ def note(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("office:agenda"))
 
 
-@needs("office.enter", "POST")
+@needs("office.enter", "POST", fields=())
 def own_calendar(request: HttpRequest) -> HttpResponse:
     """A new secret address for the member's calendar; it is shown once."""
     secret = actions.new_calendar(by=signed_in(request))

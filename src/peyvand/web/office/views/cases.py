@@ -19,7 +19,7 @@ from peyvand.records.intake.actions import JudgedMeanwhile
 from peyvand.records.intake.paging import PAGE, pages_of
 from peyvand.web.office.casebook import Typed, case_lines, case_page, number_of
 from peyvand.web.office.casewords import LEVELS, PURPOSES, RANKS, STATES
-from peyvand.web.office.casing import Opening, record, record_whole
+from peyvand.web.office.casing import OPENING_FIELDS, STEP_FIELDS, Opening, record, record_whole
 from peyvand.web.shared.dates import as_typed
 from peyvand.web.shared.paging import page_asked, pager
 from peyvand.web.shared.policy import needs, signed_in
@@ -50,7 +50,7 @@ def cases(request: HttpRequest) -> HttpResponse:
     return page(request, "office/cases.html", context, place=_PLACE, params=PARAMS)
 
 
-@needs("case.open", "GET", "HEAD", "POST")
+@needs("case.open", "GET", "HEAD", "POST", fields=OPENING_FIELDS)
 def new_case(request: HttpRequest) -> HttpResponse:
     """Open a case for a bond and an instrument."""
     member, naming = signed_in(request), naming_now()
@@ -74,7 +74,7 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
     return _show(request, _case(request, number))
 
 
-@needs("case.record", "POST")
+@needs("case.record", "POST", fields=STEP_FIELDS)
 def record_step(request: HttpRequest, number: int) -> HttpResponse:
     """Record something of one step; where that cannot be, the page again with what was typed."""
     found = _case(request, number)
@@ -86,7 +86,7 @@ def record_step(request: HttpRequest, number: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("office:case", args=[found.pk]) + f"#{_anchor(request)}")
 
 
-@needs("case.open", "POST")
+@needs("case.open", "POST", fields=("what", "reason", "on", "to"))
 def record_case(request: HttpRequest, number: int) -> HttpResponse:
     """Withdraw a case, take it up again, or hand it over."""
     found = _case(request, number)

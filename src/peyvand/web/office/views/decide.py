@@ -18,7 +18,7 @@ from peyvand.web.shared.rendering import naming_now, page
 def decided(what: str) -> View:
     """The view that a form's words come to: decide and go back; where that cannot be, the form again as typed."""
 
-    @needs(FORMS[what].permission, "POST")
+    @needs(FORMS[what].permission, "POST", fields=FORMS[what].known)
     def view(request: HttpRequest) -> HttpResponse:
         member = signed_in(request)
         try:

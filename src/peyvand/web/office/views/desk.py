@@ -35,6 +35,7 @@ PARAMS = ("page", "state", "q", "done")
 # What can be asked for by its status; a fork waits as the rest does.
 SHOWN = (Status.OPEN, Status.ACCEPTED, Status.REJECTED)
 _LONGEST_REASON = 1000
+_FIELDS = ("judgement", "reason", "follows")
 _LONGEST_WORDS = 100
 _CHOSEN = {"accept": Judgement.ACCEPTED, "reject": Judgement.REJECTED, "withdraw": Judgement.WITHDRAWN}
 
@@ -45,7 +46,7 @@ def desk(request: HttpRequest, capture: str) -> HttpResponse:
     return _show(request, capture)
 
 
-@needs("statement.judge", "POST", params=PARAMS)
+@needs("statement.judge", "POST", params=PARAMS, fields=_FIELDS)
 def judge(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     """Accept, reject or take back. Where somebody else was quicker, the card shows that and keeps what was typed."""
     member = signed_in(request)
@@ -64,7 +65,7 @@ def judge(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     return _again(request, capture, key, None, 200)
 
 
-@needs("statement.judge", "POST")
+@needs("statement.judge", "POST", fields=_FIELDS)
 def judge_whole(request: HttpRequest, capture: str) -> HttpResponse:
     """One verdict on all that the source brought and nobody has judged by itself."""
     member = signed_in(request)
@@ -84,7 +85,7 @@ def judge_whole(request: HttpRequest, capture: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("office:desk", args=[capture]))
 
 
-@needs("statement.judge", "POST", params=PARAMS)
+@needs("statement.judge", "POST", params=PARAMS, fields=("judgement", "reason", "item"))
 def judge_chosen(request: HttpRequest, capture: str) -> HttpResponse:
     """One verdict for the cards that a member has chosen. What others have judged meanwhile stays, and is told."""
     member, judgement = signed_in(request), _CHOSEN.get(request.POST.get("judgement", ""))

@@ -63,7 +63,7 @@ def remove_passkey(request: HttpRequest, number: int) -> HttpResponse:
     return _removed(request, lambda: records.remove_passkey(signed_in(request), number))
 
 
-@public("GET", "HEAD", "POST")
+@public("GET", "HEAD", "POST", fields=("code", "answer", "name"))
 def begin(request: HttpRequest) -> HttpResponse:
     """For who has given the password, and whose role goes with a second factor that is not there yet."""
     found = halfway(request)

@@ -24,7 +24,7 @@ def how_read(request: HttpRequest, capture: str) -> HttpResponse:
     return _show(request, capture)
 
 
-@needs("statement.propose", "POST")
+@needs("statement.propose", "POST", fields=())
 def ask_second(request: HttpRequest, capture: str) -> HttpResponse:
     """Have the second reader read the source; what it found waits on the desk beside what the rules found."""
     server = second.second_server()

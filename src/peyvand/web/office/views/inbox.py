@@ -41,7 +41,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     return _show(request)
 
 
-@needs("statement.judge", "POST", params=PARAMS)
+@needs("statement.judge", "POST", params=PARAMS, fields=("judgement", "reason", "item"))
 def judge_sources(request: HttpRequest) -> HttpResponse:
     """One verdict for all that the chosen sources bring and nobody has judged; or such verdicts taken back."""
     member, chosen = signed_in(request), dict(_named(request))
@@ -113,7 +113,7 @@ def _asked(request: HttpRequest) -> dict[str, str]:
     return {"q": request.GET.get("q", "").strip()[:_LONGEST_WORDS], "kind": kind if kind in set(SourceKind) else ""}
 
 
-@needs("statement.propose", "GET", "HEAD", "POST")
+@needs("statement.propose", "GET", "HEAD", "POST", fields=("title", "text", "published"))
 def paste(request: HttpRequest) -> HttpResponse:
     """An article's text goes through the reader; what it finds waits on the desk."""
     if request.method != "POST":

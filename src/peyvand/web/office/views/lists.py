@@ -16,7 +16,7 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.intake import batches, uploads
 from peyvand.records.intake.uploads import Facts, Looked, TooLarge, Upload
-from peyvand.web.office.importing import KIND_WORDS, Told, look_page, rejection
+from peyvand.web.office.importing import KIND_WORDS, ROW_FIELDS, TOLD_FIELDS, Told, look_page, rejection
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
@@ -28,7 +28,7 @@ _SECONDS = 4.0
 _LONGEST_REASON = 1000
 
 
-@needs("statement.propose", "GET", "HEAD", "POST")
+@needs("statement.propose", "GET", "HEAD", "POST", fields=("file", *TOLD_FIELDS))
 def lists(request: HttpRequest) -> HttpResponse:
     """Bring a list, or go on with one that was brought."""
     member, naming = signed_in(request), naming_now()
@@ -51,7 +51,7 @@ def lists(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("office:list", args=[upload.key]))
 
 
-@needs("statement.propose", "GET", "HEAD", "POST")
+@needs("statement.propose", "GET", "HEAD", "POST", fields=("action", "reason", *TOLD_FIELDS, *ROW_FIELDS))
 def look(request: HttpRequest, capture: str) -> HttpResponse:
     """How a list would be taken in, row by row; from here it is put right, entered, gone on with, or dropped."""
     member, naming = signed_in(request), naming_now()

@@ -8,13 +8,13 @@ from django.urls import reverse
 from peyvand.records.register import laws
 from peyvand.records.register.folding import policies as in_force
 from peyvand.records.register.laws import CannotSet, NoSuchLaw
-from peyvand.web.office.policymaking import change_lines, earlier_line, law_line, proposed
+from peyvand.web.office.policymaking import POLICY_FIELDS, change_lines, earlier_line, law_line, proposed
 from peyvand.web.office.preview import show_preview
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
 
 
-@needs("policy.set", "GET", "HEAD", "POST")
+@needs("policy.set", "GET", "HEAD", "POST", fields=POLICY_FIELDS)
 def policies(request: HttpRequest) -> HttpResponse:
     """What is in force and was before; each change is an entry, and is shown first by what it would change."""
     if request.method != "POST":

@@ -14,7 +14,7 @@ from peyvand.records.casework.packs import BadPack
 from peyvand.records.casework.queries import touched_by
 from peyvand.web.office.casewords import CONFIDENCE, EFFECTS, PROOFS
 from peyvand.web.office.lawbook import law_page, touched_lines
-from peyvand.web.office.lawmaking import edition
+from peyvand.web.office.lawmaking import EDITION_FIELDS, edition
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
 
@@ -36,7 +36,7 @@ def procedure(request: HttpRequest, slug: str) -> HttpResponse:
     return _show(request, slug)
 
 
-@needs("procedure.edit", "POST")
+@needs("procedure.edit", "POST", fields=EDITION_FIELDS)
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Try an edition on the open cases, or put it in force."""
     country, member = slug.upper(), signed_in(request)

@@ -50,7 +50,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(enter(request, member, goal))
 
 
-@public("GET", "HEAD", "POST")
+@public("GET", "HEAD", "POST", fields=("code", "recovery", "answer"))
 def second(request: HttpRequest) -> HttpResponse:
     """The second step: a code of the app, a passkey, or a recovery code."""
     found = halfway(request)
@@ -94,7 +94,7 @@ def with_passkey(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(come_in(request, member, goal))
 
 
-@needs("office.enter", "POST")
+@needs("office.enter", "POST", fields=())
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Ends the session everywhere in this browser."""
     logout(request)

@@ -18,7 +18,7 @@ from peyvand.records.register.shown import StatementShown
 from peyvand.web.office.placing import Offer, offered_of
 from peyvand.web.office.present import desk_address, desk_page
 from peyvand.web.office.preview import changes, show_preview, snapshot
-from peyvand.web.office.stating import CODES, Stated
+from peyvand.web.office.stating import CODES, STATED_FIELDS, Stated
 from peyvand.web.shared.direction import runs_rtl
 from peyvand.web.shared.parts import parts_of
 from peyvand.web.shared.policy import needs, signed_in
@@ -28,7 +28,7 @@ from peyvand.web.shared.words import AUTHORITIES, CHANNELS, EVENTS, INSTRUMENTS,
 PARAMS = ("at", "until")
 
 
-@needs("statement.judge", "GET", "HEAD", "POST", params=PARAMS)
+@needs("statement.judge", "GET", "HEAD", "POST", params=PARAMS, fields=STATED_FIELDS)
 def state(request: HttpRequest, capture: str) -> HttpResponse:
     """Enter and accept what a member reads in a source; or see first what that would change."""
     member, naming = signed_in(request), naming_now()
@@ -56,7 +56,7 @@ def state(request: HttpRequest, capture: str) -> HttpResponse:
     return HttpResponseRedirect(desk_address(capture, numbers[key]))
 
 
-@needs("statement.judge", "GET", "HEAD", "POST")
+@needs("statement.judge", "GET", "HEAD", "POST", fields=STATED_FIELDS)
 def correct(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     """The statement beside its words, to be put right. Where somebody else was quicker, what was typed stays."""
     member, naming = signed_in(request), naming_now()

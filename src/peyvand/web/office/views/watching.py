@@ -21,7 +21,7 @@ def watching(request: HttpRequest) -> HttpResponse:
     return _shown(request, Typed())
 
 
-@needs("watch.keep", "POST")
+@needs("watch.keep", "POST", fields=("address", "every"))
 def watch(request: HttpRequest) -> HttpResponse:
     """Put a feed or a page on the list."""
     typed = Typed.of(request.POST)
@@ -34,7 +34,7 @@ def watch(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("office:watching"))
 
 
-@needs("watch.keep", "POST")
+@needs("watch.keep", "POST", fields=())
 def unwatch(request: HttpRequest, number: int) -> HttpResponse:
     """Take an entry off the list."""
     try:
