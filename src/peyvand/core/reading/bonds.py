@@ -124,6 +124,9 @@ def listings(clause: Clause) -> Iterator[Trigger]:
         marks = [atom for atom in clause.all("count_list") if 0 <= atom.first - head.stop <= _LIST_REACH]
         opens = bool(marks) and (clause.sentence.line.sign(clause.stop) == ":" or marks[0].stop < clause.stop)
         if opens and any(place.span.start > marks[0].span.stop for place in clause.sentence.places):
+            verb = clause.sentence.next_verb(head)
+            if verb is not None and verb.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE):
+                continue
             yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="list")
 
 

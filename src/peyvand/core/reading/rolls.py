@@ -10,10 +10,10 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.listing import counts_partners
 from peyvand.core.reading.mode import stated
-from peyvand.core.reading.parties import Party, distinct, parties_of
+from peyvand.core.reading.parties import Party, distinct, ids, parties_of
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import Trigger
-from peyvand.core.reading.vocabulary import Atom
+from peyvand.core.reading.vocabulary import Atom, Tense
 from peyvand.core.text import Part, Span
 
 # Words of a heading, of a line with a city, and of one that only stands between («ردیف، شهر، کشور»).
@@ -31,12 +31,13 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
     """The ties of every roll of an article, by the number of the sentence in which the partner stands."""
     found: dict[int, list[Entry]] = {}
     host: Party | None = None
-    is_open = False
+    is_open = is_named = False
     event = Event.STANDING
     for sentence in sentences:
         heading = heading_of(sentence)
         if heading is not None:
             host, is_open = _host(heading, cast), True
+            is_named = host is not None and host is not cast.home
             event = Event.SIGNING if heading.has("sign") else Event.STANDING
             first = heading.stop
         elif is_open and _is_entry(sentence):
@@ -44,7 +45,7 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
         else:
             is_open = is_open and (_is_between(sentence) or _tells_of_entry(sentence))
             continue
-        entries, host = _entries(sentence, first, host, event)
+        entries, host = _entries(sentence, first, host, event, is_named=is_named)
         if entries:
             found[sentence.at] = entries
     return found
@@ -52,7 +53,8 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
 
 def heading_of(sentence: Sentence) -> Clause | None:
     """The clause that announces a roll: partners in the plural, at most one city, nothing told of them."""
-    if not sentence.has("sister_city") and not (sentence.has("below") and sentence.has(*TIES)):
+    counted = sentence.has("sister") and sentence.counts_cities
+    if not (counted or sentence.has("sister_city") or (sentence.has("below") and sentence.has(*TIES))):
         return None
     colon = next((at for at in sentence.hard_stops if _opens(at, sentence)), None)
     if colon == sentence.words.start or (colon is None and _ends_sentence(sentence)):
@@ -61,6 +63,8 @@ def heading_of(sentence: Sentence) -> Clause | None:
     if clause.stop - clause.first > _HEADING or not _is_plural(clause):
         return None
     told = [verb for verb in clause.verbs if verb.finite]
+    if any(verb.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE) for verb in told):
+        return None
     if (told or clause.has("below")) and colon is None:
         return None
     is_signed = clause.has("below") and clause.has("sign") and bool(told) and all(verb.is_past for verb in told)
@@ -85,7 +89,7 @@ def _ends_sentence(sentence: Sentence) -> bool:
 
 
 def _is_plural(clause: Clause) -> bool:
-    if clause.has("partners", "roll", "below", "they") or clause.counts_cities:
+    if clause.has("partners", "sister_cities", "roll", "below", "they") or clause.counts_cities:
         return True
     heads = {atom.first for atom in clause.all("sister_city")}
     return any(atom.stop in heads for atom in clause.all("cities")) or counts_partners(clause)
@@ -116,10 +120,15 @@ def _tells_of_entry(sentence: Sentence) -> bool:
     return bool(named) and not sentence.line.is_soft(named[0].stop)
 
 
-def _entries(sentence: Sentence, first: int, host: Party | None, event: Event) -> tuple[list[Entry], Party | None]:
+def _entries(
+    sentence: Sentence, first: int, host: Party | None, event: Event, *, is_named: bool
+) -> tuple[list[Entry], Party | None]:
     """The entries from a word on, and the city whose partners come next; «الف: ب، پ» names the city itself."""
     found: list[Entry] = []
     told = replace(sentence, part=Part.BODY) if sentence.part is Part.TITLE else sentence
+    two = None if is_named else _two_in_line(sentence, first)
+    if two is not None and (host is None or host.place.id not in ids(two)):
+        return [(_trigger(two[1], told, event), two)], host
     for party in parties_of(sentence, first, sentence.words.stop):
         if any(first < verb.first < party.first and verb.finite for verb in sentence.verbs):
             break
@@ -128,6 +137,18 @@ def _entries(sentence: Sentence, first: int, host: Party | None, event: Event) -
         elif host is not None and party.place.id != host.place.id:
             found.append((_trigger(party, told, event), (host, party)))
     return found, host
+
+
+def _two_in_line(sentence: Sentence, first: int) -> Pair | None:
+    """«ب و پ», «ب – پ» alone on a line: a pair of its own, where the heading names no city."""
+    if first != sentence.words.start:
+        return None
+    named = parties_of(sentence, first, sentence.words.stop)
+    if len(named) != 2 or named[1].stop != sentence.words.stop or named[0].first != first:
+        return None
+    between = sentence.between(named[0].stop, named[1].first)
+    joined = len(between) == 1 and between[0].has("and", "with") and named[1].first - named[0].stop == 1
+    return (named[0], named[1]) if joined else None
 
 
 def _with_country(party: Party, sentence: Sentence) -> Span:
