@@ -60,6 +60,15 @@ def test_an_answer_to_another_question_is_refused() -> None:
         check_known(SITE, answer, ask_for_known(SITE, []).challenge, credential)
 
 
+def test_an_answer_to_no_question_is_refused() -> None:
+    key = SoftKey()
+    credential = made(key)
+    answer = key.sign('{"rpId": "testserver", "challenge": ""}')
+
+    with pytest.raises(Refused):
+        check_known(SITE, answer, "", credential)
+
+
 def test_the_signature_of_another_key_is_refused() -> None:
     credential, question = made(SoftKey()), ask_for_known(SITE, [])
 

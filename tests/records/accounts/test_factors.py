@@ -16,6 +16,7 @@ from peyvand.records.accounts import factors
 from peyvand.records.accounts.factors import CannotChange, WrongFactor, factors_of
 from peyvand.records.accounts.models import CodeApp, Member, Passkey
 from peyvand.records.accounts.permissions import NotAllowed, Role
+from peyvand.records.accounts.sittings import sit_down, sittings
 from peyvand.records.accounts.throttle import TooManyTries
 
 pytestmark = pytest.mark.django_db
@@ -227,8 +228,10 @@ def test_an_administrator_resets_factors_with_a_reason(clock: list[float]) -> No
     with pytest.raises(CannotChange):
         factors.reset(mina, reason=" ", by=admin)
 
+    sit_down(mina, address=HERE, agent="")
     factors.reset(mina, reason="تلفن گم شده است", by=admin)
 
+    assert sittings(mina) == []
     mina.refresh_from_db()
     assert factors_of(mina) == factors.Factors(None, (), 0)
     assert factors.must_begin(mina, timezone.now())

@@ -57,6 +57,20 @@ def test_nobody_makes_themselves_more(signed_in: Client, officer: Member) -> Non
     assert Member.objects.get(pk=officer.pk).role == Role.OFFICER
 
 
+def test_a_new_address_needs_its_member_and_is_told_to_the_old_one(signed_in: Client, officer: Member) -> None:
+    Member.objects.filter(pk=officer.pk).update(email="old@example.org")
+    told = {"display_name": "", "language": "fa", "email": "new@example.org"}
+    session = signed_in.session
+    session["sure_at"] = 0.0
+    session.save()
+    assert signed_in.post(ACCOUNT, told).headers["Location"].startswith("/fa/office/confirm/")
+    signed_in.post("/fa/office/confirm/", {"password": PASSWORD, "next": ACCOUNT})
+    signed_in.post(ACCOUNT, told)
+
+    assert Member.objects.get(pk=officer.pk).email == "new@example.org"
+    assert [letter.to for letter in mail.outbox] == [["old@example.org"]]
+
+
 def change(client: Client, old: str = PASSWORD, new: str = NEW, again: str = NEW):  # type: ignore[no-untyped-def]
     return client.post(f"{ACCOUNT}password/", {"old": old, "new": new, "again": again})
 

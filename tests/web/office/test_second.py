@@ -210,3 +210,14 @@ def test_whose_role_needs_none_is_not_reminded(db: None, client: Client) -> None
     give_password(client, "auditor")
 
     assert 'class="notice owed"' not in client.get(INBOX).content.decode()
+
+
+def test_the_session_changes_its_name_with_the_password_already(
+    officer: Member, client: Client, clock: list[float]
+) -> None:
+    give_app(officer, clock)
+    client.post(f"{PASSKEY}ask/")
+    before = client.session.session_key
+    give_password(client)
+
+    assert client.session.session_key != before

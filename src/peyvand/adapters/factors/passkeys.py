@@ -86,6 +86,7 @@ def ask_for_new(site: Site, *, handle: bytes, member: str, shown: str, known: It
 def take_new(site: Site, answer: str, challenge: str) -> Credential:
     """The passkey in a browser's answer. Raises `Refused`."""
     _check_length(answer)
+    _check_asked(challenge)
     try:
         made = webauthn.verify_registration_response(
             credential=answer,
@@ -122,6 +123,7 @@ def check_known(site: Site, answer: str, challenge: str, credential: Credential)
     """How often the passkey has signed by now, where its answer holds. Raises `Refused`, also for a copied passkey
     whose count goes back."""
     _check_length(answer)
+    _check_asked(challenge)
     try:
         return webauthn.verify_authentication_response(
             credential=answer,
@@ -138,6 +140,12 @@ def check_known(site: Site, answer: str, challenge: str, credential: Credential)
 
 def _descriptors(ids: Iterable[str]) -> list[PublicKeyCredentialDescriptor]:
     return [PublicKeyCredentialDescriptor(id=base64url_to_bytes(one)) for one in ids]
+
+
+def _check_asked(challenge: str) -> None:
+    """An answer to no question is none."""
+    if not challenge:
+        raise Refused
 
 
 def _check_length(answer: str) -> None:

@@ -22,6 +22,7 @@ from peyvand.records.accounts.actions import may_or_holds
 from peyvand.records.accounts.models import AccessChange, CodeApp, Member, Passkey, RecoveryCode
 from peyvand.records.accounts.notes import NoReason, note
 from peyvand.records.accounts.rules import RECOVERY_CODES, RULES
+from peyvand.records.accounts.sittings import end_all
 from peyvand.records.accounts.throttle import Tried, count_from, count_of, give_back
 from peyvand.records.audit.actions import record
 from peyvand.records.audit.models import Kind
@@ -190,7 +191,8 @@ def pass_passkey(site: Site, answer: str, challenge: str, *, address: str, membe
 
 
 def reset(member: Member, *, reason: str, by: Member | None) -> None:
-    """Take all second factors from a member who has lost them; a role that needs one sets it up at the next sign-in.
+    """Take all second factors from a member who has lost them, and end their sessions; a role that needs a factor sets
+    one up at the next sign-in.
 
     ``by`` None is whoever holds the machine. Raises `NotAllowed` or `CannotChange`.
     """
@@ -205,6 +207,7 @@ def reset(member: Member, *, reason: str, by: Member | None) -> None:
 
 def _reset(member: Member, by: Member | None) -> None:
     _forget(member)
+    end_all(member)
     Member.objects.filter(pk=member.pk).update(factor_due=timezone.now())
     record(by, "factor.reset", thing=f"member:{member.pk}")
 

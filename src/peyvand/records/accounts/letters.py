@@ -51,16 +51,16 @@ def send_password_link(member: Member, link: str) -> bool:
         return _send(member.email, str(member), _("Peyvand: a new password"), lines)
 
 
-def tell_member(member: Member, what: Words) -> bool:
+def tell_member(member: Member, what: Words, *, to: str = "") -> bool:
     """Tell a member that something of their access was changed (``what``, translated late), so that they hear of what
-    they did not do themselves. Whether a letter went out."""
+    they did not do themselves. ``to`` is an address that is theirs no more. Whether a letter went out."""
     with override(member.language):
         lines = (
             str(what),
             "",
             _("If this was not you, or not agreed with you, tell the administrator of the office at once."),
         )
-        return _send(member.email, str(member), _("Peyvand: your access was changed"), lines)
+        return _send(to or member.email, str(member), _("Peyvand: your access was changed"), lines)
 
 
 def _send(to: str, name: str, subject: str, lines: tuple[str, ...]) -> bool:

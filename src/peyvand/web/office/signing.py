@@ -39,6 +39,8 @@ def enter(request: HttpRequest, member: Member, goal: str) -> str:
     has = factors_of(member).any
     if not has and not must_begin(member, timezone.now()):
         return come_in(request, member, goal)
+    # Whoever knew the browser's session before must not stand beside its member now.
+    request.session.cycle_key()
     request.session[_HALFWAY] = [member.pk, member.get_session_auth_hash(), goal, time.time()]
     return reverse("office:second") if has else reverse("office:begin")
 

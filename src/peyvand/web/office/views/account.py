@@ -19,7 +19,7 @@ from peyvand.web.office.membership import own_page
 from peyvand.web.shared.forms import typed
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
-from peyvand.web.shared.sessions import address_of, sitting_secret
+from peyvand.web.shared.sessions import address_of, be_sure, sitting_secret
 
 _PLACE = "account"
 
@@ -31,11 +31,17 @@ def account(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _show(request)
     given = typed(request, "display_name", "language", "email")
+    before = member.email
+    if given["email"].strip() != before:
+        # Letters about access go there.
+        be_sure(request)
     try:
         actions.edit_own(member, **given)
     except CannotAdd as fault:
         member.refresh_from_db()
         return _show(request, given, fault=str(fault), status=422)
+    if before and before != member.email:
+        tell_member(member, gettext_lazy("Your e-mail address was changed."), to=before)
     with override(member.language):
         return HttpResponseRedirect(reverse("office:account"))
 

@@ -97,7 +97,6 @@ def reset_factors(request: HttpRequest, number: int) -> HttpResponse:
     found = _member(number)
     answer = _changed(request, number, factors.reset)
     if answer.status_code == 302:
-        managing.end_sessions(found, by=signed_in(request))
         tell_member(found, gettext_lazy("Your second factors were taken away by an administrator."))
     return answer
 
