@@ -51,15 +51,21 @@ class Wanted:
         return all_of(*(any_of(*self._said(at)) for at in range(len(self.asked.chunks))))
 
     def _named(self, at: int) -> list[Expression]:
-        options: list[Expression] = [marks.in_name(term) for term in self.terms(at)]
+        options: list[Expression] = [*map(marks.in_name, self.terms(at)), *self._near(at)]
         return options + [word(marks.of(one)) for meant in self._meant_at(at) for one in meant.ids]
 
     def _said(self, at: int) -> list[Expression]:
-        options: list[Expression] = list(self.terms(at))
+        options: list[Expression] = [*self.terms(at), *self._near(at)]
         for meant in self._meant_at(at):
             options += [word(marks.about(one)) for one in meant.ids]
             options += [Term(tuple(words)) for name in meant.names if (words := words_of(name))]
         return options
+
+    def _near(self, at: int) -> list[Term]:
+        """Names from which a chunk differs by a slip."""
+        chunk = self.asked.chunks[at]
+        loose = self.loose and not chunk.quoted
+        return list(map(word, marks.close_words(near_spellings(chunk.glued)))) if loose else []
 
     def terms(self, at: int) -> list[Term]:
         """The spellings of a chunk."""

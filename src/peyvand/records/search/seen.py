@@ -18,9 +18,8 @@ class Seen(StrEnum):
     PROPOSED = "proposed"
     CASE = "case"
     CONTACT = "contact"
-    # Whatever their places, of members alone: no page of the public shows them by themselves.
+    # Whatever its places, of members alone: no page of the public shows it by itself.
     ANY_MEMBER = "member"
-    ANY_CONTACT = "contacts"
 
 
 # Where the places of an item are open to the member; and wherever they are.
@@ -31,7 +30,7 @@ NEEDED = {
     Seen.CASE: "case.see",
     Seen.CONTACT: "contact.see",
 }
-NEEDED_ANYWHERE = {Seen.ANY_MEMBER: "shared.see", Seen.ANY_CONTACT: "contact.see"}
+NEEDED_ANYWHERE = {Seen.ANY_MEMBER: "shared.see"}
 _BY_VISIBILITY = {
     Visibility.INTERNAL: Seen.INTERNAL,
     Visibility.PARTNER: Seen.PARTNER,

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from peyvand.core.search import marks
 from peyvand.core.search.nearness import near_spellings
 from peyvand.core.search.words import words_of
-from peyvand.records.accounts.scopes import Visibility
 from peyvand.records.contacts.models import Contact
 from peyvand.records.search.drafts import Draft, day_weight
 from peyvand.records.search.kinds.kind import Found
@@ -36,7 +35,7 @@ class Contacts:
             ref=str(contact.pk),
             weight=day_weight(contact.changed_at.date()),
             tie=contact.pk,
-            seen=Seen.ANY_CONTACT if contact.visibility == Visibility.PUBLIC else Seen.CONTACT,
+            seen=Seen.CONTACT,
             names=names,
             near=tuple(marks.close_words(dict.fromkeys(near for word in words for near in near_spellings(word)))),
             texts=_texts(contact),
