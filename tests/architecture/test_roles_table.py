@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import pytest
+from tests.architecture.roles_table import page, renewed
+
+from peyvand.records.accounts.permissions import PERMISSIONS
+from peyvand.web.office.permitwords import PERMISSION_WORDS
+
+
+def test_every_permission_is_called_something() -> None:
+    assert PERMISSION_WORDS.keys() == PERMISSIONS.keys()
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_guide_tells_what_holds(language: str) -> None:
+    """After a wanted change: python -m tests.architecture.roles_table"""
+    assert page(language).read_text("utf-8") == renewed(language)
