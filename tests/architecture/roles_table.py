@@ -1,14 +1,16 @@
-"""The table of who may do what as the guides show it: ``python -m tests.architecture.roles_table`` writes it anew."""
+"""The table of who may do what as the guides show it: ``python -m tests.architecture.policies`` writes it anew."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from django.utils.translation import gettext, override
 
 from peyvand.records.accounts.models import ROLES
 from peyvand.records.accounts.permissions import OFFICE_WIDE, WITHIN_SCOPE
+from peyvand.records.accounts.roles import Role
 from peyvand.web.office.permitwords import PERMISSION_WORDS
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -27,7 +29,7 @@ def table(language: str) -> str:
         return "\n".join(_half(heading, permissions, roles) for heading, permissions in halves)
 
 
-def _half(heading: str, permissions: dict[str, frozenset[str]], roles: list[tuple[str, str]]) -> str:
+def _half(heading: str, permissions: Mapping[str, frozenset[Role]], roles: Sequence[tuple[str, str]]) -> str:
     head = f"| {heading} | {' | '.join(name for _role, name in roles)} |"
     rows = [
         f"| {PERMISSION_WORDS[code]} | {' | '.join('●' if role in given else '' for role, _name in roles)} |"

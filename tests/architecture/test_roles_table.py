@@ -13,5 +13,5 @@ def test_every_permission_is_called_something() -> None:
 
 @pytest.mark.parametrize("language", ["en", "fa"])
 def test_the_guide_tells_what_holds(language: str) -> None:
-    """After a wanted change: python -m tests.architecture.roles_table"""
+    """After a wanted change: python -m tests.architecture.policies"""
     assert page(language).read_text("utf-8") == renewed(language)
