@@ -49,7 +49,8 @@ def leads(group: Sequence[City], sentence: Sentence) -> str:
     """Which small word leads a list in."""
     first = group[0].first
     first = next((start for start, stop, _ in sentence.names.areas if stop == first), first)
-    for hit in reversed(list(sentence.within(max(sentence.first, first - 5), first))):
+    begin = max((city.stop for city in sentence.cities if city.stop <= first), default=sentence.first)
+    for hit in reversed(list(sentence.within(max(begin, first - 5), first))):
         if hit.mask & BITS["between"]:
             return "between"
         if hit.mask & BITS["with"]:

@@ -154,12 +154,12 @@ def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
         if before & bit:
             return Mode(modality, "closely" if close & bit & _FIRM else "governs", True)
     if hit.time is Time.BASE and (rite := _rite(hit, sentence)):
-        return _followed(rite, sentence, sentence.pause(rite.first).stop)
+        return _followed(rite, sentence, sentence.pause(rite.first).stop, words)
     if hit.time is Time.BASE and sentence.masked(hit.stop, sentence.clause(hit.first)[1]) & BITS["soon"]:
         return Mode(Modality.PLANNED, "follows", True)
     if hit.time is not Time.NOUN and not words.verb_last:
         return None
-    return _followed(hit, sentence, min(sentence.pause(hit.first).stop, hit.stop + _AFTER * words.reach))
+    return _followed(hit, sentence, min(sentence.pause(hit.first).stop, hit.stop + _AFTER * words.reach), words)
 
 
 def _parted(hit: Hit, sentence: Sentence) -> int:
@@ -179,16 +179,24 @@ def _ruled_behind(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | N
     if hit.time is Time.PAST:
         return None
     _, stop = sentence.clause(hit.first)
-    return _followed(hit, sentence, min(stop, hit.stop + _FAR * words.reach))
+    return _followed(hit, sentence, min(stop, hit.stop + _FAR * words.reach), words)
 
 
-def _followed(hit: Hit, sentence: Sentence, stop: int) -> Mode | None:
+def _rules_next(word: Hit, sentence: Sentence) -> bool:
+    """Whether a noun of another step stands right behind a word that rules."""
+    return bool(sentence.masked(word.stop, word.stop + 1) & _STEPS)
+
+
+def _followed(hit: Hit, sentence: Sentence, stop: int, words: FrameLexicon) -> Mode | None:
     """By words behind it, up to a verb that tells another step."""
     behind = 0
     for other in sentence.within(hit.stop, stop):
         if other.mask & _STEPS and other.time is not Time.NOUN:
             # «kararlaştırıldı» tells a decision, and that what it rules is only planned.
             behind |= other.mask & BITS["plan"]
+            break
+        if other.mask & BITS["plan"] and not words.verb_last and _rules_next(other, sentence):
+            # «بزيارة … تمهيدا لتوقيع»: what is planned is the next step.
             break
         behind |= other.mask
     if behind & BITS["not"] and behind & mask_of("plan", "wish"):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.frames.cast import Cast, Pair, distinct
 from peyvand.core.reading.frames.cities import City
+from peyvand.core.reading.frames.elision import elided, opens_list, own_stretch
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads, twin_lists
@@ -102,7 +103,8 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
         ):
             # «C'est à X … que Y a signé»: the place of another clause is no party.
             cities = [city for city in cities if city in inner or not _is_venue(city, sentence)]
-        if len(cities) > _FEW and len(inner) == 1 and step.event is not Event.STANDING:
+        alone = len(inner) == 1 and (_is_venue(inner[0], sentence) or not opens_list(step))
+        if len(cities) > _FEW and alone and step.event is not Event.STANDING:
             # One city in a clause of its own, beside others that do other things.
             found = _beside(inner[0], step, cast, focus)
             break
@@ -114,7 +116,7 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
         inner = cities
     if not sentence.cities:
         found = _pointed(step, cast, focus)
-    return _plausible(found, step, cast)
+    return _plausible(Found((*found.pairs, *elided(step, found.pairs)), found.why), step, cast)
 
 
 def _of_relative(step: Step) -> Found:
@@ -176,7 +178,8 @@ def _scopes(step: Step) -> list[tuple[int, int]]:
         set(row.gaps[at]) & set(";:；：") for at in range(sentence.first + 1, sentence.stop)
     ):
         return [(sentence.first, sentence.stop)]
-    return [sentence.clause(step.head.first), (sentence.first, sentence.stop)]
+    own = own_stretch(step)
+    return [*([own] if own else ()), sentence.clause(step.head.first), (sentence.first, sentence.stop)]
 
 
 def _named(cities: list[City], step: Step, cast: Cast) -> Found:
@@ -196,7 +199,7 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     if step.frame.contact and len(cities) > _FEW and (met := _of_main(groups, cast)):
         return Found(met, "main pair")
     if len(cities) == 2:
-        if len(groups) == 1 and own is None and leads(groups[0], step.sentence) == "with" and cast.home:
+        if own is None and cast.home and all(leads(group, step.sentence) == "with" for group in groups):
             return Found(tuple((cast.home, city) for city in cities), "list with home")
         return Found(((cities[0], cities[1]),), "named")
     if len(cities) > _FEW and not step.frame.contact and (own_part := _own_part(cities, step)):

@@ -15,6 +15,7 @@ from peyvand.core.reading.frames.choosing import Draft, choose
 from peyvand.core.reading.frames.cities import Names
 from peyvand.core.reading.frames.counts import find_counts
 from peyvand.core.reading.frames.dating import date_of
+from peyvand.core.reading.frames.elision import listed_on
 from peyvand.core.reading.frames.groups import ended, is_of_group
 from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
@@ -22,7 +23,7 @@ from peyvand.core.reading.frames.pairs import BY_NAME, Focus, Found, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
 from peyvand.core.reading.frames.places import find_names, places_of_offices
 from peyvand.core.reading.frames.row import Hit, Row, row_of
-from peyvand.core.reading.frames.rows import listed_below, listings_in
+from peyvand.core.reading.frames.rows import in_list, listed_below, listings_in
 from peyvand.core.reading.frames.steps import Step, speaks_of_tie, steps_of
 from peyvand.core.reading.frames.table import ANY_TIE, TIED
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
@@ -161,6 +162,7 @@ def _drafts(
         if speaks_of_tie(sentence) or told:
             tied = sentence.at
     below = list(listed_below(listings, lexicon))
+    below += ((in_list(line, pair[1]), pair) for line, pair in listed_on(sentences, listed, cast))
     for step, pair in (*below, *ended(groups, [*standing, *below], cast)):
         yield _draft(step, pair, "list", None, published, sisters=True)
 

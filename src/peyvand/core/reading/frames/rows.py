@@ -53,7 +53,7 @@ def listed_below(listings: Sequence[Listing], words: FrameLexicon) -> Iterator[t
     """Each line of a list with its pair: the city of the heading, or the one at home, and the one listed."""
     for listing in listings:
         for line in listing.lines:
-            step = _step(line, _frame(line, words) or listing.frame)
+            step = in_list(line, line.cities[0], _frame(line, words) or listing.frame)
             if listing.holder is None:
                 yield step, (line.cities[0], line.cities[1])
                 continue
@@ -167,6 +167,6 @@ def _partners(line: Sentence) -> Iterator[City]:
             yield city
 
 
-def _step(line: Sentence, frame: Frame) -> Step:
-    city = line.cities[0]
+def in_list(line: Sentence, city: City, frame: Frame = STANDING) -> Step:
+    """The tie with a city that a list names."""
     return Step(frame, Hit(city.first, city.stop, BITS["sister"], Time.NOUN), line, _LISTED)

@@ -107,6 +107,9 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     if frame.event is Event.PROPOSAL and any(_is_end(other) for other in sentence.within(hit.stop, sentence.stop)):
         # "Asks to suspend …": what is proposed is an end.
         return False
+    if frame.event is Event.NEGOTIATION and any(_is_end(other) for other in sentence.within(first, stop)):
+        # "Talked about ending …".
+        return False
     if frame.event is Event.PROPOSAL and here & BITS["refuse"] and sentence.has(BITS["body:city_council"]):
         # What a council turns down is a leave refused.
         return False
@@ -178,6 +181,9 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     if frame.event in _NOTHING_ALONE and hit.time is Time.NOUN and not mode.sure:
         happened = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
         return Step(frame, hit, sentence, mode._replace(sure=bool(happened)), weak=not happened)
+    if frame.event is Event.EVENT and hit.time is Time.NOUN and mode.why == "noun":
+        held = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
+        mode = mode._replace(why="held", sure=True) if held else mode
     if hit.mask & mask_of("sistering", "become") and mode.modality is Modality.DONE and _is_background(hit, sentence):
         frame = STANDING
         if not _is_stated(hit, sentence):
