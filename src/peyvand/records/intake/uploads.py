@@ -27,6 +27,7 @@ from peyvand.core.ledger.words import Instrument
 from peyvand.lexicon.tables import table_words
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow, may
+from peyvand.records.audit.actions import record
 from peyvand.records.intake import batches
 from peyvand.records.intake.batches import Compared
 from peyvand.records.ledger.rows import read, write
@@ -94,6 +95,7 @@ def bring(data: bytes, name: str, facts: Facts, *, by: Member) -> Upload:
     _forget_old()
     key = sha256(f"{by.pk}\n".encode() + data).hexdigest()
     upload = Upload(key=key, name=Path(name).name[:200] or "list", member=by.pk, facts=facts)
+    record(by, "statement.propose", thing=f"list:{key}", detail="brought")
     _shelf().put(key, data)
     _keep(upload)
     return upload

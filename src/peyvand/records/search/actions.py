@@ -10,6 +10,7 @@ from django.db import connection
 from peyvand.adapters.engines.bulk import insert_rows, much_at_once
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
+from peyvand.records.audit.actions import record
 from peyvand.records.ledger.actions import writing
 from peyvand.records.search.drafts import Row, rows_of
 from peyvand.records.search.kinds.every import KINDS
@@ -21,6 +22,7 @@ _AT_ONCE = 400
 def rebuild(*, by: Member) -> int:
     """Drop the index and make it anew; how many rows it has. Raises `NotAllowed`."""
     allow(by, "register.rebuild")
+    record(by, "register.rebuild", thing="index:all")
     build()
     return Item.objects.count()
 

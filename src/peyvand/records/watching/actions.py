@@ -69,6 +69,7 @@ def pass_watches(member: Member, to: Member, *, by: Member, now: datetime) -> in
     """
     allow(by, "watch.keep")
     own = list(Watch.objects.filter(added_by=member, removed_at=None))
+    record(by, "watch.keep", thing=f"member:{member.pk}", detail=f"passed={len(own)} to={to.pk}")
     Watch.objects.filter(pk__in=[one.pk for one in own]).update(removed_by=by, removed_at=now)
     kept = ("address", "hours", "next_at", "looked_at", "failures", "reason", "etag", "modified")
     Watch.objects.bulk_create(
