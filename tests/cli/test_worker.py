@@ -20,7 +20,7 @@ def test_all_that_is_due_is_done_once(peyvand: Run) -> None:
 
     assert (status, told.splitlines()) == (
         0,
-        ["fold: done", "watch: done", "write digests: done", "send digests: done"],
+        ["fold: done", "watch: done", "write digests: done", "send digests: done", "settle search: done"],
     )
     assert again == (0, "", "")
     assert Client().get("/healthz").json()["worker"]["well"] is True

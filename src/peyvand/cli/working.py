@@ -6,9 +6,10 @@ import time
 from collections.abc import Mapping
 from datetime import timedelta
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.utils import timezone
 
+from peyvand.adapters.search import INDEX
 from peyvand.adapters.web.fetching import Fetcher
 from peyvand.cli.messages import _, say
 from peyvand.cli.status import Status
@@ -44,6 +45,7 @@ def jobs() -> Mapping[str, Work]:
         "watch": Work(_watch, timedelta(minutes=10)),
         "write digests": Work(_write, timedelta(minutes=30)),
         "send digests": Work(_send, timedelta(minutes=5)),
+        "settle search": Work(_settle, timedelta(days=1)),
     }
 
 
@@ -66,3 +68,8 @@ def _write() -> None:
 
 def _send() -> None:
     send_digests()
+
+
+def _settle() -> None:
+    """What many small changes left of the search's index is put together, so that it is found as fast as at first."""
+    INDEX.settle(connection)

@@ -8,6 +8,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("peyvand.web.shared.urls")),
     path("", include("peyvand.web.office.outside")),
+    path("api/v1/", include("peyvand.web.opendata.api_urls")),
     *i18n_patterns(
         path("", include("peyvand.web.portal.urls")),
         path("", include("peyvand.web.opendata.urls")),

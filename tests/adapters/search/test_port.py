@@ -82,6 +82,12 @@ def test_what_changes_and_goes_is_found_no_more() -> None:
     assert found(word("دیگر")) == [10]
 
 
+def test_what_is_put_together_is_found_as_before() -> None:
+    INDEX.settle(connection)
+
+    assert found(word("پیمان")) == [10, 30]
+
+
 def test_an_index_that_is_there_is_left_as_it_is() -> None:
     INDEX.install(connection)
     INDEX.install(connection)

@@ -39,6 +39,10 @@ class Index:
             found: list[tuple[Any, ...]] = cursor.fetchall()
             return found
 
+    def settle(self, connection: BaseDatabaseWrapper) -> None:
+        """Put together what many small changes left behind, so that questions are quick; now and then."""
+        _engine(connection).settle(connection, self.table)
+
     def forget(self, connection: BaseDatabaseWrapper) -> None:
         """After items were deleted and that is committed: let no copy of their words lie in the index's files."""
         _engine(connection).forget(connection, self.table)

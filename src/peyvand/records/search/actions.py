@@ -8,6 +8,7 @@ from itertools import islice
 from django.db import connection
 
 from peyvand.adapters.engines.bulk import insert_rows, much_at_once
+from peyvand.adapters.search import INDEX
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.audit.actions import record
@@ -33,6 +34,7 @@ def build() -> None:
         Item.objects.all().delete()
         for kind in KINDS.values():
             _enter(row for draft in kind.drafts(None) for row in rows_of(draft))
+        INDEX.settle(connection)
 
 
 def renew(kind: str, refs: Collection[str]) -> None:

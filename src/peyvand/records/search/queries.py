@@ -144,7 +144,7 @@ class _Asking:
 
     def wanted(self, *, loose: bool) -> Wanted:
         """What the index is asked for: with the places that words mean, or nearly mean."""
-        meant = tuple(self._meant())
+        meant = tuple(sorted(self._meant(), key=lambda one: one.at.start))
         return Wanted(self.question, (*meant, *self._nearly(meant)) if loose else meant, loose=loose)
 
     def page(self, wanted: Wanted, filters: Filters, start: Place, limit: int) -> list[_Row]:
