@@ -13,6 +13,8 @@ from tests.records.documents.conftest import OF_BOND, PAIR, SCAN
 from peyvand.adapters.documents.looking import FileType
 from peyvand.records.accounts.models import Grant, Member
 from peyvand.records.accounts.permissions import Role
+from peyvand.records.contacts.actions import Facts as ContactFacts
+from peyvand.records.contacts.actions import keep
 from peyvand.records.documents import actions, queries
 from peyvand.records.documents.actions import Facts
 from peyvand.records.documents.models import Document
@@ -115,3 +117,15 @@ def test_a_partner_does_not_see_who_changed_what(officer: Member, partner: Membe
     assert theirs is not None
     assert ours is not None
     assert (theirs.changes, len(ours.changes)) == ((), 1)
+
+
+def test_a_partner_is_told_of_bonds_alone(officer: Member, partner: Member) -> None:
+    made = actions.bring(SCAN, "x.jpg", replace(OF_BOND, visibility="partner"), by=officer)
+    contact = keep(ContactFacts(name="راز"), by=officer)
+    actions.tie(made, "bond", " ".join(PAIR), by=officer)
+    actions.tie(made, "contact", str(contact.pk), by=officer)
+    theirs, ours = (queries.document_view(made.key, who) for who in (partner, officer))
+
+    assert theirs is not None
+    assert ours is not None
+    assert ([one.kind for one in theirs.ties], len(ours.ties)) == (["bond"], 2)

@@ -16,7 +16,7 @@ from peyvand.records.accounts.scopes import rows_seen
 from peyvand.records.documents.actions import HISTORY
 from peyvand.records.documents.keeping import PAGE_PICTURE, SMALL_PICTURE, shelf
 from peyvand.records.documents.models import Document, Tie
-from peyvand.records.documents.ties import tied_to
+from peyvand.records.documents.ties import tied_to, ties_of
 from peyvand.records.history.queries import Changed, changes_of
 from peyvand.records.history.searchable import Searchable
 from peyvand.records.intake.paging import PAGE, pages_of
@@ -89,7 +89,7 @@ def document_view(key: str, member: Member) -> DocumentView | None:
     same = _seen(member).filter(file=document.file_id).exclude(pk=document.pk).select_related("member")
     return DocumentView(
         document=document,
-        ties=tuple(Tie.objects.filter(thing=HISTORY, number=document.pk).order_by("pk")),
+        ties=tuple(ties_of(HISTORY, document.pk, member)),
         same=tuple(same.order_by("pk")[:_MOST_BESIDE]),
         changes=tuple(changes_of(HISTORY, document.pk)) if may(member, "source.see_internal") else (),
     )

@@ -16,7 +16,7 @@ from peyvand.records.accounts.scopes import rows_seen
 from peyvand.records.contacts.models import Contact
 from peyvand.records.documents.models import Document, Tie
 from peyvand.records.documents.queries import belonging_to as documents_of
-from peyvand.records.documents.ties import bond_ref, tied_to
+from peyvand.records.documents.ties import bond_ref, tied_to, ties_of
 from peyvand.records.history.queries import Changed, changes_of
 from peyvand.records.history.searchable import Searchable
 from peyvand.records.intake.paging import PAGE, pages_of
@@ -106,7 +106,7 @@ def letter_view(number: int, member: Member) -> LetterView | None:
         line=lines[0],
         thread=_thread(letter, member),
         documents=tuple(documents_of(HISTORY, [str(letter.pk)], member).get(str(letter.pk), ())),
-        ties=tuple(Tie.objects.filter(thing=HISTORY, number=letter.pk).order_by("pk")),
+        ties=tuple(ties_of(HISTORY, letter.pk, member)),
         changes=tuple(changes_of(HISTORY, letter.pk)) if may(member, "source.see_internal") else (),
     )
 

@@ -90,11 +90,11 @@ def choices(letters: Iterable[Letter] = ()) -> Choices:
     )
 
 
-def letter_page(view: LetterView, naming: Naming, today: date) -> LetterPage:
-    """All of a letter's page."""
+def letter_page(view: LetterView, naming: Naming, today: date, *, contacts: bool = True) -> LetterPage:
+    """All of a letter's page; ``contacts``: with the way to those whom it names."""
     letter, language = view.line.letter, naming.language
-    (line,) = letter_lines([view.line], naming, today)
-    thread = letter_lines(view.thread, naming, today)
+    (line,) = letter_lines([view.line], naming, today, contacts=contacts)
+    thread = letter_lines(view.thread, naming, today, contacts=contacts)
     answered = next((one for one in view.thread if one.letter.pk == letter.answers_id), None)
     return LetterPage(
         key=letter.pk,
@@ -116,18 +116,19 @@ def letter_page(view: LetterView, naming: Naming, today: date) -> LetterPage:
 
 
 def register_page(
-    lines: Iterable[LetterLine], naming: Naming, today: date
+    lines: Iterable[LetterLine], naming: Naming, today: date, *, whole: bool = True
 ) -> list[tuple[str, tuple[RegisterRow, ...]]]:
-    """A year of the register: each direction with its rows, in the order of their numbers."""
+    """A year of the register: each direction with its rows, in the order of their numbers; ``whole``: with the numbers
+    of letters that are answered and may be hidden from who sees a part alone."""
     found = list(lines)
     return [
-        (_(words), tuple(_row(one, naming, today) for one in found if one.letter.direction == code))
+        (_(words), tuple(_row(one, naming, today, whole) for one in found if one.letter.direction == code))
         for code, words in DIRECTIONS.items()
         if any(one.letter.direction == code for one in found)
     ]
 
 
-def _row(line: LetterLine, naming: Naming, today: date) -> RegisterRow:
+def _row(line: LetterLine, naming: Naming, today: date, whole: bool) -> RegisterRow:
     letter, language = line.letter, naming.language
     (shown,) = letter_lines([line], naming, today)
     comma = "، " if language == "fa" else ", "
@@ -139,6 +140,6 @@ def _row(line: LetterLine, naming: Naming, today: date) -> RegisterRow:
         senders=comma.join(name.words for name in shown.senders),
         receivers=comma.join(name.words for name in shown.receivers),
         subject=shown.subject,
-        answers=letter_number(letter.answers, language) if letter.answers else "",
+        answers=letter_number(letter.answers, language) if letter.answers and whole else "",
         voided=shown.voided,
     )

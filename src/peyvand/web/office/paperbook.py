@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from peyvand.records.casework.actions import CannotRecord, step_of
+from peyvand.records.casework.models import Case
 from peyvand.records.contacts.models import Contact
 from peyvand.records.documents.models import Document, Tie
 from peyvand.records.history.queries import Changed
@@ -17,6 +20,7 @@ from peyvand.records.ledger.models import Entry
 from peyvand.records.letters.models import Letter
 from peyvand.records.places.queries import slugs_of
 from peyvand.records.register.rows import bond_slug
+from peyvand.web.office.casebook import said
 from peyvand.web.shared.dates import day, when
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.direction import spell_controls
@@ -118,6 +122,7 @@ class _Known:
     captures: Mapping[str, str]
     contacts: Mapping[int, str]
     letters: Mapping[int, Letter]
+    cases: Mapping[int, Case]
 
     @classmethod
     def of(cls, ties: Iterable[Tie]) -> _Known:
@@ -131,6 +136,9 @@ class _Known:
             captures=dict(entries.values_list("key", "subject")),
             contacts=dict(Contact.objects.filter(pk__in=map(int, refs.get("contact", ()))).values_list("pk", "name")),
             letters=Letter.objects.in_bulk([int(ref) for ref in refs.get("letter", ())]),
+            cases=Case.objects.in_bulk(
+                [int(ref.partition("/")[0]) for ref in (*refs.get("case", ()), *refs.get("gate", ()))]
+            ),
         )
 
 
@@ -142,10 +150,11 @@ def _tie_words(tie: Tie, known: _Known, naming: Naming) -> tuple[str, str]:
         href = reverse("portal:bond", args=[bond_slug((first, second), dict(known.slugs))]) if _both(ref, known) else ""
         return f"{naming.place(first)} – {naming.place(second)}", href
     if tie.kind == "case":
-        return in_language(ref, naming.language), reverse("office:case", args=[int(ref)])
+        return _case_words(ref, known, naming), reverse("office:case", args=[int(ref)])
     if tie.kind == "gate":
         number, side, step = ref.split("/")
-        words = _("case %(number)s, step %(step)s") % {"number": in_language(number, naming.language), "step": step}
+        name = _step_words(known.cases.get(int(number)), int(side), step, naming)
+        words = f"{name} ({_case_words(number, known, naming)})"
         return words, f"{reverse('office:case', args=[int(number)])}#step-{side}-{step}"
     if tie.kind == "statement":
         capture = known.captures.get(ref, "")
@@ -155,6 +164,20 @@ def _tie_words(tie: Tie, known: _Known, naming: Naming) -> tuple[str, str]:
         words = letter_number(letter, naming.language) if letter else ref
         return words, reverse("office:letter", args=[int(ref)])
     return known.contacts.get(int(ref), "") or ref, reverse("office:contact", args=[int(ref)])
+
+
+def _case_words(number: str, known: _Known, naming: Naming) -> str:
+    case = known.cases.get(int(number))
+    shown = in_language(number, naming.language)
+    return f"{' – '.join(map(naming.place, case.places))}, {shown}" if case else shown
+
+
+def _step_words(case: Case | None, side: int, step: str, naming: Naming) -> str:
+    """A step by its name, as the law that holds today has it; by its key where that has it no more."""
+    if case:
+        with suppress(CannotRecord):
+            return said(step_of(case, side, step).name, naming.language)
+    return step
 
 
 def _both(ref: str, known: _Known) -> bool:

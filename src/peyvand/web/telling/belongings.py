@@ -26,9 +26,10 @@ def papers_of_bond(places: tuple[str, str], member: Member | None, naming: Namin
     ref = bond_ref(places)
     tied = documents.belonging_to("bond", [ref], member).get(ref, [])
     inside = may(member, "letter.see")
+    found = letters.of_pair(*places, member)
     return Papers(
         inside=inside,
-        letters=tuple(letter_lines(letters.of_pair(*places, member), naming, today, inside=inside)),
+        letters=tuple(letter_lines(found, naming, today, inside=inside, contacts=may(member, "contact.see"))),
         documents=tuple(
             document_lines(_each_once([*documents.of_pair(*places, member), *tied]), naming, inside=inside)
         ),
@@ -67,7 +68,7 @@ def _papers(
 ) -> Papers:
     return Papers(
         inside=True,
-        letters=tuple(letter_lines(written, naming, today)),
+        letters=tuple(letter_lines(written, naming, today, contacts=may(member, "contact.see"))),
         documents=tuple(document_lines(sheets, naming)),
         add=urlencode({"kind": kind, "ref": ref}) if may(member, "letter.keep", places=places) else "",
     )

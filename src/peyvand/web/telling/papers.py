@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,9 +106,11 @@ def letter_number(letter: Letter, language: str) -> str:
     return told % {"number": in_language(str(letter), language)}
 
 
-def letter_lines(lines: Iterable[LetterLine], naming: Naming, today: date, *, inside: bool = True) -> list[LetterShown]:
-    """Letters, line by line; ``inside``: for members, with the way to each."""
-    return [_letter(line, naming, today, inside) for line in lines]
+def letter_lines(
+    lines: Iterable[LetterLine], naming: Naming, today: date, *, inside: bool = True, contacts: bool = True
+) -> list[LetterShown]:
+    """Letters, line by line; ``inside``: for members, with the way to each; ``contacts``: with the way to those too."""
+    return [_letter(line, naming, today, inside, contacts) for line in lines]
 
 
 def document_lines(documents: Iterable[Document], naming: Naming, *, inside: bool = True) -> list[DocumentShown]:
@@ -162,26 +164,21 @@ def letter_when(letter: Letter, language: str) -> When:
     return when(letter.date, language)
 
 
-def names_of(parties: Sequence[Party], *, inside: bool = True) -> tuple[Name, ...]:
-    """Who wrote or to whom."""
-    return tuple(_name(one, inside) for one in parties)
-
-
-def _name(party: Party, inside: bool) -> Name:
+def _name(party: Party, linked: bool) -> Name:
     contact = standing(party)
     words = spell_controls(name_of(party)) or _("erased")
-    return Name(words, reverse("office:contact", args=[contact.pk]) if contact and inside else "")
+    return Name(words, reverse("office:contact", args=[contact.pk]) if contact and linked else "")
 
 
-def _letter(line: LetterLine, naming: Naming, today: date, inside: bool) -> LetterShown:
+def _letter(line: LetterLine, naming: Naming, today: date, inside: bool, contacts: bool) -> LetterShown:
     letter, language = line.letter, naming.language
     return LetterShown(
         number=letter_number(letter, language),
         subject=spell_controls(letter.subject),
         href=reverse("office:letter", args=[letter.pk]) if inside else "",
         direction=letter.direction,
-        senders=names_of(line.senders, inside=inside),
-        receivers=names_of(line.receivers, inside=inside),
+        senders=tuple(_name(one, inside and contacts) for one in line.senders),
+        receivers=tuple(_name(one, inside and contacts) for one in line.receivers),
         when=letter_when(letter, language),
         due=day(letter.answer_by, language) if line.waits and letter.answer_by else None,
         late=bool(line.waits and letter.answer_by and letter.answer_by < today),

@@ -47,7 +47,7 @@ def letters(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
     found = queries.letters(member, asked, today=today)
     context = {
-        "lines": letter_lines(found.lines, naming, today),
+        "lines": letter_lines(found.lines, naming, today, contacts=may(member, "contact.see")),
         "found": found,
         "query": query,
         "choices": choices(),
@@ -65,7 +65,8 @@ def register(request: HttpRequest) -> HttpResponse:
     year = _year(request.GET.get("year", "")) or office_year(today)
     direction = request.GET.get("direction", "")
     lines = queries.register_of(member, year, direction)
-    context = {"register": register_page(lines, naming_now(), today), "year": year, "direction": direction}
+    rows = register_page(lines, naming_now(), today, whole=may(member, "source.see_internal"))
+    context = {"register": rows, "year": year, "direction": direction}
     return page(request, "office/register.html", context, place=_PLACE, params=("direction", "year"))
 
 
@@ -236,7 +237,7 @@ def _show(request: HttpRequest, number: int, *, fault: str = "", status: int = 2
     view = _view(number, member)
     about(request, view.line.letter.places)
     context = {
-        "page": letter_page(view, naming_now(), today),
+        "page": letter_page(view, naming_now(), today, contacts=may(member, "contact.see")),
         "choices": choices(),
         "fault": fault,
         "may_keep": may(member, "letter.keep", places=view.line.letter.places),
