@@ -11,6 +11,7 @@ from django.apps import apps
 from django.conf import LazySettings
 from django.db.models import Field
 from django.test import Client
+from django.utils import timezone
 from tests.factories.house import CANARIES, NOBODY, PAIR, House, full_house, opens, public_part
 from tests.factories.members import member
 from tests.web.addresses import addresses
@@ -20,6 +21,9 @@ from tests.web.visitors import VISITORS
 from peyvand.records.accounts.grants import Scope
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
+from peyvand.records.agenda.actions import new_calendar
+from peyvand.records.agenda.digests import write_digests
+from peyvand.records.agenda.models import Digest
 
 pytestmark = pytest.mark.django_db
 # Canaries that stand on no page of anybody's: they are looked for all the same.
@@ -58,6 +62,21 @@ def test_nobody_finds_what_is_not_theirs(house: House, who: str) -> None:
     client, somebody = VISITORS[who]()
 
     assert leaks(somebody, crawl(client, seeds(house))) == {}
+
+
+@pytest.mark.parametrize("who", VISITORS)
+def test_letters_and_calendars_tell_no_more_than_pages(house: House, who: str) -> None:
+    assert house
+    _, somebody = VISITORS[who]()
+    if somebody is None:
+        return
+    Member.objects.filter(pk=somebody.pk).update(email="somebody@example.org")
+    calendar = Client().get(f"/calendar/{new_calendar(by=somebody)}.ics").content
+
+    write_digests(timezone.localdate())
+
+    letters = Digest.objects.filter(member=somebody).values_list("subject", "body")
+    assert leaks(somebody, {"calendar": calendar, "letters": " ".join(map(" ".join, letters)).encode()}) == {}
 
 
 def test_whoever_may_does_find_it(house: House) -> None:

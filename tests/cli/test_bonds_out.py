@@ -12,6 +12,7 @@ from tests.factories.readings import SIGNED, VISIT, source
 from peyvand.adapters.exports import as_xlsx
 from peyvand.adapters.exports.formats import WRITERS
 from peyvand.cli import exports
+from peyvand.records.audit.models import Trace
 from peyvand.records.intake.actions import accept_reading
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +74,12 @@ def test_place_that_cannot_be_written_to_is_named(peyvand: Run, tmp_path: Path) 
     status, _, err = peyvand("export", "csv", "--output", tmp_path / "none" / "bonds.csv")
 
     assert (status, "bonds.csv: No such file or directory" in err) == (2, True)
+
+
+@pytest.mark.usefixtures("told")
+def test_what_is_internal_does_not_leave_unnoted(peyvand: Run, tmp_path: Path) -> None:
+    peyvand("export", "csv", "--output", tmp_path / "public.csv")
+    peyvand("export", "csv", "--internal", "--output", tmp_path / "internal.csv")
+
+    (line,) = Trace.objects.filter(kind="exported")
+    assert (line.member, line.what, line.detail) == (None, "opendata:register", "csv office command")

@@ -17,7 +17,7 @@ from peyvand.adapters.exports.model import LICENCE, CannotHold, Exported, Head, 
 from peyvand.cli.dates import day, moment
 from peyvand.cli.messages import _, say
 from peyvand.cli.status import Status, Stopped
-from peyvand.cli.store import open_store
+from peyvand.cli.store import note_taken, open_store
 from peyvand.lexicon.exports import LANGUAGES
 
 
@@ -40,6 +40,8 @@ def run(options: argparse.Namespace) -> Status:
     times = {"as_of": options.as_of, "known_at": options.known_at}
     head = register.export_head(**times, licence=options.licence, language=options.language)
     bonds = register.outgoing(place, **times, audience=audience)
+    if options.internal:
+        note_taken("opendata:city" if place else "opendata:register", f"{options.kind} {audience}", [place or ""])
     try:
         _write(WRITERS[options.kind], head, bonds, options.output)
     except CannotHold as fault:

@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from peyvand.cli.messages import _, say
 from peyvand.cli.status import Status, Stopped
-from peyvand.cli.store import open_store
+from peyvand.cli.store import note_taken, open_store
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Status:
     """Write the lines; a file that is there already is not touched."""
     lines = open_store("records.custody.exporting").ledger_lines()
+    note_taken("ledger.export", "ledger")
     try:
         if str(options.file) == "-":
             _write(lines, sys.stdout)
