@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from peyvand.core.procedure.pack import Effect
 from peyvand.core.procedure.plan import Duty
@@ -106,8 +107,7 @@ def agenda(member: Member, *, language: str, today: date, wanted: Wanted | None 
     remarks = _remarks(member, wanted, noted)
     counts = Counter(item.kind for item in dated)
     counts[Kind.SOURCE] = sources.found if sources else 0
-    told = remarks.order_by("kind").values("kind").annotate(n=Count("pk")).values_list("kind", "n")
-    counts.update({Kind(kind): n for kind, n in told})
+    counts.update(remarks.counts)
     found = counts.total()
     page = max(1, min(page, pages_of(found)))
     items = _slice(dated, sources, remarks, counts, (page - 1) * PAGE)
@@ -121,7 +121,7 @@ def dated(member: Member, *, language: str, today: date) -> list[Item]:
 
 
 def _slice(
-    dated: Sequence[Item], sources: Queue | None, remarks: QuerySet[Remark], counts: Mapping[Kind, int], start: int
+    dated: Sequence[Item], sources: Queue | None, remarks: _Remarks, counts: Mapping[Kind, int], start: int
 ) -> list[Item]:
     """A page of items from one on: those with a day, then the sources, then what the register remarks, by kind."""
     items = list(dated[start : start + PAGE])
@@ -132,7 +132,7 @@ def _slice(
         start = max(0, start - sources.found)
     for kind in _UNDATED:
         if start < counts[kind] and len(items) < PAGE:
-            items += [_remarked(one) for one in remarks.filter(kind=kind)[start : start + PAGE - len(items)]]
+            items += [_remarked(one) for one in remarks.some(kind, start, PAGE - len(items))]
         start = max(0, start - counts[kind])
     return items
 
@@ -203,15 +203,47 @@ def _sources(member: Member, wanted: Wanted, noted: _Noted) -> Queue | None:
     return found.only(noted.only("source")) if wanted.mine else found.without(noted.hidden("source"))
 
 
-def _remarks(member: Member, wanted: Wanted, noted: _Noted) -> QuerySet[Remark]:
-    """What the register remarks and no day tells when it is due, kind by kind."""
-    kinds = [kind for kind in _UNDATED if wanted.kind in ("", kind)]
-    rows = Remark.objects.filter(_open_to(member), _on(wanted), kind__in=kinds)
+@dataclass(frozen=True)
+class _Remarks:
+    """What the register remarks and no day tells when it is due: kind by kind, each counted by its index alone."""
+
+    rows: QuerySet[Remark]
+    kinds: Sequence[Kind]
+
+    @cached_property
+    def counts(self) -> Mapping[Kind, int]:
+        """How many there are of each kind."""
+        return {kind: self.rows.filter(kind=kind).count() for kind in self.kinds}
+
+    def some(self, kind: Kind, start: int, most: int) -> Iterable[Remark]:
+        """So many of a kind from one on."""
+        return self.rows.filter(kind=kind).order_by("code", "place_a", "place_b", "pk")[start : start + most]
+
+
+@dataclass(frozen=True)
+class _FewRemarks(_Remarks):
+    """Those on a few places, read at once: their own index finds them, and no other is to be taken in its stead."""
+
+    @cached_property
+    def read(self) -> Sequence[Remark]:
+        return sorted(self.rows, key=lambda one: (one.code, one.place_a, one.place_b, one.pk))
+
+    @cached_property
+    def counts(self) -> Mapping[Kind, int]:
+        return {kind: sum(one.kind == kind for one in self.read) for kind in self.kinds}
+
+    def some(self, kind: Kind, start: int, most: int) -> Iterable[Remark]:
+        return [one for one in self.read if one.kind == kind][start : start + most]
+
+
+def _remarks(member: Member, wanted: Wanted, noted: _Noted) -> _Remarks:
+    rows = Remark.objects.filter(_open_to(member), _on(wanted))
     if wanted.mine:
         rows = rows.filter(mark__in=noted.only("finding"))
     if hidden := noted.hidden("finding"):
         rows = rows.exclude(mark__in=hidden)
-    return rows.order_by("code", "place_a", "place_b", "pk")
+    kinds = [kind for kind in _UNDATED if wanted.kind in ("", kind)]
+    return _FewRemarks(rows, kinds) if wanted.words or wanted.mine else _Remarks(rows, kinds)
 
 
 def _open_to(member: Member) -> Q:
