@@ -7,6 +7,7 @@ import getpass
 import sys
 from types import ModuleType
 
+from peyvand.cli.dates import day
 from peyvand.cli.messages import _
 from peyvand.cli.status import Status, Stopped
 from peyvand.cli.store import open_store
@@ -30,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     password.add_argument("name", metavar="NAME")
     _add_site(password)
     password.set_defaults(act=lambda options: _working().password(options.name, options.site))
+    _add_opening(actions)
     for name, words in (
         ("reset-factor", _("take a member's second factors away, for whoever has lost them")),
         ("deactivate", _("let a member in no more")),
@@ -56,6 +58,20 @@ def _add_invite(invite: argparse.ArgumentParser) -> None:
     _add_site(invite)
     invite.add_argument("--no-letter", action="store_true", help=_("only print the link"))
     invite.set_defaults(act=lambda options: _working().invite(options))
+
+
+def _add_opening(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    more = actions.add_parser("open", help=_("open the whole office, a city or a bond to a member"))
+    more.add_argument("name", metavar="NAME")
+    more.add_argument("places", metavar="PLACE", nargs="*", help=_("one for a city, two for a bond, none for all"))
+    more.add_argument("--since", metavar="DATE", type=day)
+    more.add_argument("--until", metavar="DATE", type=day, help=_("the last day"))
+    more.add_argument("--reason", required=True)
+    more.set_defaults(act=lambda options: open_store("cli.opening").open_to(options))
+    less = actions.add_parser("close", help=_("take back all that was opened to a member by itself"))
+    less.add_argument("name", metavar="NAME")
+    less.add_argument("--reason", required=True)
+    less.set_defaults(act=lambda options: open_store("cli.opening").close(options))
 
 
 def _add_site(command: argparse.ArgumentParser) -> None:

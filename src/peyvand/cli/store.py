@@ -76,6 +76,6 @@ def _is_empty() -> bool:
 
 
 def note_taken(what: str, detail: str, places: Sequence[str] = ()) -> None:
-    """Note in the audit what whoever holds the machine takes away; a store that takes no writes keeps nobody from it."""
+    """Note in the audit what whoever holds the machine takes away; a store without room for it hinders nobody."""
     with suppress(DatabaseError):
         open_store("records.audit.actions").exported(None, what, places=places, detail=f"{detail} command")
