@@ -18,7 +18,7 @@ from peyvand.lexicon.frames import frame_lexicon
 
 _TOWNS: dict[str, dict[str, list[str]]] = {
     "US": {"Norfolk": [], "Dayton": []},
-    "GB": {"Wareham": [], "Reading": []},
+    "GB": {"Wareham": [], "Wareham on Avon": [], "Reading": []},
     "DE": {"Mannheim": [], "Kassel": [], "Bremen": ["Brême"]},
     "FR": {"Menton": [], "Lyon": ["Лион", "ليون", "里昂"]},
     "RU": {"Kazan": ["Kasan", "Казань", "قازان", "喀山"], "Sochi": ["Sotchi", "Sotschi", "Сочи"]},

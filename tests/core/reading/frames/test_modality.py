@@ -25,6 +25,8 @@ from peyvand.lexicon.frames import frame_lexicon
         ("de", "Sie haben den Vertrag nicht unterzeichnet.", "denied"),
         ("fr", "Ils ont signé la convention.", "done"),
         ("fr", "Ils signeront la convention.", "planned"),
+        ("fr", "La soirée fut l'occasion de signer la convention.", "done"),
+        ("fr", "La soirée invite à signer la convention.", "planned"),
         ("fr", "Elle souhaite signer la convention.", "wished"),
     ],
 )

@@ -37,3 +37,27 @@ def test_small_towns_need_a_small_word_and_unknown_ones_a_word_for_city(
     language: str, text: str, found: list[str]
 ) -> None:
     assert [name for name, _ in cities(language, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They sang in Wareham on Avon.", ["Wareham on Avon"]),
+        ("They sang in Wareham on Monday.", ["Wareham"]),
+    ],
+)
+def test_the_longest_name_of_a_small_town_is_the_name(text: str, found: list[str]) -> None:
+    assert [name for name, _ in cities("en", text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gäste reisten nach Altenburschla. Der Chor aus Altenburschla sang. Man mag Altenburschla.", 3),
+        ("Kurz nach Kriegsbeginn schrieb er. Seit Kriegsbeginn ruht es. Vor Kriegsbeginn sang man.", 0),
+        ("Sie trafen sich zum Goldjubelfest in Frankreich.", 0),
+        ("Sie fuhren nach Awonodorf in Frankreich.", 1),
+    ],
+)
+def test_where_nouns_have_capitals_a_strange_one_is_a_town_behind_several_small_words(text: str, found: int) -> None:
+    assert len(cities("de", text)) == found

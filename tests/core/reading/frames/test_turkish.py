@@ -24,6 +24,17 @@ SAID = [
 ]
 
 
+HELD = [
+    "Oş şehrine bağlı Karakulca Belediyesi ile Bursa kardeş şehir oldu.",
+    "Oş Merkez'e bağlı Karakulca Belediyesi ile Bursa kardeş şehir oldu.",
+]
+
+
+@pytest.mark.parametrize("sentence", HELD)
+def test_a_city_that_another_belongs_to_is_no_party(sentence: str) -> None:
+    assert told_in("tr", sentence) == ["signing done: Bursa, Karakulca"]
+
+
 @pytest.mark.parametrize(("sentence", "step"), SAID)
 def test_steps_with_their_modality(sentence: str, step: str) -> None:
     assert told_in("tr", sentence) == [f"{step}: Bursa, Kazan"]

@@ -71,6 +71,9 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     if ruled:
         return ruled
     if hit.time in (Time.BASE, Time.BARE):
+        if any(other.stop == hit.first and other.mask & BITS["did"] for other in sentence.hits):
+            # «fut l'occasion de renouveler».
+            return Mode(Modality.DONE, "happened", True)
         told = hit.time is Time.BASE and _is_told(hit, sentence)
         if not told and not hit.mask & _OF_A_PAPER and _aims_of_done(hit, sentence):
             return Mode(Modality.DONE, "aim of what was done", False)

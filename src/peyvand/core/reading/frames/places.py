@@ -22,6 +22,8 @@ _ALTERNATE = 100_000
 # Below this a foreign town of a country that is not spoken of needs a word that leads it in.
 _SMALL_TOWN = 50_000
 _ACRONYM = 4
+# How many words stand between a city and one that belongs to it.
+_BESIDE = 3
 # A city of so many inhabitants has names in other languages that no village takes.
 _GREAT = 250_000
 _LEADING_IN = LEADING | mask_of("in", "where", "from", "to", "and")
@@ -62,6 +64,12 @@ class _Finder(Adjectives):
         while at < count:
             stop = self._area(at)
             sight = self._sight(at)
+            if (whole := self._whole(at)) > max(stop, sight.stop if sight else 0):
+                if stop:
+                    self.areas.pop()
+                strange.append((at, whole))
+                at = whole
+                continue
             if stop and self._is_tailed_region(stop):
                 # «Gilan Belediyesi»: a town that has the name of some province.
                 self.areas.pop()
@@ -139,6 +147,10 @@ class _Finder(Adjectives):
         """Without a city whose part the next word names: «Konya'nın Meram ilçesi»."""
         holder: City | None = None
         for city, following in zip_longest(cities, cities[1:]):
+            if following is not None and self._belongs(city, following):
+                # «Oş Şehrine bağlı Karakulca Belediyesi».
+                holder = city._replace(stop=following.first)
+                continue
             beside = following is not None and following.first == city.stop and self._tailed(following.stop)
             apart = set(self.row.gaps[city.stop]) & set(",;.:\n-") if beside else True
             abroad = not apart and city.place.country != following.place.country
@@ -147,6 +159,13 @@ class _Finder(Adjectives):
                 holder = None
             else:
                 holder = city
+
+    def _belongs(self, city: City, following: City) -> bool:
+        """Whether a word of belonging joins two cities, with a word or two beside the first: «Nevşehir Merkez'e bağlı»."""
+        between = range(city.stop, following.first)
+        if not 0 < len(between) <= _BESIDE or self.row.words[following.first - 1] not in self.words.belonging:
+            return False
+        return not any(set(self.row.gaps[at]) & set(",;.:()\n") for at in between)
 
     def _part(self, city: City, holder: City) -> City:
         """A part of a city is in its country: «Saraybosna'nın Stari Grad belediyesi» is no town of Slovakia."""

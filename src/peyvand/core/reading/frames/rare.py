@@ -25,6 +25,8 @@ _IN_PLACE = _WAYS | IN | BITS["aim"]
 _SHORTEST_SHORT = 5
 # Behind a nationality alone, a name that is heard has so many consonants.
 _HEARD_SIGNS = 3
+# Behind a way, a strange noun is a town's name if it is said more often than this.
+_OFTEN = 2
 _SHORTEST_STRANGE = {Script.HAN: 1}
 
 
@@ -47,6 +49,23 @@ class Rare(Telling):
             # "Chateau du Loir, France": what the country stands behind is the name.
             return stop
         return stop if any(place.level is Level.CITY for place, _ in self.gazetteer.ranked_anywhere(whole)) else 0
+
+    def _whole(self, at: int) -> int:
+        """Where a name of several words stops that some small town at home has, or that holds a small word
+        («Bradford on Avon», «Les Marches», «Stetten am kalten Markt»); or 0."""
+        if not self.words.capitals or not self.row.capital[at] or self._is_headline(at):
+            return 0
+        for stop in range(min(at + self.longest, len(self.row)), at + 1, -1):
+            last = self.row.capital[stop - 1] and stop - 1 not in self.labelled
+            if not (last and all(self.row.soft[at + 1 : stop])):
+                # "Dallas City Council" is of no Dallas City.
+                continue
+            ranked = self.gazetteer.ranked_anywhere(" ".join(self.row.words[at:stop]))
+            exact = [place for place, rank in ranked if place.level is Level.CITY and rank is not Rank.OTHER]
+            inner = not all(self.row.capital[at:stop])
+            if any(inner or place.country in self.words.home for place in exact):
+                return stop
+        return 0
 
     def _begins_area(self, at: int) -> bool:
         """Whether a country or region begins at a word, or behind a small one."""
@@ -161,23 +180,35 @@ class Rare(Telling):
             return max(fit, key=lambda ranked: self._weight(ranked, told.partition(" ")[2]))[0]
         # A word that is both a body and a word for town («Belediyesi») has a town's name before it, known or not.
         of_town = self._tailed(stop, BITS["municipality"]) and self._tailed(stop, BITS["city"])
+        of_town = of_town or (first > 0 and self.row.words[first - 1] in self.words.belonging)
         if not told and of_town and not self._is_headline(first):
             told = self.words.home[0]
         # «des russischen Angriffs»: a nationality stands before any noun.
         known = known or self._is_repeated(first, stop, before)
-        sure = (told and self._is_told_apart(stop) and (beside or not by_nation)) or known or self._is_body(first, stop)
+        apart = self._is_told_apart(stop) and not (self.words.nouns_capital and self._is_thing_in(first, stop, before))
+        sure = (told and apart and (beside or not by_nation)) or known or self._is_body(first, stop)
         if sure and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
             return self._heard(name, told[:2]) or unknown_in(name, told[:2])
         return None
 
     def _is_repeated(self, first: int, stop: int, before: int) -> bool:
-        """Where every noun has a capital: a word that is said again, and that a tie leads in: «Partnerschaft mit X»."""
+        """Where every noun has a capital: a word that is said again, and that a tie leads in («Partnerschaft mit X»),
+        or a way, if it is said often and behind more than one small word: «nach X», «aus X»."""
         if not self.words.nouns_capital or stop - first != 1 or self.row.words[first] in self.small:
             return False
         word = self.row.words[first]
         tied = before & BITS["with"] and self.labelled.get(first - 2, 0) & (BITS["sister"] | BITS["sistering"])
         noun = word.endswith(self.words.noun_endings)
-        return bool(tied) and not noun and self.row.words.count(word) > 1
+        ats = [at for at, other in enumerate(self.row.words) if other == word]
+        small = {self.row.words[at - 1] for at in ats if self.labelled.get(at - 1, 0) & _IN_PLACE}
+        often = before & _WAYS and len(ats) > _OFTEN and len(small) > 1
+        return not noun and bool((tied and len(ats) > 1) or often)
+
+    def _is_thing_in(self, first: int, stop: int, before: int) -> bool:
+        """«zum Goldjubiläum in Frankreich»: a noun that small words tie to a country, and nothing leads in as a town."""
+        tied = stop < len(self.row) and self.row.gaps[stop] == " " and self.labelled.get(stop, 0) & IN
+        led = self.row.gaps[first] == " " and before and not before & (IN & ~BITS["where"])
+        return bool(tied) and not led
 
     def _only(self, found: list[tuple[Place, Rank]], before: int) -> list[tuple[Place, Rank]]:
         """The only place of a name anywhere, where words of a tie or a way lead it in: "a pact with X"."""

@@ -35,6 +35,7 @@ STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of(
 _COMING = ((mask_of("wish", "may"), Modality.WISHED), (mask_of("plan", "will"), Modality.PLANNED))
 _COMING_IN = 5
 _ASIDE = mask_of("said", "did")
+_CONTACTS = mask_of("invite", "visit", "host", "talk")
 _TO_COME = Frame(Event.SIGNING, STANDING.trigger, points=0)
 
 
@@ -89,7 +90,7 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     if sentence.masked(first, hit.first) & BITS["until"] and not frame.contact:
         # "Until peace is restored": what has to come first is no step.
         return False
-    if frame.event is Event.APPROVAL and _is_resolved(hit, sentence):
+    if frame.event is Event.APPROVAL and (_is_resolved(hit, sentence) or _is_of_contact(hit, sentence)):
         return False
     reach = _NEAR * words.reach
     beside = here | sentence.masked(max(sentence.first, hit.first - reach), hit.stop + reach)
@@ -149,6 +150,12 @@ def _comes_from(hit: Hit, sentence: Sentence) -> bool:
 def _is_resolved(hit: Hit, sentence: Sentence) -> bool:
     """Whether a word that is said of plans as well as of votes stands where no body is spoken of."""
     return bool(hit.mask & BITS["approve"] and hit.mask & BITS["plan"]) and not sentence.has(ANY_BODY)
+
+
+def _is_of_contact(hit: Hit, sentence: Sentence) -> bool:
+    """ "Decided to invite": whether what is resolved is a visit."""
+    behind = next(sentence.within(hit.stop, hit.stop + _FEW), None)
+    return behind is not None and bool(behind.mask & _CONTACTS) and behind.time in (Time.BASE, Time.BARE)
 
 
 def _governed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:
