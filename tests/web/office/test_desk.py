@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests.factories.members import member
-from tests.factories.readings import PLANNED, source
+from tests.factories.members import grant, member
+from tests.factories.readings import KAZAN, PLANNED, VISIT, source
 
 from peyvand.core.ledger.verdict import Status
 from peyvand.records.accounts.models import Member
@@ -146,3 +146,15 @@ def test_a_desk_asks_no_more_for_three_cards_than_for_one(  # type: ignore[no-un
         asked.append(len(context))
 
     assert asked[0] == asked[1]
+
+
+def test_a_member_of_one_city_has_buttons_for_its_statements_alone(officer: Member) -> None:
+    capture = actions.propose(*source(PLANNED, VISIT), by=officer).source
+    of_kazan = member("of-kazan")
+    grant(of_kazan, KAZAN.id)
+    client = Client()
+    client.force_login(of_kazan)
+
+    page = client.get(f"/fa/office/inbox/{capture}/").content.decode()
+
+    assert page.count('data-key="r"') == 1

@@ -12,7 +12,7 @@ from peyvand.core.gazetteer import Place
 from peyvand.core.ledger.bond import Witness
 from peyvand.core.ledger.verdict import Status
 from peyvand.records.accounts.models import Member
-from peyvand.records.accounts.permissions import allow
+from peyvand.records.accounts.permissions import allow, may
 from peyvand.records.intake.models import Proposal
 from peyvand.records.intake.paging import PAGE, Line, pages_of, read_in, those
 from peyvand.records.intake.waiting import Waiting, queue
@@ -51,6 +51,8 @@ class ProposalView:
     # The event of the register that it speaks of, and those of its witnesses that are other sources.
     event: EventOn | None = None
     witnesses: tuple[tuple[Witness, SourceShown], ...] = ()
+    # Whether its places are open to the member.
+    open: bool = True
 
     @property
     def waits(self) -> bool:
@@ -176,6 +178,7 @@ def _proposals(lines: Sequence[Line], member: Member) -> tuple[ProposalView, ...
             number=numbers[item.key],
             event=events.get(item.key),
             witnesses=others.get(item.key, ()),
+            open=may(member, "statement.see_proposed", places=_place_ids(item)),
         )
         for item in sorted(items, key=lambda item: numbers[item.key])
     )

@@ -108,6 +108,8 @@ class Card:
     # What other sources say of the same event, and where the bond tells of it.
     witnesses: tuple[Said, ...] = ()
     event: str = ""
+    # Whether its cities are open to the member, who judges nothing of others.
+    open: bool = True
 
     @property
     def choice(self) -> str:
@@ -298,6 +300,7 @@ def _card(
         replaces=tuple(numbers[key] for key in proposal.replaces if key in numbers),
         witnesses=tuple(_witness(one, source, naming) for one, source in proposal.witnesses),
         event=_event_address(proposal.event) if proposal.event else "",
+        open=proposal.open,
     )
 
 
