@@ -1,5 +1,5 @@
 """The whole store proved: the log from its rows, the log against checkpoints kept outside, the register and the work
-list against the log, and the guards in their places."""
+list against the log, documents against their hashes, and the guards in their places."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from peyvand.adapters.signing import known_keys
 from peyvand.core.ledger.checkpoint import VerifierKey
 from peyvand.core.ledger.merkle import Frontier
+from peyvand.records.documents.soundness import file_faults
 from peyvand.records.intake.worklist import unlisted
 from peyvand.records.ledger import verification
 from peyvand.records.ledger.checkpoints import Kept, folders, kept, kept_in, keys_folder, signed_tree
@@ -98,6 +99,7 @@ def _store_faults(*, whole: bool) -> Iterator[Fault]:
         return
     try:
         yield from (Fault(code, where) for code, where in vault_faults())
+        yield from (Fault(code, where) for code, where in file_faults())
         yield from (Fault("register_differs", where) for where in unfolded())
         yield from (Fault("work_list_differs", key) for key in unlisted())
     except _UNREADABLE as fault:
