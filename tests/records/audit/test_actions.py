@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from pytest_django import DjangoAssertNumQueries
 from tests.factories.members import member
 
 from peyvand.records.audit.actions import exported, once_a_day, record
@@ -40,6 +41,17 @@ def test_what_was_seen_stands_once_a_day_for_a_member() -> None:
         once_a_day(who, "office:case", kind=Kind.SAW, thing="case:7")
 
     assert [one.member for one in Trace.objects.order_by("pk")] == [mina, reza]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_process_asks_the_store_once_a_day_for_each_thing(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    mina = member()
+    once_a_day(mina, "office:case", kind=Kind.SAW, thing="case:once")
+
+    with django_assert_num_queries(0):
+        once_a_day(mina, "office:case", kind=Kind.SAW, thing="case:once")
+
+    assert Trace.objects.count() == 1
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import connection
 from django.utils import timezone
 
 from peyvand.records.audit.models import Kind, Trace
@@ -20,6 +22,10 @@ from peyvand.records.audit.models import Kind, Trace
 _WHAT = re.compile(r"[a-z][a-z0-9_.:-]{0,59}")
 _THING = re.compile(r"(?:[a-z][a-z_]{0,39}:[A-Za-z0-9_.:/-]{1,250})?")
 _DETAIL = re.compile(r"[a-z0-9_.:= -]{0,100}")
+# What is known to stand for its day: by member, day, kind, what and thing.
+_Mark = tuple[object, date, str, str, str]
+_standing: set[_Mark] = set()
+_MOST_KEPT = 50_000
 
 
 def record(
@@ -57,11 +63,23 @@ def once_a_day(
     by: AbstractBaseUser, what: str, *, kind: Kind, thing: str = "", places: Sequence[str] = (), detail: str = ""
 ) -> Trace | None:
     """As `record`, unless it stands for today already: for what happens with every click. None where it stood."""
+    mark = by.pk, timezone.localdate(), str(kind), what, thing
+    if mark in _standing:
+        return None
     _check(what, thing, detail)
     known = Trace.objects.filter(member_id=by.pk, day=timezone.localdate(), kind=kind, what=what, thing=thing)
-    if known.exists():
-        return None
-    return record(by, what, thing=thing, places=places, detail=detail, kind=kind)
+    made = None if known.exists() else record(by, what, thing=thing, places=places, detail=detail, kind=kind)
+    _remember(mark)
+    return made
+
+
+def _remember(mark: _Mark) -> None:
+    """Spare this process the question from now on; not where a transaction might yet take the line back."""
+    if connection.in_atomic_block:
+        return
+    if len(_standing) >= _MOST_KEPT:
+        _standing.clear()
+    _standing.add(mark)
 
 
 def _check(what: str, thing: str, detail: str) -> None:
