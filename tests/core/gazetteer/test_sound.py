@@ -16,6 +16,7 @@ from peyvand.core.gazetteer.sound import key_heard, keys_spelled, plain_sound, s
         ("چرکسک", "Cherkessk"),
         ("ژیلینا", "Žilina"),
         ("ووشیان", "Wuxi'an"),
+        ("مورهارت", "Murrhardt"),
     ],
 )
 def test_name_in_persian_shares_a_key_with_the_name_it_writes(persian: str, latin: str) -> None:

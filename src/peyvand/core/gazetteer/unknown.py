@@ -21,9 +21,9 @@ _LONGEST = 4
 _LINKS = 3
 # Shorter names are not looked for elsewhere in a text, nor by sound where no head stands before them.
 _SHORTEST = 4
-# With nothing but «با» before it.
+# With nothing but «با» before it and no country behind it.
 _LED = 5
-# Signs of the key that a name has at least: in a list of cities, and where only a word before it says what it is.
+# Signs of the key that a name has at least: beside its country, and where only a word before it says what it is.
 _FEW_SIGNS, _SIGNS = 2, 3
 # A text that speaks of more countries says nothing of where a city lies.
 _MOST_COUNTRIES = 4
@@ -176,13 +176,14 @@ class _Finder:
         before = self.sights[at - 1] if at > 0 else None
         if joined and before is not None and first - before.found.after <= 2:
             listed = before.level is Level.COUNTRY or (before.level is Level.CITY and before.head is not None)
-            return _FEW_SIGNS if listed else 0
+            if listed:
+                return _FEW_SIGNS
         if joined and self._is_headed(first):
             return _FEW_SIGNS
         words = scene.words
         leads = (words.leading, words.towards, words.inside)
         led = scene.joined(first) and any(scene.word(first - 1) in some for some in leads)
-        return _SIGNS if led and self._length(first, country.found.first) >= _LED else 0
+        return _FEW_SIGNS if led and self._length(first, country.found.first) >= _SHORTEST else 0
 
     def _is_headed(self, first: int) -> bool:
         """Whether a word for many cities opens the list in which a name stands: «شهرهای X و Y»."""

@@ -21,6 +21,9 @@ _ELSEWHERE = (
 )  # fmt: skip
 _AGED = "ساله"
 _YEARS = frozenset(("سال", "سالگرد", "سالروز"))
+_OWN = frozenset(("خود", "خویش", "خودش"))
+_COMMAS = frozenset("،,")
+_TWO = 2
 _JUDGING = ("call", "know", "count")
 
 
@@ -36,6 +39,7 @@ def presupposed(clause: Clause) -> Iterator[Trigger]:
         heads = clause.all("sister") or (clause.all("relation") if clause.sentence.follows_tie else ())
         yield from (_granted(head, clause) for head in heads[:1] if matched(named, clause.sentence))
     yield from _anniversaries(clause)
+    yield from _of_its_own(clause)
     for head in clause.all("sister_city"):
         verb = clause.sentence.next_verb(head)
         if verb is not None and is_apposition(head, verb, clause) and _is_ours(head, clause):
@@ -46,6 +50,9 @@ def _anniversaries(clause: Clause) -> Iterator[Trigger]:
     """«امسال دهمین سال خواهرخواندگی دو شهر است»."""
     for head in clause.all("sister", "pact"):
         verb = clause.sentence.next_verb(head)
+        if verb is None and _is_headline(head, clause):
+            yield _granted(head, clause)
+            return
         if verb is None or verb.kind not in ("be", "become") or verb.negative or not clause.has(*SISTER):
             continue
         if verb.kind == "become" and not (verb.is_past and clause.sentence.line.word(verb.first - 1) == _AGED):
@@ -55,6 +62,29 @@ def _anniversaries(clause: Clause) -> Iterator[Trigger]:
             yield _granted(head, clause)
             return
         if any(clause.sentence.line.word(at) in _YEARS for at in range(max(clause.first, head.first - 2), head.first)):
+            yield _granted(head, clause)
+            return
+
+
+def _is_headline(head: Atom, clause: Clause) -> bool:
+    """«شصت سال خواهرخواندگی الف و ب» with nothing more."""
+    named = parties_of(clause.sentence, clause.first, clause.stop)
+    whole = len(named) == _TWO and named[0].first == head.stop and named[1].stop == clause.stop
+    return whole and clause.sentence.line.word(head.first - 1) in _YEARS and not clause.has(*_ELSEWHERE)
+
+
+def _of_its_own(clause: Clause) -> Iterator[Trigger]:
+    """«الف برای شهر خواهرخوانده خود، ب، …», «… برای ب، شهر خواهر خود، …»: one city acts, and the other is its own."""
+    if clause.has(*_ELSEWHERE) or clause.counts_cities:
+        return
+    line = clause.sentence.line
+    for head in clause.all("sister_city"):
+        if line.word(head.stop) not in _OWN or not line.is_soft(head.stop):
+            continue
+        named = parties_of(clause.sentence, clause.first, clause.stop)
+        after = any(party.first == head.stop + 1 for party in named)
+        beside = any(party.stop == head.first and line.sign(head.first) in _COMMAS for party in named)
+        if len(named) == _TWO and (after or beside) and named[0].first < head.first:
             yield _granted(head, clause)
             return
 

@@ -10,7 +10,7 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import Force, governed
 from peyvand.core.reading.presence import together
 from peyvand.core.reading.sentence import TIES, Clause
-from peyvand.core.reading.trigger import Trigger, contact, offices_acting
+from peyvand.core.reading.trigger import Trigger, as_head, contact, offices_acting
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
@@ -189,6 +189,8 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
         return False
     if clause.has("invite") and clause.has_before(head, 1, "purpose"):
         return False
+    if clause.has_before(head, 0, "to") and _is_invited(head, clause):
+        return False
     if clause.has_after(head, 0, "he"):
         return True
     if _leads_between_cities(head, clause):
@@ -207,6 +209,12 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
     told = verb is not None and verb.first == head.stop and verb.tense is not Tense.SUBJUNCTIVE
     told = told and not clause.has("institution", "persons")
     return told and clause.sentence.follows_tie and any(place.level is Level.CITY for place in clause.places)
+
+
+def _is_invited(head: Atom, clause: Clause) -> bool:
+    """«او را به سفر به الف دعوت کرد», «… فراخواند»."""
+    noun = any(head.stop <= atom.first for atom in clause.all("invite"))
+    return noun or any(verb.kind == "invite" and head.stop <= verb.first for verb in clause.verbs)
 
 
 def _leads_between_cities(head: Atom, clause: Clause) -> bool:
@@ -260,3 +268,6 @@ def _invitations(clause: Clause) -> Iterator[Trigger]:
             continue
         if not (clause.has("travel") and verb.is_past and verb.first - head.stop > 2):
             yield Trigger(Event.VISIT, head, clause, governed(Modality.WISHED, verb, "invited"))
+    for verb in clause.verbs:
+        if verb.kind == "invite" and not verb.negative and clause.has_before(as_head(verb, "invite"), _GOAL, "travel"):
+            yield Trigger(Event.VISIT, as_head(verb, "invite"), clause, governed(Modality.WISHED, verb, "invited"))
