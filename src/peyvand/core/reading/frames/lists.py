@@ -13,6 +13,8 @@ from peyvand.core.reading.frames.words import mask_of
 
 _LISTING = mask_of("and", "in", "where", "filler", "city", "municipality", "sister") | BITS["role:mayor"]
 _LIST_GAP = 4
+# How many words stand between the first two of a row of couples.
+_BESIDE = 5
 _FEW = 2
 
 
@@ -84,9 +86,12 @@ def _between_commas(cities: Sequence[City], sentence: Sentence) -> tuple[Pair, .
     found: list[Pair] = []
     for one, other in pairwise(cities):
         between = list(sentence.within(max(one.stop, one.after), other.first))
-        joined = len(between) == 1 and between[0].mask & BITS["and"] and other.first - max(one.stop, one.after) == 1
+        joiners = [hit for hit in between if hit.mask & BITS["and"]]
+        apart = other.first - max(one.stop, one.after)
+        # "The town of A and the province of B, C and D": only the first may have words beside it.
+        joined = len(joiners) == 1 and (apart == 1 or (one is cities[0] and apart <= _BESIDE))
         stop = max(other.stop, other.after)
-        opens = one.first == sentence.first or _has_sign(row.gaps[one.first])
+        opens = one.first == sentence.first or one is cities[0] or _has_sign(row.gaps[one.first])
         closes = stop >= sentence.stop or _has_sign(row.gaps[stop])
         if joined and (opens or found) and closes and not (found and found[-1][1] is one):
             found.append((one, other))

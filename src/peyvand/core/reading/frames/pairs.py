@@ -189,6 +189,8 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     if own is None and _is_ours(cities[0], step):
         # «我市与A、B签署…»: the city whose news this is has no other name here.
         return Found(tuple((cast.home, city) for city in cities) if cast.home else (), "home and list")
+    if own is None and cast.home and step.event is Event.STANDING and _are_behind(cities, step):
+        return Found(tuple((cast.home, city) for city in cities), "home and list")
     groups = groups_of(cities, step.sentence)
     if step.event is Event.STANDING and (
         twin := twin_lists(groups_of(step.sentence.cities, step.sentence), step.sentence)
@@ -229,6 +231,13 @@ def _is_ours(first: City, step: Step) -> bool:
     begin, _ = step.sentence.clause(step.head.first)
     ours = (hit for hit in step.sentence.within(begin, first.first) if hit.mask & BITS["this_city"])
     return any(step.sentence.masked(hit.stop, hit.stop + _SUBJECT_IN) & BITS["with"] for hit in ours)
+
+
+def _are_behind(cities: Sequence[City], step: Step) -> bool:
+    """ "The twin towns of our city: A, B": whether all stand behind the colon that a word of the tie leads to."""
+    _, stop = step.sentence.clause(step.head.first)
+    between = any(leads([city], step.sentence) == "between" for city in cities)
+    return opens_list(step) and not between and all(city.first >= stop for city in cities)
 
 
 def _is_subject(group: Sequence[City], step: Step) -> bool:

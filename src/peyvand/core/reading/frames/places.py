@@ -26,6 +26,8 @@ _ACRONYM = 4
 _BESIDE = 3
 # A city of so many inhabitants has names in other languages that no village takes.
 _GREAT = 250_000
+# Signs that write foreign names by their sound, and hardly begin or end another Chinese word beside one.
+_SOUNDS = frozenset("阿埃奥彻茨丹蒂狄厄尔菲弗盖戈哥格古吉捷卡柯克库夸拉莱兰劳勒蕾里莉林隆卢鲁伦玛迈曼蒙姆穆娜妮涅诺努帕佩皮普奇恰萨塞什斯苏索塔坦廷图托瓦维沃乌雅耶伊泽扎兹")
 _LEADING_IN = LEADING | mask_of("in", "where", "from", "to", "and")
 
 
@@ -161,7 +163,7 @@ class _Finder(Adjectives):
                 holder = city
 
     def _belongs(self, city: City, following: City) -> bool:
-        """Whether a word of belonging joins two cities, with a word or two beside the first: «Nevşehir Merkez'e bağlı»."""
+        """Whether a word of belonging joins two cities, and no more than two others: «Nevşehir Merkez'e bağlı»."""
         between = range(city.stop, following.first)
         if not 0 < len(between) <= _BESIDE or self.row.words[following.first - 1] not in self.words.belonging:
             return False
@@ -181,7 +183,7 @@ class _Finder(Adjectives):
         first, stop = sight.first, sight.stop
         if any(at in self.person for at in range(first, stop)) or self.labelled.get(first - 1, 0) & BITS["near"]:
             return False
-        if self._holds(stop):
+        if self._holds(stop) or self._is_within_name(sight):
             return False
         if self._is_institution(first, stop) or self._is_acronym(first, stop) or self._is_of_officer(first, tailed):
             return False
@@ -217,6 +219,16 @@ class _Finder(Adjectives):
         if largest < _SMALL_TOWN and not (abroad or known or by_itself or self._led(first)):
             return False
         return not self._is_persons(first, stop)
+
+    def _is_within_name(self, sight: Sight) -> bool:
+        """«克拉斯诺亚尔斯克»: whether the signs of a lesser place stand within a longer name written by sound."""
+        if self.words.script is not Script.HAN or max(place.population for place, _ in sight.places) > _GREAT:
+            return False
+        return any(
+            0 <= at < len(self.row) and self.row.words[at] in _SOUNDS and not self.row.gaps[gap]
+            and at not in self.labelled and at not in self.within_areas
+            for at, gap in ((sight.first - 1, sight.first), (sight.stop, sight.stop))
+        )  # fmt: skip
 
     def _is_of_officer(self, first: int, tailed: bool) -> bool:
         """«市长王海宁»: whether signs right behind an office are a person's, which no word for city follows."""

@@ -166,7 +166,7 @@ class Rare(Telling):
         told = told or (self._before(first) if from_country else "")
         known = self._is_called(first)
         led = known or before & (HEADS | LEADING | _WAYS) or self._headed(first) or self._tailed(stop)
-        led = led or self._explained(stop)
+        led = led or self._explained(stop) or self._opens_partners(first)
         worst = Rank.OTHER if told or led else Rank.MAIN
         if not told and not led and not self._is_named_in(first, before, stop):
             if " " not in name or self._is_headline(first):
@@ -205,7 +205,7 @@ class Rare(Telling):
         return not noun and bool((tied and len(ats) > 1) or often)
 
     def _is_thing_in(self, first: int, stop: int, before: int) -> bool:
-        """«zum Goldjubiläum in Frankreich»: a noun that small words tie to a country, and nothing leads in as a town."""
+        """«zum Goldjubiläum in Frankreich»: a noun that small words tie to a country, and none leads in as a town."""
         tied = stop < len(self.row) and self.row.gaps[stop] == " " and self.labelled.get(stop, 0) & IN
         led = self.row.gaps[first] == " " and before and not before & (IN & ~BITS["where"])
         return bool(tied) and not led
@@ -239,6 +239,12 @@ class Rare(Telling):
         """ "Montville: …", «Wanfried. Am …», «BURGWEDEL (red)»: the town that a report is from."""
         opens = first == 0 or "\n" in self.row.gaps[first]
         return opens and stop < len(self.row) and bool(set(self.row.gaps[stop]) & set(":.("))
+
+    def _opens_partners(self, first: int) -> bool:
+        """ "The twin towns of X: A, B and C": whether a name stands behind the colon that a tie leads to."""
+        if not first or ":" not in self.row.gaps[first] or "\n" in self.row.gaps[first]:
+            return False
+        return any(self.labelled.get(at, 0) & BITS["sister"] for at in range(first - _NEAR, first))
 
     def _is_told_apart(self, stop: int) -> bool:
         """Whether a country stands apart from the name before it, and not as in "the Whole of Y", "Aid for Y"."""
