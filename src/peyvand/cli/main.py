@@ -29,6 +29,7 @@ COMMANDS = {
     "decide": gettext_noop("what members decide that no source says: events, findings settled, places, networks, laws"),
     "import": gettext_noop("take data in: lists and data sets, each row with its source"),
     "export": gettext_noop("give the register out, with its sources"),
+    "contacts": gettext_noop("contacts of the office out for other programs, and in"),
     "worker": gettext_noop("run scheduled work: the watch list, digests, what a new day changes"),
     "rebuild": gettext_noop("make anew what follows from the ledger: the register, the search’s index"),
     "verify": gettext_noop("check that nothing in the ledger was changed"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from tests.factories.members import member
+from tests.factories.members import PASSWORD, member
 from tests.factories.readings import ISFAHAN, KAZAN, Said
 from tests.web.conftest import Accept
 from tests.web.office.papers import words
@@ -161,3 +162,21 @@ def test_who_may_only_look_is_offered_nothing_to_change(mayor: Contact, role: Ro
 
     assert "<form" not in client.get(f"{CONTACTS}{mayor.pk}/").content.decode().partition("<main")[2]
     assert client.post(f"{CONTACTS}{mayor.pk}/edit/", NEW).status_code == 403
+
+
+def test_an_address_book_is_taken_in_and_out(signed_in: Client, mayor: Contact) -> None:
+    book = SimpleUploadedFile("book.csv", b"name,phone\n=Mina,1\n")
+    assert "1 contact is new." in words(signed_in.post(f"{CONTACTS}take-in/", {"book": book}))
+    for data, fault in ((b"mail\nx", "cannot be read"), (b"\xff\xfe", "not in UTF-8"), (b"name\nx\n" * 2, "")):
+        answer = signed_in.post(f"{CONTACTS}take-in/", {"book": SimpleUploadedFile("b", data)})
+        assert fault in words(answer)
+    assert signed_in.post(f"{CONTACTS}take-in/", {"book": ""}).status_code == 422
+
+    signed_in.post("/en/office/confirm/", {"password": PASSWORD, "next": CONTACTS})
+    for form, words_of in (("vcard", "FN:=Mina"), ("csv", "'=Mina")):
+        answer = signed_in.get(f"{CONTACTS}book/{form}/")
+        if answer.status_code == 200:
+            assert words_of in answer.content.decode()
+            assert answer.headers["Content-Disposition"].startswith("attachment")
+        else:
+            assert "/confirm/" in answer.headers["Location"]

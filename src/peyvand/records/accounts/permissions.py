@@ -56,6 +56,7 @@ WITHIN_SCOPE: dict[str, frozenset[Role]] = {
     "document.keep": frozenset({_A, _H, _O, _P, _L}),
     "contact.see": frozenset({_A, _H, _O, _P, _L, _C, _U}),
     "contact.keep": frozenset({_A, _H, _O, _L}),
+    "contact.export": frozenset({_A, _H, _O}),
 }
 
 PERMISSIONS = OFFICE_WIDE | WITHIN_SCOPE

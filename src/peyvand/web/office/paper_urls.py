@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from peyvand.web.office.views import contacts, documents, letters
+from peyvand.web.office.views import address_book, contacts, documents, letters
 
 urlpatterns = [
     path("letters/", letters.letters, name="letters"),
@@ -24,6 +24,8 @@ urlpatterns = [
     path("documents/<str:key>/tie/", documents.tie_document, name="tie_document"),
     path("documents/<str:key>/erase/", documents.erase_document, name="erase_document"),
     path("contacts/", contacts.contacts, name="contacts"),
+    path("contacts/take-in/", address_book.take_in, name="take_in_contacts"),
+    path("contacts/book/<slug:form>/", address_book.book, name="contact_book"),
     path("contacts/new/", contacts.new_contact, name="new_contact"),
     path("contacts/read/<str:capture>/", contacts.read_people, name="read_people"),
     path("contacts/<int:number>/", contacts.contact, name="contact"),

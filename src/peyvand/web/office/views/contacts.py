@@ -55,6 +55,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
         "query": query,
         "choices": contact_choices(),
         "may_keep": may(member, "contact.keep"),
+        "may_export": may(member, "contact.export"),
         "pager": pager(reverse("office:contacts"), {k: v for k, v in query.items() if v}, found.page, found.pages),
     }
     return page(request, "office/contacts.html", context, place=_PLACE, params=PARAMS)

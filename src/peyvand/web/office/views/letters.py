@@ -66,7 +66,7 @@ def register(request: HttpRequest) -> HttpResponse:
     direction = request.GET.get("direction", "")
     lines = queries.register_of(member, year, direction)
     rows = register_page(lines, naming_now(), today, whole=may(member, "source.see_internal"))
-    context = {"register": rows, "year": year, "direction": direction}
+    context = {"register": rows, "year": year}
     return page(request, "office/register.html", context, place=_PLACE, params=("direction", "year"))
 
 
