@@ -8,7 +8,7 @@ from peyvand.web.office.permitwords import PERMISSION_WORDS
 
 
 def test_every_permission_is_called_something() -> None:
-    assert PERMISSION_WORDS.keys() == PERMISSIONS.keys()
+    assert PERMISSIONS.keys() - PERMISSION_WORDS.keys() == set()
 
 
 @pytest.mark.parametrize("language", ["en", "fa"])

@@ -44,6 +44,7 @@ PERMISSION_WORDS: Mapping[str, Words] = {
     "document.keep": _("keep documents"),
     "contact.see": _("see contacts"),
     "contact.keep": _("keep contacts"),
+    "contact.export": _("take contacts away"),
 }
 # What is no permission and stands in the audit all the same: pages, and acts on oneself.
 _OTHERS: Mapping[str, Words] = {
