@@ -91,7 +91,7 @@ def test_who_held_an_office_on_a_day(mayor: Contact, clerk: Contact, officer: Me
     actions.hold_office(clerk, Office(role="mayor", place=KAZAN.id, starts="1990", ends="2005-11-16"), by=officer)
 
     def on(day: date) -> list[str]:
-        return [term.contact.name for term in queries.holders(KAZAN.id, day, officer)]
+        return [term.contact.name for term in queries.holders([KAZAN.id], day, officer)]
 
     assert on(date(2005, 11, 16)) == [CLERK.name]
     assert on(date(2010, 1, 1)) == [MAYOR.name]

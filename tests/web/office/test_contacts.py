@@ -12,7 +12,7 @@ from tests.web.office.papers import words
 
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import Role
-from peyvand.records.contacts.actions import Facts, keep
+from peyvand.records.contacts.actions import Facts, Office, hold_office, keep
 from peyvand.records.contacts.models import Consent, Contact, Term
 
 CONTACTS = "/en/office/contacts/"
@@ -180,3 +180,11 @@ def test_an_address_book_is_taken_in_and_out(signed_in: Client, mayor: Contact) 
             assert answer.headers["Content-Disposition"].startswith("attachment")
         else:
             assert "/confirm/" in answer.headers["Location"]
+
+
+def test_who_held_an_office_on_a_day_is_asked(signed_in: Client, mayor: Contact, officer: Member) -> None:
+    hold_office(mayor, Office(role="شهردار", place=KAZAN.id, starts="2005-11-17", ends="2030"), by=officer)
+
+    assert "In office on 1 January 2010 Ilsur Metshin" in words(signed_in.get(f"{CONTACTS}?place=Kazan&on=2010-01-01"))
+    assert "Nobody of whom it is noted." in words(signed_in.get(f"{CONTACTS}?place=Kazan&on=1380/1/1"))
+    assert "In office on 1" not in words(signed_in.get(f"{CONTACTS}?on=2010-01-01"))

@@ -18,6 +18,7 @@ from peyvand.records.contacts.actions import Facts as ContactFacts
 from peyvand.records.contacts.actions import keep
 from peyvand.records.documents.models import Document, Tie
 from peyvand.records.history.queries import changes_of
+from peyvand.records.ledger.models import Entry
 from peyvand.records.letters.actions import Facts, Named, register
 from peyvand.records.letters.models import Letter, Party
 
@@ -203,3 +204,14 @@ def test_hostile_words_do_nothing(signed_in: Client) -> None:
         page = signed_in.get(path).content.decode()
         assert "<img src=x" not in page
         assert "\u202e" not in page or path.endswith("edit/")
+
+
+def test_a_letter_that_bears_witness_to_a_statement_is_seen_from_the_bond(
+    signed_in: Client, kazan: Letter, signed: str
+) -> None:
+    Letter.objects.update(place_a="", place_b="", visibility="public")
+    key = Entry.objects.filter(kind="statement").latest("number").key
+    signed_in.post(f"{LETTERS}{kazan.pk}/tie/", {"what": "tie", "kind": "statement", "ref": key})
+
+    for client in (signed_in, Client()):
+        assert kazan.subject in words(client.get("/en/bonds/isfahan--kazan/"))

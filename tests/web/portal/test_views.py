@@ -138,7 +138,7 @@ def test_hostile_words_do_nothing(accept: Accept, client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("/fa/", 16), ("/fa/cities/", 4), ("/fa/cities/isfahan/", 16), ("/fa/bonds/isfahan--kazan/", 18)],
+    [("/fa/", 16), ("/fa/cities/", 4), ("/fa/cities/isfahan/", 16), ("/fa/bonds/isfahan--kazan/", 20)],
 )
 def test_a_page_asks_no_more_for_three_than_for_one(  # type: ignore[no-untyped-def]
     accept: Accept, client: Client, django_assert_max_num_queries, path: str, queries: int

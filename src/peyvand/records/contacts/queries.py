@@ -140,10 +140,10 @@ def of_places(places: Collection[str], member: Member) -> list[Contact]:
     return list(_seen(member).filter(place__in=list(places)).order_by("place", "folded", "pk")[:_MOST_BESIDE])
 
 
-def holders(place: str, on: date, member: Member) -> list[Term]:
-    """Who held an office of a place on a day, as far as is known. Raises `NotAllowed`."""
+def holders(places: Collection[str], on: date, member: Member) -> list[Term]:
+    """Who held an office of some places on a day, as far as is known. Raises `NotAllowed`."""
     allow(member, "contact.see")
-    terms = Term.objects.filter(_holding(on), place=place, contact__in=_seen_with_doubles(member))
+    terms = Term.objects.filter(_holding(on), place__in=list(places), contact__in=_seen_with_doubles(member))
     return list(terms.select_related("contact__merged_into").order_by("role", "first_day")[:_MOST_BESIDE])
 
 

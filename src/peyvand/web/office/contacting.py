@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from peyvand.records.contacts.queries import ContactView
 from peyvand.records.contacts.reading import PeopleRead, Proposed
 from peyvand.web.office.filled import Filled
 from peyvand.web.office.paperbook import ChangeShown, changes_shown
-from peyvand.web.shared.dates import When, not_said, when
+from peyvand.web.shared.dates import When, day, not_said, when
 from peyvand.web.shared.direction import spell_controls
 from peyvand.web.shared.naming import Naming
 from peyvand.web.telling.papers import ContactShown, contact_lines, language_name
@@ -84,6 +85,21 @@ class PersonRead:
     quote: str
     query: str
     known: tuple[ContactShown, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Who held an office on a day, as far as is known: each with the term of it."""
+
+    day: When
+    lines: tuple[tuple[ContactShown, TermShown], ...]
+
+
+def held_on(day_asked: date, terms: Iterable[Term], naming: Naming) -> Held:
+    """Who held an office on a day."""
+    found = [(one.contact.merged_into or one.contact, one) for one in terms]
+    lines = ((contact_lines([contact], naming)[0], _term(term, naming)) for contact, term in found)
+    return Held(day=day(day_asked, naming.language), lines=tuple(lines))
 
 
 def contact_choices() -> dict[str, tuple[Choice, ...]]:

@@ -104,7 +104,7 @@ def bond(request: HttpRequest, slug: str) -> HttpResponse:
         "page": shown,
         "as_of": times.shown(language_now()),
         "deciding": _deciding(request, ("settle", "regroup"), view.bond.places, settled=view.bond.settled),
-        "papers": _papers(request, view.bond.places),
+        "papers": _papers(request, view.bond.places, tuple(view.statements)),
     }
     return page(request, "portal/bond.html", context, params=PARAMS)
 
@@ -203,11 +203,11 @@ def _deciding(
     return deciding(member, kinds, places, taken, naming_now(), settled=settled)
 
 
-def _papers(request: HttpRequest, places: tuple[str, str]) -> Papers:
+def _papers(request: HttpRequest, places: tuple[str, str], statements: tuple[str, ...]) -> Papers:
     """The papers of a bond as they are now; none on a page of another day, of which they say nothing."""
     if any(request.GET.get(name) for name in PARAMS):
         return Papers()
-    return papers_of_bond(places, member_of(request), naming_now(), timezone.localdate())
+    return papers_of_bond(places, statements, member_of(request), naming_now(), timezone.localdate())
 
 
 def _beside(place: str, times: Times, audience: Audience) -> Beside:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from peyvand.records.accounts.models import Member
@@ -17,22 +19,27 @@ from peyvand.records.letters.queries import LetterLine
 from peyvand.web.shared.naming import Naming
 from peyvand.web.telling.papers import Papers, contact_lines, document_lines, letter_lines, person_lines
 
+T = TypeVar("T")
 Gate = tuple[int, str]
 
 
-def papers_of_bond(places: tuple[str, str], member: Member | None, naming: Naming, today: date) -> Papers:
-    """What belongs to a bond, as a member (None: a visitor) may see it: for a visitor the public papers, and of persons
-    what they consented to."""
-    ref = bond_ref(places)
-    tied = documents.belonging_to("bond", [ref], member).get(ref, [])
-    inside = may(member, "letter.see")
-    found = letters.of_pair(*places, member)
+def papers_of_bond(
+    places: tuple[str, str], statements: Collection[str], member: Member | None, naming: Naming, today: date
+) -> Papers:
+    """What belongs to a bond and to the statements (keys) that speak of it, as a member (None: a visitor) may see it:
+    for a visitor the public papers, and of persons what they consented to."""
+    ref, inside = bond_ref(places), may(member, "letter.see")
+    sheets = [
+        *documents.of_pair(*places, member),
+        *_all(documents.belonging_to("bond", [ref], member)),
+        *_all(documents.belonging_to("statement", statements, member)),
+    ]
+    written = [*letters.of_pair(*places, member), *_all(letters.belonging_to("statement", statements, member))]
+    found = {line.letter.pk: line for line in written}.values()
     return Papers(
         inside=inside,
         letters=tuple(letter_lines(found, naming, today, inside=inside, contacts=may(member, "contact.see"))),
-        documents=tuple(
-            document_lines(_each_once([*documents.of_pair(*places, member), *tied]), naming, inside=inside)
-        ),
+        documents=tuple(document_lines({one.pk: one for one in sheets}.values(), naming, inside=inside)),
         contacts=tuple(contact_lines(contacts.of_places(places, member), naming)) if member else (),
         persons=tuple(person_lines(contacts.published(places, today), naming)),
         add=urlencode({"kind": "bond", "ref": ref}) if may(member, "letter.keep", places=places) else "",
@@ -53,7 +60,8 @@ def papers_of_case(
     ref = str(case)
     own_sheets = documents.belonging_to("case", [ref], member).get(ref, [])
     own_letters = letters.belonging_to("case", [ref], member).get(ref, [])
-    return _papers("case", ref, own_letters, own_sheets, member, places, naming, today), of_gates
+    whole = _papers("case", ref, own_letters, own_sheets, member, places, naming, today)
+    return replace(whole, contacts=tuple(contact_lines(contacts.of_places(places, member), naming))), of_gates
 
 
 def _papers(
@@ -74,5 +82,6 @@ def _papers(
     )
 
 
-def _each_once(found: Iterable[Document]) -> list[Document]:
-    return list({one.pk: one for one in found}.values())
+def _all(found: Mapping[str, Iterable[T]]) -> list[T]:
+    """What belongs to any of some things."""
+    return [one for those in found.values() for one in those]

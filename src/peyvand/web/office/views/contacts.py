@@ -20,17 +20,21 @@ from peyvand.web.office.contacting import (
     FIELDS,
     KNOWN,
     TERM_FIELDS,
+    Held,
     blank,
     contact_choices,
     contact_page,
     facts_of,
     filled_of,
+    held_on,
     people_lines,
 )
 from peyvand.web.office.filled import Filled, asked_places
 from peyvand.web.office.letterbook import choices
 from peyvand.web.office.paperbook import differing
+from peyvand.web.shared.dates import typed_day
 from peyvand.web.shared.forms import typed
+from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.paging import page_asked, pager
 from peyvand.web.shared.policy import needs, signed_in
 from peyvand.web.shared.rendering import naming_now, page
@@ -38,7 +42,7 @@ from peyvand.web.shared.seeing import about
 from peyvand.web.telling.papers import contact_lines, document_lines, letter_lines
 
 _PLACE = "letters"
-PARAMS = ("q", "kind", "place", "page")
+PARAMS = ("q", "kind", "place", "on", "page")
 
 
 @needs("contact.see", params=PARAMS)
@@ -56,6 +60,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
         "choices": contact_choices(),
         "may_keep": may(member, "contact.keep"),
         "may_export": may(member, "contact.export"),
+        "held": _held(asked, query["on"], member, naming),
         "pager": pager(reverse("office:contacts"), {k: v for k, v in query.items() if v}, found.page, found.pages),
     }
     return page(request, "office/contacts.html", context, place=_PLACE, params=PARAMS)
@@ -191,6 +196,14 @@ def erase_contact(request: HttpRequest, number: int) -> HttpResponse:
     except CannotKeep as fault:
         return _show(request, number, fault=str(fault), status=422)
     return HttpResponseRedirect(reverse("office:contacts"))
+
+
+def _held(asked: Asked, words: str, member: Member, naming: Naming) -> Held | None:
+    """Who held an office of the places asked for on the day that is typed; None where neither is said."""
+    day = typed_day(words)
+    if day is None or not asked.places:
+        return None
+    return held_on(day, queries.holders(asked.places, day, member), naming)
 
 
 def _form(
