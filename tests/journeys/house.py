@@ -16,12 +16,16 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import Role
 from peyvand.records.casework import actions as casework
 from peyvand.records.casework.actions import Answer
+from peyvand.records.contacts import actions as contacts
+from peyvand.records.documents import actions as documents
 from peyvand.records.intake import actions as intake
 from peyvand.records.intake import uploads
 from peyvand.records.intake.paging import PAGE
+from peyvand.records.letters import actions as letters
 from peyvand.records.register import deciding, laws
 from peyvand.records.register.audit import audit
 from tests.factories.members import PASSWORD, member
+from tests.factories.pictures import picture
 from tests.factories.readings import FREIBURG, ISFAHAN, ISTANBUL, KAZAN, PLANNED, SIGNED, VISIT, Said, source
 
 PARTNERS = (KAZAN, ISTANBUL)
@@ -86,7 +90,56 @@ def house() -> House:
         "desk": f"/office/inbox/{waiting.source}/",
         "correction": f"/office/inbox/{waiting.source}/{waiting.keys[0]}/correct/",
     }
-    return House(mina, public | inside | _casework(kazan, article))
+    return House(mina, public | inside | _casework(kazan, article) | _papers(mina, article) | _people(mina))
+
+
+def _papers(mina: Member, article: str) -> dict[str, str]:
+    """A letter with its scan, and whom it is from."""
+    metshin = contacts.keep(
+        contacts.Facts(name="Ильсур Метшин", names=(("fa", "ایلسور متشین"),), role="mayor", place=KAZAN.id), by=mina
+    )
+    pair = (ISFAHAN.id, KAZAN.id)
+    facts = letters.Facts(
+        direction="incoming", date="۱۵ تیر ۱۴۰۳", subject="دعوت به سابانتوی", their_number="К-12/7", answer_within=10,
+        senders=(letters.Named(words="Мэр Казани"),), receivers=(letters.Named(words="شهردار اصفهان"),), places=pair,
+    )  # fmt: skip
+    letter = letters.register(facts, by=mina)
+    scan = documents.bring(picture((40, 60)), "kazan.jpg", documents.Facts(title="نامه کازان", places=pair), by=mina)
+    letters.attach(letter, scan, by=mina)
+    return {
+        "letters": "/office/letters/",
+        "no such letter": "/office/letters/?q=nothing",
+        "register of letters": "/office/letters/register/",
+        "new letter": "/office/letters/new/",
+        "letter": f"/office/letters/{letter.pk}/",
+        "letter changed": f"/office/letters/{letter.pk}/edit/",
+        "documents": "/office/documents/",
+        "new document": "/office/documents/new/",
+        "document": f"/office/documents/{scan.key}/",
+        "contacts": "/office/contacts/",
+        "new contact": "/office/contacts/new/",
+        "people of a source": f"/office/contacts/read/{article}/",
+        "contact": f"/office/contacts/{metshin.pk}/",
+        "search": "/search/?q=کازان",
+        "search of the office": "/office/search/?q=Kazan",
+        "found nowhere": "/office/search/?q=nowhere",
+    }
+
+
+def _people(mina: Member) -> dict[str, str]:
+    sara = member("sara")
+    return {
+        "account": "/office/account/",
+        "second factors": "/office/account/factors/",
+        "members": "/office/members/",
+        "invitation": "/office/members/invite/",
+        "member": f"/office/members/{sara.pk}/",
+        "access": f"/office/members/{sara.pk}/access/",
+        "audit": "/office/audit/",
+        "audit of a member": f"/office/audit/members/{sara.pk}/",
+        "audit of a bond": "/office/audit/bonds/isfahan--kazan/",
+        "audit of a city": "/office/audit/cities/isfahan/",
+    }
 
 
 def _case(mina: Member) -> int:

@@ -12,8 +12,8 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.documents import actions as documents
 from peyvand.records.documents.ties import NoSuchThing
+from peyvand.records.history.keeping import CannotKeep, ChangedMeanwhile
 from peyvand.records.letters import actions, queries
-from peyvand.records.letters.actions import CannotKeep, ChangedMeanwhile
 from peyvand.records.letters.models import Direction, Letter
 from peyvand.records.letters.numbering import office_year
 from peyvand.records.letters.queries import Asked, LetterView
@@ -87,7 +87,7 @@ def new_letter(request: HttpRequest) -> HttpResponse:
             actions.tie(letter, *tie, by=member)
     except UnreadableSource as fault:
         return _form(request, form.wrong("scan", refusal(fault)), tie, status=422)
-    except (CannotKeep, documents.CannotKeep) as fault:
+    except CannotKeep as fault:
         return _form(request, form.wrong(_field(fault.field), str(fault)), tie, status=422)
     except NoSuchThing:
         # The letter stands; what it was to belong to is gone, and its page offers other ties.
@@ -158,7 +158,7 @@ def scan_letter(request: HttpRequest, number: int) -> HttpResponse:
             _attach(request, found, member)
     except UnreadableSource as fault:
         return _show(request, number, fault=refusal(fault), status=422)
-    except (CannotKeep, documents.CannotKeep) as fault:
+    except CannotKeep as fault:
         return _show(request, number, fault=str(fault), status=422)
     return HttpResponseRedirect(reverse("office:letter", args=[number]) + "#scans")
 
