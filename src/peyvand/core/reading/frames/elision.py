@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from peyvand.core.reading.frames.cast import Cast, Pair, distinct
 from peyvand.core.reading.frames.cities import City
@@ -55,7 +56,7 @@ def opens_list(step: Step) -> bool:
     """Whether the clause of a step ends in a colon, behind which its parties are listed: "guests from twins: A, B"."""
     row = step.sentence.row
     _, stop = step.sentence.clause(step.head.first)
-    return stop < step.sentence.stop and bool(set(row.gaps[stop]) & set(":："))
+    return stop < step.sentence.stop and bool(set(row.gaps[stop]) & set(":：("))
 
 
 def own_stretch(step: Step) -> tuple[int, int] | None:
@@ -65,7 +66,7 @@ def own_stretch(step: Step) -> tuple[int, int] | None:
     if not starts:
         return None
     bounds = [sentence.first, *starts, sentence.stop]
-    return next((one, other) for one, other in zip(bounds, bounds[1:], strict=False) if step.head.first < other)
+    return next((one, other) for one, other in pairwise(bounds) if step.head.first < other)
 
 
 def _starts(sentence: Sentence) -> Iterator[int]:

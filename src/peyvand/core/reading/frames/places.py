@@ -27,7 +27,9 @@ _BESIDE = 3
 # A city of so many inhabitants has names in other languages that no village takes.
 _GREAT = 250_000
 # Signs that write foreign names by their sound, and hardly begin or end another Chinese word beside one.
-_SOUNDS = frozenset("阿埃奥彻茨丹蒂狄厄尔菲弗盖戈哥格古吉捷卡柯克库夸拉莱兰劳勒蕾里莉林隆卢鲁伦玛迈曼蒙姆穆娜妮涅诺努帕佩皮普奇恰萨塞什斯苏索塔坦廷图托瓦维沃乌雅耶伊泽扎兹")
+_SOUNDS = frozenset(
+    "阿埃奥彻茨丹蒂狄厄尔菲弗盖戈哥格古吉捷卡柯克库夸拉莱兰劳勒蕾里莉林隆卢鲁伦玛迈曼蒙姆穆娜妮涅诺努帕佩皮普奇恰萨塞什斯苏索塔坦廷图托瓦维沃乌雅耶伊泽扎兹"
+)
 _LEADING_IN = LEADING | mask_of("in", "where", "from", "to", "and")
 
 
@@ -100,7 +102,8 @@ class _Finder(Adjectives):
         cities += [city for sight in sights if sight.first not in taken and (city := self._again(sight))]
         adjectives = list(self._by_adjectives(taken))
         cities += adjectives
-        strange = [one for one in strange if one[0] not in {city.first for city in adjectives}]
+        cities += self._by_initials(cities)
+        strange = [one for one in strange if one[0] not in {city.first for city in cities}]
         cities = list(self._without_holders(sorted([*cities, *self._rarer(strange, cities)])))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
 

@@ -27,6 +27,8 @@ _SHORTEST_SHORT = 5
 _HEARD_SIGNS = 3
 # Behind a way, a strange noun is a town's name if it is said more often than this.
 _OFTEN = 2
+# Words between a city and the letters that stand for it, and how many letters.
+_TITLE, _INITIALS = 3, 5
 _SHORTEST_STRANGE = {Script.HAN: 1}
 
 
@@ -121,6 +123,27 @@ class Rare(Telling):
     def _without_small(self, word: str) -> Iterator[str]:
         """A word without small words written on to it."""
         return (word[len(small) :] for small in self.words.prefixes if word.startswith(small))
+
+    def _by_initials(self, cities: Sequence[City]) -> Iterator[City]:
+        """ "Kathmandu Metropolitan City (KMC)": the city wherever the letters that the page gives it stand."""
+        if not self.words.capitals:
+            return
+        known: dict[str, City] = {}
+        for at in range(1, len(self.row) - 1):
+            if self.row.gaps[at].endswith("(") and self.row.gaps[at + 1].startswith(")") and self._are_initials(at):
+                before = [city for city in cities if 0 <= at - city.stop <= _TITLE]
+                if before and self.row.words[before[-1].first][0] == self.row.words[at][0]:
+                    known[self.row.words[at]] = before[-1]
+        passed = {at for at in range(1, len(self.row)) if self.row.gaps[at].endswith("(")} | {
+            city.first for city in cities
+        }
+        for at, word in enumerate(self.row.words):
+            if word in known and at not in passed and self._are_initials(at):
+                yield City(at, at + 1, known[word].place, "", True, at + 1)
+
+    def _are_initials(self, at: int) -> bool:
+        span = self.row.span(at, at + 1)
+        return 1 < span.stop - span.start <= _INITIALS and self.folded.quote(span).isupper()
 
     def _joined_to_city(self, first: int, stop: int, name: str, ends: Container[int]) -> Place | None:
         """A small town at home, or of a country spoken of, that a word joins to a city: "X and Wareham"."""
