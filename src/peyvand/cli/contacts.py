@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> Status:
     book = open_store("records.contacts.book")
     accounts = open_store("records.accounts.queries")
     refused = open_store("records.accounts.permissions").NotAllowed
-    cannot = open_store("records.contacts.actions").CannotKeep
+    cannot = open_store("records.history.keeping").CannotKeep
     try:
         status: Status = options.act(options, book, accounts.member_named(options.member))
     except accounts.NoSuchMember as fault:

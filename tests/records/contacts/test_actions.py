@@ -12,8 +12,9 @@ from tests.records.contacts.conftest import CLERK, MAYOR
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed, Role
 from peyvand.records.contacts import actions
-from peyvand.records.contacts.actions import CannotKeep, ChangedMeanwhile, Facts, Office
+from peyvand.records.contacts.actions import Facts, Office
 from peyvand.records.contacts.models import Consent, Contact, Term
+from peyvand.records.history.keeping import CannotKeep, ChangedMeanwhile
 from peyvand.records.history.models import Kept
 from peyvand.records.history.queries import changes_of
 
@@ -37,7 +38,7 @@ def test_of_two_who_change_one_contact_the_second_is_told(mayor: Contact, office
     with pytest.raises(ChangedMeanwhile) as met:
         actions.change(mayor, replace(MAYOR, phone="2"), follows=0, by=officer)
 
-    assert met.value.contact.phone == "1"
+    assert met.value.now.phone == "1"
 
 
 def test_what_changes_nothing_is_no_change(mayor: Contact, officer: Member) -> None:

@@ -7,9 +7,10 @@ from tests.factories.readings import KAZAN
 from peyvand.adapters.addresses import Card
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed, Role
-from peyvand.records.contacts.actions import CannotKeep, Facts, keep, merge
+from peyvand.records.contacts.actions import Facts, keep, merge
 from peyvand.records.contacts.book import Taken, cards_of, take_in
 from peyvand.records.contacts.models import Contact
+from peyvand.records.history.keeping import CannotKeep
 
 pytestmark = pytest.mark.django_db
 

@@ -14,8 +14,9 @@ from peyvand.adapters.sources import UnreadableSource
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed, Role
 from peyvand.records.documents import actions, queries
-from peyvand.records.documents.actions import CannotKeep, ChangedMeanwhile, Facts
+from peyvand.records.documents.actions import Facts
 from peyvand.records.documents.models import Document, File, Tie
+from peyvand.records.history.keeping import CannotKeep, ChangedMeanwhile
 from peyvand.records.history.models import Kept
 from peyvand.records.history.queries import changes_of
 
@@ -92,7 +93,7 @@ def test_of_two_who_change_one_document_the_second_is_told(scan: Document, offic
     with pytest.raises(ChangedMeanwhile) as met:
         actions.change(scan, Facts(title="دو", places=PAIR), follows=0, by=officer)
 
-    assert (met.value.document.title, met.value.document.version) == ("یک", 1)
+    assert (met.value.now.title, met.value.now.version) == ("یک", 1)
     assert changes_of("document", scan.pk)[0].values == {"title": ("نامه کازان", "یک")}
 
 

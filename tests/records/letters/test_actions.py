@@ -84,7 +84,7 @@ def test_of_two_who_change_one_letter_the_second_is_told(kazan: Letter, officer:
     with pytest.raises(ChangedMeanwhile) as met:
         actions.change(kazan, replace(FROM_KAZAN, subject="دو"), follows=0, by=officer)
 
-    assert (met.value.letter.subject, Letter.objects.get().subject) == ("یک", "یک")
+    assert (met.value.now.subject, Letter.objects.get().subject) == ("یک", "یک")
 
 
 def test_what_changes_nothing_is_no_change(kazan: Letter, officer: Member) -> None:

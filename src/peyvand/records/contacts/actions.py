@@ -14,7 +14,6 @@ from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peyvand import lexicon
 from peyvand.adapters.engines.forgetting import forget
 from peyvand.lexicon.said_dates import SaidDate, said_date
 from peyvand.records.accounts.models import Member
@@ -23,6 +22,7 @@ from peyvand.records.accounts.scopes import Visibility
 from peyvand.records.contacts.models import LONGEST, Consent, Contact, Kind, Term
 from peyvand.records.contacts.naming import folded_names
 from peyvand.records.history.actions import erase_history, note
+from peyvand.records.history.keeping import CannotKeep, ChangedMeanwhile, check_places, put
 from peyvand.records.ledger.actions import writing
 
 HISTORY = "contact"
@@ -30,22 +30,6 @@ HISTORY = "contact"
 PUBLISHED = ("name", "role", "body", "phone", "mail", "address")
 _LONGEST_TEXT = 5_000
 _MOST_NAMES = 20
-
-
-class CannotKeep(ValueError):
-    """What a member wants to keep of a contact cannot be; ``field`` names the field, the message says why."""
-
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message)
-        self.field = field
-
-
-class ChangedMeanwhile(Exception):
-    """Somebody else has changed the contact since the member looked; ``contact`` is as it stands now."""
-
-    def __init__(self, contact: Contact) -> None:
-        super().__init__(_("Somebody else has changed this in the meantime."))
-        self.contact = contact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +99,7 @@ def hold_office(contact: Contact, office: Office, *, by: Member) -> Term:
             raise CannotKeep(_("Say which office it was."), "role")
         if starts and ends and starts.first > ends.last:
             raise CannotKeep(_("It ended before it began."), "ends")
-        _check_place(office.place)
+        check_places(_places(office.place), "place")
         term = Term.objects.create(
             contact=found, role=office.role.strip()[:LONGEST], body=office.body.strip()[:LONGEST], place=office.place,
             starts_said=starts.text if starts else "", starts=starts.edtf if starts else "",
@@ -229,14 +213,8 @@ def _standing(number: int, by: Member) -> Contact:
 
 def _put(contact: Contact, facts: Facts, moment: datetime) -> dict[str, tuple[object, object]]:
     """Put the facts into the row; what differs from before."""
-    values: dict[str, tuple[object, object]] = {}
-    told = asdict(facts) | {"names": [list(pair) for pair in facts.names if pair[1].strip()]}
-    for name, after in told.items():
-        after = after.strip() if isinstance(after, str) else after
-        before = getattr(contact, name)
-        if before != after:
-            values[name] = (before, after)
-            setattr(contact, name, after)
+    told = {name: words.strip() if isinstance(words, str) else words for name, words in asdict(facts).items()}
+    values = put(contact, told | {"names": [list(pair) for pair in facts.names if pair[1].strip()]})
     contact.folded = folded_names([contact.name, *(name for _language, name in contact.names)])
     contact.changed_at = moment
     return values
@@ -263,17 +241,12 @@ def _check(facts: Facts) -> None:
             raise CannotKeep(_("This is too long."), field)
     if len(facts.names) > _MOST_NAMES:
         raise CannotKeep(_("These are too many names."), "names")
-    _check_place(facts.place)
+    check_places(_places(facts.place), "place")
     if facts.mail:
         try:
             validate_email(facts.mail)
         except ValidationError as fault:
             raise CannotKeep(_("This is no e-mail address."), "mail") from fault
-
-
-def _check_place(place: str) -> None:
-    if place and lexicon.gazetteer().place(place) is None:
-        raise CannotKeep(_("No such place: %s") % place, "place")
 
 
 def _said(words: str, by: Member, field: str) -> SaidDate | None:

@@ -13,10 +13,14 @@ from peyvand.lexicon.asking import places_named
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow
 from peyvand.records.accounts.scopes import rows_seen
-from peyvand.records.contacts.actions import CannotKeep, Facts, keep
+from peyvand.records.contacts.actions import Facts, keep
 from peyvand.records.contacts.models import Contact, Kind
 from peyvand.records.contacts.queries import named
+from peyvand.records.history.keeping import CannotKeep
 from peyvand.records.ledger.actions import writing
+
+# What a card and a contact call alike.
+_SAME = ("name", "role", "body", "phone", "mail", "address", "language", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +63,15 @@ def _is_known(card: Card, by: Member) -> bool:
 
 
 def _card(row: Contact) -> Card:
-    return Card(
-        name=row.name,
-        is_office=row.kind == Kind.OFFICE,
-        names=tuple((language, name) for language, name in row.names),
-        role=row.role,
-        body=row.body,
-        place=row.place,
-        phone=row.phone,
-        mail=row.mail,
-        address=row.address,
-        language=row.language,
-        note=row.note,
-    )
+    names = tuple((language, name) for language, name in row.names)
+    same = {field: getattr(row, field) for field in _SAME}
+    return Card(is_office=row.kind == Kind.OFFICE, names=names, place=row.place, **same)
 
 
 def _facts(card: Card) -> Facts:
-    return Facts(
-        name=card.name,
-        kind=Kind.OFFICE if card.is_office else Kind.PERSON,
-        names=card.names,
-        role=card.role,
-        body=card.body,
-        place=_place(card.place),
-        phone=card.phone,
-        mail=card.mail,
-        address=card.address,
-        language=card.language,
-        note=card.note,
-    )
+    kind = Kind.OFFICE if card.is_office else Kind.PERSON
+    same = {field: getattr(card, field) for field in _SAME}
+    return Facts(kind=kind, names=card.names, place=_place(card.place), **same)
 
 
 def _place(words: str) -> str:

@@ -13,7 +13,6 @@ from hashlib import sha256
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from peyvand import lexicon
 from peyvand.adapters.documents.looking import Looked, look
 from peyvand.adapters.engines.forgetting import forget
 from peyvand.records.accounts.models import Member
@@ -23,28 +22,13 @@ from peyvand.records.documents.keeping import PAGE_PICTURE, SMALL_PICTURE, shelf
 from peyvand.records.documents.models import Document, File, Tie
 from peyvand.records.documents.ties import tie_up, untie
 from peyvand.records.history.actions import erase_history, note
+from peyvand.records.history.keeping import CannotKeep, ChangedMeanwhile, check_places, put
 from peyvand.records.ledger.actions import writing
 
 HISTORY = "document"
 _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_REASON = 200, 300, 1000
 # Signs that steer or hide: a name is shown and saved by other programs.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-
-
-class CannotKeep(ValueError):
-    """What a member wants to keep cannot be; ``field`` names the field of the form, the message says why."""
-
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message)
-        self.field = field
-
-
-class ChangedMeanwhile(Exception):
-    """Somebody else has changed the document since the member looked; ``document`` is as it stands now."""
-
-    def __init__(self, document: Document) -> None:
-        super().__init__(_("Somebody else has changed this in the meantime."))
-        self.document = document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,14 +156,8 @@ def _standing(number: int, by: Member) -> Document:
 def _put(document: Document, facts: Facts, moment: datetime) -> dict[str, tuple[object, object]]:
     first, second = (*facts.places, "", "")[:2]
     told = {"title": facts.title.strip(), "place_a": first, "place_b": second, "visibility": str(facts.visibility)}
-    values: dict[str, tuple[object, object]] = {}
-    for name, after in told.items():
-        before = getattr(document, name)
-        if before != after:
-            values[name] = (before, after)
-            setattr(document, name, after)
     document.changed_at = moment
-    return values
+    return put(document, told)
 
 
 def _set_void(document: Document, reason: str, by: Member, *, void: bool) -> None:
@@ -206,8 +184,4 @@ def _check(facts: Facts) -> None:
         raise CannotKeep(_("This is too long."), "title")
     if facts.visibility not in set(Visibility):
         raise CannotKeep(_("Choose one of the list."), "visibility")
-    if len(facts.places) > 2 or len(set(facts.places)) < len(facts.places):
-        raise CannotKeep(_("A bond is of two different places."), "places")
-    for place in facts.places:
-        if lexicon.gazetteer().place(place) is None:
-            raise CannotKeep(_("No such place: %s") % place, "places")
+    check_places(facts.places)

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from peyvand import lexicon
 from peyvand.core.text import fold_words
 from peyvand.lexicon.said_dates import SaidDate, said_date
 from peyvand.records.accounts.models import Member
@@ -21,6 +20,7 @@ from peyvand.records.documents.actions import bring
 from peyvand.records.documents.models import Document, Tie
 from peyvand.records.documents.ties import fasten, tie_up, untie
 from peyvand.records.history.actions import erase_history, note
+from peyvand.records.history.keeping import CannotKeep, ChangedMeanwhile, check_places, put
 from peyvand.records.ledger.actions import writing
 from peyvand.records.letters.models import Direction, Letter, Party, Side
 from peyvand.records.letters.numbering import next_number, office_year
@@ -31,22 +31,6 @@ _LONGEST_WAIT = 3_650
 _LONGEST = {"subject": 300, "their_number": 100, "note": 20_000, "language": 10}
 _LONGEST_REASON, _LONGEST_PARTY, _MOST_PARTIES = 1_000, 300, 50
 _DEEPEST_THREAD = 1_000
-
-
-class CannotKeep(ValueError):
-    """What a member wants to register cannot be; ``field`` names the field of the form, the message says why."""
-
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message)
-        self.field = field
-
-
-class ChangedMeanwhile(Exception):
-    """Somebody else has changed the letter since the member looked; ``letter`` is as it stands now."""
-
-    def __init__(self, letter: Letter) -> None:
-        super().__init__(_("Somebody else has changed this in the meantime."))
-        self.letter = letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,18 +197,8 @@ def _put(
         "place_b": second,
         "visibility": str(facts.visibility),
     }
-    values: dict[str, tuple[object, object]] = {}
-    for name, after in told.items():
-        before = getattr(letter, name)
-        if before != after:
-            values[name] = (_plain(before), _plain(after))
-            setattr(letter, name, after)
     letter.changed_at = moment
-    return values
-
-
-def _plain(value: object) -> object:
-    return value if value is None or isinstance(value, str | int) else str(value)
+    return put(letter, told)
 
 
 def _answered(letter: Letter, answers: int | None, by: Member) -> int | None:
@@ -288,7 +262,7 @@ def _checked(facts: Facts, by: Member) -> SaidDate:
     if facts.answer_within is not None and not 0 <= facts.answer_within <= _LONGEST_WAIT:
         raise CannotKeep(_("Say in how many days an answer is due."), "answer_within")
     _check_parties(facts, by)
-    _check_places(facts.places)
+    check_places(facts.places)
     date = said_date(facts.date, by.language)
     if date is None:
         raise CannotKeep(_("This is no date."), "date")
@@ -308,14 +282,6 @@ def _check_parties(facts: Facts, by: Member) -> None:
                 raise CannotKeep(_("There is no such contact."), field)
             if one.contact is None and not one.words.strip():
                 raise CannotKeep(_("Say who wrote it and to whom."), field)
-
-
-def _check_places(places: tuple[str, ...]) -> None:
-    if len(places) > 2 or len(set(places)) < len(places):
-        raise CannotKeep(_("A bond is of two different places."), "places")
-    for place in places:
-        if lexicon.gazetteer().place(place) is None:
-            raise CannotKeep(_("No such place: %s") % place, "places")
 
 
 def _set_void(letter: Letter, reason: str, by: Member, *, void: bool) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from peyvand.adapters.addresses import BadBook, as_table, as_vcards, cards_in
 from peyvand.records.contacts import book as address_book
-from peyvand.records.contacts.actions import CannotKeep
+from peyvand.records.history.keeping import CannotKeep
 from peyvand.web.shared.digits import in_language
 from peyvand.web.shared.forms import typed
 from peyvand.web.shared.policy import needs, signed_in

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.contacts import actions, queries
-from peyvand.records.contacts.actions import PUBLISHED, CannotKeep, ChangedMeanwhile, Office
+from peyvand.records.contacts.actions import PUBLISHED, Office
 from peyvand.records.contacts.models import Contact
 from peyvand.records.contacts.queries import Asked, ContactView
 from peyvand.records.contacts.reading import people_read
 from peyvand.records.documents import queries as documents
+from peyvand.records.history.keeping import CannotKeep, ChangedMeanwhile
 from peyvand.records.letters.queries import of_contact
 from peyvand.web.office.contacting import (
     FIELDS,
@@ -115,10 +116,10 @@ def edit_contact(request: HttpRequest, number: int) -> HttpResponse:
     except CannotKeep as fault:
         return _form(request, form.wrong(fault.field or "name", str(fault)), found, status=422)
     except ChangedMeanwhile as met:
-        now = filled_of(met.contact, naming)
+        now = filled_of(met.now, naming)
         mine = Filled(values={**form.values, "version": now["version"]})
         differences = list[object](differing(now.values, mine.values, naming))
-        return _form(request, mine, met.contact, differences=differences, status=409)
+        return _form(request, mine, met.now, differences=differences, status=409)
     return _back(number)
 
 

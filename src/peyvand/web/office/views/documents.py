@@ -10,10 +10,10 @@ from peyvand.adapters.sources import UnreadableSource
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import may
 from peyvand.records.documents import actions, queries
-from peyvand.records.documents.actions import CannotKeep, ChangedMeanwhile
 from peyvand.records.documents.models import Document
 from peyvand.records.documents.queries import Asked, DocumentView
 from peyvand.records.documents.ties import NoSuchThing
+from peyvand.records.history.keeping import CannotKeep, ChangedMeanwhile
 from peyvand.web.office.documenting import FIELDS, blank, document_page, facts_of, filled_of
 from peyvand.web.office.filled import Filled, asked_places
 from peyvand.web.office.letterbook import choices
@@ -97,7 +97,7 @@ def edit_document(request: HttpRequest, key: str) -> HttpResponse:
     except CannotKeep as fault:
         return _show(request, key, form=form.wrong(_field(fault.field), str(fault)), status=422)
     except ChangedMeanwhile as met:
-        now = filled_of(met.document, naming)
+        now = filled_of(met.now, naming)
         mine = Filled(values={**form.values, "version": now["version"]})
         differences = list[object](differing(now.values, mine.values, naming))
         return _show(request, key, form=mine, differences=differences, status=409)
