@@ -135,6 +135,12 @@ X_FRAME_OPTIONS = "DENY"
 # A pasted article fits; a form of ten thousand fields is an attack.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+# A file that is far too large is refused before it has come in.
+FILE_UPLOAD_HANDLERS = [
+    "peyvand.web.shared.uploading.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # A failure is told where the site runs, with its traceback; what a request carried is not.
 LOGGING = {
