@@ -82,3 +82,21 @@ def test_a_longer_name_before_the_word_for_city_wins() -> None:
 
 def test_a_deliberation_is_no_signing() -> None:
     assert "signing done: Shiraz, Suqian" not in told_in("zh", "会议审议了宿迁市与伊朗设拉子市建立友好城市关系的议案。")
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("宿迁市与摩洛哥非巴德市缔结友好城市。", ["Suqian", "非巴德"]),
+        ("捷克首都里昂市与宿迁市缔结友好城市。", ["Lyon", "Suqian"]),
+        ("中国国民党宿迁市与里昂市缔结友好城市。", ["Suqian", "Lyon"]),
+    ],
+)
+def test_a_name_behind_a_country_has_neither_bodies_nor_words_in_it(text: str, cities: list[str]) -> None:
+    (signing,) = reading_in("zh", text).statements
+    assert [city.name for city in signing.cities] == cities
+
+
+@pytest.mark.parametrize(("text", "count"), [("宿迁与里昂尔斯克缔结友好城市。", 0), ("宿迁与里昂缔结友好城市。", 1)])
+def test_a_lesser_place_within_a_longer_name_is_none(text: str, count: int) -> None:
+    assert len(reading_in("zh", text).statements) == count

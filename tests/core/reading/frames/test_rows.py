@@ -54,3 +54,10 @@ def test_where_a_line_tells_something_else_the_list_ends() -> None:
     assert sorted(told_in("en", f"Sister cities of Bremen:\n{lines}")) == [
         "standing done: Bremen, Kazan", "standing done: Bremen, Lyon",
     ]  # fmt: skip
+
+
+def test_a_line_of_a_pair_may_say_where_its_cities_lie() -> None:
+    text = (
+        "我国新增的友好城市分别为:\n江苏省宿迁市与伊朗伊斯法罕市\n广东省兴安盟与蒙古国东方省\n俄罗斯喀山市与法国里昂市"
+    )
+    assert sorted(told_in("zh", text)) == ["signing done: Isfahan, Suqian", "signing done: Kazan, Lyon"]

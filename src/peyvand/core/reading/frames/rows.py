@@ -75,8 +75,9 @@ def _listing(sentences: Sequence[Sentence], at: int, cast: Cast, words: FrameLex
     if len(lines) < 2:
         return None
     frame = _frame(heading, words) or STANDING
-    if not heading.cities and all(_are_joined(line) for line in lines):
-        return Listing(heading, None, frame, lines)
+    joined = [line for line in lines if _are_joined(line)]
+    if not heading.cities and 2 * len(joined) > len(lines) and (len(joined) > 1 or len(lines) == 1):
+        return Listing(heading, None, frame, joined)
     holder = _holder(sentences, at, cast)
     return Listing(heading, holder, frame, lines) if holder else None
 
@@ -107,10 +108,10 @@ def _lines(sentences: Sequence[Sentence], at: int, words: FrameLexicon, *, loose
     """The lines below a heading, up to the first that is none; under a colon one may say more than names."""
     skipped = 0
     for line in sentences[at + 1 :]:
-        if _is_row(line) or (loose and _is_line(line, words)):
+        if _is_row(line) or (loose and (_is_line(line, words) or _is_pair(line, words))):
             skipped = 0
             yield line
-        elif loose and skipped < _SKIPPED and not line.hits and line.stop - line.first <= _LINE * words.reach:
+        elif loose and skipped < _SKIPPED and _only_lies(line) and line.stop - line.first <= _LINE * words.reach:
             skipped += 1
         else:
             return
@@ -137,6 +138,16 @@ def _is_line(line: Sentence, words: FrameLexicon) -> bool:
         return False
     telling = any(hit.time is not Time.NOUN and not hit.mask & _TOLD for hit in line.hits)
     return not telling and all(_are_small(line, line.first, line.cities[0].first))
+
+
+def _is_pair(line: Sentence, words: FrameLexicon) -> bool:
+    """Whether a line is no more than two cities of two countries with what says where they lie."""
+    return _are_joined(line) and line.stop - line.first <= _LINE * words.reach and _only_lies(line)
+
+
+def _only_lies(line: Sentence) -> bool:
+    """Whether the forms of a line say at most where something lies."""
+    return all(hit.mask & (_SMALL | _JOINS | BITS["not_city"]) for hit in line.hits)
 
 
 def _are_small(line: Sentence, first: int, stop: int) -> Iterator[bool]:

@@ -10,13 +10,17 @@ from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script, name_key
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
 from peyvand.core.reading.frames.row import Row
-from peyvand.core.reading.frames.words import NameWords
+from peyvand.core.reading.frames.words import NameWords, mask_of
 from peyvand.core.reading.parties import unknown_place
 from peyvand.core.text import Folded
 
 _LONGEST, _LONGEST_HAN = 4, 8
 # Signs in which names of provinces, states and districts end.
 _PROVINCES = frozenset("省州县道府郡区盟邦")
+# Small words whose signs stand in names too.
+_IN_NAMES = mask_of("filler", "not")
+# Signs before a known city that make a row no longer name of its own.
+_BEFORE_CITY = 3
 _PROVINCES_SEEN = 3
 _SHORTEST = {Script.HAN: 2}
 # Small words inside names of towns.
@@ -115,21 +119,37 @@ class Sighting:
         before, behind = (BITS["city"] | BITS["municipality"], 0) if not self.words.heads_behind else (0, BITS["city"])
         led = self.labelled.get(at - 1, 0) & before if before else self.areas and self.areas[-1][1] in self._abroad(at)
         led = led or (before and self._goes_on(at))
-        if not at or not led or not self.row.soft[at]:
+        if not at or not led or not self.row.soft[at] or (behind and self._opens_form(at)):
             return 0
         for stop in range(at, min(at + self.longest, len(self.row))):
             ends = self.labelled.get(stop, 0) & behind if behind else self._demonym(self.row.words[stop])
             # «济州市»: a word for city may be the last sign of a name.
             whole = not (behind and self.labelled.get(stop + 1, 0) & behind)
             if ends and whole and stop - at >= _SHORTEST.get(self.words.script, 1):
-                return stop
+                plain = any(inner not in self.labelled for inner in range(at, stop))
+                return 0 if behind and (self._ends_in_city(at, stop) or not plain) else stop
             if (
-                (stop in self.labelled and not (behind and ends))
+                (stop in self.labelled and not (behind and (ends or self._is_sign_of_name(stop))))
                 or not self.row.soft[stop]
                 or self.row.words[stop].isdigit()
             ):
                 break
         return 0
+
+    def _opens_form(self, at: int) -> bool:
+        """Whether a word for city of several signs begins here: «捷克首都布拉格市»."""
+        return any(hit.first == at and hit.stop - at > 1 for hit in self.row.hits_in(at, at + 1))
+
+    def _is_sign_of_name(self, at: int) -> bool:
+        """Whether the sign of a small word may as well be one of a name: «摩洛哥非斯市»."""
+        mask = self.labelled.get(at, 0)
+        single = all(hit.stop - at == 1 for hit in self.row.hits_in(at, at + 1) if hit.first == at)
+        return single and bool(mask & _IN_NAMES) and not mask & ~_IN_NAMES
+
+    def _ends_in_city(self, at: int, stop: int) -> bool:
+        """Whether the last signs of a long row are a known city: «国民党台北市»."""
+        starts = range(at + _BEFORE_CITY, stop - 1)
+        return any((sight := self._sight(first)) is not None and sight.stop >= stop for first in starts)
 
     def _goes_on(self, at: int) -> bool:
         """«بلديتا تابه باشي التركية وسلفيت الفلسطينية»: whether a joined name follows one that its country ends."""
