@@ -24,6 +24,7 @@ from peyvand.records.casework.queries import CaseView, case_view, cases, touched
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2025, 3, 10)
+AUSTIN, LOS_ANGELES = "geonames:4671654", "geonames:5368361"
 
 
 def view(case: Case, by: Member, today: date = TODAY) -> CaseView:
@@ -156,3 +157,17 @@ def test_a_law_that_begins_before_the_signature_rules_it(officer: Member, legal:
     assert found.plan.earliest is not None
     assert found.plan.earliest >= today + timedelta(days=90)
     assert done(case, "second_leave", officer, side=1).step == "second_leave"
+
+
+@pytest.mark.parametrize(
+    ("today", "partner", "forbidden"),
+    [(date(2025, 8, 1), AUSTIN, False), (date(2025, 9, 1), AUSTIN, True), (date(2025, 9, 1), LOS_ANGELES, False)],
+)
+def test_a_ban_forbids_from_its_day_on_and_only_in_its_state(
+    officer: Member, today: date, partner: str, forbidden: bool
+) -> None:
+    case = actions.open_case(ISFAHAN.id, partner, by=officer, on=OPENED)
+    found = view(case, officer, today)
+
+    assert (found.plan.earliest is None) is forbidden
+    assert (Objection.BANNED in {one.why for one in found.plan.against}) is forbidden

@@ -7,6 +7,7 @@ from tests.factories.readings import FREIBURG, ISFAHAN, KAZAN, SIGNED, source
 
 from peyvand.core.ledger.verdict import Status
 from peyvand.records.accounts.models import Member
+from peyvand.records.contacts.actions import Facts, keep
 from peyvand.records.intake import actions, queries
 from peyvand.records.register.shown import StatementShown
 
@@ -146,3 +147,9 @@ def test_people_and_places_of_the_source_complete_the_fields(misread: StatementS
 
     assert '<option value="کازان">روسیه</option>' in page
     assert 'list="speaker_offers"' in page
+
+
+def test_contacts_complete_who_speaks(officer: Member, misread: StatementShown, signed_in: Client) -> None:
+    keep(Facts(name="Ильсур Метшин", names=(("fa", "ایلسور متشین"),), role="شهردار", place=KAZAN.id), by=officer)
+
+    assert '<option value="ایلسور متشین">شهردار</option>' in signed_in.get(address(misread)).content.decode()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TypeVar
 
 from django.db import connection
 from django.db.models import Q
@@ -20,6 +18,7 @@ from peyvand.records.ledger import following
 from peyvand.records.ledger.actions import writing
 from peyvand.records.ledger.following import Touched
 from peyvand.records.register.audit import open_clubs
+from peyvand.records.register.building import some
 from peyvand.records.register.models import Bond, City
 from peyvand.records.register.rows import read_bond, read_city
 from peyvand.records.register.shown import Audience
@@ -28,7 +27,6 @@ from peyvand.records.register.shown import Audience
 _OF_TIME = {"planned_past": Kind.PAST, "stale": Kind.STALE}
 _AT_ONCE = 200
 _COLUMNS = ("kind", "mark", "code", "slug", "place_a", "place_b", "due")
-_T = TypeVar("_T")
 
 
 def begin() -> None:
@@ -41,11 +39,11 @@ def follow(touched: Touched) -> None:
     if touched.get(following.LEDGER) or touched.get(following.REGISTER):
         rebuild()
         return
-    for pairs in _some(pair.split(" ") for pair in touched.get(following.PAIR, ())):
+    for pairs in some((pair.split(" ") for pair in touched.get(following.PAIR, ())), _AT_ONCE):
         of_these = _of_pairs(pairs)
         Remark.objects.filter(of_these).delete()
         _write(_on_bonds(Bond.objects.filter(of_these, audience=Audience.OFFICE)))
-    for places in _some(touched.get(following.PLACE, ())):
+    for places in some(touched.get(following.PLACE, ()), _AT_ONCE):
         Remark.objects.filter(place_a__in=places, place_b="").delete()
         _write(_on_cities(City.objects.filter(place__in=places, audience=Audience.OFFICE)))
 
@@ -104,9 +102,3 @@ def _write(remarks: Iterable[Remark]) -> None:
 def _values(one: Remark) -> list[object]:
     """The values of a row as its columns take them."""
     return [prepared(connection, Remark, name, getattr(one, name)) for name in _COLUMNS]
-
-
-def _some(these: Iterable[_T]) -> Iterator[list[_T]]:
-    rest = iter(these)
-    while some := list(islice(rest, _AT_ONCE)):
-        yield some

@@ -10,6 +10,8 @@ from django.urls import reverse
 from peyvand.adapters.readers import read_text
 from peyvand.core.ledger.words import Channel, Event, Instrument, Modality
 from peyvand.core.reading import SourceFacts
+from peyvand.records.accounts.models import Member
+from peyvand.records.contacts.queries import names_to_choose
 from peyvand.records.intake import actions
 from peyvand.records.intake import queries as intake
 from peyvand.records.intake.paging import read_in
@@ -102,7 +104,7 @@ def _form(
         "typed": typed,
         "conflict": "",
         "offered": offered_of(spoken_of, naming),
-        "people": _people(desk),
+        "people": _people(desk, signed_in(request)),
         "events": [(str(code), word(EVENTS, code)) for code in Event],
         "modalities": [(str(code), word(MODALITIES, code)) for code in Modality],
         "instruments": [(str(code), word(INSTRUMENTS, code)) for code in reversed(Instrument)],
@@ -120,12 +122,15 @@ def _with(code: str, options: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return options if not code or code in dict(options) else [*options, (code, code)]
 
 
-def _people(desk: intake.Desk) -> list[Offer]:
-    """Whom the source may quote: the people that are read in it, and those who were taken to speak."""
+def _people(desk: intake.Desk, member: Member) -> list[Offer]:
+    """Whom the source may quote: the people that are read in it, those who were taken to speak, and contacts."""
     speakers = [one.item.statement.speaker for one in desk.proposals if isinstance(one.item, StatementShown)]
     facts = SourceFacts(path=desk.source.name, title=desk.source.title or None)
     reading = read_text(desk.text, facts, desk.source.published)
     offers = {one: Offer(one) for one in speakers if one} | {
         one.name: Offer(one.name, one.role_text) for one in reading.people
     }
+    for contact in names_to_choose(member):
+        name = dict(contact.names).get(desk.source.language) or contact.name
+        offers.setdefault(name, Offer(name, contact.role))
     return list(offers.values())
