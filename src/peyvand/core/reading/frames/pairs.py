@@ -305,7 +305,8 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
         if last is None or last.place.id == city.place.id or step.frame.contact or step.weak:
             return Found()
         return Found(((last, city),), "with the last")
-    if step.event in _OF_A_PAPER and cast.main and _is_elsewhere(city, step, cast.main):
+    venue = city.venue and step.sentence.has(BITS["two_cities"])
+    if step.event in _OF_A_PAPER and cast.main and (venue or _is_elsewhere(city, step, cast.main)):
         return Found((focus.pair or cast.main,), "pair spoken of")
     if city.place.id == cast.home.place.id and (pointed := _pointed(step, cast, focus)).pairs:
         return pointed

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from peyvand.core.calendar import DateKind
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.frames.labels import ANY_BODY, BITS
+from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.modality import Mode, mode_of
 from peyvand.core.reading.frames.row import Hit
@@ -191,6 +191,10 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     if frame.event is Event.EVENT and hit.time is Time.NOUN and mode.why == "noun":
         held = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
         mode = mode._replace(why="held", sure=True) if held else mode
+    if mode.why == "aim" and not frame.contact and not _is_to_do(hit, sentence):
+        return Step(frame, hit, sentence, mode, weak=True)
+    if hit.mask & frame.trigger & BITS["delegation"] and sentence.masked(*sentence.clause(hit.first)) & BITS["will"]:
+        mode = Mode(Modality.PLANNED, "helper", False)
     if hit.mask & mask_of("sistering", "become") and mode.modality is Modality.DONE and _is_background(hit, sentence):
         frame = STANDING
         if not _is_stated(hit, sentence):
@@ -198,6 +202,15 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     elif hit.mask & _MAKES and hit.time in (Time.BASE, Time.NOUN) and _is_long_ago(hit, sentence, words):
         return Step(STANDING, hit, sentence, Mode(Modality.DONE, "granted", False), weak=True)
     return Step(frame, hit, sentence, mode)
+
+
+def _is_to_do(hit: Hit, sentence: Sentence) -> bool:
+    """ "Kazan and Bursa to sign a pact": whether a headline says so of a city or its people, or a plan rules it."""
+    if sentence.masked(*sentence.clause(hit.first)) & mask_of("plan", "will"):
+        return True
+    led = any(other.first == hit.first - 1 and other.mask & BITS["aim"] for other in sentence.hits)
+    acts = any(other.stop == hit.first - 1 and other.mask & (ANY_BODY | ANY_ROLE | CITIES) for other in sentence.hits)
+    return led and (acts or any(hit.first - 1 in (city.stop, city.after) for city in sentence.cities))
 
 
 def _of_vote(hit: Hit, sentence: Sentence, words: FrameLexicon, begin: int) -> Mode:
