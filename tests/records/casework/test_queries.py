@@ -12,6 +12,8 @@ from tests.factories.members import member
 from tests.factories.readings import FREIBURG, ISFAHAN, ISTANBUL, KAZAN
 from tests.records.casework.conftest import OPENED, done
 
+import peyvand.lexicon
+from peyvand.core.gazetteer import Gazetteer, Place
 from peyvand.core.procedure.pack import Purpose
 from peyvand.core.procedure.plan import Objection
 from peyvand.core.procedure.track import Where
@@ -24,7 +26,8 @@ from peyvand.records.casework.queries import CaseView, case_view, cases, touched
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2025, 3, 10)
-AUSTIN, LOS_ANGELES = "geonames:4671654", "geonames:5368361"
+AUSTIN = Place(id="geonames:4671654", name="Austin", country="US", region="TX")
+LOS_ANGELES = Place(id="geonames:5368361", name="Los Angeles", country="US", region="CA")
 
 
 def view(case: Case, by: Member, today: date = TODAY) -> CaseView:
@@ -164,9 +167,11 @@ def test_a_law_that_begins_before_the_signature_rules_it(officer: Member, legal:
     [(date(2025, 8, 1), AUSTIN, False), (date(2025, 9, 1), AUSTIN, True), (date(2025, 9, 1), LOS_ANGELES, False)],
 )
 def test_a_ban_forbids_from_its_day_on_and_only_in_its_state(
-    officer: Member, today: date, partner: str, forbidden: bool
+    officer: Member, today: date, partner: Place, forbidden: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = actions.open_case(ISFAHAN.id, partner, by=officer, on=OPENED)
+    world = Gazetteer.of([(ISFAHAN, ("Isfahan",)), (partner, (partner.name,))])
+    monkeypatch.setattr(peyvand.lexicon, "gazetteer", lambda: world)
+    case = actions.open_case(ISFAHAN.id, partner.id, by=officer, on=OPENED)
     found = view(case, officer, today)
 
     assert (found.plan.earliest is None) is forbidden
