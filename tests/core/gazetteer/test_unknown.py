@@ -61,6 +61,9 @@ def test_unknown_city_stands_between_a_city_word_and_a_country(
         ("شهر جشنواره توسکانی", []),
         ("شهر بوردو توسکانی", []),
         ("شهر لورنزو (استان توسکانی)", ["Lorenzo"]),
+        ("گراوینا با بورسا پیمان بست؛ ایتالیا دور است", ["Gravina"]),
+        ("دیدار گراوینا با بورسا؛ ایتالیا دور است", []),
+        ("جشنواره با بورسا برپا شد؛ ایتالیا دور است", []),
     ],
 )
 def test_town_is_found_by_sound(text: str, names: list[str], gazetteer: Gazetteer, words: PlaceWords) -> None:

@@ -261,6 +261,24 @@ class _Finder:
             if name is not None and self._length(name.first, name.stop) >= _LED:
                 self.taken.update(range(name.first, name.stop))
                 yield name
+        yield from self._before_partners()
+
+    def _before_partners(self) -> Iterator[_Name]:
+        """«X با بورسا …» where a clause begins."""
+        scene, words = self.scene, self.scene.words
+        for sight in self.sights:
+            stop = sight.found.first - 1
+            if sight.level is not Level.CITY or stop < 1 or scene.word(stop) not in words.leading:
+                continue
+            first = next((at for at in range(stop - 1, max(stop - _LONGEST, -1), -1) if not scene.joined(at)), None)
+            if first is None or not all(self._goes_on(at) for at in range(first + 1, stop)):
+                continue
+            if first in self.taken or not self._may_be_named(first) or self._length(first, stop) < _LED:
+                continue
+            name = self._after(first, office=False)
+            if name is not None and name.stop == stop:
+                self.taken.update(range(first, stop))
+                yield name
 
     def _after(self, first: int, *, office: bool, headed: bool = False) -> _Name | None:
         """The longest name from a word on that one of the countries has: of those spoken of, else of those unsaid."""

@@ -11,7 +11,7 @@ from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.contacts import contact_steps
 from peyvand.core.reading.doubt import undoubted
-from peyvand.core.reading.listing import as_standing
+from peyvand.core.reading.listing import as_standing, bound_in_turn
 from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.reference import Focus, Found
@@ -44,6 +44,9 @@ _NAMING = frozenset((
 ))  # fmt: skip
 # What the entries of a roll tell themselves.
 _ROLLED = (Event.STANDING, Event.SIGNING)
+# What may be told of further pairs by their names alone, and what else stands between these names.
+_TOLD_ON = (Event.STANDING, Event.SIGNING, Event.SUSPENSION, Event.TERMINATION)
+_BINDING = ("with", "and", "city", "municipality", "province", "region", "list_word")
 # «پنج شهر دیگر الف، ب و پ هستند»
 _COUNTED_CITIES = frozenset(("several", "city"))
 _NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive", "see", "return", "play"))
@@ -72,8 +75,26 @@ def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] =
             ]
             for trigger, pairs in found:
                 yield from (Hit(trigger, pair, pairs.why) for pair in pairs.pairs)
+            yield from _told_on(clause, [trigger for trigger, pairs in found if pairs.pairs])
             within = range(clause.first, clause.stop)
             focus = _moved(focus, within, sentence, [pairs for _, pairs in found if pairs.pairs])
+
+
+def _told_on(clause: Clause, triggers: Sequence[Trigger]) -> Iterator[Hit]:
+    """«الف با ب خواهرخوانده است، پ با ت و ث با ج»: what comes behind without words of its own has the same tie."""
+    sentence = clause.sentence
+    if len(triggers) != 1 or triggers[0].event not in _TOLD_ON or clause.at + 1 >= len(sentence.clauses):
+        return
+    after = sentence.clauses[clause.at + 1]
+    line = sentence.line
+    known = {at for atom in after.atoms if atom.has(*_BINDING) for at in range(atom.first, atom.stop)}
+    known.update(*(line.inside(place.span) for place in after.places))
+    if not known.issuperset(range(after.first, after.stop)):
+        return
+    for pair in bound_in_turn(parties_of(sentence, after.first, after.stop), sentence):
+        one, other = pair
+        head = Atom(one.first, other.stop, Span(one.span.start, other.span.stop), triggers[0].head.labels)
+        yield Hit(replace(triggers[0], head=head, clause=after), pair, "told on")
 
 
 def _without_names(sentence: Sentence, names: Sequence[Span]) -> Sentence:

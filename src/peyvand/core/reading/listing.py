@@ -242,9 +242,15 @@ def _marks(trigger: Trigger) -> list[int]:
 
 def matched(parties: Sequence[Party], sentence: Sentence) -> tuple[Pair, ...]:
     """«الف با ب و پ با ت»: two pairs or more that «با» ties; nothing where there are not so many."""
+    bound = bound_in_turn(parties, sentence)
+    return bound if len(bound) > 1 else ()
+
+
+def bound_in_turn(parties: Sequence[Party], sentence: Sentence) -> tuple[Pair, ...]:
+    """The pairs that «با» ties, if every city named is of one."""
     bound = [(one, other) for one, other in pairwise(parties) if _are_bound(one, other, sentence)]
     apart = all(earlier[1] is not later[0] for earlier, later in pairwise(bound))
-    return tuple(bound) if len(bound) > 1 and apart and len(bound) * 2 == len(parties) else ()
+    return tuple(bound) if apart and len(bound) * 2 == len(parties) else ()
 
 
 def _are_bound(one: Party, other: Party, sentence: Sentence) -> bool:

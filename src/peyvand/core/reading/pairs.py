@@ -183,6 +183,8 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
         return _one_list(groups[0], trigger, cast)
     if trigger.event not in CONTACTS and any(_is_beside_unknown(group, trigger) for group in groups):
         return Found()
+    if len(groups) == 2 and "in" in groups[1].lead and _is_before_unknown(groups[0], trigger):
+        return Found()
     bound = matched(parties, trigger.sentence)
     if bound:
         return Found(bound, "matched")
@@ -197,6 +199,8 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
         return Found()
     if host is not None:
         return Found(tuple((host, party) for party in two if party.place.id != host.place.id), "this city")
+    if all(_is_led_in(group.parties[0], trigger) for group in groups):
+        return _partners_of_speaker(two, trigger, cast)
     if len(two) == 2:
         return Found(((two[0], two[1]),), "named")
     subject = subject_of(groups, trigger)
@@ -230,6 +234,31 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     return Found(tuple((a, b) for a, b in crossed if a.place.id != b.place.id), "two lists")
 
 
+def _is_led_in(party: Party, trigger: Trigger) -> bool:
+    """«با اوش», «با شهر اوش»."""
+    before = trigger.sentence.between(trigger.clause.first, party.first)
+    led = next((atom for atom in reversed(before) if not atom.has("city", "municipality")), None)
+    if led is None or not led.has("with"):
+        return False
+    known = sum(atom.stop - atom.first for atom in before if atom.first >= led.stop)
+    line = trigger.sentence.line
+    return known == party.first - led.stop and all(line.is_soft(at) for at in range(led.stop, party.first + 1))
+
+
+def _partners_of_speaker(parties: Sequence[Party], trigger: Trigger, cast: Cast) -> Found:
+    """«شهردار الف گفت پیوند با ب خوب است و باید با پ نیز …»: each with the city that speaks, and never with another."""
+    told = parties_of(trigger.sentence, trigger.sentence.words.start, trigger.clause.first)
+    host = next((party for party in told if party.is_office), cast.home)
+    if host is None or host.place.id in ids(parties):
+        return Found()
+    verb = trigger.sentence.next_verb(trigger.head)
+    # «پیوند با ب خوب است و باید با پ …»: a partner is that of the predicate behind it.
+    between = [other.first for other in trigger.clause.verbs if other.finite and other is not verb]
+    own = [party for party in parties if verb is None or not any(party.first < at < verb.first for at in between)]
+    own = [party for party in own if verb is None or party.first < verb.first]
+    return Found(tuple((host, party) for party in own), "partners of the speaker")
+
+
 def _heads_before(first: Party, trigger: Trigger) -> bool:
     """«این شهر با الف، ب و پ …»: whether a city is meant before partners that «با» leads in."""
     clause = trigger.clause
@@ -252,6 +281,14 @@ def _is_beside_unknown(group: Group, trigger: Trigger) -> bool:
     known = any(atom.first <= at < atom.stop for atom in trigger.clause.atoms)
     line = trigger.sentence.line
     return not known and not any(at in line.inside(place.span) for place in trigger.sentence.places)
+
+
+def _is_before_unknown(group: Group, trigger: Trigger) -> bool:
+    """«میان اوش و ؟ در بیت‌المقدس»: the other city is the one that nobody knows, and not where they met."""
+    if "between" not in group.lead or len(group.parties) != 1:
+        return False
+    joint = next((atom for atom in trigger.clause.all("and") if atom.first == group.parties[0].stop), None)
+    return joint is not None and not any(atom.first <= joint.stop < atom.stop for atom in trigger.clause.atoms)
 
 
 def _partners(group: Group, groups: Sequence[Group]) -> tuple[Party, ...]:

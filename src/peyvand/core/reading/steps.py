@@ -73,7 +73,14 @@ def _offered(head: Atom, clause: Clause) -> Iterator[Trigger]:
 
 
 def _as_made(trigger: Trigger) -> Trigger:
-    """«خواستار تسریع در بررسی درخواست … شد»: who wants something of an offer speaks of one that has been made."""
+    """«خواستار تسریع در بررسی درخواست … شد»: who wants something of an offer speaks of one that has been made.
+
+    Who says «پیشنهاد می‌کنیم» makes the offer with these words.
+    """
+    verb = trigger.mode.verb
+    said = verb is not None and verb.first_person and verb.tense is Tense.PRESENT and not verb.negative
+    if said and trigger.mode.why == "present" and not trigger.clause.has("soon"):
+        return replace(trigger, mode=governed(Modality.DONE, verb, "said"))
     if trigger.mode.why not in ("wanted", "wish") or not trigger.clause.has_before(trigger.head, 1, "review"):
         return trigger
     return replace(trigger, mode=governed(Modality.DONE, trigger.mode.verb, "made"))
