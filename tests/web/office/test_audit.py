@@ -46,6 +46,15 @@ def test_a_member_has_a_page_of_their_own(auditor: Client, officer: Member) -> N
 
 
 @pytest.mark.usefixtures("signed")
+def test_lines_and_bonds_lead_to_the_audit_of_a_bond(auditor: Client) -> None:
+    link = 'href="/en/office/audit/bonds/isfahan--kazan/"'
+
+    assert link in text_of(auditor, "/en/office/audit/")
+    assert link in text_of(auditor, "/en/bonds/isfahan--kazan/")
+    assert link not in text_of(Client(), "/en/bonds/isfahan--kazan/")
+
+
+@pytest.mark.usefixtures("signed")
 def test_a_bond_and_a_city_have_pages_of_their_own(auditor: Client) -> None:
     for path in ("bonds/isfahan--kazan", "cities/kazan"):
         assert "open and end cases" in text_of(auditor, f"/en/office/audit/{path}/?thing=case:7")

@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy
 from peyvand.core.text.formulas import inert
 from peyvand.records.audit.models import Kind, Trace
 from peyvand.records.custody.trail import Wanted
+from peyvand.records.places.queries import slugs_of
+from peyvand.records.register.rows import bond_slug
 from peyvand.web.office.membership import moment
 from peyvand.web.office.permitwords import permission_words
 from peyvand.web.shared.dates import as_typed, typed_day
@@ -56,6 +58,7 @@ class AuditLine:
     thing: str
     href: str
     where: str
+    where_href: str
     detail: str
 
 
@@ -86,8 +89,10 @@ def asked(query: Mapping[str, str], **on: object) -> Asked:
 
 
 def audit_lines(traces: Iterable[Trace], naming: Naming) -> list[AuditLine]:
-    """Lines of the audit in words."""
-    return [_line(one, naming) for one in traces]
+    """Lines of the audit in words; their places lead to what else was done there."""
+    shown = list(traces)
+    slugs = slugs_of({place for one in shown for place in (one.place_a, one.place_b) if place})
+    return [_line(one, naming, slugs) for one in shown]
 
 
 def audit_table(traces: Iterable[Trace]) -> Iterator[bytes]:
@@ -117,7 +122,8 @@ class _Echo:
         return line.encode()
 
 
-def _line(one: Trace, naming: Naming) -> AuditLine:
+def _line(one: Trace, naming: Naming, slugs: dict[str, str]) -> AuditLine:
+    places = tuple(place for place in (one.place_a, one.place_b) if place)
     return AuditLine(
         when=moment(one.at, naming.language),
         who=str(one.member or ""),
@@ -126,9 +132,19 @@ def _line(one: Trace, naming: Naming) -> AuditLine:
         what="" if one.kind in _SIGNING else permission_words(one.what),
         thing=one.thing,
         href=_address(one.thing),
-        where=naming.listed(tuple(place for place in (one.place_a, one.place_b) if place)),
+        where=naming.listed(places),
+        where_href=_audit_of(places, slugs),
         detail=one.detail,
     )
+
+
+def _audit_of(places: tuple[str, ...], slugs: dict[str, str]) -> str:
+    """The audit of a city or a bond, where it has an address."""
+    if not places or not slugs.keys() >= set(places):
+        return ""
+    if len(places) == 1:
+        return reverse("office:audit_of_city", args=[slugs[places[0]]])
+    return reverse("office:audit_of_bond", args=[bond_slug((places[0], places[1]), slugs)])
 
 
 def _address(thing: str) -> str:

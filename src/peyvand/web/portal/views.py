@@ -105,6 +105,7 @@ def bond(request: HttpRequest, slug: str) -> HttpResponse:
         "as_of": times.shown(language_now()),
         "deciding": _deciding(request, ("settle", "regroup"), view.bond.places, settled=view.bond.settled),
         "papers": _papers(request, view.bond.places, tuple(view.statements)),
+        "may_audit": may(member_of(request), "audit.see"),
     }
     return page(request, "portal/bond.html", context, params=PARAMS)
 
