@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -13,7 +14,7 @@ from peyvand.core.ledger.words import Judgement
 from peyvand.records.accounts.permissions import may
 from peyvand.records.intake import actions, batches
 from peyvand.records.intake import queries as intake
-from peyvand.records.intake.paging import read_in
+from peyvand.records.intake.paging import pages_of, read_in
 from peyvand.records.intake.queries import Asked
 from peyvand.web.office.present import STATUSES, Chosen, DeskPage, Typed, desk_address, desk_page, query_of
 from peyvand.web.shared.digits import in_language
@@ -51,18 +52,20 @@ def judge(request: HttpRequest, capture: str, key: str) -> HttpResponse:
     """Accept, reject or take back. Where somebody else was quicker, the card shows that and keeps what was typed."""
     member = signed_in(request)
     judgement = JUDGEMENTS.get(request.POST.get("judgement", ""))
-    if judgement is None or not intake.source_to_judge(member, capture) or not intake.page_with(capture, key):
+    number = intake.number_in(capture, key)
+    if judgement is None or not number or not intake.source_to_judge(member, capture):
         raise Http404
+    again = partial(_again, request, capture, key, number)
     reason, rejecting = _reason(request), judgement is actions.reject
     if rejecting and not reason:
-        return _again(request, capture, key, Typed(fault=_("A rejection needs its reason."), rejecting=True), 422)
+        return again(Typed(fault=_("A rejection needs its reason."), rejecting=True), 422)
     try:
         judgement(key, by=member, follows=request.POST.get("follows") or None, reason=reason)
     except actions.JudgedMeanwhile as fault:
-        return _again(request, capture, key, Typed(reason=reason, fault=str(fault), rejecting=rejecting), 409)
+        return again(Typed(reason=reason, fault=str(fault), rejecting=rejecting), 409)
     except actions.NothingToWithdraw:
-        return _again(request, capture, key, Typed(fault=_("There is no verdict to take back.")), 409)
-    return _again(request, capture, key, None, 200)
+        return again(Typed(fault=_("There is no verdict to take back.")), 409)
+    return again(None, 200)
 
 
 @needs("statement.judge", "POST", fields=_FIELDS)
@@ -118,18 +121,18 @@ def _chosen(request: HttpRequest) -> dict[str, str | None]:
     return {key: follows or None for key, _, follows in named}
 
 
-def _again(request: HttpRequest, capture: str, key: str, typed: Typed | None, status: int) -> HttpResponse:
+def _again(request: HttpRequest, capture: str, key: str, number: int, typed: Typed | None, status: int) -> HttpResponse:
     """The card alone for a page that asked for it, else the whole desk, or the way to the next card."""
     given = {key: typed} if typed else {}
-    here = Asked(page=intake.page_with(capture, key))
+    here = Asked(page=pages_of(number))
     if getattr(request, "htmx", False):
-        shown = _page(request, capture, given, here, {intake.number_in(capture, key)})
+        shown = _page(request, capture, given, here, {number})
         card = next(card for card in shown.cards if card.key == key)
         context = {"card": card, "page": shown, "may_judge": True}
         return page(request, "office/judged.html", context, place="inbox", status=status)
     if typed:
         return _show(request, capture, given, status, here)
-    return HttpResponseRedirect(_onward(request, capture, key, [intake.number_in(capture, key)]))
+    return HttpResponseRedirect(_onward(request, capture, key, [number]))
 
 
 def _onward(request: HttpRequest, capture: str, key: str, done: Sequence[int]) -> str:
