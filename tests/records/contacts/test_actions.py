@@ -56,6 +56,8 @@ def test_what_changes_nothing_is_no_change(mayor: Contact, officer: Member) -> N
         (Facts(name="x", mail="nobody"), "mail"),
         (Facts(name="x", place="geonames:0"), "place"),
         (Facts(name="x", phone="1" * 101), "phone"),
+        (Facts(name="x", language="x" * 11), "language"),
+        (Facts(name="x", mail=f"{'x' * 60}@{'y' * 190}.example"), "mail"),
         (Facts(name="x", names=(("en", "y"),) * 21), "names"),
     ],
 )

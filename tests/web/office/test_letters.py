@@ -173,7 +173,15 @@ def test_fields_that_a_form_does_not_have_are_refused(signed_in: Client, kazan: 
 def test_the_register_is_asked_and_goes_on_paper(signed_in: Client, kazan: Letter) -> None:
     for query in ("q=دعوت", "direction=incoming", "state=waiting", f"year={kazan.year}", "place=Kazan"):
         assert "incoming" in words(signed_in.get(f"{LETTERS}?{query}"))
-    for query in ("q=x", "direction=outgoing", "state=late", "year=1390", "place=Istanbul", "place=Nowhereville"):
+    for query in (
+        "q=x%00",
+        "place=%00x",
+        "state=late",
+        "direction=outgoing",
+        "year=1390",
+        "place=Istanbul",
+        "place=Nowhere",
+    ):
         assert "No letter is registered so." in words(signed_in.get(f"{LETTERS}?{query}"))
     assert "دعوت" in words(signed_in.get(f"{LETTERS}register/?year={kazan.year}"))
     assert "No letter" in words(signed_in.get(f"{LETTERS}register/?year=1390"))

@@ -9,6 +9,7 @@ __all__ = ["BadBook", "Card", "as_table", "as_vcards", "cards_in", "cards_in_tab
 
 def cards_in(text: str) -> list[Card]:
     """The cards of an address book, whichever of the two it is. Raises `BadBook`."""
+    text = text.replace("\0", "")
     if text.lstrip("\ufeff \r\n\t")[:11].upper() == "BEGIN:VCARD":
         return cards_in_vcards(text)
     return cards_in_table(text)

@@ -234,6 +234,8 @@ def _check(facts: Facts) -> None:
     if facts.kind not in Kind.values or facts.visibility not in (Visibility.INTERNAL, Visibility.PARTNER):
         raise CannotKeep(_("Choose one of the list."), "kind")
     short = (("name", facts.name), ("role", facts.role), ("body", facts.body), ("phone", facts.phone))
+    if len(facts.language) > 10 or len(facts.mail) > 254:
+        raise CannotKeep(_("This is too long."), "mail" if len(facts.mail) > 254 else "language")
     long = (("address", facts.address), ("note", facts.note))
     for field, words in (*short, *long, *(("names", name) for _language, name in facts.names)):
         most = _LONGEST_TEXT if field in dict(long) else 100 if field == "phone" else LONGEST

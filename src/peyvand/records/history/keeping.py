@@ -33,6 +33,8 @@ def put(row: Model, told: Mapping[str, object]) -> dict[str, tuple[object, objec
     """Put values into a row; those that differ from before, by field, as a change notes them."""
     values: dict[str, tuple[object, object]] = {}
     for name, after in told.items():
+        # No database of ours takes this letter into a text, and no paper has it.
+        after = after.replace("\0", "") if isinstance(after, str) else after
         before = getattr(row, name)
         if before != after:
             values[name] = (_plain(before), _plain(after))

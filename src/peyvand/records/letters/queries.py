@@ -223,7 +223,7 @@ def _waiting(rows: QuerySet[Letter]) -> QuerySet[Letter]:
 
 
 def _ordered(rows: QuerySet[Letter]) -> QuerySet[Letter]:
-    return rows.order_by("-year", "-at", "-pk")
+    return rows.order_by("-pk")
 
 
 def _lines(rows: QuerySet[Letter]) -> tuple[LetterLine, ...]:

@@ -14,7 +14,8 @@ TOKEN = "csrfmiddlewaretoken"
 def typed(request: HttpRequest, *names: str) -> dict[str, str]:
     """The fields of a form, each once and empty where it is missing. A field that the form does not have is refused."""
     refuse_others(request, names)
-    return {name: request.POST.get(name, "") for name in names}
+    # No database takes a null letter into a text, and nobody types one.
+    return {name: request.POST.get(name, "").replace("\0", "") for name in names}
 
 
 def refuse_others(request: HttpRequest, names: Iterable[str]) -> None:

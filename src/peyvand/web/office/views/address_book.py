@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -56,8 +55,6 @@ def take_in(request: HttpRequest) -> HttpResponse:
 
 
 def _text(request: HttpRequest) -> str:
-    if set(request.FILES) - {_FIELD}:
-        raise BadRequest
     file = request.FILES.get(_FIELD)
     if file is None:
         raise CannotKeep(_("Choose a file."))

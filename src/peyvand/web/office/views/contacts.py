@@ -50,7 +50,7 @@ PARAMS = ("q", "kind", "place", "on", "page")
 def contacts(request: HttpRequest) -> HttpResponse:
     """All contacts, by name."""
     member, naming = signed_in(request), naming_now()
-    query = {name: request.GET.get(name, "").strip()[:100] for name in PARAMS if name != "page"}
+    query = {name: request.GET.get(name, "").replace("\0", "").strip()[:100] for name in PARAMS if name != "page"}
     page_number = page_asked(request.GET.get("page", ""))
     asked = Asked(words=query["q"], kind=query["kind"], places=asked_places(query["place"], naming), page=page_number)
     found = queries.contacts(member, asked)

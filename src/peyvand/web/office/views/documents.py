@@ -36,7 +36,7 @@ _TIE = ("tie_kind", "tie_ref")
 def documents(request: HttpRequest) -> HttpResponse:
     """All documents, the newest first."""
     member, naming = signed_in(request), naming_now()
-    query = {name: request.GET.get(name, "").strip()[:100] for name in PARAMS if name != "page"}
+    query = {name: request.GET.get(name, "").replace("\0", "").strip()[:100] for name in PARAMS if name != "page"}
     asked = Asked(
         words=query["q"], places=asked_places(query["place"], naming), voided=query["voided"] == "1",
         page=page_asked(request.GET.get("page", "")),

@@ -40,7 +40,7 @@ _TIE = ("tie_kind", "tie_ref")
 def letters(request: HttpRequest) -> HttpResponse:
     """The register, the newest number first."""
     member, naming, today = signed_in(request), naming_now(), timezone.localdate()
-    query = {name: request.GET.get(name, "").strip()[:100] for name in PARAMS if name != "page"}
+    query = {name: request.GET.get(name, "").replace("\0", "").strip()[:100] for name in PARAMS if name != "page"}
     asked = Asked(
         direction=query["direction"], words=query["q"], places=asked_places(query["place"], naming),
         year=_year(query["year"]), state=query["state"], page=page_asked(request.GET.get("page", "")),
