@@ -88,6 +88,23 @@ def test_whoever_may_does_find_it(house: House) -> None:
     assert unseen == UNSHOWN
 
 
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("partner of the bond", {"partnerfile", "partnerscan", "partnertitle"}),
+        ("officer of the city", {"casereason", "contactname", "internaltitle", "lettertext", "proposedtext", "sender"}),
+    ],
+)
+def test_a_part_of_the_office_is_whole_for_whom_it_is_open(house: House, who: str, expected: set[str]) -> None:
+    client, _ = VISITORS[who]()
+
+    answers = b"".join(crawl(client, seeds(house)).values())
+
+    found = {word for word in CANARIES if word.encode() in answers}
+    assert {f"qz{name}zq" for name in expected} <= found
+    assert who != "partner of the bond" or len(found) == len(expected)
+
+
 STRANGERS = ("nobody", "council_reader", "officer of another city", "head of another city", "partner of another bond")
 
 
