@@ -57,6 +57,7 @@ def test_the_longest_name_of_a_small_town_is_the_name(text: str, found: list[str
         ("Kurz nach Kriegsbeginn schrieb er. Seit Kriegsbeginn ruht es. Vor Kriegsbeginn sang man.", 0),
         ("Sie trafen sich zum Goldjubelfest in Frankreich.", 0),
         ("Sie fuhren nach Awonodorf in Frankreich.", 1),
+        ("Leute aus der Umgebung Kassel und aus Umgebung Awonotal kamen.", 1),
     ],
 )
 def test_where_nouns_have_capitals_a_strange_one_is_a_town_behind_several_small_words(text: str, found: int) -> None:

@@ -110,8 +110,9 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
     if not step.mode.sure and surer:
         return True
     if step.head.mask & BITS["invite"] and draft.modality is Modality.WISHED:
-        # "Came at the invitation of": who was invited has come.
-        return any(other.modality is Modality.DONE and other.step.sentence.at == step.sentence.at for other in surer)
+        # "Came at the invitation of", "will come at …": who was invited has come, or comes.
+        coming = (Modality.DONE, Modality.PLANNED)
+        return any(other.modality in coming and other.step.sentence.at == step.sentence.at for other in surer)
     if draft.event is Event.APPROVAL and draft.modality is Modality.PLANNED:
         # A bill that was taken up and passed was passed.
         return any(other.modality is Modality.DONE and draft.authority in (None, other.authority) for other in surer)

@@ -106,6 +106,12 @@ class Sighting:
         if self._demonym(self.row.words[at]):
             return True
         sight = self._sight(at) if self.row.gaps[at] == " " else None
+        if self.words.nouns_capital and self.row.gaps[at] == " " and self.row.words[at - 1] not in _PARTICLES:
+            # «und Umgebung Butzbach»: a noun stands before the name of a town.
+            ranked = self.gazetteer.ranked_anywhere(self.row.words[at])
+            exact = [place for place, rank in ranked if place.level is Level.CITY and rank is not Rank.OTHER]
+            if any(place.country in self.words.home for place in exact):
+                return True
         return sight is not None and sight.stop - at > 1
 
     def _is_officer(self, at: int) -> bool:
