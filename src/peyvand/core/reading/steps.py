@@ -79,7 +79,7 @@ def _as_made(trigger: Trigger) -> Trigger:
     """
     verb = trigger.mode.verb
     said = verb is not None and verb.first_person and verb.tense is Tense.PRESENT and not verb.negative
-    if said and trigger.mode.why == "present" and not trigger.clause.has("soon"):
+    if said and trigger.mode.why == "present" and not (trigger.clause.dates or trigger.clause.has("soon")):
         return replace(trigger, mode=governed(Modality.DONE, verb, "said"))
     if trigger.mode.why not in ("wanted", "wish") or not trigger.clause.has_before(trigger.head, 1, "review"):
         return trigger
