@@ -6,7 +6,9 @@ import pytest
 from django.db import DatabaseError
 from django.test import Client
 
+from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.roles import Role
+from peyvand.records.agenda.actions import new_calendar
 from peyvand.records.audit.models import Trace
 from peyvand.web.shared import seeing
 
@@ -45,6 +47,14 @@ def test_what_was_tried_in_vain_is_noted(as_role: Callable[[Role], Client]) -> N
         officer.get("/fa/data/ledger/")
 
     assert traces() == [("refused", "ledger.export", "")]
+
+
+def test_a_calendar_that_a_program_fetches_is_noted_for_its_member(officer: Member, client: Client) -> None:
+    secret = new_calendar(by=officer)
+    for _ in range(2):
+        client.get(f"/calendar/{secret}.ics")
+
+    assert traces() == [("exported", "outside:calendar", "")]
 
 
 def test_secrets_in_addresses_are_not_kept(signed_in: Client) -> None:

@@ -52,6 +52,7 @@ _OTHERS: Mapping[str, Words] = {
     "sign_out": _("the way out"),
     "member.password": _("change the own password"),
     "agenda.calendar": _("a new address of the own calendar"),
+    "outside:calendar": _("the calendar, by its secret address"),
     "portal:home": _("the first page"),
     "portal:cities": _("the list of cities"),
     "portal:city": _("the page of a city"),

@@ -16,7 +16,7 @@ from peyvand.records.audit.actions import exported, once_a_day
 from peyvand.records.audit.models import Kind
 
 _LOG = logging.getLogger("django.request")
-_STRANGE = re.compile(r"[^A-Za-z0-9_.-]")
+_STRANGE, _NO_KIND = re.compile(r"[^A-Za-z0-9_.-]"), re.compile(r"[^a-z_]")
 # The parts of addresses that name a thing. What an address holds besides (a secret, a word searched for) is not kept.
 _NAMING = ("capture", "slug", "number", "key")
 _KINDS = {
@@ -26,6 +26,8 @@ _KINDS = {
     "office:edit_procedure": "procedure",
     "office:record_step": "case",
     "office:record_case": "case",
+    "office:list": "list",
+    "office:left_out": "list",
     "office:access": "member",
     "office:handover": "member",
     "office:audit_of_member": "member",
@@ -64,6 +66,11 @@ def note_shown(request: HttpRequest, member: Member, response: HttpResponseBase)
     _carefully(member, what, Kind.SAW, thing, told.places)
 
 
+def note_fetched(member: Member, what: str) -> None:
+    """Note, once a day, what a program takes for a member by a secret address."""
+    _carefully(member, what, Kind.EXPORTED, "", ())
+
+
 def note_refused(request: HttpRequest, member: Member, permission: str) -> None:
     """Note what a member tried in vain, once a day."""
     _carefully(member, permission, Kind.REFUSED, thing_of(request), ())
@@ -77,8 +84,9 @@ def thing_of(request: HttpRequest) -> str:
     named = [_STRANGE.sub("-", str(match.kwargs[name]))[:200] for name in _NAMING if name in match.kwargs]
     if not named:
         return ""
-    kind = "source" if "capture" in match.kwargs else _KINDS.get(match.view_name, match.url_name or "page")
-    return f"{_STRANGE.sub('_', kind)}:{'/'.join(named)}"
+    usual = "source" if "capture" in match.kwargs else match.url_name or "page"
+    kind = _KINDS.get(match.view_name, usual)
+    return f"{_NO_KIND.sub('_', kind)}:{'/'.join(named)}"
 
 
 def _carefully(member: Member, what: str, kind: Kind, thing: str, places: Sequence[str]) -> None:

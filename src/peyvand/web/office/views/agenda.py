@@ -24,6 +24,7 @@ from peyvand.web.shared.dates import typed_day
 from peyvand.web.shared.paging import page_asked, pager
 from peyvand.web.shared.policy import needs, public, signed_in
 from peyvand.web.shared.rendering import language_now, naming_now, page
+from peyvand.web.shared.seeing import note_fetched
 
 PARAMS = ("kind", "mine", "snoozed", "q", "page")
 _LONGEST_WORDS = 100
@@ -68,6 +69,7 @@ def calendar(request: HttpRequest, secret: str) -> HttpResponse:
     member = actions.member_of_calendar(secret)
     if member is None:
         raise Http404
+    note_fetched(member, "outside:calendar")
     now = timezone.now()
     with override(member.language):
         items = dated(member, language=member.language, today=timezone.localdate())
