@@ -56,6 +56,7 @@ def test_the_longest_name_of_a_small_town_is_the_name(text: str, found: list[str
         ("Gäste reisten nach Altenburschla. Der Chor aus Altenburschla sang. Man mag Altenburschla.", 3),
         ("Kurz nach Kriegsbeginn schrieb er. Seit Kriegsbeginn ruht es. Vor Kriegsbeginn sang man.", 0),
         ("Sie trafen sich zum Goldjubelfest in Frankreich.", 0),
+        ("Sie trafen sich zum „Goldjubelfest“ in Frankreich.", 0),
         ("Sie fuhren nach Awonodorf in Frankreich.", 1),
         ("Leute aus der Umgebung Kassel und aus Umgebung Awonotal kamen.", 1),
     ],

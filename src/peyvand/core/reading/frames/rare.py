@@ -229,7 +229,8 @@ class Rare(Telling):
 
     def _is_thing_in(self, first: int, stop: int, before: int) -> bool:
         """«zum Goldjubiläum in Frankreich»: a noun that small words tie to a country, and none leads in as a town."""
-        tied = stop < len(self.row) and self.row.gaps[stop] == " " and self.labelled.get(stop, 0) & IN
+        beside = stop < len(self.row) and not set(self.row.gaps[stop]) & set(",(-–")
+        tied = beside and self.labelled.get(stop, 0) & IN
         led = self.row.gaps[first] == " " and before and not before & (IN & ~BITS["where"])
         return bool(tied) and not led
 
