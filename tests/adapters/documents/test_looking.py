@@ -8,6 +8,7 @@ from PIL import Image
 from tests.factories.documents import docx, packed, paragraph, pdf
 from tests.factories.pictures import picture, vast_png
 
+from peyvand.adapters.documents import looking
 from peyvand.adapters.documents.looking import LIMITS, FileType, look, type_of
 from peyvand.adapters.sources import Limits, UnreadableSource
 
@@ -97,10 +98,19 @@ def test_a_file_that_is_too_large_is_not_looked_at() -> None:
     assert refusal(picture(), Limits(bytes=100)) == "too_large"
 
 
-def test_a_page_that_inflates_without_end_is_stopped() -> None:
-    bomb = zlib.compress(b"BT " * 60_000_000, 9)
+def test_a_page_that_draws_without_end_is_stopped() -> None:
+    drawing = zlib.compress(b"BT /F 12 Tf (ab) Tj ET\n" * 3_000_000, 9)
 
-    assert refusal(pdf(LINES, packed=bomb), Limits(seconds=2, memory=250_000_000)) in ("too_hungry", "too_slow")
+    assert refusal(pdf(LINES, packed=drawing), Limits(seconds=1, memory=250_000_000)) in ("too_hungry", "too_slow")
+
+
+def test_a_file_whose_words_are_too_much_work_is_kept_without_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    def tired(data: bytes, name: str, limits: Limits) -> str:
+        raise UnreadableSource(name, "too_slow", limit=limits.seconds)
+
+    monkeypatch.setattr(looking, "pdf_text", tired)
+
+    assert (look(pdf(LINES), "x").text, look(pdf(LINES), "x").pages) == ("", 1)
 
 
 def test_the_name_of_a_file_says_nothing_of_its_type() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from peyvand.adapters.documents.child import asked
@@ -15,6 +15,8 @@ from peyvand.adapters.sources.limits import Limits
 
 _PICTURES = "peyvand.adapters.documents.picture_child"
 _MACROS = "vbaproject.bin"
+_PAGES_READ = 100
+_WITHOUT_WORDS = frozenset({"no_text_layer", "too_slow", "too_hungry"})
 
 
 class FileType(StrEnum):
@@ -98,9 +100,11 @@ def _words(data: bytes, name: str, limits: Limits) -> str:
 
 
 def _layer(data: bytes, name: str, limits: Limits) -> str:
+    """The words of a PDF's first pages, that it be found by them. Nobody here opens the file again: one whose words are
+    too much work, and whose page could be drawn, is kept without them."""
     try:
-        return pdf_text(data, name, limits)[: limits.characters]
+        return pdf_text(data, name, replace(limits, pages=min(limits.pages, _PAGES_READ)))[: limits.characters]
     except UnreadableSource as fault:
-        if fault.code != "no_text_layer":
+        if fault.code not in _WITHOUT_WORDS:
             raise
         return ""
