@@ -19,7 +19,8 @@ class Proposal(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["status", "capture", "start"], name="proposals_by_status"),
-            models.Index(fields=["capture"], name="proposals_of_a_source"),
+            # With the number, by which sources stand in the order in which they came.
+            models.Index(fields=["capture", "number"], name="proposals_of_a_source"),
         ]
 
     def __str__(self) -> str:
