@@ -15,9 +15,15 @@ from peyvand.adapters.readers import read_capture
 from peyvand.adapters.sources import capture_file
 from peyvand.cli import store
 from peyvand.cli.messages import _, say
+from peyvand.cli.sample_papers import write_papers
 from peyvand.cli.status import Status
 
-MEMBERS = {"mina": "head", "reza": "officer", "sara": "press", "auditor": "auditor", "admin": "administrator"}
+MEMBERS = {
+    "mina": "head", "reza": "officer", "sara": "press", "auditor": "auditor", "admin": "administrator",
+    "kazan": "partner",
+}  # fmt: skip
+# What is open to the partner.
+KAZAN = "geonames:551487"
 # What the office has looked at; the rest waits in its inbox.
 ACCEPTED_UP_TO = "07"
 ISFAHAN = "geonames:418863"
@@ -52,7 +58,11 @@ def _add_members(accounts: Any) -> dict[str, str]:
     present = {member.username for member in store.open_store("records.accounts.queries").members()}
     passwords = {name: secrets.token_urlsafe(12) for name in MEMBERS if name not in present}
     for name, password in passwords.items():
-        accounts.add_member(name, role=MEMBERS[name], password=password, by=None, city=ISFAHAN)
+        city = KAZAN if MEMBERS[name] == "partner" else ISFAHAN
+        member = accounts.add_member(name, role=MEMBERS[name], password=password, by=None, city=city)
+        if MEMBERS[name] == "partner":
+            granting = store.open_store("records.accounts.granting")
+            granting.grant(member, [ISFAHAN, KAZAN], reason=_("the bond of the sample office"), by=None)
     return passwords
 
 
@@ -64,6 +74,7 @@ def _read_samples() -> None:
             captured = capture_file(path)
             taker = accepting if path.name[:2] <= ACCEPTED_UP_TO else proposing
             taker.take(captured, read_capture(captured))
+    write_papers("mina")
 
 
 def _keep(path: Path, passwords: dict[str, str]) -> None:
