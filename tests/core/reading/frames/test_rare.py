@@ -63,3 +63,15 @@ def test_the_longest_name_of_a_small_town_is_the_name(text: str, found: list[str
 )
 def test_where_nouns_have_capitals_a_strange_one_is_a_town_behind_several_small_words(text: str, found: int) -> None:
     assert len(cities("de", text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le jumelage Menton-Bremen est bien vivant.", [("Menton", "FR"), ("Bremen", "DE")]),
+        ("Le jumelage Awonoville-Bremen est bien vivant.", [("Awonoville", "FR"), ("Bremen", "DE")]),
+        ("Le jumelage Awonoville-Odaville est bien vivant.", [("Awonoville Odaville", "")]),
+    ],
+)
+def test_a_tie_of_two_names_that_a_hyphen_joins_is_of_two_towns(text: str, found: list[tuple[str, str]]) -> None:
+    assert cities("fr", text) == found

@@ -64,8 +64,13 @@ class _Finder(Adjectives):
     def find(self) -> Names:
         sights: list[Sight] = []
         strange: list[tuple[int, int]] = []
+        coupled: list[City] = []
         at, count = 0, len(self.row)
         while at < count:
+            if couple := self._coupled(at):
+                coupled += couple
+                at = couple[-1].stop
+                continue
             stop = self._area(at)
             sight = self._sight(at)
             if (whole := self._whole(at)) > max(stop, sight.stop if sight else 0):
@@ -95,7 +100,7 @@ class _Finder(Adjectives):
                 strange.append((at, stop))
             at = stop or at + 1
         self.learn_areas()
-        cities = [city for sight in sights if (city := self._city(sight))]
+        cities = [*coupled, *(city for sight in sights if (city := self._city(sight)))]
         sure = {self.spelled(city.first, city.stop) for city in cities}
         self.sure |= sure
         taken = {city.first for city in cities}

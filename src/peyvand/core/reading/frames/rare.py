@@ -20,6 +20,7 @@ _WAYS = mask_of("to", "from")
 _TIED = mask_of("sister", "sistering")
 # How near (words) a word for the tie stands behind the town that it is told of: "X has been twinned".
 _NEAR = 4
+_OF_COUPLES, _TWO = mask_of("sister", "sistering", "society"), 2
 _IN_PLACE = _WAYS | IN | BITS["aim"]
 # A first word that may stand for a whole name has so many letters.
 _SHORTEST_SHORT = 5
@@ -68,6 +69,47 @@ class Rare(Telling):
             if any(inner or place.country in self.words.home for place in exact):
                 return stop
         return 0
+
+    def _coupled(self, at: int) -> list[City]:
+        """ "Jumelage Landivisiau-Bideford": two towns that a hyphen joins behind a word of the tie."""
+        led = self.labelled.get(at - 1, 0) & _OF_COUPLES and self.row.gaps[at] == " "
+        if not (led and self.words.capitals and self.row.capital[at]):
+            return []
+        stop = at + 1
+        while stop < len(self.row) and self.row.gaps[stop] == "-":
+            stop += 1
+        if stop - at < _TWO or self._begins_area(at) or self.gazetteer.ranked_anywhere(self.spelled(at, stop)):
+            return []
+        for middle in range(at + 1, stop):
+            halves = self._half(at, middle), self._half(middle, stop)
+            pair = self._at_home_and_abroad(*halves, alone=stop - at == _TWO) if self.row.capital[middle] else None
+            if pair:
+                spans = (at, middle), (middle, stop)
+                return [self._half_city(first, end, place) for (first, end), place in zip(spans, pair, strict=True)]
+        return []
+
+    def _at_home_and_abroad(
+        self, one: Place | None, other: Place | None, *, alone: bool
+    ) -> tuple[Place | None, Place | None] | None:
+        """Two halves of a joined name that are towns of two countries, one of them at home, be it in no list."""
+        home = self.words.home
+        known = one and other and one.country != other.country
+        if known and one and other and (one.country in home or other.country in home):
+            return one, other
+        abroad = max((place for place in (one, other) if place), key=lambda place: place.population, default=None)
+        if abroad is None or abroad.country in home or not alone:
+            return None
+        return (abroad, None) if abroad is one else (None, abroad)
+
+    def _half(self, first: int, stop: int) -> Place | None:
+        """The town of just a name, at home if there is one, else the largest."""
+        ranked = self.gazetteer.ranked_anywhere(self.spelled(first, stop))
+        exact = [place for place, rank in ranked if place.level is Level.CITY and rank is not Rank.OTHER]
+        return max(exact, key=lambda place: (place.country in self.words.home, place.population), default=None)
+
+    def _half_city(self, first: int, stop: int, place: Place | None) -> City:
+        place = place or unknown_in(self.spelled(first, stop), self.words.home[0])
+        return City(first, stop, place, place.country, False, stop)
 
     def _begins_area(self, at: int) -> bool:
         """Whether a country or region begins at a word, or behind a small one."""
