@@ -98,6 +98,8 @@ def document_view(key: str, member: Member) -> DocumentView | None:
 def belonging_to(kind: str, refs: Iterable[str], member: Member | None) -> dict[str, list[Document]]:
     """The documents that belong to things of a kind, by thing, as far as the member (None: a visitor) may see them."""
     numbers = tied_to(kind, refs, HISTORY)
+    if not numbers:
+        return {}
     rows = _seen(member).filter(pk__in=list(numbers), voided_at=None).select_related("file").order_by("pk")
     found: dict[str, list[Document]] = defaultdict(list)
     for row in rows:

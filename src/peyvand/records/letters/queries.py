@@ -141,6 +141,8 @@ def awaiting(member: Member) -> list[LetterLine]:
 def belonging_to(kind: str, refs: Iterable[str], member: Member | None) -> dict[str, list[LetterLine]]:
     """The letters that belong to things of a kind, by thing."""
     numbers = tied_to(kind, refs, HISTORY)
+    if not numbers:
+        return {}
     found: dict[str, list[LetterLine]] = defaultdict(list)
     for line in _lines(_ordered(_seen(member).filter(pk__in=list(numbers), voided_at=None))):
         for ref in numbers[line.letter.pk]:
@@ -234,6 +236,8 @@ def _lines(rows: QuerySet[Letter]) -> tuple[LetterLine, ...]:
 
 def _answered(rows: Sequence[Letter]) -> set[int]:
     ids = [row.pk for row in rows]
+    if not ids:
+        return set()
     answers = Letter.objects.filter(answers__in=ids, voided_at=None).values_list("answers", flat=True)
     return {number for number in answers if number is not None}
 
