@@ -55,6 +55,10 @@ def test_names_that_leave_the_folder_are_refused(name: str) -> None:
     assert refusal(packed({name: b"x"}), name) == "unsafe_part"
 
 
+def test_a_list_without_end_is_not_read() -> None:
+    assert refusal(b"PK\x01\x02" * 101 + packed({"a": b"x"})) == "crowded"
+
+
 def test_links_are_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:

@@ -45,5 +45,9 @@ def test_each_word_leads_back_to_its_own_letters(text: str) -> None:
     assert [words_of(ready.back(one).of(text)) for one in found] == [[one.word] for one in found]
 
 
+def test_a_text_without_blanks_is_gone_through_once() -> None:
+    assert wholes_of(f"پیمان\u200cنامه {'ب' * 400_000}") == ["پیماننامه"]
+
+
 def test_a_word_without_end_is_cut() -> None:
     assert words_of("ب" * 5000) == ["ب" * LONGEST_WORD]

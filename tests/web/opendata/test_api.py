@@ -28,6 +28,8 @@ def test_a_place_is_named_by_its_address(client: Client, signed: str) -> None:
     [
         ({"year": "x"}, {"at": "year", "why": "malformed"}),
         ({"after": "x"}, {"at": "after", "why": "malformed"}),
+        ({"tier": "0", "after": "9223372036854775808"}, {"at": "after", "why": "malformed"}),
+        ({"kind": "x" * 3000}, {"at": "kind", "why": "malformed"}),
         ({"sort": "1"}, {"at": "sort", "why": "unknown"}),
     ],
 )

@@ -57,13 +57,23 @@ def test_a_search_is_narrowed(client: Client, accept: Accept, asked: dict[str, s
 
 @pytest.mark.parametrize(
     ("asked", "fault"),
-    [({"year": "x"}, "This is no year."), ({"place": "ناکجاآباد"}, "No place of this name is known.")],
+    [
+        ({"year": "x"}, "This is no year."),
+        ({"year": "00001" + "0" * 5000}, "This is no year."),
+        ({"place": "ناکجاآباد"}, "No place of this name is known."),
+    ],
 )
 def test_what_narrows_nothing_is_said(client: Client, signed: str, asked: dict[str, str], fault: str) -> None:
     page = client.get("/en/search/", {"q": "کازان", **asked}).content.decode()
 
     assert fault in page
     assert 'aria-invalid="true"' in page
+
+
+def test_a_page_beyond_all_numbers_is_the_first(client: Client, signed: str) -> None:
+    answer = client.get("/en/search/", {"q": "کازان", "tier": "0", "after": "9223372036854775808"})
+
+    assert words(answer.content).startswith("5 found")
 
 
 def test_pages_follow_one_another_without_a_gap(client: Client, officer: Member) -> None:

@@ -38,3 +38,8 @@ def test_forms_without_their_token_are_refused(officer: object) -> None:
 @pytest.mark.parametrize("role", Role)
 def test_what_a_page_is_kept_for_depends_on_who_asks(as_role: Callable[[Role], Client], role: Role) -> None:
     assert as_role(role).get("/fa/").headers["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("path", ["/en/sources/%00/", "/en/office/documents/a%00/", "/en/documents/%00/"])
+def test_an_address_with_a_null_letter_leads_nowhere(as_role: Callable[[Role], Client], path: str) -> None:
+    assert as_role(Role.HEAD).get(path).status_code == 404

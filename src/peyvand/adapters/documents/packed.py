@@ -13,6 +13,8 @@ from peyvand.adapters.sources.limits import Limits
 
 _KNOWN = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _CHUNK = 65_536
+# How each line of the list of parts begins; documents packed within one bring theirs along.
+_LISTED, _LISTS = b"PK\x01\x02", 10
 # Below this a part may be packed as tightly as it likes.
 _SMALL = 1_000_000
 
@@ -25,6 +27,9 @@ class Packed:
         self.name = name
         self.limits = limits
         self.left = limits.inflated
+        # Before the list is read, each line of which costs memory.
+        if data.count(_LISTED) > _LISTS * limits.parts:
+            raise UnreadableSource(name, "crowded", limit=limits.parts)
         try:
             self.file = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:

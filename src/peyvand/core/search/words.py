@@ -15,7 +15,6 @@ from peyvand.core.text import Folded, Span, fold
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(f"[{HAN}]|[^\\W_{HAN}](?:[^\\W_{HAN}]|[\u0300-\u036f])*")
-_JOINED = re.compile("\\S*\u200c\\S*")
 _MARKED = re.compile("[\u00df-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _JOINER = "\u200c"
 # Whoever writes longer words does not mean to be found.
@@ -77,7 +76,8 @@ def wholes_of(text: str) -> list[str]:
     """What half-spaces join in a text, as one word each, once each."""
     if _JOINER not in text:
         return []
-    parts = (words_of(joined.replace(_JOINER, "")) for joined in dict.fromkeys(_JOINED.findall(text)))
+    joined = dict.fromkeys(piece for piece in text.split() if _JOINER in piece)
+    parts = (words_of(piece.replace(_JOINER, "")) for piece in joined)
     return list(dict.fromkeys(word for words in parts for word in words))
 
 

@@ -33,6 +33,8 @@ _SUGGESTED = 8
 # Stretches shown of an item's texts.
 _MOST_SNIPPETS = 2
 _NAMES, _ANYWHERE = 0, 1
+# The greatest number that an item can have.
+_LAST = (1 << 63) - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,12 @@ class Place:
 
     tier: int = _NAMES
     after: int = -1
+
+    @classmethod
+    def read(cls, tier: str, after: str) -> Place | None:
+        """The place that an address names; None for what is none."""
+        known = tier in ("0", "1") and after.isdecimal() and len(after) < 20 and int(after) <= _LAST
+        return cls(int(tier), int(after)) if known else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,14 +17,17 @@ from peyvand.web.shared.policy import public
 
 PARAMS = ("q", "kind", "place", "year", "language", "standing", "near", "tier", "after")
 _KEPT = ("q", "kind", "place", "year", "language", "standing")
+# No kind, language or place is called by more letters.
+_LONGEST = 100
 
 
 @public(params=PARAMS)
 def found(request: HttpRequest) -> HttpResponse:
     """Hits of the public register, each with its evidence; ``next`` leads on. ``place`` is an id or an address."""
-    given = {name: request.GET.get(name, "").strip() for name in PARAMS}
+    given = {name: request.GET.get(name, "").replace("\0", "").strip() for name in PARAMS}
     wrong = [name for name in request.GET if name not in PARAMS]
-    year, start = plain(given["year"]), _start(given)
+    wrong += [name for name in PARAMS[1:] if len(given[name]) > _LONGEST]
+    year, start = plain(given["year"]), Place.read(given["tier"], given["after"])
     wrong += ["year"] if year and not (year.isdecimal() and len(year) < 5) else []
     wrong += ["after"] if given["after"] and start is None else []
     if wrong:
@@ -47,12 +50,6 @@ def found(request: HttpRequest) -> HttpResponse:
         },
         json_dumps_params={"ensure_ascii": False},
     )
-
-
-def _start(given: dict[str, str]) -> Place | None:
-    tier, after = given["tier"], given["after"]
-    known = tier in ("0", "1") and after.isdecimal() and len(after) < 20
-    return Place(int(tier), int(after)) if known else None
 
 
 def _next(given: dict[str, str], following: Place | None, *, loose: bool) -> str | None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
@@ -92,6 +92,9 @@ def _declare(policy: Policy) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method not in policy.methods:
                 return HttpResponseNotAllowed(policy.methods)
+            if "\0" in request.path:
+                # No address of ours has this letter, and no database takes it.
+                raise Http404
             return _answer(policy, view, request, args, kwargs)
 
         guarded.policy = policy  # type: ignore[attr-defined]

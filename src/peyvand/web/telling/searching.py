@@ -106,9 +106,7 @@ class Typed:
 
     def start(self) -> Place | None:
         """Where an earlier page ended, or None."""
-        tier, after = self["tier"], self["after"]
-        known = tier in ("0", "1") and after.isdecimal() and len(after) < 20
-        return Place(int(tier), int(after)) if known else None
+        return Place.read(self["tier"], self["after"])
 
 
 def search_page(given: Mapping[str, str], member: Member | None, naming: Naming, address: str) -> SearchShown:
@@ -144,7 +142,7 @@ def _filters(typed: Typed, naming: Naming) -> tuple[Filters, dict[str, str]]:
         if place is None:
             faults["place"] = _("No place of this name is known.")
     if said := plain(typed["year"]):
-        year = int(said) if said.isdecimal() and 0 < int(said[:5]) < _LATEST_YEAR else None
+        year = int(said) if said.isdecimal() and len(said) < 5 and 0 < int(said) < _LATEST_YEAR else None
         if year is None:
             faults["year"] = _("This is no year.")
     chosen = {
