@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any
 
 from peyvand.core.gazetteer.names import Script, name_key
-from peyvand.core.reading.frames.labels import BITS, GROUPS, label_of
+from peyvand.core.reading.frames.labels import BITS, GROUPS, IMPLIED, label_of
 from peyvand.core.reading.frames.row import cut_words
 from peyvand.core.reading.frames.words import Forms, FrameLexicon, NameWords, Sense, Time
 from peyvand.core.text import fold_words
@@ -115,7 +115,7 @@ def _rows(language: str) -> Iterator[tuple[tuple[str, ...], Sense]]:
     endings = load_yaml(language, "language").get("endings", ())
     for label, sense in senses_of(language).items():
         for words, time in chain(verbs_of(sense, endings), rows_of(sense)):
-            yield words, Sense(BITS[label], time)
+            yield words, Sense(BITS[label] | IMPLIED.get(label, 0), time)
 
 
 def _abbreviations(language: str) -> Iterator[str]:

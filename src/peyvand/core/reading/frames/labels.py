@@ -61,6 +61,7 @@ ACTORS = {
     "society": "those who tend a tie and are none: a twinning association, a sister city committee",
     "other_tie": "a tie of no city: sister school, twin brother, twin towers",
     "not_city": "bodies that are no city: university, province, port, company, state",
+    "institution": "those of them that sign for themselves: university, school, hospital, chamber, company",
     "states": "states and their heads",
 }
 # Small words.
@@ -115,6 +116,8 @@ GROUPS = {
 _PREFIXES = {"frames": "", "bodies": "body:", "roles": "role:", "areas": "area:"}
 LABELS = tuple(_PREFIXES[group] + label for group, labels in GROUPS.items() for label in labels)
 BITS = {label: 1 << at for at, label in enumerate(LABELS)}
+# What a label says besides.
+IMPLIED = {"institution": BITS["not_city"]}
 # Small words before names.
 IN = BITS["in"] | BITS["where"]
 # Every label of a group at once.

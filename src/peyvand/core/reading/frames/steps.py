@@ -39,6 +39,10 @@ _CONTACTS = mask_of("invite", "visit", "host", "talk")
 _TO_COME = Frame(Event.SIGNING, STANDING.trigger, points=0)
 
 
+# Who signs for a city.
+_FOR_CITY = mask_of("municipality", "role:mayor", "role:deputy_mayor", "body:city_council")
+
+
 class Step(NamedTuple):
     """A step as a sentence names it. ``weak``: it is only taken for granted."""
 
@@ -92,6 +96,8 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
         return False
     if frame.event is Event.APPROVAL and (_is_resolved(hit, sentence) or _is_of_contact(hit, sentence)):
         return False
+    if hit.mask & BITS["sign"] and _is_by_institutions(hit, sentence):
+        return False
     reach = _NEAR * words.reach
     beside = here | sentence.masked(max(sentence.first, hit.first - reach), hit.stop + reach)
     lacks = any(not beside & near for near in frame.near) or any(not sentence.mask & need for need in frame.needs)
@@ -117,6 +123,13 @@ def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLe
     if frame.event is Event.APPROVAL and any(_is_end(other) for other in sentence.hits):
         return False
     return not (nominal and _governed(hit, sentence, words) & frame.governors)
+
+
+def _is_by_institutions(hit: Hit, sentence: Sentence) -> bool:
+    """ "The universities of the two cities signed a pact": a paper of bodies that sign for themselves."""
+    first, stop = sentence.clause(hit.first)
+    signers = sentence.masked(first, hit.first) | sentence.masked(hit.stop, hit.stop + _FEW)
+    return bool(signers & BITS["institution"]) and not sentence.masked(first, stop) & (TIED | _FOR_CITY)
 
 
 def _helps_another(hit: Hit, sentence: Sentence) -> bool:
