@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from tests.factories.members import member
+from tests.factories.members import grant, member
 from tests.factories.readings import ISFAHAN, ISTANBUL, KAZAN
 from tests.records.documents.conftest import OF_BOND, PAIR, SCAN
 
@@ -117,6 +117,18 @@ def test_a_partner_does_not_see_who_changed_what(officer: Member, partner: Membe
     assert theirs is not None
     assert ours is not None
     assert (theirs.changes, len(ours.changes)) == ((), 1)
+
+
+def test_of_a_public_document_the_office_of_another_city_sees_no_more_than_is_public(officer: Member) -> None:
+    made = actions.bring(SCAN, "x.jpg", replace(OF_BOND, visibility="public"), by=officer)
+    actions.tie(made, "contact", str(keep(ContactFacts(name="راز"), by=officer).pk), by=officer)
+    grant(elsewhere := member("leila"), ISTANBUL.id)
+    view = queries.document_view(made.key, elsewhere)
+    actions.void(made, reason="x", by=officer)
+
+    assert view is not None
+    assert (view.changes, view.ties) == ((), ())
+    assert (queries.document_view(made.key, elsewhere), queries.fetch(made.key, elsewhere)) == (None, None)
 
 
 def test_a_partner_is_told_of_bonds_alone(officer: Member, partner: Member) -> None:

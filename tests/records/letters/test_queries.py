@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-from tests.factories.members import member
+from tests.factories.members import grant, member
 from tests.factories.pictures import picture
 from tests.factories.readings import ISFAHAN, ISTANBUL, KAZAN
 from tests.records.letters.conftest import FROM_KAZAN, OUR_ANSWER, PAIR
@@ -125,6 +125,20 @@ def test_each_sees_what_is_for_them(officer: Member) -> None:
     view = queries.letter_view(rows["partner"].pk, partner)
     assert view is not None
     assert view.changes == ()
+
+
+def test_of_a_public_letter_the_office_of_another_city_sees_no_more_than_is_public(officer: Member) -> None:
+    letter = actions.register(replace(FROM_KAZAN, note="راز"), by=officer)
+    letter = actions.change(letter, replace(FROM_KAZAN, visibility="public"), follows=0, by=officer)
+    actions.tie(letter, "contact", str(keep(ContactFacts(name="راز"), by=officer).pk), by=officer)
+    grant(elsewhere := member("leila"), ISTANBUL.id)
+    view = queries.letter_view(letter.pk, elsewhere)
+    actions.void(letter, reason="x", by=officer)
+
+    assert view is not None
+    assert (view.changes, view.ties) == ((), ())
+    assert (queries.letter_view(letter.pk, elsewhere), found(elsewhere, state="voided")) == (None, [])
+    assert found(officer, state="voided") == [letter]
 
 
 def test_a_number_leads_to_its_letter(kazan: Letter, officer: Member) -> None:

@@ -223,3 +223,14 @@ def test_a_letter_that_bears_witness_to_a_statement_is_seen_from_the_bond(
 
     for client in (signed_in, Client()):
         assert kazan.subject in words(client.get("/en/bonds/isfahan--kazan/"))
+
+
+def test_words_that_look_like_a_number_stay_words(signed_in: Client, officer: Member) -> None:
+    contact = keep(ContactFacts(name="راز", place=KAZAN.id), by=officer)
+    facts = Facts(
+        direction="incoming", date="2024-07-05", subject="دعوت", senders=(Named(words=f"#{contact.pk}"),),
+        receivers=(Named(words=f"#{'9' * 30}"), Named(contact=contact.pk)), places=PAIR,
+    )  # fmt: skip
+    page = words(signed_in.get(f"{LETTERS}{register(facts, by=officer).pk}/"))
+
+    assert (page.count("راز"), page.count(f"#{'9' * 30}")) == (2, 2)

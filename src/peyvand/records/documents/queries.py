@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from peyvand.adapters.documents.looking import FileType
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow, may
-from peyvand.records.accounts.scopes import rows_seen
+from peyvand.records.accounts.scopes import rows_seen, rows_within
 from peyvand.records.documents.actions import HISTORY
 from peyvand.records.documents.keeping import PAGE_PICTURE, SMALL_PICTURE, shelf
 from peyvand.records.documents.models import Document, Tie
@@ -86,12 +86,13 @@ def document_view(key: str, member: Member) -> DocumentView | None:
     document = _seen(member).select_related("file", "member").filter(key=key).first()
     if document is None:
         return None
+    whole = may(member, "source.see_internal", places=document.places)
     same = _seen(member).filter(file=document.file_id).exclude(pk=document.pk).select_related("member")
     return DocumentView(
         document=document,
-        ties=tuple(ties_of(HISTORY, document.pk, member)),
+        ties=tuple(ties_of(HISTORY, document.pk, whole=whole)),
         same=tuple(same.order_by("pk")[:_MOST_BESIDE]),
-        changes=tuple(changes_of(HISTORY, document.pk)) if may(member, "source.see_internal") else (),
+        changes=tuple(changes_of(HISTORY, document.pk)) if whole else (),
     )
 
 
@@ -158,6 +159,6 @@ def _open(key: str, member: Member | None) -> Document | None:
 
 
 def _seen(member: Member | None) -> QuerySet[Document]:
-    """What is voided is seen by the office alone, whatever it was before."""
-    rows = Document.objects.filter(rows_seen(member))
-    return rows if may(member, "source.see_internal") else rows.filter(voided_at=None)
+    """What is voided is seen by the office of its places alone, whatever it was before."""
+    standing = Q(voided_at=None) | rows_within(member, "source.see_internal")
+    return Document.objects.filter(rows_seen(member), standing)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from peyvand import lexicon
 from peyvand.records.accounts.models import Member
-from peyvand.records.accounts.permissions import allow, may
+from peyvand.records.accounts.permissions import allow
 from peyvand.records.casework.actions import CannotRecord, step_of
 from peyvand.records.casework.models import Case
 from peyvand.records.contacts.queries import numbered
@@ -73,11 +73,11 @@ def tied_to(kind: str, refs: Iterable[str], thing: str) -> dict[int, list[str]]:
     return found
 
 
-def ties_of(thing: str, number: int, member: Member) -> list[Tie]:
-    """What a document or letter belongs to. Who sees the shared part alone is told of bonds, for the rest has words of
-    what is hidden."""
+def ties_of(thing: str, number: int, *, whole: bool) -> list[Tie]:
+    """What a document or letter belongs to. Who does not see the ``whole`` of it is told of bonds, for the rest has
+    words of what is hidden."""
     rows = Tie.objects.filter(thing=thing, number=number).order_by("pk")
-    return list(rows if may(member, "source.see_internal") else rows.filter(kind="bond"))
+    return list(rows if whole else rows.filter(kind="bond"))
 
 
 def _bond(ref: str, by: Member) -> str:

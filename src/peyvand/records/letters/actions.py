@@ -236,16 +236,19 @@ def _put_parties(letter: Letter, facts: Facts) -> dict[str, tuple[object, object
             Party.objects.bulk_create(made)
             values[str(side)] = told
         names += [one.contact.name if one.contact else one.words for one in made]
-    letter.folded = " ".join(fold_words(words).casefold() for words in _found_by(letter, names))
+    letter.folded = folded_of(letter, names)
     return values
 
 
-def _told(party: Party) -> str:
-    return f"#{party.contact_id}" if party.contact_id else party.words
+def _told(party: Party) -> int | str:
+    """A contact by its number, which no words can pass for."""
+    return party.contact_id or party.words
 
 
-def _found_by(letter: Letter, names: Iterable[str]) -> list[str]:
-    return [letter.subject, letter.their_number, f"{letter.year}/{letter.number}", letter.note, *names]
+def folded_of(letter: Letter, names: Iterable[str]) -> str:
+    """The words by which a letter from and to these is found in the register."""
+    found_by = (letter.subject, letter.their_number, f"{letter.year}/{letter.number}", letter.note, *names)
+    return " ".join(fold_words(words).casefold() for words in found_by)
 
 
 def _checked(facts: Facts, by: Member) -> SaidDate:

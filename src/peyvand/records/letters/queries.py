@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from peyvand.core.text import fold_words
 from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import allow, may
-from peyvand.records.accounts.scopes import rows_seen
+from peyvand.records.accounts.scopes import rows_seen, rows_within
 from peyvand.records.contacts.models import Contact
 from peyvand.records.documents.models import Document, Tie
 from peyvand.records.documents.queries import belonging_to as documents_of
@@ -102,12 +102,13 @@ def letter_view(number: int, member: Member) -> LetterView | None:
     if not lines:
         return None
     letter = lines[0].letter
+    whole = may(member, "source.see_internal", places=letter.places)
     return LetterView(
         line=lines[0],
         thread=_thread(letter, member),
         documents=tuple(documents_of(HISTORY, [str(letter.pk)], member).get(str(letter.pk), ())),
-        ties=tuple(ties_of(HISTORY, letter.pk, member)),
-        changes=tuple(changes_of(HISTORY, letter.pk)) if may(member, "source.see_internal") else (),
+        ties=tuple(ties_of(HISTORY, letter.pk, whole=whole)),
+        changes=tuple(changes_of(HISTORY, letter.pk)) if whole else (),
     )
 
 
@@ -167,7 +168,7 @@ def of_contact(contacts: Collection[int], member: Member) -> tuple[LetterLine, .
 def searchable(since: datetime | None = None) -> Iterator[Searchable]:
     """Every letter that was changed since a moment, all without one."""
     rows = Letter.objects.filter(changed_at__gte=since) if since else Letter.objects.all()
-    for row in rows.order_by("pk").prefetch_related(_PARTIES).iterator(chunk_size=500):
+    for row in rows.order_by("pk").prefetch_related(PARTIES).iterator(chunk_size=500):
         names = [name_of(one) for one in row.parties.all()]
         words = [row.subject, row.their_number, str(row), row.note, *names]
         yield Searchable(
@@ -193,15 +194,15 @@ def standing(party: Party) -> Contact | None:
     return (party.contact.merged_into or party.contact) if party.contact else None
 
 
-_PARTIES = Prefetch(
+PARTIES = Prefetch(
     "parties", Party.objects.select_related("contact__merged_into").order_by("side", "position", "pk")
 )  # fmt: skip
 
 
 def _seen(member: Member | None) -> QuerySet[Letter]:
-    """What is voided is seen by the office alone, whatever it was before."""
-    rows = Letter.objects.filter(rows_seen(member))
-    return rows if may(member, "source.see_internal") else rows.filter(voided_at=None)
+    """What is voided is seen by the office of its places alone, whatever it was before."""
+    standing = Q(voided_at=None) | rows_within(member, "source.see_internal")
+    return Letter.objects.filter(rows_seen(member), standing)
 
 
 def _asked(rows: QuerySet[Letter], asked: Asked, today: date) -> QuerySet[Letter]:
@@ -229,7 +230,7 @@ def _ordered(rows: QuerySet[Letter]) -> QuerySet[Letter]:
 
 
 def _lines(rows: QuerySet[Letter]) -> tuple[LetterLine, ...]:
-    found = list(rows.select_related("member", "answers").prefetch_related(_PARTIES))
+    found = list(rows.select_related("member", "answers").prefetch_related(PARTIES))
     answered = _answered(found)
     return tuple(_line(row, answered) for row in found)
 

@@ -203,7 +203,7 @@ def _rows(model: type[Contact] | type[Document], column: str, numbers: set[int])
 
 def _gather(name: str, value: Any, numbers: dict[str, set[int]]) -> None:
     if name in ("from", "to") and isinstance(value, list):
-        numbers["contact"].update(int(one[1:]) for one in value if one[:1] == "#" and one[1:].isdecimal())
+        numbers["contact"].update(one for one in value if isinstance(one, int))
     elif name in ("double", "merged_into") and isinstance(value, int):
         numbers["contact"].add(value)
     elif name == "answers_id" and isinstance(value, int):
@@ -247,7 +247,7 @@ def _said(name: str, value: Any, naming: Naming, names: Mapping[str, str]) -> st
     if name == "names":
         return comma.join(one for _language, one in value)
     if isinstance(value, list):
-        return comma.join(names.get(f"contact {one[1:]}", one) if one[:1] == "#" else one for one in value)
+        return comma.join(names.get(f"contact {one}", f"#{one}") if isinstance(one, int) else one for one in value)
     return str(value)
 
 
