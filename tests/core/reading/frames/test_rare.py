@@ -30,6 +30,8 @@ def test_a_town_that_no_list_has_is_told_by_the_words_around(
         ("en", "Norfolk is twinned with Awonobe.", ["Norfolk", "Awonobe"]),
         ("en", "Norfolk signed a sister city pact with Russian towns.", ["Norfolk"]),
         ("fr", "La commune de Lichtenwaldo a écrit.", ["Lichtenwaldo"]),
+        ("fr", "La ville de Menton l'Awonais, en France, a écrit.", ["Menton L Awonais"]),
+        ("en", "The Union (UCT) of Turkey met with Norfolk.", ["Norfolk"]),
         ("de", "Gäste aus dem französischen Awonodorf, Frankreich, kamen.", ["Awonodorf"]),
     ],
 )

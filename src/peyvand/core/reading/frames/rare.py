@@ -30,6 +30,8 @@ _HEARD_SIGNS = 3
 _OFTEN = 2
 # Words between a city and the letters that stand for it, and how many letters.
 _TITLE, _INITIALS = 3, 5
+# Articles inside names of towns, before an apostrophe.
+_ARTICLES = ("l", "d")
 _SHORTEST_STRANGE = {Script.HAN: 1}
 
 
@@ -42,6 +44,8 @@ class Rare(Telling):
             # «哈萨克斯坦阿拉木图市» is no town called 阿拉.
             stop = self._unlisted(sight.first)
             return stop if stop > sight.stop else 0
+        if self.words.capitals and self._goes_on_behind(sight.stop):
+            return sight.stop + 2
         if not self.words.capitals or any(rank is not Rank.OTHER for _, rank in sight.places):
             return 0
         stop = self._run(sight.first)
@@ -52,6 +56,12 @@ class Rare(Telling):
             # "Chateau du Loir, France": what the country stands behind is the name.
             return stop
         return stop if any(place.level is Level.CITY for place, _ in self.gazetteer.ranked_anywhere(whole)) else 0
+
+    def _goes_on_behind(self, at: int) -> bool:
+        """ "Clermont L'Hérault": whether an article and a name that no town has belong to the name before them."""
+        if at + 1 >= len(self.row) or self.row.words[at] not in _ARTICLES or self.row.gaps[at] not in (" ", "-"):
+            return False
+        return self.row.gaps[at + 1] == "'" and self.row.capital[at + 1] and self._sight(at + 1) is None
 
     def _whole(self, at: int) -> int:
         """Where a name of several words stops that some small town at home has, or that holds a small word
@@ -232,6 +242,8 @@ class Rare(Telling):
         known = self._is_called(first)
         led = known or before & (HEADS | LEADING | _WAYS) or self._headed(first) or self._tailed(stop)
         led = led or self._explained(stop) or self._opens_partners(first)
+        belongs = first > 0 and self.row.words[first - 1] in self.words.belonging
+        led = led or belongs
         worst = Rank.OTHER if told or led else Rank.MAIN
         if not told and not led and not self._is_named_in(first, before, stop):
             if " " not in name or self._is_headline(first):
@@ -245,9 +257,12 @@ class Rare(Telling):
             return max(fit, key=lambda ranked: self._weight(ranked, told.partition(" ")[2]))[0]
         # A word that is both a body and a word for town («Belediyesi») has a town's name before it, known or not.
         of_town = self._tailed(stop, BITS["municipality"]) and self._tailed(stop, BITS["city"])
-        of_town = of_town or (first > 0 and self.row.words[first - 1] in self.words.belonging)
+        of_town = of_town or belongs
         if not told and of_town and not self._is_headline(first):
             told = self.words.home[0]
+        if stop - first == 1 and self.words.capitals and self._are_initials(first) and not self._is_headline(first):
+            # "Union of Cities (UC)": letters that stand for a body.
+            return None
         # «des russischen Angriffs»: a nationality stands before any noun.
         known = known or self._is_repeated(first, stop, before)
         apart = self._is_told_apart(stop) and not (self.words.nouns_capital and self._is_thing_in(first, stop, before))

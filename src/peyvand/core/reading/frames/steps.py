@@ -35,6 +35,7 @@ STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of(
 _COMING = ((mask_of("wish", "may"), Modality.WISHED), (mask_of("plan", "will"), Modality.PLANNED))
 _COMING_IN = 5
 _ASIDE = mask_of("said", "did")
+_OF_VOTES = mask_of("propose", "approve")
 _CONTACTS = mask_of("invite", "visit", "host", "talk")
 _TO_COME = Frame(Event.SIGNING, STANDING.trigger, points=0)
 
@@ -194,6 +195,10 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
         begin = max(sentence.first, hit.first - 2 * _GOVERNED_IN * words.reach)
         governed = _governed(hit, sentence, words) if words.rules_behind else sentence.masked(begin, hit.first)
         voted = words.rules_behind and governed & BITS["approve"]
+        if not words.rules_behind:
+            # "The request to go on …; the council decided to end it": the closest word rules.
+            ruling = [one for one in sentence.within(begin, hit.first) if one.mask & _OF_VOTES]
+            voted = bool(ruling) and ruling[-1].mask & BITS["approve"]
         if governed & BITS["propose"] and not voted:
             mode = Mode(Modality.WISHED, "proposed", True)
         elif governed & BITS["approve"]:
