@@ -11,7 +11,7 @@ from peyvand.core.reading.mode import Force, governed, stated
 from peyvand.core.reading.sentence import SISTER, TIES, Clause, words_between
 from peyvand.core.reading.trigger import Trigger, contact, offices_acting
 from peyvand.core.reading.verbs import Verb
-from peyvand.core.reading.visits import visits
+from peyvand.core.reading.visits import is_of_persons, visits
 from peyvand.core.reading.vocabulary import Atom
 
 _ORDINAL = "مین"
@@ -147,6 +147,9 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
             continue
         sent = clause.has_after(head, _SWAP_REACH, "persons", "delegation") or _swaps_experts(head, clause)
         if sent or clause.has_before(head, _SWAP_REACH, "persons"):
+            yield from contact(Event.EXCHANGE, head, clause)
+    for head in clause.all("travel"):
+        if is_of_persons(head, clause):
             yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("dispatch"):
         if any(words_between(head, person) <= _DISPATCH_REACH for person in people):

@@ -184,6 +184,8 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
     if head.has("enter") and _enters_nowhere(head, clause):
         return False
     verb = clause.sentence.next_verb(head)
+    if is_of_persons(head, clause):
+        return False
     if head.has("inspect") and verb is not None and verb.kind == "become":
         # What is to be seen («بازدید شوند») is no city.
         return False
@@ -209,6 +211,11 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
     told = verb is not None and verb.first == head.stop and verb.tense is not Tense.SUBJUNCTIVE
     told = told and not clause.has("institution", "persons")
     return told and clause.sentence.follows_tie and any(place.level is Level.CITY for place in clause.places)
+
+
+def is_of_persons(head: Atom, clause: Clause) -> bool:
+    """«سفر دانش‌آموزان الف به ب»: an exchange, and no visit."""
+    return clause.has_after(head, 0, "persons") and not head.has("inspect", "enter")
 
 
 def _is_invited(head: Atom, clause: Clause) -> bool:
