@@ -75,13 +75,17 @@ def test_an_administrator_of_one_city_opens_nothing(parisa: Member) -> None:
         (Role.OFFICER, [ISFAHAN], "  ", 1, "reason"),
         (Role.OFFICER, [ISFAHAN], "x", -1, "until"),
         (Role.PARTNER, [], "x", 1, "places"),
+        (Role.OFFICER, [ISFAHAN], "x", None, "since"),
         (Role.PARTNER, [ISFAHAN], "x", 1, "places"),
     ],
 )
 def test_bad_facts_open_nothing(
-    parisa: Member, role: Role, places: list[str], reason: str, days: int, field: str
+    parisa: Member, role: Role, places: list[str], reason: str, days: int | None, field: str
 ) -> None:
+    today = timezone.localdate()
+    since, until = (today, today + days * DAY) if days else (today - DAY, None)
+
     with pytest.raises(CannotGrant) as fault:
-        grant(member(role=role), places, reason=reason, by=parisa, until=timezone.localdate() + days * DAY)
+        grant(member(role=role), places, reason=reason, by=parisa, since=since, until=until)
 
     assert (fault.value.field, Grant.objects.count()) == (field, 0)

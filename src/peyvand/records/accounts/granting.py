@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -62,12 +62,15 @@ def take_back(one: Grant, *, reason: str, by: Member | None) -> GrantEnd:
     """End a grant today: from now on it opens nothing. Raises `NotAllowed` or `CannotGrant`."""
     if by is not None:
         allow(by, "member.grant")
-    if GrantEnd.objects.filter(grant=one).exists():
-        raise CannotGrant("grant", _("This was taken back before."))
-    now = timezone.now()
-    end = GrantEnd.objects.create(grant=one, on=timezone.localdate(now), by=by, at=now, reason=_reason(reason))
+    words, now = _reason(reason), timezone.now()
     places = [place for place in (one.place, one.partner) if place]
-    record(by, "member.grant", thing=f"member:{one.member_id}", places=places, detail="taken back")
+    try:
+        with transaction.atomic():
+            end = GrantEnd.objects.create(grant=one, on=timezone.localdate(now), by=by, at=now, reason=words)
+            record(by, "member.grant", thing=f"member:{one.member_id}", places=places, detail="taken back")
+    except IntegrityError as fault:
+        # The database lets a grant end once, whoever of two is first.
+        raise CannotGrant("grant", _("This was taken back before.")) from fault
     forget_scope(one.member)
     return end
 
@@ -91,7 +94,9 @@ def _check(to: Member, places: Sequence[str], since: date, until: date | None, t
             raise CannotGrant("places", _("No such place: %s") % place)
     if to.role == Role.PARTNER and len(places) != 2:
         raise CannotGrant("places", _("To a partner, one bond is opened, not more."))
-    if until is not None and (until < since or until < today):
+    if since < today:
+        raise CannotGrant("since", _("Nothing is opened for days that are over."))
+    if until is not None and until < since:
         raise CannotGrant("until", _("This would be over before it begins."))
 
 
