@@ -46,6 +46,12 @@ def test_of_a_long_text_what_stands_around_is_shown() -> None:
     assert len(shown) < 260
 
 
+def test_a_loosened_word_is_marked_with_what_goes_on_from_it() -> None:
+    loosened = Marker(Wanted(asked("contact"), loose=True))
+
+    assert drawn(loosened.around("a contact of contacts")) == "a ⟦contact⟧ of ⟦contacts⟧"
+
+
 def test_other_names_of_what_is_meant_are_marked() -> None:
     isfahan = Meant(("geonames:1",), ("اصفهان", "Isfahan"), frozenset({"اصفهان", "isfahan", "исфахан"}), range(1))
 

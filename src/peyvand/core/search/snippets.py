@@ -46,7 +46,8 @@ class Marker:
         # What is looked for in plain texts, and whether a longer word may go on from it; what was typed comes first.
         self._sought: dict[str, bool] = {}
         for term in _terms(wanted):
-            self._sought.setdefault(_as_it_stands(term.words), term.begins)
+            sought = _as_it_stands(term.words)
+            self._sought[sought] = term.begins or self._sought.get(sought, False)
 
     def named(self, text: str) -> Snippet:
         """A name or quotation with its found words marked; of a long one what stands around them, or its beginning."""
