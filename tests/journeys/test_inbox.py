@@ -75,6 +75,8 @@ def test_words_marked_in_the_source_become_a_statement(
     page.locator("#state-link").click()
 
     expect(page.locator("#quote")).to_have_value(MARKED)
+    # The script of the page listens from then on.
+    page.wait_for_load_state()
     mark(page, "#marking", SIGNED.words)
     expect(page.locator("#quote")).to_have_value(SIGNED.words)
     mark(page, "#marking", MARKED)

@@ -19,7 +19,7 @@ _WRONG_DIGITS = """(digits) => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (!node.parentElement.closest("bdi, [lang]:not(html), script, kbd") && wrong.test(node.data)) {
+    if (!node.parentElement.closest("bdi, [lang]:not(html), script, kbd, code, option") && wrong.test(node.data)) {
       found.push(node.data.replace(/\\u2068.*?\\u2069/g, "").trim());
     }
   }
