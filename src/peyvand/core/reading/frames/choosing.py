@@ -13,6 +13,7 @@ from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import ANY_TIE
+from peyvand.core.reading.frames.words import Time
 from peyvand.core.text import Part
 
 # A tie that was made or has ended is not also told to stand.
@@ -112,7 +113,10 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
     if step.head.mask & BITS["invite"] and draft.modality is Modality.WISHED:
         # "Came at the invitation of", "will come at …": who was invited has come, or comes.
         coming = (Modality.DONE, Modality.PLANNED)
-        return any(other.modality in coming and other.step.sentence.at == step.sentence.at for other in surer)
+        same_words = (other for other in surer if other.step.sentence.at == step.sentence.at)
+        guests = (other for other in same_words if other.modality in coming)
+        # "Came, and invited the mayor in turn": who is invited behind is another.
+        return any(step.head.time is not Time.PAST or other.step.head.first > step.head.first for other in guests)
     if draft.event is Event.APPROVAL and draft.modality is Modality.PLANNED:
         # A bill that was taken up and passed was passed.
         return any(other.modality is Modality.DONE and draft.authority in (None, other.authority) for other in surer)

@@ -63,10 +63,17 @@ class Rare(Telling):
             return False
         return self.row.gaps[at + 1] == "'" and self.row.capital[at + 1] and self._sight(at + 1) is None
 
+    def _is_name_before(self, at: int) -> bool:
+        """Whether a word with a capital that says nothing stands before, as a first name does."""
+        return not self.words.nouns_capital and self._may_name(at - 1)
+
     def _whole(self, at: int) -> int:
         """Where a name of several words stops that some small town at home has, or that holds a small word
         («Bradford on Avon», «Les Marches», «Stetten am kalten Markt»); or 0."""
-        if not self.words.capitals or not self.row.capital[at] or self._is_headline(at):
+        if not self.words.capitals or not self.row.capital[at] or self._is_headline(at) or at in self.person:
+            return 0
+        if at and self.row.gaps[at] == " " and self._is_name_before(at):
+            # "Clarisse Montreuil-Bellay".
             return 0
         for stop in range(min(at + self.longest, len(self.row)), at + 1, -1):
             last = self.row.capital[stop - 1] and stop - 1 not in self.labelled
