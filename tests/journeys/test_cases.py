@@ -137,3 +137,24 @@ def test_a_case_goes_on_paper_and_on_a_narrow_screen(page: Page, reza: Member, f
     assert page.locator(".acts").first.is_hidden()
     assert page.locator(".paper-only").is_visible()
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_a_case_is_opened_and_its_gate_closed_by_keyboard_alone(page: Page, reza: Member) -> None:
+    enter(page, "/fa/office/cases/new/")
+    page.locator("#own").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("اصفهان، ایران")
+    page.keyboard.press("Tab")
+    page.keyboard.type("کازان، روسیه")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/office/cases/*/")
+
+    page.locator("#step-0-proposal details:has(button[value=done]) > summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("نامهٔ ۱۲")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#step-0-proposal > header")).to_contain_text("انجام")
+    assert page.evaluate("location.hash") == "#step-0-proposal"
