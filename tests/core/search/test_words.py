@@ -51,3 +51,4 @@ def test_a_text_without_blanks_is_gone_through_once() -> None:
 
 def test_a_word_without_end_is_cut() -> None:
     assert words_of("ب" * 5000) == ["ب" * LONGEST_WORD]
+    assert words_of("\U00010330" * 5000) == ["\U00010330" * (LONGEST_WORD // 2)]

@@ -65,6 +65,14 @@ def test_a_word_without_end_leaves_room_for_others() -> None:
     assert row[5].split(" ").count("و") == 250
 
 
+def test_the_longest_words_of_all_have_room_in_an_engine() -> None:
+    long = "\u200c".join((chr(0x10330) * 40, chr(0x10331) * 40))
+    text = " ".join(f"{at}{long}" for at in range(3 * STRETCH))
+
+    # PostgreSQL takes a mebibyte of words and their places into a row.
+    assert max(len(row[5].encode()) for row in rows_of(draft(names=(text,), texts=(text,)))) < 700_000
+
+
 def test_years_are_of_both_calendars() -> None:
     assert year_marks([date(2024, 3, 19), date(2024, 3, 21), None, date(3, 1, 1)]) == tuple(
         marks.year(year) for year in (1402, 1403, 2024)

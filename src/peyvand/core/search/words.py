@@ -17,8 +17,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(f"[{HAN}]|[^\\W_{HAN}](?:[^\\W_{HAN}]|[\u0300-\u036f])*")
 _MARKED = re.compile("[\u00df-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _JOINER = "\u200c"
-# Whoever writes longer words does not mean to be found.
-LONGEST_WORD = 60
+# Whoever writes longer words does not mean to be found: in letters, and in bytes, of which engines have a bounded room.
+LONGEST_WORD, _MOST_BYTES = 60, 120
 
 
 def _one_to_one() -> dict[int, str]:
@@ -89,4 +89,4 @@ def _kept(word: str) -> str:
     """A word without what is left of marks: «ß» is two letters, a mark may stand by itself."""
     if not word.isascii() and _MARKED.search(word):
         word = plain_letters(word).lower() or word
-    return word[:LONGEST_WORD] if len(word) > LONGEST_WORD else word
+    return word if 4 * len(word) <= _MOST_BYTES else word[:LONGEST_WORD].encode()[:_MOST_BYTES].decode(errors="ignore")

@@ -18,6 +18,8 @@ _HEAVIEST, _TIES, _LAST_PART = (1 << _WEIGHT) - 1, 1 << _TIE, (1 << _PART) - 1
 # Words in a row. PostgreSQL keeps no more than 256 places of a word and 16,383 places in all.
 STRETCH = 2_000
 _MOST_PLACES = 250
+# Words of a name: a page may call itself by a whole book, and names stand in every row.
+_LONGEST_NAME = 200
 # Before it there is no Solar Hijri year.
 _FIRST_YEAR = 623
 _TAKEN = "\ue006"
@@ -81,7 +83,7 @@ def _number(draft: Draft, part: int) -> int:
 
 def _stretches(draft: Draft) -> Iterator[list[str]]:
     """The words of each row: names and marks in all of them, the texts one stretch after another."""
-    names = [word for name in draft.names for word in (*words_of(name), *wholes_of(name), marks.GAP)]
+    names = [word for name in draft.names for word in _name(name)]
     marked = marks.name_words(one for one in names if one != marks.GAP)
     head = [*marked, *marks.name_words(draft.keys), marks.GAP, *names]
     tail = [*draft.near, *_marks(draft)]
@@ -92,6 +94,10 @@ def _stretches(draft: Draft) -> Iterator[list[str]]:
         yield [*head, *own, *wholes[:STRETCH], *tail]
         if part == _LAST_PART:
             return
+
+
+def _name(name: str) -> list[str]:
+    return [*words_of(name)[:_LONGEST_NAME], *wholes_of(name)[:_LONGEST_NAME], marks.GAP]
 
 
 def _marks(draft: Draft) -> Iterator[str]:
