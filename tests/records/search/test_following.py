@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from django.db import DatabaseError, connection, transaction
 from tests.factories.members import member
-from tests.factories.readings import ISFAHAN, KAZAN, SIGNED, source
+from tests.factories.readings import FREIBURG, ISFAHAN, ISTANBUL, KAZAN, SIGNED, Said, source
 from tests.factories.searching import found
 
 from peyvand.core.ledger.words import Instrument, SourceKind
@@ -13,6 +13,7 @@ from peyvand.records.casework import actions as casework
 from peyvand.records.contacts import actions as contacts
 from peyvand.records.intake import actions as intake
 from peyvand.records.ledger.models import Entry, Kind
+from peyvand.records.register.deciding import same_place
 from peyvand.records.register.redacting import redact
 from peyvand.records.search import actions
 from peyvand.records.search.models import Item
@@ -117,3 +118,14 @@ def test_who_is_erased_is_found_no_more(db: None) -> None:
 
     assert found("ژوبین", head) == []
     assert left_of("وبین") == []
+
+
+def test_two_ids_of_one_place_are_found_as_one(head_of_office: Member, accepted: str) -> None:
+    told = Said(words="شهردار قازان به فرایبورگ رفت.", places=(FREIBURG, KAZAN), date=None)
+    intake.accept_reading(*source(told, title="سفر", name="b.txt"), by=head_of_office)
+
+    same_place(FREIBURG.id, ISTANBUL.id, by=head_of_office)
+
+    assert actions.differences() == []
+    assert found("استانبول", kind="bond") == ["bond isfahan--istanbul", "bond kazan--istanbul"]
+    assert len(found("استانبول", kind="statement")) == 2

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from peyvand.core.search.expression import Expression, Term, any_of, word
+from peyvand.core.search.expression import Expression, Term, word
 from peyvand.core.search.words import wholes_of, words_of
 
 _QUOTED = re.compile('«([^»]*)»|"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|‹([^›]*)›')
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
-_HAN = re.compile("[\u3400-\u9fff]")
 _STAR = "*"
 MOST_LETTERS = 200
 _MOST_WORDS = 12
@@ -141,13 +140,3 @@ def _respelled(words: tuple[str, ...]) -> Iterator[Term]:
     for at, one in enumerate(words):
         if _ARABIC.match(one):
             yield from (Term((*words[:at], *parts, *words[at + 1 :])) for parts in _parts(one))
-
-
-def wanted_of(options: list[Term]) -> Expression:
-    """Any of a chunk's options."""
-    return any_of(*options)
-
-
-def is_han(letters: str) -> bool:
-    """Whether a word is of signs that stand for words."""
-    return bool(_HAN.match(letters))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from peyvand.core.search import marks
@@ -91,11 +91,6 @@ def near_asked(asked: Asked) -> Expression | None:
     sounds = {sound for _, key in asked.runs() for sound in sounds_of(key)}
     options = [*marks.close_words(sorted(near)), *marks.sound_words(sorted(sounds))]
     return marks.one_of(options) if options else None
-
-
-def runs_that(asked: Asked, fits: Collection[str]) -> Iterable[range]:
-    """The runs of chunks whose key is one of these."""
-    return (at for at, key in asked.runs() if key in fits)
 
 
 def filtered(wanted: Expression, filters: Mapping[str, Sequence[str]]) -> Expression:

@@ -13,7 +13,6 @@ from peyvand.core.ledger.verdict import Status
 from peyvand.core.search import marks
 from peyvand.records.ledger.models import Entry, Kind
 from peyvand.records.ledger.rows import parse
-from peyvand.records.register.decisions import identity_at
 from peyvand.records.register.evidence import Evidence
 from peyvand.records.register.gathering import gather
 from peyvand.records.register.identity import Identity
@@ -24,6 +23,7 @@ from peyvand.records.search.kinds.sources import as_day, batches
 from peyvand.records.search.seen import Seen
 
 _AT_ONCE = 500
+_AS_RESOLVED = Identity({})
 _KINDS = (Kind.STATEMENT, Kind.CLAIM)
 
 
@@ -34,13 +34,13 @@ class Statements:
     number = 8
 
     def drafts(self, refs: Collection[str] | None) -> Iterator[Draft]:
-        identity = identity_at()
         every = Entry.objects.filter(kind__in=_KINDS).order_by("number").values_list("key", flat=True)
         for some in batches(every.iterator() if refs is None else refs, _AT_ONCE):
-            yield from self._some(some, identity)
+            yield from self._some(some)
 
-    def _some(self, keys: Sequence[str], identity: Identity) -> Iterator[Draft]:
-        evidence = gather(Q(key__in=keys), identity=identity)
+    def _some(self, keys: Sequence[str]) -> Iterator[Draft]:
+        # As they were resolved: whoever asks for a place asks for every id that means it.
+        evidence = gather(Q(key__in=keys), identity=_AS_RESOLVED)
         numbers = dict(Entry.objects.filter(key__in=keys, kind__in=_KINDS).values_list("key", "number"))
         for said in _said(evidence):
             yield self._draft(said, evidence, numbers[said.key])
