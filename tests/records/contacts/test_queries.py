@@ -109,6 +109,15 @@ def test_only_what_was_consented_to_is_published(mayor: Contact, clerk: Contact,
     assert queries.published([KAZAN.id], TODAY) == []
 
 
+def test_a_consent_from_before_a_merger_does_not_come_back(mayor: Contact, clerk: Contact, officer: Member) -> None:
+    actions.consent(mayor, ("name",), on="2024", words="a letter", by=officer)
+    actions.merge(clerk, mayor, by=officer)
+    actions.withdraw_consent(clerk, on="2025", by=officer)
+    actions.part(mayor, by=officer)
+
+    assert queries.published([KAZAN.id, ISFAHAN.id], TODAY) == []
+
+
 def test_who_has_left_office_is_published_no_more(mayor: Contact, officer: Member) -> None:
     actions.consent(mayor, ("name",), on="2024", words="a letter", by=officer)
     actions.hold_office(mayor, Office(role="mayor", starts="2005", ends="2025"), by=officer)

@@ -152,7 +152,8 @@ def merge(kept: Contact, double: Contact, *, by: Member) -> None:
 
 
 def part(double: Contact, *, by: Member) -> None:
-    """A merger was a mistake: the double is a contact of its own again. Raises `NotAllowed` or `CannotKeep`."""
+    """A merger was a mistake: the double is a contact of its own again. What was consented to before is asked for
+    anew, since it may have been taken back meanwhile. Raises `NotAllowed` or `CannotKeep`."""
     with writing() as moment:
         found = Contact.objects.filter(pk=double.pk, merged_into__isnull=False, erased_at=None).first()
         if found is None:
@@ -160,6 +161,7 @@ def part(double: Contact, *, by: Member) -> None:
         allow(by, "contact.keep", places=_places(found.place))
         _note(found, "parted", {"merged_into": (found.merged_into_id, None)}, by)
         Contact.objects.filter(pk=found.pk).update(merged_into=None, changed_at=moment)
+        _end_consent(found, moment, by)
 
 
 def erase(contact: Contact, *, by: Member) -> None:
@@ -200,6 +202,15 @@ def _consented(
             contact=found, number=0 if last is None else last + 1, given=bool(fields), fields=sorted(fields),
             on=day.edtf, on_said=day.text, document=document[:64], member=by, at=moment,
         )  # fmt: skip
+
+
+def _end_consent(contact: Contact, moment: datetime, by: Member) -> None:
+    last = Consent.objects.filter(contact=contact).order_by("-number").first()
+    if last and last.given:
+        today = timezone.localdate(moment).isoformat()
+        Consent.objects.create(
+            contact=contact, number=last.number + 1, given=False, on=today, on_said=today, member=by, at=moment
+        )
 
 
 def _standing(number: int, by: Member) -> Contact:
