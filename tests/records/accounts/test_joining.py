@@ -10,7 +10,7 @@ from django.utils import timezone
 from tests.factories.members import PASSWORD, member
 
 from peyvand.records.accounts import joining
-from peyvand.records.accounts.actions import CannotAdd
+from peyvand.records.accounts.actions import CannotAdd, set_password
 from peyvand.records.accounts.factors import must_begin
 from peyvand.records.accounts.joining import CannotInvite, Invited, NoInvitation
 from peyvand.records.accounts.models import Invitation, Member
@@ -192,3 +192,18 @@ def test_of_many_who_accept_at_once_one_does() -> None:
         outcomes = list(workers.map(accepts, range(12)))
 
     assert (outcomes.count(True), Member.objects.count()) == (1, 1)
+
+
+def test_of_two_who_take_one_name_at_once_the_second_is_told(admin: Member, monkeypatch: pytest.MonkeyPatch) -> None:
+    _invitation, secret = joining.invite(invited(), by=admin)
+
+    def slowly(made: Member, password: str) -> None:
+        set_password(made, password)
+        if not Member.objects.filter(username="parisa").exists():
+            member("parisa")
+
+    monkeypatch.setattr(joining, "set_password", slowly)
+
+    with pytest.raises(CannotAdd):
+        accept(secret)
+    assert (Member.objects.filter(username="parisa").count(), len(joining.open_invitations())) == (1, 1)

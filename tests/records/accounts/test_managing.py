@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from tests.factories.members import PASSWORD, member
 
@@ -159,3 +162,23 @@ def test_sessions_of_a_stolen_telephone_are_ended(admin: Member) -> None:
     sits(mina)
 
     assert (managing.end_sessions(mina, by=admin), sittings(mina)) == (1, [])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_administrators_who_shut_each_other_out_at_once_one_stays() -> None:
+    both = [member(name, role=Role.ADMINISTRATOR) for name in ("ali", "zahra")]
+    together = Barrier(2)
+
+    def shut_out(at: int) -> None:
+        try:
+            together.wait()
+            managing.deactivate(both[at], reason="گوشی گم شد", by=both[1 - at])
+        except CannotManage:
+            pass
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as workers:
+        list(workers.map(shut_out, range(2)))
+
+    assert Member.objects.filter(is_active=True).count() == 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -116,15 +116,13 @@ def accept(secret: str, *, username: str, password: str, address: str) -> Member
         language=invitation.language, city=invitation.city, factor_due=now,
     )  # fmt: skip
     set_password(member, password)
-    with transaction.atomic():
-        claimed = Invitation.objects.filter(
-            pk=invitation.pk, digest=digest_of(secret), accepted_at=None, revoked_at=None
-        )
-        if not claimed.update(accepted_at=now):
-            raise NoInvitation
-        member.save()
-        Invitation.objects.filter(pk=invitation.pk).update(member=member)
-        _note(member, "member.join", invitation)
+    try:
+        with transaction.atomic():
+            _join(invitation, member, secret, now)
+    except IntegrityError:
+        # Somebody took the name meanwhile; asked for again, that is said in words.
+        set_password(member, password)
+        raise
     return member
 
 
@@ -132,6 +130,15 @@ def open_invitations() -> list[Invitation]:
     """Those that were neither accepted nor taken back, also where their days are over; the newest first."""
     waiting = Invitation.objects.filter(accepted_at=None, revoked_at=None).select_related("by")
     return list(waiting.order_by("-made_at", "-pk")[:_LATEST])
+
+
+def _join(invitation: Invitation, member: Member, secret: str, now: datetime) -> None:
+    claimed = Invitation.objects.filter(pk=invitation.pk, digest=digest_of(secret), accepted_at=None, revoked_at=None)
+    if not claimed.update(accepted_at=now):
+        raise NoInvitation
+    member.save()
+    Invitation.objects.filter(pk=invitation.pk).update(member=member)
+    _note(member, "member.join", invitation)
 
 
 def _check(invitation: Invitation, by: Member | None, now: datetime) -> None:

@@ -52,6 +52,7 @@ def edit_member(member: Member, facts: Facts, *, by: Member | None, seen: Facts 
     """
     may_or_holds(by, "member.edit")
     with transaction.atomic():
+        _lock_administrators()
         found = Member.objects.select_for_update().get(pk=member.pk)
         before = facts_of(found)
         if seen is not None and seen != before:
@@ -91,6 +92,7 @@ def end_sessions(member: Member, *, by: Member | None) -> int:
 def _set_active(member: Member, active: bool, reason: str, by: Member | None) -> None:
     try:
         with transaction.atomic():
+            _lock_administrators()
             note(member, AccessChange.LET_IN if active else AccessChange.LET_OUT, reason, by=by)
             _switch(member, active, by)
     except NoReason as fault:
@@ -116,6 +118,11 @@ def _check(member: Member, by: Member | None) -> None:
         raise CannotManage(_("A term of office ends after it has begun."))
     if by is not None and by.pk == member.pk and (member.role != by.role or not member.serves(timezone.localdate())):
         raise CannotManage(_("Nobody takes their own role away. Ask another administrator."))
+
+
+def _lock_administrators() -> None:
+    """Of two who take each other's access at once, the second sees what the first has done. Before any other lock."""
+    list(Member.objects.select_for_update().filter(role=Role.ADMINISTRATOR).order_by("pk").values_list("pk"))
 
 
 def _check_administrators() -> None:
