@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from tests.factories.members import PASSWORD, member
+from tests.factories.members import PASSWORD, grant, member
 from tests.factories.readings import ISFAHAN, KAZAN, Said
 from tests.web.conftest import Accept
 from tests.web.office.papers import words
@@ -118,6 +118,19 @@ def test_doubles_are_merged_and_parted(signed_in: Client, mayor: Contact, office
 
     signed_in.post(f"{address}merge/", {"what": "part", "double": str(twin.pk)})
     assert Contact.objects.get(pk=twin.pk).merged_into is None
+
+
+@pytest.mark.parametrize("what", ["merge", "part"])
+def test_a_hidden_contact_is_no_other_than_a_missing_one(client: Client, officer: Member, what: str) -> None:
+    hidden = keep(Facts(name="راز", place=KAZAN.id), by=officer)
+    grant(elsewhere := member("leila"), ISFAHAN.id)
+    own = keep(Facts(name="مینا", place=ISFAHAN.id), by=elsewhere)
+    client.force_login(elsewhere)
+    answers = [
+        client.post(f"{CONTACTS}{own.pk}/merge/", {"what": what, "double": str(one)}) for one in (hidden.pk, 99_999)
+    ]
+
+    assert [(one.status_code, words(one)) for one in answers] == [(422, words(answers[0]))] * 2
 
 
 def test_people_of_a_source_are_proposed_and_kept_by_hand(signed_in: Client, accept: Accept, officer: Member) -> None:

@@ -12,7 +12,7 @@ from peyvand.records.accounts.permissions import may
 from peyvand.records.contacts import actions, queries
 from peyvand.records.contacts.actions import PUBLISHED, Office
 from peyvand.records.contacts.models import Contact
-from peyvand.records.contacts.queries import Asked, ContactView
+from peyvand.records.contacts.queries import Asked, ContactView, numbered
 from peyvand.records.contacts.reading import people_read
 from peyvand.records.documents import queries as documents
 from peyvand.records.history.keeping import CannotKeep, ChangedMeanwhile
@@ -173,15 +173,16 @@ def note_consent(request: HttpRequest, number: int) -> HttpResponse:
 def merge_contact(request: HttpRequest, number: int) -> HttpResponse:
     """Another contact is this one; or is it no more."""
     member, values = signed_in(request), typed(request, "what", "double")
-    found = _view(number, member).contact
+    view, named = _view(number, member), Filled(values=values).number("double") or 0
+    parts = values["what"] == "part"
     try:
-        double = Contact.objects.filter(pk=Filled(values=values).number("double") or 0).first()
+        double = next((one for one in view.doubles if one.pk == named), None) if parts else numbered(named, member)
         if double is None:
             raise CannotKeep(_("There is no such contact."))
-        if values["what"] == "part":
+        if parts:
             actions.part(double, by=member)
         else:
-            actions.merge(found, double, by=member)
+            actions.merge(view.contact, double, by=member)
     except CannotKeep as fault:
         return _show(request, number, fault=str(fault), status=422)
     return _back(number)
