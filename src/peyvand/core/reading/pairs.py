@@ -181,9 +181,8 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
             others = (party for party in groups[0].parties if host is not None and party.place.id != host.place.id)
             return Found(tuple((host, party) for party in others if host is not None), "this city")
         return _one_list(groups[0], trigger, cast)
-    if trigger.event not in CONTACTS and any(_is_beside_unknown(group, trigger) for group in groups):
-        return Found()
-    if len(groups) == 2 and "in" in groups[1].lead and _is_before_unknown(groups[0], trigger):
+    unknown = trigger.event not in CONTACTS and any(_is_beside_unknown(group, trigger) for group in groups)
+    if unknown or (len(groups) == 2 and "in" in groups[1].lead and _is_before_unknown(groups[0], trigger)):
         return Found()
     bound = matched(parties, trigger.sentence)
     if bound:
