@@ -18,7 +18,8 @@ from unittest import mock
 
 BONDS = int(os.environ.get("DESK_BONDS", "50000"))
 STATEMENTS = int(os.environ.get("DESK_STATEMENTS", "500000"))
-_SEED, _CASES = 11, 400
+# An office has some tens of cases open at a time.
+_SEED, _CASES = 11, 25
 
 if __name__ == "__main__":
     from peyvand.config.django import prepare
