@@ -3,7 +3,7 @@
 #   make test   the whole suite
 # and for those who change the code:
 #   make core   the quick tests, without database or browser
-#   make check  format, lint, types, import layers, migrations, translations
+#   make check  format, lint, types, import layers, unused code, migrations, translations
 # Without a network: make run WHEELS=folder-with-wheels
 
 # Tools rewrite their plugins in every process when compiled files may not be kept.
@@ -38,6 +38,7 @@ check: $(BUILT) $(DEVELOPMENT)
 	$(BIN)/ruff check src tests benchmarks drills tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m tools.unused
 	$(BIN)/python -m peyvand.config.django makemigrations --check --dry-run
 	$(BIN)/python -m peyvand.web.shared.translations check
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from peyvand.core.ledger.decision import SettleFinding
 from peyvand.core.ledger.settling import settle
 from peyvand.records.accounts.models import Member
-from peyvand.records.accounts.permissions import allow, may
+from peyvand.records.accounts.permissions import may
 from peyvand.records.ledger.vault import opened
 from peyvand.records.register import queries
 from peyvand.records.register.clubs import club_findings
@@ -43,13 +43,6 @@ def audit(place_id: str | None = None, *, every: bool = False) -> list[Audited]:
     before = _settled_before(still_open)
     told = [Audited(found=found, reopened=found.finding.key in before) for found in still_open]
     return [*told, *_settled(place_id)] if every else told
-
-
-def audit_for(member: Member, *, every: bool = False) -> list[Audited]:
-    """As `audit`, of what is open to a member: findings over many bonds at once to whom the whole office is. Raises
-    `NotAllowed`."""
-    allow(member, "statement.see_proposed")
-    return [one for one in audit(every=every) if is_open_to(one, member)]
 
 
 def is_open_to(one: Audited, member: Member) -> bool:

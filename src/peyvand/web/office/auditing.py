@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from peyvand.core.text.formulas import inert
@@ -17,7 +16,7 @@ from peyvand.records.places.queries import slugs_of
 from peyvand.records.register.rows import bond_slug
 from peyvand.web.office.membership import moment
 from peyvand.web.office.permitwords import permission_words
-from peyvand.web.shared.dates import as_typed, typed_day
+from peyvand.web.shared.dates import typed_day
 from peyvand.web.shared.naming import Naming
 from peyvand.web.shared.words import Words
 
@@ -108,11 +107,6 @@ def audit_table(traces: Iterable[Trace]) -> Iterator[bytes]:
 def as_query(typed: Mapping[str, str]) -> dict[str, str]:
     """What was typed, for addresses that keep it."""
     return {name: value for name, value in typed.items() if value}
-
-
-def today_typed(language: str) -> str:
-    """Today, as the date fields of a language take it."""
-    return as_typed(timezone.localdate(), language)
 
 
 class _Echo:
