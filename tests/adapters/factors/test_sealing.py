@@ -15,9 +15,12 @@ def test_a_seal_shows_nothing_and_is_never_the_same() -> None:
     assert ("GEZDGNBV" in first, first == second) == (False, False)
 
 
-@pytest.mark.parametrize(
-    ("sealed", "secret"), [(seal("x", "the secret"), "another"), ("", "the secret"), ("gAAAAA", "x"), ("ab", "x")]
-)
-def test_another_secret_opens_nothing(sealed: str, secret: str) -> None:
+def test_another_secret_opens_nothing() -> None:
     with pytest.raises(Unreadable):
-        unseal(sealed, secret)
+        unseal(seal("x", "the secret"), "another")
+
+
+@pytest.mark.parametrize("damaged", ["", "gAAAAA", "ab"])
+def test_what_is_no_seal_opens_nothing(damaged: str) -> None:
+    with pytest.raises(Unreadable):
+        unseal(damaged, "the secret")
