@@ -250,11 +250,11 @@ class _Finder:
         scene, words = self.scene, self.scene.words
         if not any(self._countries):
             return
+        leads = words.towards | words.inside | words.leading
         for at, word in enumerate(scene.tokens.words):
-            first = at + 1
-            beside = word in words.joiners and at - 1 in self.taken
-            if not (beside or word in words.towards or word in words.inside or word in words.leading):
+            if word not in leads and not (word in words.joiners and at - 1 in self.taken):
                 continue
+            first = at + 1
             if first in self.taken or not scene.joined(first) or not self._may_be_named(first):
                 continue
             name = self._after(first, office=False)
