@@ -74,7 +74,6 @@ def test_a_double_is_shown_as_the_contact_that_it_became(mayor: Contact, clerk: 
 
     assert view is not None
     assert (view.contact, view.doubles, [term.role for term in view.terms]) == (clerk, (twin,), ["head"])
-    assert queries.standing_names([twin.pk, mayor.pk]) == {twin.pk: clerk, mayor.pk: mayor}
 
 
 def test_what_may_be_the_same_is_shown(mayor: Contact, officer: Member) -> None:
@@ -124,12 +123,3 @@ def test_who_has_left_office_is_published_no_more(mayor: Contact, officer: Membe
 
     assert queries.published([KAZAN.id], date(2025, 12, 31)) != []
     assert queries.published([KAZAN.id], date(2026, 1, 1)) == []
-
-
-def test_a_search_is_told_all_that_changed(mayor: Contact, clerk: Contact, officer: Member) -> None:
-    actions.merge(clerk, mayor, by=officer)
-    first, second = queries.searchable()
-
-    assert (first.id, first.gone, first.places, "Ilsur" in first.words) == (str(mayor.pk), True, (KAZAN.id,), True)
-    assert (second.title, second.gone, second.visibility) == (CLERK.name, False, "internal")
-    assert list(queries.searchable(timezone.now() + timedelta(days=1))) == []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
@@ -15,7 +15,6 @@ from peyvand.records.contacts.actions import HISTORY
 from peyvand.records.contacts.models import Consent, Contact, Kind, Term
 from peyvand.records.contacts.naming import folded_name
 from peyvand.records.history.queries import Changed, changes_of
-from peyvand.records.history.searchable import Searchable
 from peyvand.records.intake.paging import PAGE, pages_of
 
 _MOST_BESIDE = 50
@@ -162,29 +161,6 @@ def published(places: Collection[str], on: date) -> list[Published]:
         for contact in contacts
         if last[contact.pk].given and "name" in last[contact.pk].fields and contact.pk not in gone
     ]
-
-
-def searchable(since: datetime | None = None) -> Iterator[Searchable]:
-    """Every contact that was changed since a moment, all without one, for whoever keeps an index of words."""
-    rows = Contact.objects.filter(changed_at__gte=since) if since else Contact.objects.all()
-    for row in rows.order_by("pk").iterator():
-        words = [row.name, *(name for _language, name in row.names), row.role, row.body, row.mail, row.phone, row.note]
-        yield Searchable(
-            kind=HISTORY,
-            id=str(row.pk),
-            title=row.name,
-            words="\n".join(filter(None, words)),
-            visibility=row.visibility,
-            places=(row.place,) if row.place else (),
-            changed_at=row.changed_at,
-            gone=row.merged_into_id is not None or row.erased_at is not None,
-        )
-
-
-def standing_names(ids: Iterable[int]) -> dict[int, Contact]:
-    """The contacts of these numbers as they are shown: of a double the one that it was merged into."""
-    rows = Contact.objects.filter(pk__in=set(ids)).select_related("merged_into")
-    return {row.pk: row.merged_into or row for row in rows}
 
 
 def _seen(member: Member) -> QuerySet[Contact]:

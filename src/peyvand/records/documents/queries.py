@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
@@ -18,7 +17,6 @@ from peyvand.records.documents.keeping import PAGE_PICTURE, SMALL_PICTURE, shelf
 from peyvand.records.documents.models import Document, Tie
 from peyvand.records.documents.ties import tied_to, ties_of
 from peyvand.records.history.queries import Changed, changes_of
-from peyvand.records.history.searchable import Searchable
 from peyvand.records.intake.paging import PAGE, pages_of
 
 _MOST_BESIDE = 50
@@ -136,22 +134,6 @@ def picture(key: str, member: Member | None, *, small: bool) -> bytes | None:
 def document_of(key: str, member: Member) -> Document | None:
     """The document of a key, for who may see it."""
     return _seen(member).select_related("file").filter(key=key).first()
-
-
-def searchable(since: datetime | None = None) -> Iterator[Searchable]:
-    """Every document that was changed since a moment, all without one, with the words that stand in its file."""
-    rows = Document.objects.filter(changed_at__gte=since) if since else Document.objects.all()
-    for row in rows.select_related("file").order_by("pk").iterator():
-        yield Searchable(
-            kind=HISTORY,
-            id=row.key,
-            title=str(row),
-            words="\n".join(filter(None, (row.title, row.name, row.file.text))),
-            visibility=row.visibility,
-            places=row.places,
-            changed_at=row.changed_at,
-            gone=row.voided_at is not None,
-        )
 
 
 def _open(key: str, member: Member | None) -> Document | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -18,7 +18,6 @@ from peyvand.records.documents.models import Document, Tie
 from peyvand.records.documents.queries import belonging_to as documents_of
 from peyvand.records.documents.ties import bond_ref, tied_to, ties_of
 from peyvand.records.history.queries import Changed, changes_of
-from peyvand.records.history.searchable import Searchable
 from peyvand.records.intake.paging import PAGE, pages_of
 from peyvand.records.letters.actions import HISTORY
 from peyvand.records.letters.models import Direction, Letter, Party, Side
@@ -112,16 +111,6 @@ def letter_view(number: int, member: Member) -> LetterView | None:
     )
 
 
-def letter_of(number: int, member: Member) -> Letter | None:
-    """The letter of this row, for who may see it."""
-    return _seen(member).filter(pk=number).first()
-
-
-def letter_numbered(direction: str, year: int, number: int, member: Member) -> Letter | None:
-    """The letter of this number of the register, for who may see it."""
-    return _seen(member).filter(direction=direction, year=year, number=number).first()
-
-
 def to_answer(member: Member, chosen: int | None) -> list[Letter]:
     """Letters that another may answer: the latest ones, and the one that is chosen already."""
     rows = _seen(member).filter(voided_at=None)
@@ -163,24 +152,6 @@ def of_contact(contacts: Collection[int], member: Member) -> tuple[LetterLine, .
     """The letters from or to a contact, with its doubles."""
     rows = _seen(member).filter(pk__in=Party.objects.filter(contact__in=contacts).values("letter"), voided_at=None)
     return _lines(_ordered(rows)[:_MOST_BESIDE])
-
-
-def searchable(since: datetime | None = None) -> Iterator[Searchable]:
-    """Every letter that was changed since a moment, all without one."""
-    rows = Letter.objects.filter(changed_at__gte=since) if since else Letter.objects.all()
-    for row in rows.order_by("pk").prefetch_related(PARTIES).iterator(chunk_size=500):
-        names = [name_of(one) for one in row.parties.all()]
-        words = [row.subject, row.their_number, str(row), row.note, *names]
-        yield Searchable(
-            kind=HISTORY,
-            id=str(row.pk),
-            title=row.subject,
-            words="\n".join(filter(None, words)),
-            visibility=row.visibility,
-            places=row.places,
-            changed_at=row.changed_at,
-            gone=row.voided_at is not None,
-        )
 
 
 def name_of(party: Party) -> str:
