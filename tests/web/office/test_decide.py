@@ -167,5 +167,5 @@ def test_a_name_that_several_bear_is_chosen_from_a_list(two_days: None, signed_i
 
     page = answer.content.decode()
     assert (answer.status_code, "Several places bear this name." in page) == (422, True)
-    chosen = re.findall(r'<option value="([^"]+)">Columbus, IN', page)[0]
+    chosen = re.findall(r'<option value="([^"]+)"[^>]*>Columbus, IN', page)[0]
     assert decide(signed_in, "same", on=KAZAN.id, other="Columbus", other_place=chosen)[0] == 302
