@@ -272,6 +272,13 @@ class _Finder(Adjectives):
         """Whether a small word leads the name in, as it does with names of places."""
         return bool(self.labelled.get(first - 1, 0) & _LEADING_IN) and self.row.soft[first]
 
+    def _is_form(self, first: int, stop: int) -> bool:
+        """Whether a name is a word that says something, where no capital tells a name; «مدينة الخبر» is a city."""
+        key = "".join(self.keys[first:stop])
+        if key in self.words.doubtful and not self.labelled.get(first - 1, 0) & HEADS:
+            return True
+        return all(at in self.labelled for at in range(first, stop))
+
     def _is_word(self, at: int) -> bool:
         """Whether the name is an everyday word of the page or the language."""
         if self.keys[at] in self.words.doubtful:

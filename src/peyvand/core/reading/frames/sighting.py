@@ -192,11 +192,6 @@ class Sighting:
         key = "".join(self.keys[sight.first : sight.stop])
         return any(variant in self.words.names for variant in self._variants(key))
 
-    def _is_form(self, first: int, stop: int) -> bool:
-        """Whether a name is a word that says something, where no capital tells a name."""
-        key = "".join(self.keys[first:stop])
-        return key in self.words.doubtful or all(at in self.labelled for at in range(first, stop))
-
     def _is_of_body(self, first: int, stop: int) -> bool:
         """«جامعة القدس», «上海大学»: a body that is no city has the name, in a language without capitals."""
         at = stop if self.words.heads_behind else first - 1
