@@ -15,6 +15,9 @@ _KNOWN = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _CHUNK = 65_536
 # How each line of the list of parts begins; documents packed within one bring theirs along.
 _LISTED, _LISTS = b"PK\x01\x02", 10
+# What a damaged file, or one packed in a way that is not read, brings about. NotImplementedError is a RuntimeError,
+# which from a part means that it is locked.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 # Below this a part may be packed as tightly as it likes.
 _SMALL = 1_000_000
 
@@ -32,7 +35,7 @@ class Packed:
             raise UnreadableSource(name, "crowded", limit=limits.parts)
         try:
             self.file = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
+        except _BROKEN as fault:
             raise UnreadableSource(name, "broken_document", cause=fault) from fault
         self.parts = self._checked()
 
@@ -64,7 +67,7 @@ class Packed:
                         raise UnreadableSource(self.name, "inflated", limit=most)
         except UnreadableSource:
             raise
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as fault:
+        except _BROKEN as fault:
             raise UnreadableSource(self.name, "broken_document", cause=fault) from fault
         except RuntimeError as fault:
             raise UnreadableSource(self.name, "encrypted") from fault

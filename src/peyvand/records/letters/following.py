@@ -6,7 +6,6 @@ from __future__ import annotations
 from functools import partial
 
 from django.db import connection, transaction
-from django.db.models import Q
 
 from peyvand.adapters.engines.forgetting import forget
 from peyvand.records.contacts.actions import HISTORY as CONTACT
@@ -14,7 +13,7 @@ from peyvand.records.ledger import following
 from peyvand.records.ledger.following import Touched
 from peyvand.records.letters.actions import folded_of
 from peyvand.records.letters.models import Letter
-from peyvand.records.letters.queries import PARTIES, name_of
+from peyvand.records.letters.queries import PARTIES, name_of, naming
 
 
 def begin() -> None:
@@ -27,8 +26,7 @@ def follow(touched: Touched) -> None:
     numbers = [int(one) for one in touched.get(CONTACT, ())]
     if not numbers:
         return
-    named = Q(parties__contact__in=numbers) | Q(parties__contact__merged_into__in=numbers)
-    letters = list(Letter.objects.filter(named).distinct().prefetch_related(PARTIES))
+    letters = list(naming(numbers).prefetch_related(PARTIES))
     for letter in letters:
         letter.folded = folded_of(letter, map(name_of, letter.parties.all()))
     Letter.objects.bulk_update(letters, ["folded"], batch_size=500)

@@ -154,6 +154,12 @@ def of_contact(contacts: Collection[int], member: Member) -> tuple[LetterLine, .
     return _lines(_ordered(rows)[:_MOST_BESIDE])
 
 
+def naming(contacts: Collection[int]) -> QuerySet[Letter]:
+    """Every letter whose words change with the names of these contacts: theirs, and those of their doubles."""
+    named = Q(parties__contact__in=contacts) | Q(parties__contact__merged_into__in=contacts)
+    return Letter.objects.filter(named).distinct()
+
+
 def name_of(party: Party) -> str:
     """How somebody is called: the name of the contact as it stands, or the words of the letter."""
     contact = standing(party)

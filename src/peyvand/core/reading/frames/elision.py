@@ -36,7 +36,7 @@ def elided(step: Step, pairs: Sequence[Pair]) -> Iterator[Pair]:
         if any(hit.time is not Time.NOUN or hit.mask & TIED for hit in sentence.within(clause.first, clause.stop)):
             return
         cities = distinct([city for city in sentence.cities if clause.first <= city.first < clause.stop])
-        if _strange(sentence, clause.first, clause.stop) > 1:
+        if len(sentence.strangers(clause.first, clause.stop, _SMALL)) > 1:
             return
         if not cities:
             continue
@@ -109,13 +109,5 @@ def _goes_on(sentence: Sentence, holder: City) -> list[City]:
     cities = distinct(sentence.cities)
     if len(cities) < _FEW or any(city.place.id == holder.place.id for city in cities):
         return []
-    return cities if _strange(sentence, sentence.first, sentence.stop) <= len(cities) // 2 else []
-
-
-def _strange(sentence: Sentence, first: int, stop: int) -> int:
-    """How many words of a stretch are neither names, dates nor small."""
-    known = {at for city in sentence.cities for at in range(city.first, city.stop)}
-    known |= {at for begin, end, _ in sentence.names.areas for at in range(begin, end)}
-    known |= {at for hit in sentence.hits if hit.mask & _SMALL for at in range(hit.first, hit.stop)}
-    known |= {at for date in sentence.dates for at in range(*sentence.row.inside(date.span))}
-    return sum(at not in known and not sentence.row.words[at].isnumeric() for at in range(first, stop))
+    strange = sentence.strangers(sentence.first, sentence.stop, _SMALL)
+    return cities if len(strange) <= len(cities) // 2 else []

@@ -70,6 +70,14 @@ class Sentence:
             mask |= hit.mask
         return mask
 
+    def strangers(self, first: int, stop: int, small: int) -> list[int]:
+        """The words of a stretch that are in no name, date or number, and in no form with a label of ``small``."""
+        known = {at for city in self.cities for at in range(city.first, city.stop)}
+        known |= {at for begin, end, _ in self.names.areas for at in range(begin, end)}
+        known |= {at for hit in self.hits if hit.mask & small for at in range(hit.first, hit.stop)}
+        known |= {at for date in self.dates for at in range(*self.row.inside(date.span))}
+        return [at for at in range(first, stop) if at not in known and not self.row.words[at].isnumeric()]
+
     def pause(self, at: int) -> Clause:
         """The stretch between pauses that holds a word."""
         return next(clause for clause in reversed(self.clauses) if clause.first <= at)

@@ -129,7 +129,7 @@ def _holder(sentences: Sequence[Sentence], at: int, cast: Cast) -> City | None:
 
 def _is_row(line: Sentence) -> bool:
     """Whether a line holds nothing but names of cities, their countries and small words."""
-    return bool(line.cities) and all(_are_small(line, line.first, line.stop))
+    return bool(line.cities) and not line.strangers(line.first, line.stop, _SMALL)
 
 
 def _is_line(line: Sentence, words: FrameLexicon) -> bool:
@@ -137,7 +137,7 @@ def _is_line(line: Sentence, words: FrameLexicon) -> bool:
     if not line.cities or line.stop - line.first > _LINE * words.reach:
         return False
     telling = any(hit.time is not Time.NOUN and not hit.mask & _TOLD for hit in line.hits)
-    return not telling and all(_are_small(line, line.first, line.cities[0].first))
+    return not telling and not line.strangers(line.first, line.cities[0].first, _SMALL)
 
 
 def _is_pair(line: Sentence, words: FrameLexicon) -> bool:
@@ -148,15 +148,6 @@ def _is_pair(line: Sentence, words: FrameLexicon) -> bool:
 def _only_lies(line: Sentence) -> bool:
     """Whether the forms of a line say at most where something lies."""
     return all(hit.mask & (_SMALL | _JOINS | BITS["not_city"]) for hit in line.hits)
-
-
-def _are_small(line: Sentence, first: int, stop: int) -> Iterator[bool]:
-    """Of each word of a stretch: whether it is (of) a city, a country, a number or small."""
-    known = {at for city in line.cities for at in range(city.first, city.stop)}
-    known |= {at for start, end, _ in line.names.areas for at in range(start, end)}
-    known |= {at for hit in line.hits if hit.mask & _SMALL for at in range(hit.first, hit.stop)}
-    known |= {at for date in line.dates for at in range(*line.row.inside(date.span))}
-    return (at in known or line.row.words[at].isnumeric() for at in range(first, stop))
 
 
 def _are_joined(line: Sentence) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from peyvand.core.search import marks
 from peyvand.records.letters.models import Letter
-from peyvand.records.letters.queries import name_of
+from peyvand.records.letters.queries import name_of, naming
 from peyvand.records.search.drafts import Draft, day_weight, year_marks
 from peyvand.records.search.kinds.kind import Found
 from peyvand.records.search.seen import seen_by
@@ -63,8 +63,4 @@ def _texts(letter: Letter) -> tuple[str, ...]:
 
 def of_contacts(contacts: Collection[str]) -> set[str]:
     """The letters in which these contacts are named, whose words change with their names."""
-    numbers = [int(contact) for contact in contacts]
-    named = Letter.objects.filter(parties__contact__in=numbers) | Letter.objects.filter(
-        parties__contact__merged_into__in=numbers
-    )
-    return {str(pk) for pk in named.values_list("pk", flat=True)}
+    return {str(pk) for pk in naming([int(contact) for contact in contacts]).values_list("pk", flat=True)}
