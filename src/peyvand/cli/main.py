@@ -19,6 +19,7 @@ COMMANDS = {
     "serve": gettext_noop("run the site"),
     "member": gettext_noop("add and invite members of the office, and help out whoever is locked out"),
     "read": gettext_noop("read sources (files, folders, archives, feeds and pages of the web) and print what they say"),
+    "half-spaces": gettext_noop("print Persian texts with the half-spaces that they lost"),
     "evaluate": gettext_noop("measure the reader against what members have judged"),
     "propose": gettext_noop("bring what was read from archives into the ledger"),
     "watch": gettext_noop("keep a list of feeds and pages, and look at them for new articles"),
@@ -42,7 +43,7 @@ COMMANDS = {
     "demo": gettext_noop("prepare a sample office, read in from sample articles"),
 }
 # Where a command's word is none that a module can be called by.
-_MODULES = {"import": "imports", "export": "exports"}
+_MODULES = {"import": "imports", "export": "exports", "half-spaces": "half_spaces"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
