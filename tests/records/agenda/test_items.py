@@ -89,7 +89,7 @@ def test_questions_are_as_many_for_three_as_for_one(
         propose(*source(SIGNED, name=f"b{at}", title=f"b{at}"), by=mina)
         open_case(ISFAHAN.id, partner.id, by=mina, on=TODAY)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         found = agenda(mina, language="en", today=TODAY)
     assert {Kind.SOURCE, Kind.GATE, Kind.PAST} <= {item.kind for item in found.items}
     assert found.counts[Kind.SOURCE] == how_many

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 from tests.factories.members import member
-from tests.factories.readings import FREIBURG, ISFAHAN, ISTANBUL, KAZAN
+from tests.factories.readings import FREIBURG, ISFAHAN, ISTANBUL, KAZAN, SIGNED, source
 from tests.records.casework.conftest import OPENED, done
 
 import peyvand.lexicon
@@ -22,7 +22,8 @@ from peyvand.records.accounts.models import Member
 from peyvand.records.accounts.permissions import NotAllowed, Role
 from peyvand.records.casework import actions
 from peyvand.records.casework.models import Case
-from peyvand.records.casework.queries import CaseView, case_view, cases, touched_by
+from peyvand.records.casework.queries import CaseView, case_view, cases, touched_by, with_signings
+from peyvand.records.intake.actions import accept_reading
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2025, 3, 10)
@@ -69,6 +70,16 @@ def test_a_signed_case_is_closed_and_a_withdrawn_one_too(kazan: Case, istanbul: 
         (kazan, "signed"),
         (istanbul, "withdrawn"),
     ]
+
+
+def test_a_signature_of_the_register_is_told_of_an_open_case_alone(
+    kazan: Case, istanbul: Case, officer: Member
+) -> None:
+    accept_reading(*source(SIGNED), by=officer)
+    actions.withdraw(istanbul, on=OPENED, reason="x", by=officer)
+
+    found = with_signings(cases(officer, language="en"))
+    assert [one.signed_already and one.signed_already.date for one in found] == [SIGNED.date, None]
 
 
 def test_steps_teach_how_long_they_take(kazan: Case, istanbul: Case, officer: Member) -> None:
@@ -143,7 +154,7 @@ def test_cases_ask_no_more_for_three_than_for_one(
         case = actions.open_case(ISFAHAN.id, partner.id, by=officer, on=OPENED)
         actions.ask(case, 0, "proposal", on=OPENED, by=officer, follows=None)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert len(cases(officer, language="en")) == how_many
 
 

@@ -23,7 +23,7 @@ from peyvand.records.accounts.scopes import rows_within
 from peyvand.records.casework.models import Case, CaseRecord
 from peyvand.records.casework.packs import Laws, laws_of, party, read_edition
 from peyvand.records.casework.rows import closing_of, step_records
-from peyvand.records.register.identity import pair_of
+from peyvand.records.register.identity import Pair, pair_of
 from peyvand.records.register.signings import signings
 
 _SIGNED = frozenset({Purpose.CONCLUDE, Purpose.RENEW, Purpose.CHANGE})
@@ -42,7 +42,7 @@ class CaseView:
     records: tuple[CaseRecord, ...]
     responsible: Member
     state: str
-    # A signature that the register holds while this case is open.
+    # A signature that the register holds while this case is open; looked for by `with_signings`.
     signed_already: BondEvent | None = None
 
     @property
@@ -69,7 +69,7 @@ def case_view(case_id: int, member: Member, *, language: str, today: date | None
     """One case, None where there is none. Raises `NotAllowed`."""
     allow(member, "case.see")
     case = Case.objects.select_related("member").filter(rows_within(member, "case.see"), pk=case_id).first()
-    return _views([case], language, today or _today())[0] if case else None
+    return with_signings(_views([case], language, today or _today()))[0] if case else None
 
 
 def cases(member: Member, *, language: str, today: date | None = None) -> list[CaseView]:
@@ -78,6 +78,16 @@ def cases(member: Member, *, language: str, today: date | None = None) -> list[C
     known = list(Case.objects.select_related("member").filter(rows_within(member, "case.see")).order_by("pk"))
     views = _views(known, language, today or _today())
     return sorted(views, key=lambda view: (view.state != "open", view.plan.earliest or date.max, view.case.pk))
+
+
+def with_signings(views: Sequence[CaseView]) -> list[CaseView]:
+    """The same cases, the open ones with the signature that the register holds of their pair already."""
+    signed = signings({_pair(view) for view in views if view.state == "open"})
+    return [replace(view, signed_already=signed.get(_pair(view))) if view.state == "open" else view for view in views]
+
+
+def _pair(view: CaseView) -> Pair:
+    return pair_of(view.case.places)
 
 
 def touched_by(country: str, told: Sequence[Mapping[str, Any]], member: Member, *, language: str) -> list[Touched]:
@@ -112,14 +122,7 @@ def _records(known: Iterable[Case]) -> dict[int, list[CaseRecord]]:
 
 def _views(known: Sequence[Case], language: str, today: date) -> list[CaseView]:
     records, laws = _records(known), _laws(known)
-    signed = signings({pair_of((case.place_a, case.place_b)) for case in known})
-    views = [_view(case, records[case.pk], laws, language, today) for case in known]
-    return [
-        replace(view, signed_already=signed.get(pair_of((view.case.place_a, view.case.place_b))))
-        if view.state == "open"
-        else view
-        for view in views
-    ]
+    return [_view(case, records[case.pk], laws, language, today) for case in known]
 
 
 def _view(case: Case, records: Sequence[CaseRecord], laws: Laws, language: str, today: date) -> CaseView:

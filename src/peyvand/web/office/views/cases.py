@@ -41,7 +41,7 @@ def cases(request: HttpRequest) -> HttpResponse:
     pages = pages_of(len(found))
     at = min(page_asked(request.GET.get("page", "")), pages)
     context = {
-        "lines": case_lines(found[(at - 1) * PAGE : at * PAGE], language_now()),
+        "lines": case_lines(queries.with_signings(found[(at - 1) * PAGE : at * PAGE]), language_now()),
         "pager": pager(reverse("office:cases"), {"state": state} if state else {}, at, pages),
         "state": state,
         "states": [(code, _(words)) for code, words in STATES.items()],
