@@ -14,7 +14,7 @@ from peyvand.core.text import Span
 
 def _scene(text: str, gazetteer: Gazetteer, words: PlaceWords) -> tuple[Scene, list[Found]]:
     names = gazetteer.index(Script.ARABIC)
-    tokens = tokens_of(text, Span(0, len(text)), names, words)
+    tokens = tokens_of(text, Span(0, len(text)), gazetteer.glances(words))
     return Scene(text, tokens, words), list(scan(tokens, names, words))
 
 

@@ -15,7 +15,7 @@ LETTERS = "اآبپتجدذرزسشصفقکلمنوهی ،.-()12\n"
 
 def _scanned(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[str]:
     names = gazetteer.index(Script.ARABIC)
-    tokens = tokens_of(text, Span(0, len(text)), names, words)
+    tokens = tokens_of(text, Span(0, len(text)), gazetteer.glances(words))
     return [found.span.of(text) for found in scan(tokens, names, words)]
 
 
@@ -43,9 +43,9 @@ def test_names_are_found_as_writers_join_and_part_them(
 @given(text=st.text(alphabet=LETTERS))
 def test_tokens_cover_all_letters_in_order(text: str) -> None:
     words = PlaceWords(script=Script.ARABIC, home="IR", glued=("و",))
-    names = Gazetteer(SortedLines(b""), lambda _: {"آباد": "00"}).index(Script.ARABIC)
+    glances = Gazetteer(SortedLines(b""), lambda _: {"آباد": "00"}).glances(words)
 
-    tokens = tokens_of(text, Span(0, len(text)), names, words)
+    tokens = tokens_of(text, Span(0, len(text)), glances)
 
     assert "".join(tokens.words) == "".join(letter for letter in text if letter.isalnum())
     assert [text[start:stop] for start, stop in zip(tokens.starts, tokens.stops, strict=True)] == tokens.words

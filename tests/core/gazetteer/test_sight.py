@@ -13,7 +13,7 @@ from peyvand.core.text import Span
 
 def _look(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Sight]:
     names = gazetteer.index(Script.ARABIC)
-    tokens = tokens_of(text, Span(0, len(text)), names, words)
+    tokens = tokens_of(text, Span(0, len(text)), gazetteer.glances(words))
     return look(Scene(text, tokens, words), names, gazetteer)
 
 

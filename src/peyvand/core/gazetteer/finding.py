@@ -34,7 +34,7 @@ def find_places(
     """
     within = within or Span(0, len(folded.text))
     names = gazetteer.index(words.script)
-    scene = Scene(folded.text, tokens_of(folded.text, within, names, words), words)
+    scene = Scene(folded.text, tokens_of(folded.text, within, gazetteer.glances(words)), words)
     sights = look(scene, names, gazetteer)
     links = [Link.NONE if not _says_country(later, words) else scene.linked(sight.found, later.found)
              for sight, later in pairwise(sights)]  # fmt: skip
@@ -71,7 +71,7 @@ def _mentions(
     sounds: Sounds,
 ) -> Iterator[PlaceMention]:
     near = {_country(sights[at]) for at in kept if sights[at].level is Level.COUNTRY}
-    near |= {scene.words.demonyms[word] for word in scene.tokens.words if word in scene.words.demonyms}
+    near |= {glance.country for glance in scene.tokens.glances if glance.country}
     named = {sights[at].fit[0][0].id for at in kept if len(sights[at].fit) == 1}
     shared = _shared(sights, said)
     heard: dict[str, Choice] = {}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
 
+from peyvand.core.gazetteer.glance import Glance, glances_of
 from peyvand.core.gazetteer.lines import SortedLines
 from peyvand.core.gazetteer.names import (
     NameIndex,
@@ -25,10 +24,14 @@ from peyvand.core.gazetteer.slugs import slugs_of
 from peyvand.core.gazetteer.sound import keys_spelled
 from peyvand.core.gazetteer.sounding import Sounds
 from peyvand.core.gazetteer.table import Row, read_row, write_row
+from peyvand.core.gazetteer.words import PlaceWords
+from peyvand.core.text.memo import Memo
 
 _COUNTY = "local:county-"
 _CITY = "geonames:"
 _NAMES_LOOKED_AT = 2000
+# Of so many languages what their words say is kept at hand.
+_LANGUAGES = 16
 
 
 class Gazetteer:
@@ -61,7 +64,7 @@ class Gazetteer:
         self._slugs: dict[str, int] = {}
         self._load_keys = keys or _no_lines
         self._keys: SortedLines | None = None
-        self._ordered: dict[Script, list[str]] = {}
+        self._glances: dict[int, tuple[PlaceWords, Memo[str, Glance]]] = {}
 
     @classmethod
     def of(cls, named: Iterable[tuple[Place, Sequence[str]]]) -> Gazetteer:
@@ -115,11 +118,7 @@ class Gazetteer:
         if not script or not letters:
             return ()
         names = self.index(script)
-        if script not in self._ordered:
-            self._ordered[script] = sorted(names.entries)
-        ordered = self._ordered[script]
-        start = bisect_left(ordered, letters)
-        keys = takewhile(lambda key: key.startswith(letters), islice(ordered, start, start + _NAMES_LOOKED_AT))
+        keys = names.beginning(letters)[:_NAMES_LOOKED_AT]
         found = [(key != letters, rank, place) for key in keys for place, rank in self.entry(names.entries[key])]
         found.sort(key=lambda one: (one[0], one[1] > Rank.MAIN, -one[2].population, one[2].id))
         return tuple(dict.fromkeys(place for _, _, place in found))[:most]
@@ -149,6 +148,15 @@ class Gazetteer:
         if script not in self._indexes:
             self._indexes[script] = index_of(self._load(script))
         return self._indexes[script]
+
+    def glances(self, words: PlaceWords) -> Memo[str, Glance]:
+        """What each word says of places by itself, by the words of one language and the names of its script."""
+        found = self._glances.get(id(words))
+        if found is None:
+            if len(self._glances) == _LANGUAGES:
+                self._glances.clear()
+            found = self._glances[id(words)] = words, glances_of(self.index(words.script), words)
+        return found[1]
 
     def name(self, place_id: str, language: str) -> str:
         """The name to show, in Persian (``fa``) or plain English; the identity itself where the place is unknown."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from peyvand.core.text import fold_words
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LATIN_MARKS = re.compile("[\u00df-\u024f\u1e00-\u1eff]")
+_LAST = chr(0x10FFFF)
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -42,19 +44,20 @@ class Reference(NamedTuple):
 
 
 class NameIndex(NamedTuple):
-    """The names of one script: an entry for each key, and how the keys begin."""
+    """The names of one script: an entry for each key, and the keys in order."""
 
     entries: Mapping[str, str]
-    starts: frozenset[str]
+    ordered: Sequence[str]
 
-
-# How many letters of a key tell early that no name begins so.
-START_LETTERS = 5
+    def beginning(self, letters: str) -> Sequence[str]:
+        """The keys that begin with some letters, in order."""
+        low = bisect_left(self.ordered, letters)
+        return self.ordered[low : bisect_left(self.ordered, letters + _LAST, low)]
 
 
 def index_of(entries: Mapping[str, str]) -> NameIndex:
     """The index of a map from keys to entries."""
-    return NameIndex(entries, frozenset({key[:START_LETTERS] for key in entries}))
+    return NameIndex(entries, sorted(entries))
 
 
 def name_key(name: str) -> str:

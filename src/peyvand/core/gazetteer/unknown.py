@@ -224,15 +224,14 @@ class _Finder:
 
     def after_heads(self) -> Iterator[_Name]:
         """«شهرداری X», «شهر X» in a text that speaks of X's country."""
-        scene, heads = self.scene, self.scene.words.heads
+        scene = self.scene
         if not any(self._countries):
             return
-        for at, word in enumerate(scene.tokens.words):
-            head = heads.get(word)
-            first = at + 1
+        for at, glance in enumerate(scene.tokens.glances):
+            head, first = glance.head, at + 1
             if head is None or head.kind not in _OF_CITIES or first in self.taken or not scene.joined(first):
                 continue
-            person = head.kind is HeadKind.OFFICE and not head.many and word not in scene.words.bodies
+            person = head.kind is HeadKind.OFFICE and not head.many and scene.word(at) not in scene.words.bodies
             if person and not self._follows_comma(at):
                 # After «شهردار» a person's name may follow, and before it «X، شهردار …».
                 continue
@@ -247,12 +246,11 @@ class _Finder:
 
     def after_small_words(self) -> Iterator[_Name]:
         """«به X رفت», «بورسا و X» in a text that speaks of X's country and of few others."""
-        scene, words = self.scene, self.scene.words
+        scene = self.scene
         if not any(self._countries):
             return
-        leads = words.towards | words.inside | words.leading
-        for at, word in enumerate(scene.tokens.words):
-            if word not in leads and not (word in words.joiners and at - 1 in self.taken):
+        for at, glance in enumerate(scene.tokens.glances):
+            if not glance.leads and not (glance.joins and at - 1 in self.taken):
                 continue
             first = at + 1
             if first in self.taken or not scene.joined(first) or not self._may_be_named(first):
@@ -318,7 +316,7 @@ class _Finder:
         those whose local news leaves the country unsaid, where the text does not speak of home."""
         words = self.scene.words
         told = {place.country for sight in self.sights for place, _ in sight.fit[:1]}
-        told |= {words.demonyms[word] for word in self.scene.tokens.words if word in words.demonyms}
+        told |= {glance.country for glance in self.scene.tokens.glances if glance.country}
         unsaid = () if words.home in told or len(told) > 1 else words.unsaid
         told.discard(words.home)
         return (sorted(told), unsaid) if len(told) <= _MOST_COUNTRIES else ((), ())
@@ -349,11 +347,7 @@ class _Finder:
         return len(self._spelled(first, stop))
 
     def _may_be_named(self, token: int) -> bool:
-        words, word = self.scene.words, self.scene.word(token)
-        small = word in words.idle or word in words.joiners or word in words.links
-        known = word in words.heads or word in words.describing or word in words.doubts or word in words.demonyms
-        known = known or word in words.seats
-        return not small and not known and not word.isdigit() and len(word) > 1
+        return 0 <= token < len(self.scene.tokens.words) and self.scene.tokens.glances[token].nameable
 
     def _is_common(self, first: int, stop: int) -> bool:
         """Whether one of the words is an everyday word or has its ending of many."""

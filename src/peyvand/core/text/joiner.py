@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from peyvand.core.text.folding import Folded, fold, fold_words
+from peyvand.core.text.memo import Memo
 from peyvand.core.text.span import Span
 
 _WORD = re.compile(r"[آ-ی]{3,40}")
@@ -33,8 +34,6 @@ _CLITICS = ("ای", "اش", "ات")
 _LEAST_STEM, _LEAST_COMPOUND, _DEEPEST = 2, 3, 4
 # Words in «ه» up to this length are believed only where nothing stands before them.
 _SHORT = 3
-# How many words are remembered at a time.
-_REMEMBERED = 50_000
 _JOINER = "\u200c"
 
 
@@ -54,7 +53,11 @@ class JoinerWords:
     compounds: tuple[str, ...] = ()
     # Words that look made of parts and are not, or that are written without a joiner all the same.
     whole: tuple[str, ...] = ()
-    _known: dict[str, tuple[int, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @cached_property
+    def known(self) -> Memo[str, tuple[int, ...]]:
+        """Where joiners belong in a folded word, by offset."""
+        return Memo(self._belonging)
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
@@ -91,15 +94,8 @@ class JoinerWords:
         parts = sorted(map(fold_words, self.second_parts), key=len, reverse=True)
         return re.compile(f"(?:{'|'.join(parts)})\\Z")
 
-    def cuts(self, word: str) -> tuple[int, ...]:
-        """Where joiners belong in a folded word, by offset."""
-        found = self._known.get(word)
-        if found is None:
-            found = tuple(sorted({cut for cut in _cuts(word, self, 0) if word[cut - 1] not in _NOT_JOINING}))
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[word] = found
-        return found
+    def _belonging(self, word: str) -> tuple[int, ...]:
+        return tuple(sorted({cut for cut in _cuts(word, self, 0) if word[cut - 1] not in _NOT_JOINING}))
 
 
 def restore(page: str | Folded, words: JoinerWords) -> tuple[int, ...]:
@@ -107,7 +103,7 @@ def restore(page: str | Folded, words: JoinerWords) -> tuple[int, ...]:
     folded = fold(page) if isinstance(page, str) else page
     missing: list[int] = []
     for word in _WORD.finditer(folded.text):
-        for cut in words.cuts(word.group()):
+        for cut in words.known[word.group()]:
             at = folded.back(Span(word.start() + cut - 1, word.start() + cut)).stop
             if at == folded.origin(word.start() + cut):
                 missing.append(at)
