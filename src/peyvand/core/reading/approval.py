@@ -158,7 +158,7 @@ def _is_other_bill(sentence: Sentence) -> bool:
     bills = [atom for atom in sentence.atoms if atom.has("bill")]
     if not bills or sentence.has("draft", *TIES):
         return False
-    return not bills[0].has("this") and not any(atom.has("this", "it") for atom in sentence.before(bills[0], 1))
+    return not bills[0].has("this") and not sentence.has_close(bills[0], 1, "this", "it")
 
 
 def _is_coming(head: Atom, verb: Verb) -> bool:

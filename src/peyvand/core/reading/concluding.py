@@ -126,7 +126,7 @@ def _joined(head: Atom, clause: Clause) -> Iterator[Trigger]:
         return
     if verb.kind in ("become", "take") and not (clause.has("ranks") or clause.has("added")):
         return
-    if any(atom.has("sign", "approve", "propose", "sealed") for atom in clause.sentence.between(head.stop, verb.first)):
+    if clause.sentence.has_between(head.stop, verb.first, "sign", "approve", "propose", "sealed"):
         return
     mode = mode_of_verb(verb, clause)
     if mode is not None:
@@ -144,7 +144,7 @@ def _prepared(head: Atom, clause: Clause) -> Iterator[Trigger]:
         if clause.has("happen", "compose") and clause.has(*SISTER) and clause.has_before(head, 1, "until"):
             yield Trigger(Event.SIGNING, after[0], clause, governed(Modality.PLANNED, verb, "prepared"), why="prepared")
         return
-    if any(atom.has("talk") for atom in clause.sentence.between(head.stop, after[0].first)):
+    if clause.sentence.has_between(head.stop, after[0].first, "talk"):
         return
     carrier = next((atom for atom in clause.atoms if atom.stop == verb.first), None)
     if carrier is None or not (clause.has(*SISTER) or clause.sentence.follows_tie):

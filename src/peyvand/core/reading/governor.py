@@ -23,7 +23,7 @@ def governor(head: Atom, sentence: Sentence) -> Verb | None:
             return verb
         if not verb.finite or _opens(verb, following) or is_cleft(verb, sentence):
             continue
-        relative = any(atom.has("join_that") for atom in sentence.between(head.stop, verb.first))
+        relative = sentence.has_between(head.stop, verb.first, "join_that")
         ends_with_comma = sentence.line.sign(verb.stop) in _COMMAS
         return following if relative and ends_with_comma and _tells_of_happening(following, sentence) else verb
     return None
@@ -31,7 +31,9 @@ def governor(head: Atom, sentence: Sentence) -> Verb | None:
 
 def is_cleft(verb: Verb, sentence: Sentence) -> bool:
     """«این گام امضای شهرداران است که … انجام می‌شود»: the verb after «که» is the one that tells."""
-    return verb.kind == "be" and any(a.has("join_that") and a.first == verb.stop for a in sentence.atoms)
+    if verb.kind != "be" or not sentence.has("join_that"):
+        return False
+    return any(atom.first == verb.stop and atom.has("join_that") for atom in sentence.atoms)
 
 
 def _opens(verb: Verb, following: Verb) -> bool:
@@ -42,10 +44,10 @@ def _opens(verb: Verb, following: Verb) -> bool:
 
 def _tells_of_happening(verb: Verb, sentence: Sentence) -> bool:
     """Whether the predicate says that something took place or not, without an object of its own."""
-    before = sentence.between(max(sentence.words.start, verb.first - 2), verb.first)
-    return "untrue" in verb.labels or any(
-        atom.has("happen", "end", "postponed", "withdraw", "failed", "begin") for atom in before
-    )
+    return "untrue" in verb.labels or sentence.has_between(
+        max(sentence.words.start, verb.first - 2), verb.first,
+        "happen", "end", "postponed", "withdraw", "failed", "begin",
+    )  # fmt: skip
 
 
 def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
@@ -54,8 +56,8 @@ def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
         return False
     gap = verb.first - head.stop
     between = sentence.between(head.stop, verb.first)
-    serves = gap > 0 and any(atom.has("purpose") for atom in sentence.before(head, 1))
-    if gap <= 1 and not serves and not any(atom.has("report") for atom in between):
+    serves = gap > 0 and sentence.has_close(head, 1, "purpose")
+    if gap <= 1 and not serves and not sentence.has_between(head.stop, verb.first, "report"):
         return True
     if head.has("host") and verb.kind == "be" and gap <= 4:
         return True
@@ -67,7 +69,7 @@ def is_own(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     if any(_carries(atom, verb) for atom in between):
         if is_second_aim(head, sentence):
             return False
-        return not any(atom.has("purpose", "after", "with") for atom in sentence.before(head, 2))
+        return not sentence.has_close(head, 2, "purpose", "after", "with")
     return _is_joined(head, verb, sentence)
 
 
@@ -76,7 +78,7 @@ def _is_occasion(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     if not head.has("meet", "talk", "travel") or verb.first == head.stop:
         return False
     leads = any(atom.has("in", "within") and head.first - atom.stop <= 1 for atom in sentence.before(head, 2))
-    return leads and not any(atom.has("join_that") for atom in sentence.between(head.stop, verb.first))
+    return leads and not sentence.has_between(head.stop, verb.first, "join_that")
 
 
 def is_second_aim(head: Atom, sentence: Sentence) -> bool:
@@ -92,7 +94,7 @@ def _is_reached(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     """«به امضای شهرداران دو شهر رسید», «به تصویب اعضای شورا می‌رسد»: who did it stands between."""
     if verb.kind not in ("arrive", "bring") or not head.has("sign", "approve"):
         return False
-    return verb.first - head.stop <= _SHARED and any(atom.has("to") for atom in sentence.before(head, 1))
+    return verb.first - head.stop <= _SHARED and sentence.has_close(head, 1, "to")
 
 
 def _carries(atom: Atom, verb: Verb) -> bool:
@@ -102,5 +104,6 @@ def _carries(atom: Atom, verb: Verb) -> bool:
 
 def _is_joined(head: Atom, verb: Verb, sentence: Sentence) -> bool:
     """The first of two nouns with one verb: «امضا و نسخه‌های آن را مبادله کردند»."""
-    joined = any(atom.has("and") and atom.first == head.stop for atom in sentence.between(head.stop, verb.first))
-    return joined and verb.kind in ("make", "become") and verb.first - head.stop <= _SHARED
+    if verb.kind not in ("make", "become") or verb.first - head.stop > _SHARED:
+        return False
+    return any(atom.first == head.stop and atom.has("and") for atom in sentence.between(head.stop, verb.first))

@@ -34,7 +34,7 @@ def mode_of(head: Atom, clause: Clause) -> Mode | None:
         return mentioned_mode(head, verb, clause)
     if _is_wanted(head, verb, clause):
         return governed(Modality.WISHED, verb, "wanted")
-    if verb.negative and any(atom.has("need") for atom in sentence.before(head, 1)):
+    if verb.negative and sentence.has_close(head, 1, "need"):
         return None
     wishes = [atom for atom in sentence.before(head, 1) if atom.has("hope", "ready", "need", "wants")]
     if any(not (atom.has("in_wake") and verb.is_past and verb.kind != "be") for atom in wishes):
@@ -86,9 +86,9 @@ def _denial(verb: Verb, head: Atom, clause: Clause) -> str:
         return "neither"
     if not sentence.has("failed", "untrue"):
         return ""
-    if any(atom.has("failed") for atom in sentence.between(head.stop, verb.stop)):
+    if sentence.has_between(head.stop, verb.stop, "failed"):
         return "failed"
-    if any(atom.has("untrue") for atom in sentence.between(clause.first, verb.stop)) or _is_refuted(verb, clause):
+    if sentence.has_between(clause.first, verb.stop, "untrue") or _is_refuted(verb, clause):
         return "untrue"
     return ""
 

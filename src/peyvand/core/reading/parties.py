@@ -203,7 +203,7 @@ def _lead(party: Party, sentence: Sentence) -> frozenset[str]:
         if atom.verb is not None or atom.stop <= last:
             break
         found |= atom.labels
-        if atom.has("between") and any(one.has("from") for one in sentence.between(atom.first - 1, atom.first)):
+        if atom.has("between") and sentence.has_between(atom.first - 1, atom.first, "from"):
             # «از میان شهرهای …»
             found.discard("between")
         if atom.has("with", "between", "from", "to", "in"):
@@ -220,7 +220,7 @@ def _are_listed(earlier: Party, later: Party, sentence: Sentence) -> bool:
     if sentence.has_hard_stop(earlier.stop, later.first):
         return False
     joined = any(sentence.line.sign(at) in ("،", ",") for at in range(earlier.stop, later.first + 1))
-    joined = joined or any(atom.has("and") for atom in sentence.between(earlier.stop, later.first))
+    joined = joined or sentence.has_between(earlier.stop, later.first, "and")
     return joined and all(at in covered for at in words)
 
 

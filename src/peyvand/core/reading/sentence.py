@@ -44,7 +44,7 @@ class Clause:
     _by_label: dict[str, list[Atom]] | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.labels = _labels(self.atoms)
+        self.labels = labels_of(self.atoms)
         self._counts_cities = self._counts_ties = self._by_label = None
 
     def has(self, *labels: str) -> bool:
@@ -90,16 +90,20 @@ class Clause:
 
     def has_before(self, head: Atom, within: int, *labels: str) -> bool:
         """Whether one of the labels stands before a word, with at most ``within`` words between."""
+        if self.labels.isdisjoint(labels):
+            return False
         return any(0 <= head.first - atom.stop <= within for atom in self.all(*labels))
 
     def has_after(self, head: Atom, within: int, *labels: str) -> bool:
         """Whether one of the labels stands after a word, with at most ``within`` words between."""
+        if self.labels.isdisjoint(labels):
+            return False
         return any(0 <= atom.first - head.stop <= within for atom in self.all(*labels))
 
     def nearest(self, head: Atom, *labels: str) -> Atom | None:
         """The other atom with one of the labels that stands nearest to a word."""
-        others = (atom for atom in self.all(*labels) if atom is not head)
-        return min(others, key=lambda atom: words_between(head, atom), default=None)
+        others = [atom for atom in self.all(*labels) if atom is not head]
+        return min(others, key=lambda atom: words_between(head, atom)) if others else None
 
     def part(self, first: int, stop: int) -> Clause:
         """Words ``first`` to ``stop - 1`` of it, with the predicates of the whole."""
@@ -152,7 +156,7 @@ class Sentence:
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.labels = _labels(self.atoms)
+        self.labels = labels_of(self.atoms)
         self._starts = [atom.first for atom in self.atoms]
         self._clauses = None
         self._hard_stops = None
@@ -185,16 +189,32 @@ class Sentence:
     def before(self, head: Atom, reach: int) -> tuple[Atom, ...]:
         """The atoms that end less than ``reach`` words before a word."""
         before = self.between(self.words.start, head.first)
-        return tuple(atom for atom in before[-reach:] if head.first - atom.stop < reach)
+        return tuple([atom for atom in before[-reach:] if head.first - atom.stop < reach])
+
+    def has_between(self, first: int, stop: int, *labels: str) -> bool:
+        """Whether one of the labels lies in words ``first`` to ``stop - 1``."""
+        if self.labels.isdisjoint(labels):
+            return False
+        return any(not atom.labels.isdisjoint(labels) for atom in self.between(first, stop))
+
+    def has_close(self, head: Atom, reach: int, *labels: str) -> bool:
+        """Whether an atom with one of the labels ends less than ``reach`` words before a word."""
+        if self.labels.isdisjoint(labels):
+            return False
+        return any(not atom.labels.isdisjoint(labels) for atom in self.before(head, reach))
 
     def next_verb(self, head: Atom) -> Verb | None:
         """The first predicate at or after a word; one that only describes a noun, if there is no other."""
         later = [verb for verb in self.verbs if verb.first >= head.first]
-        return next((verb for verb in later if verb.finite), later[0] if later else None)
+        for verb in later:
+            if verb.finite:
+                return verb
+        return later[0] if later else None
 
     def has_hard_stop(self, first: int, stop: int) -> bool:
         """Whether a semicolon or a colon stands between the words before ``first`` and ``stop``."""
-        return any(first <= at <= stop for at in self.hard_stops)
+        stops = self.hard_stops
+        return bool(stops) and any(first <= at <= stop for at in stops)
 
     @property
     def hard_stops(self) -> tuple[int, ...]:
@@ -212,7 +232,7 @@ class Sentence:
         start, last = self.line.starts[first], self.line.stops[stop - 1]
         return Clause(
             self, at, first, stop, self.between(first, stop),
-            tuple(verb for verb in self.verbs if first <= verb.first < stop),
+            tuple([verb for verb in self.verbs if first <= verb.first < stop]),
             _inside(self.places, start, last), _inside(self.dates, start, last),
         )  # fmt: skip
 
@@ -228,7 +248,8 @@ def is_counted(atom: Atom, line: WordLine) -> bool:
     return before.isdecimal() and len(before) < 4
 
 
-def _labels(atoms: Sequence[Atom]) -> frozenset[str]:
+def labels_of(atoms: Sequence[Atom]) -> frozenset[str]:
+    """Every label that some atoms carry."""
     return frozenset().union(*[atom.labels for atom in atoms])
 
 
@@ -241,7 +262,7 @@ def _by_label(atoms: Sequence[Atom]) -> dict[str, list[Atom]]:
 
 
 def _inside(found: Sequence[_T], start: int, stop: int) -> tuple[_T, ...]:
-    return tuple(one for one in found if start <= one.span.start < stop)
+    return tuple([one for one in found if start <= one.span.start < stop]) if found else ()
 
 
 def _edges(sentence: Sentence) -> Iterator[int]:

@@ -109,7 +109,7 @@ def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
     if any(clause.first <= tie.first < head.first for tie in ties):
         return False
     tie = next((tie for tie in ties if tie.first >= head.stop), None)
-    return tie is not None and any(atom.has("neither") for atom in clause.sentence.between(head.stop, tie.first))
+    return tie is not None and clause.sentence.has_between(head.stop, tie.first, "neither")
 
 
 def _is_complement(head: Atom, clause: Clause) -> bool:
@@ -230,7 +230,7 @@ def counts_as(head: Atom, verb: Verb, clause: Clause) -> bool:
     """«نهمین خواهرخوانده … به شمار می‌رود», «شناخته می‌شود»: the tie is told to stand."""
     if verb.kind in ("call", "know") and verb.passive and verb.tense is Tense.PRESENT:
         return True
-    return any(atom.has("counts_as") for atom in clause.sentence.between(head.stop, verb.first))
+    return clause.sentence.has_between(head.stop, verb.first, "counts_as")
 
 
 def _sealed(head: Atom, clause: Clause) -> Iterator[Trigger]:
