@@ -117,6 +117,12 @@ def test_an_announced_list_belongs_to_the_body(words: FurnitureWords) -> None:
     assert Read(f"{ARTICLE}\n\n" + "\n".join(listed), words).of(Part.BODY)[2:] == listed
 
 
+def test_an_announced_table_belongs_to_the_body(words: FurnitureWords) -> None:
+    table = ["شهرهای دوست رودبار:", "شهر | کشور | سال", "لوکا", "1997-02-07", "باتومی"]
+
+    assert Read(f"{ARTICLE}\n\n" + "\n\n".join(table), words).of(Part.BODY)[2:] == [table[0], "لوکا", "باتومی"]
+
+
 def test_the_kicker_is_not_the_headline(words: FurnitureWords) -> None:
     read = Read(f"شهردار رودبار:\n{ARTICLE}", words)
 

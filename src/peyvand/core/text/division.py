@@ -36,6 +36,7 @@ _TAIL_ITEM, _TAIL_ITEMS = 24, 3
 _LABELLED, _UNDER, _ABOVE, _OPENING, _BELOW = range(5)
 # Sections that go on to the page's end once the article has begun.
 _OTHER_DATES = frozenset({"navigation", "related", "tags", "rights", "comments", "comment_notice"})
+_CELLS = frozenset({"menu", "date"})
 _CLOSING = frozenset({"comments", "comment_notice", "ending"})
 
 
@@ -168,8 +169,11 @@ def _mark_tail(text: str, rows: list[Row], parts: list[Part]) -> None:
         return
     tail = range(last + 1, len(rows))
     ended = _is_menu(text, [rows[at] for at in tail if parts[at] is Part.BODY], rows[last])
+    # What a colon announces may be a table: its head and its days look like furniture.
+    table = False
     for at in tail:
-        ended = ended or parts[at] is Part.FURNITURE
+        table = table or text[rows[at - 1].span.stop - 1] in _ANNOUNCING
+        ended = ended or (parts[at] is Part.FURNITURE and not (table and rows[at].kind in _CELLS))
         if ended:
             parts[at] = Part.FURNITURE
 

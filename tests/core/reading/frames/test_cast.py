@@ -35,3 +35,8 @@ def test_a_city_beside_the_article_tells_whose_page_it_is() -> None:
     found = cast_of(sentences, None, ("US",), [*norfolk, *sentences[0].cities])
     assert found.home is not None
     assert found.home.place.name == "Norfolk"
+
+
+def test_a_dateline_may_stand_in_brackets() -> None:
+    text = "Kazan and Kazan again.\n\n(Norfolk, 6 September 2012) The council spoke of its sister city Kazan."
+    assert cast(text)[0] == "Norfolk"

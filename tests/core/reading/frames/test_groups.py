@@ -23,3 +23,13 @@ def test_an_end_with_cities_of_a_kind_is_one_with_each_that_is_listed(end: str, 
 
 def test_where_no_list_names_them_nothing_is_spread() -> None:
     assert told_in("en", "Bremen has ended its twinning with foreign cities. Kazan was told by letter.") == []
+
+
+def test_an_end_of_many_ties_is_one_of_each_couple_listed_behind_it() -> None:
+    text = "Komşu ilçeler kardeş şehirlerle ilişkilerini askıya aldı. Tarafları şöyle: Bursa–Kazan, Konya–Lyon."
+    assert told_in("tr", text) == ["suspension done: Bursa, Kazan", "suspension done: Konya, Lyon"]
+
+
+def test_a_list_of_single_cities_behind_an_end_is_none_of_couples() -> None:
+    text = "Komşu ilçeler kardeş şehirlerle ilişkilerini askıya aldı. Şunlar yazdı: Kazan, Lyon."
+    assert told_in("tr", text) == []

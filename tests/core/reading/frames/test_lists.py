@@ -42,3 +42,31 @@ def test_two_by_two_may_stand_in_brackets() -> None:
     sentence = sentence_in("en", "Ties ended in Kazan (Norfolk) and Sochi (Dayton).")
     couples = bracketed_in(sentence.cities, sentence)
     assert [(one.place.name, other.place.name) for one, other in couples] == [("Kazan", "Norfolk"), ("Sochi", "Dayton")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Une charte unit Lyon à Kazan et Menton à Konya.", [("Lyon", "Kazan"), ("Menton", "Konya")]),
+        ("Les jumelages : Lyon–Kazan, Menton–Konya.", [("Lyon", "Kazan"), ("Menton", "Konya")]),
+        ("Une charte unit Lyon à Kazan, Menton et Konya.", []),
+    ],
+)
+def test_couples_are_bound_by_one_small_word_or_a_dash(text: str, found: list[tuple[str, str]]) -> None:
+    sentence = sentence_in("fr", text)
+    couples = couples_in(groups_of(sentence.cities, sentence), sentence)
+    assert [(one.place.name, other.place.name) for one, other in couples] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bursa, Kazan ve Lyon ile kardeş oldu.", ["with"]),
+        ("Bursa ile Kazan arasında bağ var.", ["between"]),
+        ("Bursa, Kazan ile kardeş oldu.", [""]),
+        ("Kazan ile bağ var.", ["with"]),
+    ],
+)
+def test_small_words_may_stand_behind_what_they_lead_in(text: str, found: list[str]) -> None:
+    sentence = sentence_in("tr", text)
+    assert [leads(group, sentence) for group in groups_of(sentence.cities, sentence)] == found

@@ -1,7 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.factories.frames import sentences_in
+
+from peyvand.core.gazetteer import Gazetteer, Place
+from peyvand.core.reading.frames.places import find_names
+from peyvand.core.reading.frames.row import row_of
+from peyvand.core.text import fold
+from peyvand.lexicon.frames import frame_lexicon
 
 
 def cities(language: str, text: str) -> list[str]:
@@ -41,3 +49,38 @@ def test_countries_and_demonyms_are_no_cities() -> None:
 def test_a_body_of_a_city_is_its_office() -> None:
     (sentence,) = sentences_in("en", "Norfolk City Council met.")
     assert [city.office for city in sentence.cities] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wareham on Avon wrote. The people of Wareham came.", ["Wareham on Avon", "Wareham on Avon"]),
+        ("Norfolk wrote. The people of Wareham came.", ["Norfolk", "Wareham"]),
+    ],
+)
+def test_a_page_may_call_a_town_by_its_first_word(text: str, names: list[str]) -> None:
+    assert cities("en", text) == names
+
+
+def test_letters_before_a_word_for_city_are_no_acronym() -> None:
+    assert cities("tr", "Heyet LYON şehrine gitti.") == ["Lyon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zelka'nın en eski ilçelerinden Morva ile konuştular.", ["Morva"]),
+        ("Zelka ile Morva konuştular.", ["Zelka", "Morva"]),
+        ("Zelka'nın komşusu Tirna ile konuştular.", ["Zelka", "Tirna"]),
+    ],
+)
+def test_a_city_may_only_own_a_town_of_its_province(text: str, found: list[str]) -> None:
+    towns = (("Zelka", "1"), ("Morva", "1"), ("Tirna", "2"))
+    places = [
+        (Place(id=f"geonames:{name}", name=name, country="TR", region=region, population=300_000), [name])
+        for name, region in towns
+    ]
+    words = replace(frame_lexicon("tr").names, never=frozenset(), doubtful=frozenset())
+    folded = fold(text)
+    names = find_names(folded, row_of(folded, frame_lexicon("tr")), Gazetteer.of(places), words, [])
+    assert [city.place.name for city in names.cities] == found

@@ -61,3 +61,9 @@ def test_a_line_of_a_pair_may_say_where_its_cities_lie() -> None:
         "我国新增的友好城市分别为:\n江苏省宿迁市与伊朗伊斯法罕市\n广东省兴安盟与蒙古国东方省\n俄罗斯喀山市与法国里昂市"
     )
     assert sorted(told_in("zh", text)) == ["signing done: Isfahan, Suqian", "signing done: Kazan, Lyon"]
+
+
+def test_a_table_may_hold_each_cell_in_a_line_of_its_own() -> None:
+    text = "Bursa bir liman kentidir.\n\nBursa'nın 2 kardeş şehri vardır. Bunlar:\n\nAdı | Ülkesi | Tarihi\n\n"
+    cells = "KAZAN\n\nRUSYA\n\n07.02.1997\n\n521\n\nLYON\n\nFRANSA\n\n05.02.1999\n\n11"
+    assert told_in("tr", text + cells) == ["standing done: Bursa, Kazan", "standing done: Bursa, Lyon"]

@@ -119,6 +119,9 @@ def _is_dateline(sentence: Sentence, city: City) -> bool:
     if city.after >= sentence.stop:
         return city.after - sentence.first <= 4
     gap = row.gaps[city.after]
+    if row.gaps[city.first].endswith("(") and "," in gap:
+        # "(Lyon, 4 May 2012) …".
+        return True
     if any(sign in gap for sign in "-–—(:|"):
         return True
     gaps = (row.gaps[at] for at in range(city.after, min(city.after + 4, sentence.stop)))

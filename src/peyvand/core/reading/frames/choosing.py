@@ -101,7 +101,7 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
         return any(
             not other.in_title and other.event in _TELL_OF_TIE and other.modality is Modality.DONE for other in others
         )
-    if _is_by_vote(draft, same, others) or _is_of_an_end(draft, others):
+    if _is_by_vote(draft, same, others) or _is_of_an_end(draft, others) or _is_renewing(draft, others):
         return True
     if draft.event is Event.APPROVAL and draft.authority is None and any(_names_body(draft, one) for one in others):
         return True
@@ -121,7 +121,8 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
         # A bill that was taken up and passed was passed.
         return any(other.modality is Modality.DONE and draft.authority in (None, other.authority) for other in surer)
     if draft.event in _OF_THE_TIE and draft.modality in (Modality.PLANNED, Modality.WISHED):
-        return any(other.modality is Modality.DONE and _meet(draft, other) for other in surer)
+        done = (other for other in surer if other.modality is Modality.DONE and _meet(draft, other))
+        return any(not _is_by_vote(other, same, others) for other in done)
     return False
 
 
@@ -139,6 +140,15 @@ def _is_by_vote(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) ->
     signed = any(other.modality is Modality.DONE and other.step.head.mask & BITS["sign"] for other in same)
     voted = (other for other in others if other.event is Event.APPROVAL and other.modality is Modality.DONE)
     return not signed and any(other.step.mode.sure for other in voted)
+
+
+def _is_renewing(draft: Draft, others: Sequence[Draft]) -> bool:
+    """ "The pact was renewed; the mayors signed it": whether a signature without a date of its own only renews."""
+    if draft.event is not Event.SIGNING or draft.modality is not Modality.DONE or draft.dated:
+        return False
+    here = draft.step.sentence.at
+    renewals = (other for other in others if other.event is Event.RENEWAL and other.modality is Modality.DONE)
+    return any(other.step.sentence.at == here and other.step.mode.sure for other in renewals)
 
 
 def _names_body(draft: Draft, other: Draft) -> bool:

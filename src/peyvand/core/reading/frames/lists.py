@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,9 @@ _LIST_GAP = 4
 # How many words stand between the first two of a row of couples.
 _BESIDE = 5
 _FEW = 2
+_DASH = re.compile(r" ?[-–—] ?")
+# Behind the last name of a list the small word that leads it in stands so near (words).
+_LED_IN = 4
 
 
 def groups_of(cities: Sequence[City], sentence: Sentence) -> list[list[City]]:
@@ -48,7 +52,9 @@ def _is_listed(before: City, city: City, sentence: Sentence) -> bool:
 
 
 def leads(group: Sequence[City], sentence: Sentence) -> str:
-    """Which small word leads a list in."""
+    """Which small word leads a list in: before it, or behind it where they stand there («A ve B ile»)."""
+    if sentence.row.led_behind:
+        return _leads_behind(group, sentence)
     first = group[0].first
     first = next((start for start, stop, _ in sentence.names.areas if stop == first), first)
     begin = max((city.stop for city in sentence.cities if city.stop <= first), default=sentence.first)
@@ -57,6 +63,21 @@ def leads(group: Sequence[City], sentence: Sentence) -> str:
             return "between"
         if hit.mask & BITS["with"]:
             return "with"
+        if not hit.mask & _LISTING:
+            break
+    return ""
+
+
+def _leads_behind(group: Sequence[City], sentence: Sentence) -> str:
+    """Where a joining word alone may make a list of what stands before «with»: «A Belediyesi, B ile» are no list."""
+    stop = max(group[-1].stop, group[-1].after)
+    limit = min((city.first for city in sentence.cities if city.first >= stop), default=sentence.stop)
+    for hit in sentence.within(stop, min(limit, stop + _LED_IN)):
+        if hit.mask & BITS["between"]:
+            return "between"
+        if hit.mask & BITS["with"]:
+            joins = [one for one in sentence.within(group[0].stop, group[-1].first) if one.mask & BITS["and"]]
+            return "with" if len(group) == 1 or (joins and not joins[-1].mask & BITS["with"]) else ""
         if not hit.mask & _LISTING:
             break
     return ""
@@ -71,6 +92,8 @@ def couples_in(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, 
         return _between_commas(cities, sentence)
     between = [sentence.masked(one.stop, other.first) for one, other in pairwise(cities)]
     joined = [bool(mask & mask_of("and", "with")) for mask in between]
+    if _are_bound(cities, between, sentence):
+        return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
     if len({bool(mask & BITS["with"]) for mask in between[::2]}) > 1:
         # "A with B, C and D": one beside three.
         return ()
@@ -78,6 +101,22 @@ def couples_in(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, 
     if not each_by_office and (not all(joined[::2]) or any(joined[1::2])):
         return _between_commas(cities, sentence)
     return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
+
+
+def _are_bound(cities: Sequence[City], between: Sequence[int], sentence: Sentence) -> bool:
+    """«A à B et C à D», "A–B, C–D": each two bound by one small word, or by a dash, and a joining word or a comma
+    between them."""
+    row = sentence.row
+    apart = [(max(one.stop, one.after), other.first) for one, other in pairwise(cities)]
+    words = all(
+        other - stop == 1 and mask & BITS["where"] for (stop, other), mask in zip(apart[::2], between[::2], strict=True)
+    )
+    dashes = all(stop == other and _DASH.fullmatch(row.gaps[other]) for stop, other in apart[::2])
+    parted = (
+        mask & BITS["and"] or any(_has_sign(row.gaps[at]) for at in range(stop, other + 1))
+        for (stop, other), mask in zip(apart[1::2], between[1::2], strict=True)
+    )
+    return (words or dashes) and all(parted)
 
 
 def _between_commas(cities: Sequence[City], sentence: Sentence) -> tuple[Pair, ...]:

@@ -163,6 +163,8 @@ def _is_with_stranger(step: Step) -> bool:
         return False
     labelled = {hit.first for hit in sentence.hits}
     leads = (hit.stop for hit in sentence.within(*sentence.clause(step.head.first)) if hit.mask & BITS["with"])
+    if row.led_behind:
+        return False
     return any(
         at < sentence.stop and row.capital[at] and at not in labelled and not sentence.names.begins(at)
         for at in leads
@@ -243,6 +245,8 @@ def _are_behind(cities: Sequence[City], step: Step) -> bool:
 def _is_subject(group: Sequence[City], step: Step) -> bool:
     """Whether a list opens a sentence and its verb comes behind: those told of, each with partners of its own."""
     sentence = step.sentence
+    if leads(group, sentence) == "with":
+        return False
     verbs = (hit.first for hit in sentence.hits if hit.time is not Time.NOUN or hit.mask & mask_of("stand", "own"))
     return group[0].first == sentence.first and any(at >= group[-1].stop for at in verbs)
 

@@ -22,8 +22,10 @@ _ALTERNATE = 100_000
 # Below this a foreign town of a country that is not spoken of needs a word that leads it in.
 _SMALL_TOWN = 50_000
 _ACRONYM = 4
-# How many words stand between a city and one that belongs to it.
-_BESIDE = 3
+# How many words stand between a city and one that belongs to it, and one of its province that has its genitive.
+_BESIDE, _OWNED_IN = 3, 12
+# What parts them.
+_PARTS = frozenset(";:.()\n")
 # A city of so many inhabitants has names in other languages that no village takes.
 _GREAT = 250_000
 # Signs that write foreign names by their sound, and hardly begin or end another Chinese word beside one.
@@ -110,7 +112,17 @@ class _Finder(Adjectives):
         cities += self._by_initials(cities)
         strange = [one for one in strange if one[0] not in {city.first for city in cities}]
         cities = list(self._without_holders(sorted([*cities, *self._rarer(strange, cities)])))
+        cities = list(self._called_short(cities))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas))
+
+    def _called_short(self, cities: Sequence[City]) -> Iterator[City]:
+        """ "Stetten", where the page tells of Stetten am kalten Markt: the short form of a name is no namesake."""
+        long = (city for city in cities if city.stop - city.first > 1)
+        short = self._short_names(city.place for city in long) if self.words.capitals else {}
+        for city in cities:
+            whole = short.get(self.spelled(city.first, city.stop))
+            lesser = whole and not city.told and city.place.population < _GREAT and whole.id != city.place.id
+            yield city._replace(place=whole) if whole and lesser else city
 
     def _is_tailed_region(self, stop: int) -> bool:
         return " " in self.areas[-1][2] and self._tailed(stop, BITS["municipality"])
@@ -125,7 +137,7 @@ class _Finder(Adjectives):
         return self._run(at)
 
     def _city(self, sight: Sight) -> City | None:
-        told, after = self._told(sight.stop)
+        told, after = self._told(sight.first, sight.stop)
         tailed = self._tailed(sight.stop)
         headed = self._headed(sight.first) or tailed
         if not told:
@@ -157,6 +169,8 @@ class _Finder(Adjectives):
         """Without a city whose part the next word names: «Konya'nın Meram ilçesi»."""
         holder: City | None = None
         for city, following in zip_longest(cities, cities[1:]):
+            if following is not None and self._owns(city, following):
+                continue
             if following is not None and self._belongs(city, following):
                 # «Oş Şehrine bağlı Karakulca Belediyesi».
                 holder = city._replace(stop=following.first)
@@ -177,6 +191,14 @@ class _Finder(Adjectives):
             return False
         return not any(set(self.row.gaps[at]) & set(",;.:()\n") for at in between)
 
+    def _owns(self, city: City, following: City) -> bool:
+        """«Kayseri'nin en büyük ilçelerinden Develi»: whether a city only says in whose province the next one lies."""
+        one, other = city.place, following.place
+        if not (one.region and (one.country, one.region) == (other.country, other.region)) or one.id == other.id:
+            return False
+        near = following.first - city.stop <= _OWNED_IN and self._ends_in(city.stop, self.words.genitives)
+        return near and not any(set(self.row.gaps[at]) & _PARTS for at in range(city.stop + 1, following.first + 1))
+
     def _part(self, city: City, holder: City) -> City:
         """A part of a city is in its country: «Saraybosna'nın Stari Grad belediyesi» is no town of Slovakia."""
         if not city.place.country or city.place.country == holder.place.country:
@@ -189,11 +211,16 @@ class _Finder(Adjectives):
 
     def _is_city(self, sight: Sight, told: str, headed: bool, tailed: bool) -> bool:
         first, stop = sight.first, sight.stop
-        if any(at in self.person for at in range(first, stop)) or self.labelled.get(first - 1, 0) & BITS["near"]:
+        if any(at in self.person for at in range(first, stop)):
+            return False
+        if self.labelled.get(first - 1, 0) & BITS["near"] and not self.words.heads_behind:
             return False
         if self._holds(stop) or self._is_within_name(sight):
             return False
-        if self._is_institution(first, stop) or self._is_acronym(first, stop) or self._is_of_officer(first, tailed):
+        if self._is_institution(first, stop) or self._is_of_officer(first, tailed):
+            return False
+        if not tailed and self._is_acronym(first, stop):
+            # «OŞ şehri» is a town all the same.
             return False
         best = min(sight.places, key=lambda ranked: ranked[1])
         single = stop - first == 1 and self.words.capitals and not tailed

@@ -147,7 +147,7 @@ class Rare(Telling):
         open_ones: list[tuple[int, int, str]] = []
         for first, stop in strange:
             name = self.spelled(first, stop)
-            told, after = self._told(stop)
+            told, after = self._told(first, stop)
             place = self._rare(first, stop, name, told)
             if place:
                 known[name] = place

@@ -163,7 +163,7 @@ def _drafts(
             tied = sentence.at
     below = list(listed_below(listings, lexicon))
     below += ((in_list(line, pair[1]), pair) for line, pair in listed_on(sentences, listed, cast))
-    for step, pair in (*below, *ended(groups, [*standing, *below], cast)):
+    for step, pair in (*below, *ended(groups, [*standing, *below], cast, sentences)):
         yield _draft(step, pair, "list", None, published, sisters=True)
 
 

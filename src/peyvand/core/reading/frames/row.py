@@ -48,6 +48,8 @@ class Row:
     tells_names: bool = False
     # Words between the two halves of a verb, which no comma parts.
     bracketed: frozenset[int] = frozenset()
+    # Whether «with» and «between» stand behind the names that they lead in (Turkish).
+    led_behind: bool = False
 
     def __len__(self) -> int:
         return len(self.words)
@@ -91,7 +93,7 @@ def row_of(folded: Folded, words: FrameLexicon) -> Row:
         before = match.end(1) if words.apostrophe_ends else match.end()
     soft = [_is_soft(gap, spelled[at - 1] if at else "") for at, gap in enumerate(gaps)]
     capital = [page[folded.origin(start)].isupper() for start in starts]
-    row = Row(spelled, starts, stops, gaps, soft, capital)
+    row = Row(spelled, starts, stops, gaps, soft, capital, led_behind=words.rules_behind)
     tells_names = words.names.capitals and not words.names.nouns_capital
     bracketed = frozenset(_bracketed(row, words.forms))
     return replace(row, hits=_hits(row, words), tells_names=tells_names, bracketed=bracketed)

@@ -63,9 +63,10 @@ def listed_below(listings: Sequence[Listing], words: FrameLexicon) -> Iterator[t
 
 def _listing(sentences: Sequence[Sentence], at: int, cast: Cast, words: FrameLexicon) -> Listing | None:
     heading = sentences[at]
-    if not heading.has(TIED) or len(distinct(heading.cities)) > 1:
-        return None
     opens = _opens(heading)
+    tied = heading.has(TIED) or (opens and _goes_on(sentences, at, words))
+    if not tied or len(distinct(heading.cities)) > 1:
+        return None
     if not (opens or _is_short(heading, words) or heading.has(BITS["list"])):
         return None
     lines = list(_lines(sentences, at, words, loose=opens))
@@ -80,6 +81,11 @@ def _listing(sentences: Sequence[Sentence], at: int, cast: Cast, words: FrameLex
         return Listing(heading, None, frame, joined)
     holder = _holder(sentences, at, cast)
     return Listing(heading, holder, frame, lines) if holder else None
+
+
+def _goes_on(sentences: Sequence[Sentence], at: int, words: FrameLexicon) -> bool:
+    """ "The town has ten sister cities. Some of them:": whether a short line goes on from a sentence on ties."""
+    return at > 0 and sentences[at - 1].has(TIED) and _is_short(sentences[at], words) and not sentences[at].cities
 
 
 def _frame(sentence: Sentence, words: FrameLexicon) -> Frame | None:
@@ -111,6 +117,9 @@ def _lines(sentences: Sequence[Sentence], at: int, words: FrameLexicon, *, loose
         if _is_row(line) or (loose and (_is_line(line, words) or _is_pair(line, words))):
             skipped = 0
             yield line
+        elif not line.cities and not line.strangers(line.first, line.stop, _SMALL):
+            # A cell of a table that holds a country, a day or a number alone.
+            continue
         elif loose and skipped < _SKIPPED and _only_lies(line) and line.stop - line.first <= _LINE * words.reach:
             skipped += 1
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from math import log10
 
@@ -43,11 +44,18 @@ class Telling(Sighting):
             if at not in self.beside and (country := self._demonym(word)):
                 self.spoken[country] += 1
 
-    def _told(self, stop: int) -> tuple[str, int]:
+    def _is_cell(self, first: int, stop: int) -> bool:
+        """Whether words stand alone in their line, as in a table with each cell in its own."""
+        opens = first > 0 and "\n" in self.row.gaps[first]
+        return opens and (stop >= len(self.row) or "\n" in self.row.gaps[stop])
+
+    def _told(self, first: int, stop: int) -> tuple[str, int]:
         """The country or region said right after a city: "X, Y", "X (Y)", "X in Y"; and where it stops."""
         at = stop
         if self.words.script is Script.HAN and not (stop < len(self.row) and set(self.row.gaps[stop]) & set("(（")):
             return "", 0
+        if stop in self.beside and self._is_cell(first, stop) and self._is_cell(stop, self.beside[stop][1]):
+            return self.beside[stop]
         for _ in range(_COUNTRY_REACH):
             if at >= len(self.row) or ". " in self.row.gaps[at] or _APART.intersection(self.row.gaps[at]):
                 break
@@ -133,10 +141,12 @@ class Telling(Sighting):
 
     def _is_venue(self, stop: int) -> bool:
         """Whether the ending behind a name says where something took place."""
-        gap = self.row.gaps[stop] if stop < len(self.row) and self.words.venues else ""
-        return any(
-            gap.startswith("'" + ending) and not gap[1 + len(ending) :].isalpha() for ending in self.words.venues
-        )
+        return self._ends_in(stop, self.words.venues)
+
+    def _ends_in(self, stop: int, endings: Sequence[str]) -> bool:
+        """Whether a name has one of some endings, behind its apostrophe."""
+        gap = self.row.gaps[stop] if stop < len(self.row) and endings else ""
+        return any(gap.startswith("'" + ending) and not gap[1 + len(ending) :][:1].isalpha() for ending in endings)
 
     def _is_headline(self, at: int) -> bool:
         low = high = at

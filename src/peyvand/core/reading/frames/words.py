@@ -155,6 +155,8 @@ class NameWords:
     noun_endings: tuple[str, ...] = ()
     # Endings behind an apostrophe that say where something took place.
     venues: tuple[str, ...] = ()
+    # Endings behind an apostrophe by which a name owns what follows.
+    genitives: tuple[str, ...] = ()
     # Words that make the place before them the holder of the next: «Oş'a bağlı Karakulca».
     belonging: frozenset[str] = frozenset()
     # Whether the word for city stands behind a name and the country before it: «Rusya'nın Kazan kenti».
