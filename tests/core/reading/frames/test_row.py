@@ -29,3 +29,8 @@ def test_a_stop_behind_a_short_word_keeps_a_name_together() -> None:
 def test_halves_of_a_verb_are_found_at_the_first() -> None:
     sentence = sentence_in("de", "Sie schlug ihm gestern einen Bund vor.")
     assert [hit.first for hit in sentence.hits if hit.mask & BITS["propose"]] == [1]
+
+
+def test_a_verb_written_as_a_noun_tells_nothing_that_happened() -> None:
+    noun, verb = (sentence_in("de", text) for text in ("Vor dem Schloss.", "Er schloss den Bund."))
+    assert [any(hit.mask & BITS["sign"] for hit in one.hits) for one in (noun, verb)] == [False, True]

@@ -139,15 +139,13 @@ def _hits(row: Row, words: FrameLexicon) -> list[Hit]:
             at += 1
             continue
         (mask, time), stop = known
-        if (
-            time is Time.BASE
-            and words.names.nouns_capital
-            and stop - at == 1
-            and row.capital[at]
-            and row.gaps[at] == " "
-        ):
-            # «beim Treffen»: a verb that is written as a noun is one.
-            time = Time.NOUN
+        if words.names.nouns_capital and stop - at == 1 and row.capital[at] and row.gaps[at] == " ":
+            if time is Time.PAST:
+                # «das Schloss»: a verb that is written as a noun tells nothing that happened.
+                at += 1
+                continue
+            # «beim Treffen»: one without tense is a noun.
+            time = Time.NOUN if time is Time.BASE else time
         found.append(Hit(at, stop, mask, time))
         at = _overlapping(row, at, stop, forms) or stop
     return found
