@@ -22,6 +22,7 @@ _PHRASES = (
     "institutions",
     "threshold",
     "anywhere",
+    "kin",
 )
 _SETS = (
     "city",
@@ -40,7 +41,7 @@ _SETS = (
     "also",
     "capital",
 )
-_WORDS = ("with_word", "and_word", "to_word")
+_WORDS = ("with_word", "and_word", "to_word", "that_word")
 
 
 @cache
@@ -52,6 +53,7 @@ def count_words(language: str) -> CountWords:
     rest |= {name: fold_words(data[name]) for name in _WORDS}
     return CountWords(
         own_endings=tuple(map(fold_words, data["own_endings"])),
+        copulas=tuple(map(fold_words, data["copulas"])),
         numbers=number_words(language),
         nouns=Phrases.of((form, Noun(noun)) for noun, sense in data["nouns"].items() for form in sense["forms"]),
         verbs=Phrases.of((form, Verb(verb)) for verb, sense in data["verbs"].items() for form in sense["forms"]),

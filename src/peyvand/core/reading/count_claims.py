@@ -30,6 +30,8 @@ class Claim(NamedTuple):
     implied: bool = True
     # The city may be named inside the claim: «شمار خواهرخوانده‌های … به نه رسید».
     inside: bool = False
+    # The city must be named at ``owner``: «نه شهر با … خواهرخوانده‌اند».
+    named: bool = False
 
 
 class ClaimReader:
@@ -76,6 +78,7 @@ class ClaimReader:
             (counts and self._has(first, number.stop, clause))
             or (amount and self._amount(first, number, clause))
             or (counts and self._sister_of(first, number.stop, clause))
+            or (counts and self._partners_of(first, number.stop, clause))
             or None
         )
 
@@ -168,6 +171,8 @@ class ClaimReader:
         for index in range(at, min(at + _LONG, clause.stop)):
             if not line.is_soft(index) and line.sign(index) not in _COMMAS:
                 return None
+            if kin := words.kin.at(line, index):
+                return self._closing(first, kin[1])
             noun = words.nouns.at(line, index)
             if noun is None:
                 continue
@@ -176,11 +181,49 @@ class ClaimReader:
             verb = self._verb(noun[1], _SHORT + 1 if by_units or joined else 2)
             if noun[0] is Noun.SISTER:
                 own = line.is_soft(noun[1]) and line.word(noun[1]) in words.own
-                return Claim(first, verb[1] if verb else noun[1] + own, noun[1], own=own) if verb or own else None
+                told = verb or own or self._is_predicate(noun[1])
+                return Claim(first, verb[1] if verb else noun[1] + own, noun[1], own=own) if told else None
             known = noun[0] is Noun.BOND or self._pacts
             if known and verb and verb[0] in (Verb.HAVE, Verb.MAKE):
                 return Claim(first, verb[1], noun[1])
             if noun[0] is not Noun.BOND:
+                return None
+        return None
+
+    def _closing(self, first: int, stop: int) -> Claim | None:
+        """«با نه شهر دنیا برادر است»: a word of kin is the bond where the predicate closes it."""
+        verb = self._verb(stop, 1)
+        if verb and verb[0] is Verb.BE:
+            return Claim(first, verb[1], stop)
+        return Claim(first, stop, stop) if self._is_predicate(stop) else None
+
+    def _is_predicate(self, stop: int) -> bool:
+        """Whether the word before an index holds its predicate: «خواهرخوانده‌اند»."""
+        return self._line.word(stop - 1).endswith(self._words.copulas)
+
+    def _partners_of(self, first: int, at: int, clause: range) -> Claim | None:
+        """«نه شهر جهان با … خواهرخوانده‌اند», «نه شهری که خواهرخوانده … شده‌اند»."""
+        line, words = self._line, self._words
+        if line.word(at) not in words.city:
+            return None
+        owner, relative = 0, False
+        for index in range(at + 1, min(at + 1 + _LONG, clause.stop)):
+            word = line.word(index)
+            if not line.is_soft(index):
+                return None
+            if noun := words.nouns.at(line, index):
+                known = noun[0] is not Noun.PACT or self._pacts
+                verb = self._verb(noun[1], _SHORT + 1)
+                told = bool(verb) or self._is_predicate(noun[1])
+                named = owner or (relative and noun[0] is Noun.SISTER)
+                stop = verb[1] if verb else noun[1]
+                return Claim(first, stop, owner or noun[1], named=True) if known and told and named else None
+            if word == words.with_word:
+                if owner:
+                    return None
+                owner = index + 1
+            relative = relative or word == words.that_word
+            if not (owner and index - owner < _SHORT - 1) and word not in words.fillers and word not in words.such:
                 return None
         return None
 

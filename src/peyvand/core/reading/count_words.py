@@ -46,6 +46,10 @@ class CountWords:
     with_word: str
     and_word: str
     to_word: str
+    that_word: str
+    # «برادر», «همزاد»: a bond only as a predicate, «با نه شهر برادر است»; and the endings by which a word is one.
+    kin: Phrases[bool]
+    copulas: tuple[str, ...]
     # «این دو شهر», «هر دو شهر»: cities that were named before.
     pointing: frozenset[str]
     # «این شهر», «شهر ما»: the city of the sentence or of the speaker.

@@ -75,7 +75,8 @@ def _telling(line: WordLine, words: CountWords, spans: Sequence[Span]) -> Iterat
         return
     said = line.words[page.start : page.stop]
     amounts = () if words.amounts.isdisjoint(said) else compress(page, map(words.amounts.__contains__, said))
-    told = [(sentence, marks) for sentence, marks in parted_by(sorted({*nouns, *amounts}), sentences) if marks]
+    marked = sorted({*nouns, *amounts, *words.kin.starts(line, page)})
+    told = [(sentence, marks) for sentence, marks in parted_by(marked, sentences) if marks]
     if all(nouns.get(at, Noun.PACT) is Noun.PACT for _, marks in told for at in marks):
         return
     for sentence, _ in told:
@@ -165,6 +166,8 @@ class _Reader:
             return (last, claim.first, claim.stop) if last else None
         if named := self._named(claim, towns):
             return named.place, claim.first, max(named.stop, claim.stop)
+        if claim.named:
+            return None
         if kind == "ordinal" and not claim.own:
             return self._unnamed(claim, towns) if claim.implied or claim.ours else None
         return self._subject(claim, clause, towns)
