@@ -92,13 +92,14 @@ def build(built: Path) -> None:
 
 
 def _write_small(built: Path, named: list[Named], given: Iterable[str]) -> None:
-    """The places that only lists name: in Latin letters, and with addresses that leave the others' as they are."""
+    """The places too small for the news of the world, with addresses that leave the others' as they are."""
     slugs = slugs_of((place for place, _, _ in named), given)
     named.sort(key=lambda entry: f"{entry[0].id}\t")
     _write(built / "small.tsv", (write_row(Row(place, slugs[place.id], "")) for place, _, _ in named))
     cities = Level.CITY
     spelled = [list(spellings(place, (), more)) if place.level is cities else [] for place, _, more in named]
-    _write(built / "small_latin.tsv", index_lines(spelled, Script.LATIN, ()))
+    for script in Script:
+        _write(built / f"small_{script.value}.tsv", index_lines(spelled, script, ()))
 
 
 def _divisions(known: Container[str]) -> list[Named]:
@@ -160,7 +161,7 @@ def _stamp() -> str:
     here = Path(__file__).parent
     core = here.parent / "core"
     code = (
-        *(core / "gazetteer" / f"{name}.py" for name in ("names", "slugs", "sound", "table")),
+        *(core / "gazetteer" / f"{name}.py" for name in ("letters", "names", "slugs", "sound", "table")),
         core / "text" / "folding.py",
     )
     states = [

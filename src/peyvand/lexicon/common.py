@@ -34,3 +34,4 @@ def _listed(language: str) -> Iterator[str]:
     names = load_yaml(language, "person_names")
     for row in (*names["given"], *names["common"], *names["doubtful"], *names["surnames"]):
         yield from map(name_key, row.split(","))
+    yield from map(name_key, load_yaml(language, "places").get("everyday", ()))

@@ -33,7 +33,7 @@ def built_gazetteer(built: Path = PLACES / "built") -> Gazetteer:
 
 @cache
 def _small(built: Path) -> Gazetteer:
-    """The places too small for the news, which lists of the world name; in Latin letters alone."""
+    """The places too small for the news of the world, which lists name, and texts that say what they are."""
     return Gazetteer(_table(built, "small"), lambda script: _index(built, script, "small_"))
 
 
@@ -51,8 +51,6 @@ def _table(built: Path, name: str) -> SortedLines:
 
 
 def _index(built: Path, script: Script, prefix: str = "") -> Mapping[str, str]:
-    if prefix and script is not Script.LATIN:
-        return {}
     return dict(line.split("\t", 1) for line in _table(built, f"{prefix}{script.value}"))
 
 
@@ -87,6 +85,7 @@ def place_words(language: str) -> PlaceWords:
         bodies=_keys(told["bodies"]["forms"]),
         days=DayWords(**{part: _keys(words) for part, words in told["days"].items() if part != "witness"}),
         endings={name_key(ending): after for ending, after in told["endings"].items()},
+        inflections=tuple(map(name_key, told.get("inflections", ()))),
         glued=tuple(map(name_key, told["glued"])),
         country_ends=_country_ends(),
     )

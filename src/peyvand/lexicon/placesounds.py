@@ -35,7 +35,7 @@ def _lines(place: Place, names: Sequence[str]) -> Iterator[str]:
         if script_of(name) is not Script.LATIN or sound in spelled or len(spelled) >= _MOST_NAMES:
             continue
         spelled.add(sound)
-        found = keys_spelled(name)
+        found = keys_spelled(name, place.country)
         yield from (
             f"{key}\t{place.id}\t{name}"
             for key in sorted(found)

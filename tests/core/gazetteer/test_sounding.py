@@ -64,5 +64,23 @@ def test_where_little_says_that_it_is_a_place_only_a_town_is_heard(sounds: Sound
 
 
 def test_name_behind_a_word_for_cities_may_be_spelled_more_strangely(sounds: Sounds) -> None:
-    assert sounds.hear("لورانزیو", "IT", signs=3).candidates == ()
-    assert set(sounds.hear("لورانزیو", "IT", signs=3, headed=True).candidates) == {TWIN, OTHER_TWIN}
+    assert sounds.hear("لورنزیو", "IT", signs=3).candidates == ()
+    assert set(sounds.hear("لورنزیو", "IT", signs=3, headed=True).candidates) == {TWIN, OTHER_TWIN}
+
+
+def test_of_one_town_entered_twice_the_better_spelled_is_taken() -> None:
+    tanba = replace(BIG, id="geonames:7", name="Marate", population=91_000)
+    lines = [f"{key}\t{place.id}\t{place.name}" for place in (BIG, tanba) for key in keys_spelled(place.name)]
+    both = Sounds({BIG.id: BIG, tanba.id: tanba}.get, lambda _: SortedLines.of(lines))
+
+    assert both.hear("ماراته", "IT").place == tanba
+    assert both.hear("ماراتا", "IT").place == BIG
+
+
+def test_letters_spelled_as_usual_stand_for_missing_signs() -> None:
+    aosta = Place(id="geonames:8", name="Aosta", country="IT", population=34_000)
+    sounds = Sounds({aosta.id: aosta}.get, lambda _: SortedLines.of([f"st\t{aosta.id}\t{aosta.name}"]))
+
+    assert sounds.hear("آیوستا", "IT", signs=3).place is None
+    assert sounds.hear("آیوستا", "IT", signs=3, few=True).place == aosta
+    assert sounds.hear("استه", "IT", signs=3, few=True).place is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from peyvand.core.gazetteer.choice import Choice, Evidence, choose
@@ -46,7 +47,27 @@ def find_places(
     kept = [at for at, is_sure in enumerate(sure) if is_sure]
     mentions = list(_mentions(scene, sights, kept, said, links, gazetteer.sounds))
     mentions.extend(unknown_cities(scene, [sights[at] for at in kept], gazetteer))
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
+    return tuple(_without_wholes(scene, sorted(mentions, key=lambda mention: mention.span)))
+
+
+def _without_wholes(scene: Scene, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """«X در اوساکا»: the larger city of a foreign province says where X lies, and is the province."""
+    for before, mention in pairwise((None, *mentions)):
+        if mention is not None and before is not None and _is_whole(scene, mention, before):
+            yield replace(mention, level=Level.PROVINCE, reason="whole")
+        elif mention is not None:
+            yield mention
+
+
+def _is_whole(scene: Scene, mention: PlaceMention, before: PlaceMention) -> bool:
+    between = scene.text[before.span.stop : mention.span.start].split()
+    if len(between) != 1 or between[0] not in scene.words.inside or mention.role is not Role.PLAIN:
+        return False
+    whole, part = mention.place, before.place
+    if whole is None or part is None or whole.country == scene.words.home or part.level is not Level.CITY:
+        return False
+    there = (whole.country, whole.region) == (part.country, part.region) and bool(whole.region)
+    return there and whole.level is Level.CITY and whole.population > part.population
 
 
 def _says_country(sight: Sight, words: PlaceWords) -> bool:

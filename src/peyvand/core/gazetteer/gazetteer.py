@@ -80,7 +80,9 @@ class Gazetteer:
                     entries[script].setdefault(name_key(name), set()).add(Reference(line, Rank.OWN))
         indexes = {s: {key: write_references(refs) for key, refs in entries[s].items()} for s in Script}
         sounding = [
-            (place, f"{key}\t{place.id}\t{place.name}") for place, _ in listed for key in keys_spelled(place.name)
+            (place, f"{key}\t{place.id}\t{place.name}")
+            for place, _ in listed
+            for key in keys_spelled(place.name, place.country)
         ]
         return cls(
             SortedLines.of(line for line, _ in written),

@@ -8,10 +8,12 @@ share it letter by letter, by what each Latin letter or pair of letters may stan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
+from peyvand.core.gazetteer.letters import own_letters
 from peyvand.core.gazetteer.slugs import plain_letters
 
 # Consonants that writers and languages confuse share a sign of the key; vowels, «ه», «و» and «ی» have none.
@@ -29,14 +31,13 @@ _SPELLED: dict[str, tuple[str, ...]] = {
     "b": ("p",), "p": ("p",), "d": ("t",), "t": ("t",), "s": ("s",), "z": ("s",), "c": ("k", "s"), "k": ("k",),
     "q": ("k", "s"), "g": ("k",), "x": ("ks", "s"), "j": ("", "s"), "r": ("r",), "l": ("l",), "m": ("m",), "n": ("n",),
 }  # fmt: skip
-_SPELLING = re.compile("|".join(sorted(_SPELLED, key=len, reverse=True)))
-_LETTERS = re.compile("[a-z]+")
+_WORDS = re.compile("[a-z]+")
 _TWICE = re.compile(r"(.)\1+")
 _MOST_KEYS = 16
 # Marks that tell sounds apart before they are dropped: «ț» is ت or تس, «ş» always ش.
 _MARKED = str.maketrans({
     "ș": "sh", "ş": "sh", "š": "sh", "č": "ch", "ç": "ch", "ć": "ch", "ž": "zh", "ż": "zh", "ź": "z", "ğ": "gh",
-    "ə": "a", "ı": "i", "ł": "l", "ñ": "ny", "ţ": "t", "ț": "t", "đ": "dj", "ß": "ss",
+    "ə": "a", "ı": "i", "ę": "en", "ą": "on", "ř": "rz", "ł": "l", "ñ": "ny", "ţ": "t", "ț": "t", "đ": "dj", "ß": "ss",
 })  # fmt: skip
 
 
@@ -47,13 +48,24 @@ def key_heard(persian: str) -> str:
     return _TWICE.sub(r"\1", "".join(_HEARD.get(letter, "") for letter in persian))
 
 
-def keys_spelled(latin: str) -> set[str]:
-    """The keys that a name in Latin letters may have, by how its letters are read; at most a few."""
-    options = [_SPELLED[spelling] for spelling in _SPELLING.findall(plain_sound(latin))]
+def keys_spelled(latin: str, country: str = "") -> set[str]:
+    """The keys that a name in Latin letters may have, by how its letters are read in a country; at most a few."""
+    spelled, spelling = _signs_of(country)
+    options = [spelled[found] for found in spelling.findall(_marked(latin))]
     while _number(options) > _MOST_KEYS:
         widest = max(options, key=len)
         options[options.index(widest)] = widest[:-1]
     return {_TWICE.sub(r"\1", "".join(signs)) for signs in product(*options)} - {""}
+
+
+@lru_cache(maxsize=256)
+def _signs_of(country: str) -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """The signs of each spelling in a country, the usual first, and the pattern that finds the longest of them."""
+    spelled = dict(_SPELLED)
+    for latin, options in own_letters(country).items():
+        heard = [key_heard(persian) for persian in sorted(options, key=options.__getitem__)]
+        spelled[latin] = tuple(dict.fromkeys((*heard, *_SPELLED.get(latin, ()))))
+    return spelled, re.compile("|".join(sorted(spelled, key=len, reverse=True)))
 
 
 def _number(options: list[tuple[str, ...]]) -> int:
@@ -63,10 +75,16 @@ def _number(options: list[tuple[str, ...]]) -> int:
     return number
 
 
-@lru_cache(maxsize=4096)
 def plain_sound(latin: str) -> str:
     """A name in small plain letters without gaps, with the marks that change a sound written out."""
-    return "".join(_LETTERS.findall(plain_letters(latin.lower().translate(_MARKED)).lower()))
+    return _marked(latin).replace("<", "").replace(">", "")
+
+
+@lru_cache(maxsize=4096)
+def _marked(latin: str) -> str:
+    """The letters of `plain_sound`, each word between «<» and «>»."""
+    words = _WORDS.findall(plain_letters(latin.lower().translate(_MARKED)).lower())
+    return "".join(f"<{word}>" for word in words)
 
 
 # What a Latin spelling may be in Persian, with how far that is from the usual; the empty string: not written.
@@ -94,21 +112,50 @@ _WRITTEN: dict[str, dict[str, float]] = {
     "qu": {"کو": 0, "ک": 0.1}, "gn": {"نی": 0}, "ny": {"نی": 0, "ن": 0.1}, "rz": {"ژ": 0.1},
     "gy": {"گی": 0, "دی": 0.1, "ج": 0.2, "ی": 0.4}, "ll": {"ل": 0, "ی": 0.2}, "oo": {"و": 0}, "ee": {"ی": 0},
     "ea": {"ی": 0.1, "یا": 0}, "eau": {"و": 0}, "ie": {"ی": 0, "یه": 0}, "ei": {"ای": 0, "ی": 0.1},
-    "ou": {"و": 0}, "oe": {"و": 0.1}, "ae": {"ا": 0.1, "ی": 0.2}, "ue": {"و": 0.1, "": 0.2}, "ia": {"یا": 0, "یه": 0},
+    "ou": {"و": 0}, "oe": {"و": 0.1}, "ae": {"ا": 0.1, "ی": 0.2}, "ue": {"و": 0.1, "": 0.2},
+    "ia": {"یا": 0, "یه": 0}, "<": {"": 0}, ">": {"": 0},
 }  # fmt: skip
-_LONGEST_SPELLING = max(map(len, _WRITTEN))
+# What every language may have stays possible beside a country's own, so much further.
+_FOREIGN = 0.1
+# Letters of Arabic words: where the country's languages have no sounds of their own for them, no name has them.
+_ARABIC = frozenset("ثحذصضطظعغق")
 # Persian letters that stand for nothing in Latin: a bearer of a vowel, a vowel that is heard and not written.
 _ADDED = {"ا": 0.35, "ی": 0.45, "و": 0.5, "ئ": 0.05, "ه": 0.4, "ع": 0.2}
 _VOWELS = frozenset("aeiouy")
+_TWO_BEGIN = re.compile("s[^aeiouy<>]")
 _FAR = 9.0
 
 
-def strangeness(persian: str, latin: str, limit: float = _FAR) -> float:
-    """How far a folded name in Persian letters is from a Latin name; 0 is as usual, 9 no match, or none within a limit.
+class _Letters(NamedTuple):
+    """What the spellings of a country may be, and how long the longest that begins with a letter is."""
+
+    written: Mapping[str, Mapping[str, float]]
+    longest: Mapping[str, int]
+
+
+@lru_cache(maxsize=256)
+def _letters_of(country: str) -> _Letters:
+    added = own_letters(country)
+    written = {
+        spelling: {persian: cost + _FOREIGN * (spelling in added) for persian, cost in options.items()
+                   if not added or _ARABIC.isdisjoint(persian)}
+        for spelling, options in _WRITTEN.items()
+    }  # fmt: skip
+    for spelling, own in added.items():
+        written[spelling] = {**written.get(spelling, {}), **own}
+    longest: dict[str, int] = {}
+    for spelling in written:
+        longest[spelling[0]] = max(len(spelling), longest.get(spelling[0], 0))
+    return _Letters(written, longest)
+
+
+def strangeness(persian: str, latin: str, limit: float = _FAR, country: str = "") -> float:
+    """How far a folded name in Persian letters is from a Latin name of a country; 0 is as usual, 9 no match, or none
+    within a limit.
 
     Linear in the product of their lengths at most; what is beyond the limit is not followed.
     """
-    heard, spelled = persian.replace("آ", "ا"), plain_sound(latin)
+    heard, spelled, letters = persian.replace("آ", "ا"), _marked(latin), _letters_of(country)
     reached: list[dict[int, float]] = [{} for _ in range(len(spelled) + 1)]
     reached[0][0] = 0.0
     for at, here in enumerate(reached):
@@ -116,23 +163,37 @@ def strangeness(persian: str, latin: str, limit: float = _FAR) -> float:
             cost = here.get(seen)
             if cost is None:
                 continue
-            for taken, letters, further in _steps(spelled, at, heard, seen):
+            for taken, more, further in _steps(letters, spelled, at, heard, seen):
                 there = reached[at + taken]
-                if cost + further <= min(limit, there.get(seen + letters, _FAR)):
-                    there[seen + letters] = cost + further
+                if cost + further <= min(limit, there.get(seen + more, _FAR)):
+                    there[seen + more] = cost + further
     return reached[-1].get(len(heard), _FAR)
 
 
-def _steps(spelled: str, at: int, heard: str, seen: int) -> Iterator[tuple[int, int, float]]:
+def _steps(letters: _Letters, spelled: str, at: int, heard: str, seen: int) -> Iterator[tuple[int, int, float]]:
     """Latin letters taken, Persian letters taken, and the cost."""
-    if seen < len(heard) and (added := _ADDED.get(heard[seen])) is not None:
-        # The first vowel of a name has a bearer, and «ه» may close one.
-        opens = seen == 0 and heard[seen] == "ا" and spelled[at : at + 1] in _VOWELS
-        closes = seen == len(heard) - 1 and heard[seen] == "ه"
-        yield 0, 1, 0.0 if opens else 0.15 if closes else added
-    if at > 0 and at < len(spelled) and spelled[at] == spelled[at - 1]:
+    if seen < len(heard) and heard[seen] in _ADDED:
+        yield 0, 1, _added(spelled, at, heard, seen)
+    if at == len(spelled):
+        return
+    if at > 0 and spelled[at] == spelled[at - 1]:
         yield 1, 0, 0.0
-    for size in range(1, min(_LONGEST_SPELLING, len(spelled) - at) + 1):
-        for letters, cost in _WRITTEN.get(spelled[at : at + size], {}).items():
-            if heard.startswith(letters, seen):
-                yield size, len(letters), cost
+    written = letters.written
+    for size in range(1, min(letters.longest.get(spelled[at], 0), len(spelled) - at) + 1):
+        for persian, cost in written.get(spelled[at : at + size], {}).items():
+            if heard.startswith(persian, seen):
+                yield size, len(persian), cost
+
+
+def _added(spelled: str, at: int, heard: str, seen: int) -> float:
+    """What a letter of `_ADDED` costs that no Latin one stands for."""
+    letter, before, after = heard[seen], spelled[at - 1 : at], spelled[at : at + 1]
+    if letter == "ا" and before == "<" and (after in _VOWELS or _TWO_BEGIN.match(spelled, at)):
+        # The first vowel of a name has a bearer, and two consonants take one: «اسکانتورپ».
+        return 0.0 if seen == 0 else 0.05
+    if seen == len(heard) - 1 and letter == "ه":
+        return 0.15
+    if letter in "یو" and before in _VOWELS and after in _VOWELS:
+        # «ئ» between two vowels.
+        return min(_ADDED[letter], 0.1)
+    return _ADDED[letter]

@@ -8,13 +8,17 @@ from typing import NamedTuple
 from peyvand.core.gazetteer.distance import kilometres
 from peyvand.core.gazetteer.lines import SortedLines
 from peyvand.core.gazetteer.place import Level, Place
+from peyvand.core.gazetteer.slugs import plain_letters
 from peyvand.core.gazetteer.sound import key_heard, strangeness
 
 # How strange a spelling may be: so much at all, and so much for each letter. A name of few consonants must be plainer.
 _AT_ALL, _PER_LETTER = 0.1, 0.1
-_FEW, _PLAIN = 2, 0.5
-# The best must be so much better than another, unless that one lies beside it or is so many times smaller.
-_BETTER, _ONE_SPOT_KM, _SMALLER = 0.15, 15, 20
+_FEW, _PLAIN, _HEADED = 2, 0.4, 0.7
+# The best must be so much better than another, unless that one lies beside it or is so many times smaller; fewer
+# times, if it is spelled more strangely by so much. A name that is not the usual one is so much worse.
+_BETTER, _ONE_SPOT_KM, _SMALLER = 0.15, 15, 8
+_WORSE, _SMALLER_WORSE = 0.08, 3
+_ALIAS = 0.1
 # A part of a city, and a town near a city that is named after it.
 _NEAR_KM = 90
 _MOST_CANDIDATES = 8
@@ -22,8 +26,10 @@ _MOST_CANDIDATES = 8
 _SHORTER = 3
 # Letters of a name; whatever is longer is none.
 _LONGEST = 30
-# A town that the news names without saying that it is one has so many inhabitants.
+# A town that the news names without saying that it is one has so many inhabitants; of fewer signs, so many, and its
+# name so many letters at least, spelled as one would.
 _TOWN = 5_000
+_FEW_SIGNS_TOWN, _FEW_SIGNS_LETTERS, _EXACT = 15_000, 5, 0.1
 
 
 class Heard(NamedTuple):
@@ -57,21 +63,22 @@ class Sounds:
         signs: int = 0,
         within: Place | None = None,
         headed: bool = False,
+        few: bool = False,
     ) -> Heard:
         """The place of a country (ISO 3166-1 alpha-2) whose name a folded Persian name writes.
 
         ``near``: only places near this one. ``within``: those of this state or province, if any lies there.
         ``signs``: where little else says that the name is a place's, how many signs its key has at least; then only a
         town of some size is heard, by its first name; it may be spelled more strangely where it is ``headed`` by a
-        word for cities.
+        word for cities. ``few``: letters enough that are spelled as usual may stand for the signs.
         """
         word = "".join(name.split())
-        if not word or len(word) > _LONGEST or signs > len(key_heard(word)):
+        if not word or len(word) > _LONGEST or not _says_enough(word, signs, few=few):
             return Heard(None)
         ranked: list[tuple[float, Place]] = []
         for spelled in (word, word[:-1]) if word.endswith(_LINKED) else (word,):
             found = self._ranked(spelled, country)
-            ranked += [one for one in found if _is_plain(spelled, *one, headed=headed)] if signs else found
+            ranked += [one for one in found if _is_plain(spelled, *one, signs, headed=headed)] if signs else found
         ranked = sorted(ranked, key=lambda one: one[0])
         if near is not None:
             ranked = [(strange, place) for strange, place in ranked if _lies_near(place, near)]
@@ -82,16 +89,20 @@ class Sounds:
     def _ranked(self, word: str, country: str) -> list[tuple[float, Place]]:
         """Every place whose name the word may write, the least strange first, and of equals the largest."""
         if (word, country) not in self._heard:
-            best: dict[str, float] = {}
+            best: dict[str, tuple[float, str]] = {}
             limit = _limit(word)
             for line in self._names(country).beginning(f"{key_heard(word)}\t"):
                 _, place_id, latin = line.split("\t")
                 if not len(word) - _SHORTER <= len(latin) <= 2 * len(word) + _SHORTER:
                     continue
-                strange = strangeness(word, latin, limit)
-                if strange <= limit and strange < best.get(place_id, limit + 1):
-                    best[place_id] = strange
-            found = [(strange, place) for place_id, strange in best.items() if (place := self._place(place_id))]
+                strange = strangeness(word, latin, limit, country)
+                if strange <= limit and strange < best.get(place_id, (limit + 1, ""))[0]:
+                    best[place_id] = strange, latin
+            found = [
+                (strange + _ALIAS * (not _is_usual(latin, place)), place)
+                for place_id, (strange, latin) in best.items()
+                if (place := self._place(place_id))
+            ]
             found.sort(key=lambda one: (one[0], -one[1].population, one[1].id))
             if len(self._heard) == _ANSWERS:
                 self._heard.clear()
@@ -107,11 +118,25 @@ class Sounds:
         return self._countries[country]
 
 
-def _is_plain(word: str, strange: float, place: Place, *, headed: bool) -> bool:
+def _says_enough(word: str, signs: int, *, few: bool) -> bool:
+    """Whether a word has so many signs of the key, or ``few`` and letters enough instead."""
+    return len(key_heard(word)) >= signs or (few and len(word) >= _FEW_SIGNS_LETTERS)
+
+
+def _is_usual(latin: str, place: Place) -> bool:
+    """Whether a name is the place's usual one, or its first words."""
+    return place.name.startswith((latin, plain_letters(latin)))
+
+
+def _is_plain(word: str, strange: float, place: Place, signs: int, *, headed: bool) -> bool:
     """Whether a town of some size is written by its first name, and as one would write it."""
     if place.level is not Level.CITY or place.population < _TOWN:
         return False
-    return strange <= _limit(word) * (1 if headed else _PLAIN) and strangeness(word, place.name) <= _limit(word)
+    if signs > len(key_heard(word)) and (strange > _EXACT or place.population < _FEW_SIGNS_TOWN):
+        return False
+    if strange > _limit(word) * (_HEADED if headed else _PLAIN):
+        return False
+    return strangeness(word, place.name, country=place.country) <= _limit(word)
 
 
 def _limit(word: str) -> float:
@@ -129,8 +154,12 @@ def _chosen(ranked: list[tuple[float, Place]]) -> Heard:
         return Heard(None)
     least = ranked[0][0]
     close = [place for strange, place in ranked if strange <= least + _BETTER]
-    best = max(close, key=lambda place: place.population)
-    rivals = [place for place in close if place is not best and _rivals(best, place)]
+    costs = {place.id: strange for strange, place in ranked}
+    largest = max(close, key=lambda place: place.population)
+    # One town may be entered twice, under two spellings.
+    twice = [place for place in close if not _apart(place, largest) and 2 * place.population >= largest.population]
+    best = min(twice, key=lambda place: costs[place.id])
+    rivals = [place for place in close if place is not best and _rivals(best, place, costs[place.id] - costs[best.id])]
     candidates = tuple(place for _, place in ranked)[:_MOST_CANDIDATES]
     if rivals:
         # Several towns of one name: which is meant is not known, but how it is called is.
@@ -139,6 +168,11 @@ def _chosen(ranked: list[tuple[float, Place]]) -> Heard:
     return Heard(best, (best, *(place for place in candidates if place is not best)))
 
 
-def _rivals(best: Place, place: Place) -> bool:
-    apart = kilometres((best.latitude, best.longitude), (place.latitude, place.longitude)) > _ONE_SPOT_KM
-    return apart and place.population * _SMALLER > best.population
+def _apart(one: Place, other: Place) -> bool:
+    return kilometres((one.latitude, one.longitude), (other.latitude, other.longitude)) > _ONE_SPOT_KM
+
+
+def _rivals(best: Place, place: Place, worse: float) -> bool:
+    return (
+        _apart(best, place) and place.population * (_SMALLER_WORSE if worse >= _WORSE else _SMALLER) > best.population
+    )

@@ -287,16 +287,17 @@ class _Finder:
             if self._length(first, stop) < _SHORTEST or self._is_everyday(first, stop) or self._is_common(first, stop):
                 continue
             for countries in self._countries:
-                heard = self._heard_in(self._spelled(first, stop), countries, headed=headed)
+                told = countries is self._countries[0]
+                heard = self._heard_in(self._spelled(first, stop), countries, headed=headed, told=told)
                 if len(heard) == 1:
                     return _Name(first, stop, heard[0], "sound", None, office)
                 if heard:
                     break
         return None
 
-    def _heard_in(self, name: str, countries: Sequence[str], *, headed: bool) -> list[Heard]:
+    def _heard_in(self, name: str, countries: Sequence[str], *, headed: bool, told: bool) -> list[Heard]:
         """The towns that a name may be, at most one of a country; a strange spelling only where no other hears it."""
-        found = [self.hear(name, country, signs=_SIGNS) for country in countries]
+        found = [self.hear(name, country, signs=_SIGNS, few=told) for country in countries]
         plain = [heard for heard in found if _is_named(heard)]
         if plain or not headed:
             return plain
@@ -353,9 +354,7 @@ class _Finder:
         """Whether one of the words is an everyday word or has its ending of many."""
         words = self.scene.words
         own = [word for word in self.scene.tokens.words[first:stop] if word not in words.within_names]
-        return not own or any(
-            word in words.common or word in words.never or word.endswith(words.plurals) for word in own
-        )
+        return not own or any(map(words.is_common, own))
 
     def _is_everyday(self, first: int, stop: int) -> bool:
         return all(self.scene.word(token) in self.scene.words.never for token in range(first, stop))

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from peyvand.core.gazetteer.names import Script
 
+_SHORTEST_STEM = 3
+
 
 class HeadKind(StrEnum):
     """What a word before a name makes of it."""
@@ -88,6 +90,8 @@ class PlaceWords:
     # Words that are common alone and stand in names of several words: «سن متئو», «لوکسوی له بن».
     within_names: frozenset[str] = frozenset()
     plurals: tuple[str, ...] = ()
+    # Endings that make a further word of a common one: «روستا» «روستایی».
+    inflections: tuple[str, ...] = ()
     # A doubtful name that is a place elsewhere in the text is none beside these.
     bars_before: frozenset[str] = frozenset()
     bars_after: frozenset[str] = frozenset()
@@ -103,3 +107,10 @@ class PlaceWords:
     # Words that writers glue to the next one, and names of countries that they glue to a city, by their last letters.
     glued: tuple[str, ...] = ()
     country_ends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a folded word is an everyday one, or made of one by its ending."""
+        if word in self.common or word in self.never or word.endswith(self.plurals):
+            return True
+        stems = (word.removesuffix(ending) for ending in self.inflections if word.endswith(ending))
+        return any(len(stem) >= _SHORTEST_STEM and (stem in self.common or stem in self.never) for stem in stems)
