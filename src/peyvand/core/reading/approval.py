@@ -14,7 +14,7 @@ from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _COMING = (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE)
-_PENDING_REACH, _CITY_REACH, _VOTE_REACH = 6, 8, 3
+_PENDING_REACH, _CITY_REACH, _VOTE_REACH, _OFFER_REACH = 6, 8, 3, 12
 # Of these a council says yes or no without giving leave for a tie.
 _NO_LEAVE = ("propose", "end", "suspend")
 _HANDS_OVER = ("send", "take", "bring", "become", "make")
@@ -33,6 +33,11 @@ def approvals(clause: Clause) -> Iterator[Trigger]:
     if not clause.has("approve"):
         for head in clause.all("vote", "review"):
             yield from _pending(head, clause)
+        for head in clause.all("raise") if clause.has("council", "ministry") and clause.has("in") else ():
+            told = clause.sentence.next_verb(head)
+            if told is not None and told.first == head.stop and told.kind == "become":
+                # «فردا در صحن شورا مطرح می‌شود»
+                yield from _pending(head, clause)
         yield from _submitted(clause)
     if len(clause.all("ministry")) < 2:
         for head in clause.all("opinion"):
@@ -58,6 +63,9 @@ def _is_about_tie(clause: Clause) -> bool:
 def _approved(head: Atom, clause: Clause) -> Iterator[Trigger]:
     mode = mode_of(head, clause)
     if mode is None or clause.has("end", "suspend") or clause.has_after(head, 0, "experts"):
+        return
+    if clause.has("again") and not clause.has("council", "ministry", "bill", "vote", "province"):
+        # «بار دیگر بر پیمان مهر تأیید زدند»: both sides renew it.
         return
     if mode.verb is not None and any(atom.stop == mode.verb.first for atom in clause.all("reject")):
         return
@@ -90,6 +98,10 @@ def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if verb.first - head.stop > 1:
         return
     mode = mode_of(head, clause)
+    if clause.has_before(head, _OFFER_REACH, "propose") and not clause.has("council", "ministry", "bill"):
+        yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DONE, verb, "refused"))
+        yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DENIED, verb, "refused"))
+        return
     ends = any(atom.stop <= head.first for atom in clause.all("end", "suspend", "sign"))
     if mode is not None and mode.modality is Modality.DONE and not ends:
         yield Trigger(Event.APPROVAL, head, clause, stated(Modality.DENIED, verb, "refused"))
@@ -122,7 +134,7 @@ def _pending(head: Atom, clause: Clause) -> Iterator[Trigger]:
     sentence, verb = clause.sentence, clause.sentence.next_verb(head)
     if verb is None or not (_is_coming(head, verb) or _is_announced(head, verb, clause)):
         return
-    if not sentence.has("bill", "vote"):
+    if not sentence.has("bill", "vote") and not (clause.has("council") and clause.has("sister")):
         return
     if not _is_for_body(clause) or _is_other_bill(sentence):
         return
@@ -162,8 +174,12 @@ def _is_other_bill(sentence: Sentence) -> bool:
 
 
 def _is_coming(head: Atom, verb: Verb) -> bool:
-    own = not verb.negative and verb.kind not in ("give", "bring") and verb.tense in _COMING
-    return own and verb.first - head.stop <= _PENDING_REACH
+    if verb.negative or verb.first - head.stop > _PENDING_REACH:
+        return False
+    if head.has("plan") and verb.kind == "become" and verb.is_past:
+        # «در دستور کار شورا قرار گرفت»
+        return True
+    return verb.kind not in ("give", "bring") and verb.tense in _COMING
 
 
 def _is_announced(head: Atom, verb: Verb, clause: Clause) -> bool:

@@ -21,6 +21,9 @@ _LIST_REACH = 10
 _FEWEST = 3
 _ENDED = ("suspend", "end", "renew", "resume", "sign", "propose", "talk", "approve")
 _ASIDE = ("in", "within", "aside", "after", "with")
+_SETTING = ("become", "make", "strike", "take")
+# Of these a tie may be the object: they are what goes on or is over.
+_PROCESSES = ("sign", "composing", "talk", "draft", "text", "ceremony", "bill", "propose", "review", "groundwork")
 _RIVALS = ("travel", "transit", "festival", "swap", "dispatch", "talk", "meet")
 
 
@@ -67,8 +70,8 @@ def _is_had(head: Atom, verb: Verb, clause: Clause) -> bool:
         return False
     carried = next((atom for atom in clause.atoms if atom.stop == verb.first), None)
     related = carried is not None and carried.has("relation")
-    if clause.has("bill", "review", "approve", "propose", "sign"):
-        # «لایحه عقد خواهرخواندگی با … در دست بررسی قرار دارد».
+    if clause.has("bill", "review", "approve", "propose", "sign", "end", "suspend", "renew"):
+        # «قصدی برای لغو … ندارد», «لایحه عقد خواهرخواندگی با … در دست بررسی قرار دارد».
         return False
     partnered = head.has("pact", "sister") and clause.has_after(head, 2, "with") and carried is None
     return (related and head.has(*SISTER)) or (partnered and verb.first - head.stop <= REACH)
@@ -143,6 +146,7 @@ def _lists_on(clause: Clause) -> Iterator[Trigger]:
 
 def renewals(clause: Clause) -> Iterator[Trigger]:
     """Extended, updated, revived, resumed. Leave to renew is an approval, its refusal leaves the tie unrenewed."""
+    yield from _set_going(clause)
     for head in clause.all("renew", "resume"):
         verb = clause.sentence.next_verb(head)
         if head.has("resume") and (verb is None or verb.first != head.stop or verb.kind != "take"):
@@ -155,12 +159,30 @@ def renewals(clause: Clause) -> Iterator[Trigger]:
             yield Trigger(Event.RENEWAL, head, clause, stated(Modality.DENIED, verb, "refused"))
 
 
+def _set_going(clause: Clause) -> Iterator[Trigger]:
+    """«رابطه خواهرخواندگی دوباره فعال شد», «بار دیگر بر پیمان مهر تأیید زدند»: the tie was there before."""
+    for head in clause.all("again"):
+        verb = clause.sentence.next_verb(head)
+        if head.has("renew") or verb is None or not clause.has(*TIES, "relation") or verb.kind not in _SETTING:
+            continue
+        carried = next((atom for atom in clause.all("standing", "begin", "approve") if atom.stop == verb.first), None)
+        if carried is None or (carried.has("approve") and clause.has("council", "ministry", "bill", "vote")):
+            continue
+        mode = mode_of(Atom(head.first, carried.stop, carried.span, head.labels), clause)
+        if mode is not None:
+            yield Trigger(Event.RENEWAL, carried, clause, mode, why="again")
+
+
 def _gives_leave(verb: Verb, clause: Clause) -> bool:
     return verb.kind == "accept" or any(atom.stop == verb.first for atom in clause.all("approve"))
 
 
 def endings(clause: Clause) -> Iterator[Trigger]:
     """Stopped or frozen; cancelled, dissolved, lapsed. A council that agrees to an end has ended the tie."""
+    lifted = _lifted(clause)
+    if lifted is not None:
+        yield from named(Event.RENEWAL, lifted, clause)
+        return
     for event, label in ((Event.SUSPENSION, "suspend"), (Event.TERMINATION, "end")):
         for head in clause.all(label):
             if not _is_about_tie(head, clause, strict=event is Event.TERMINATION):
@@ -169,6 +191,18 @@ def endings(clause: Clause) -> Iterator[Trigger]:
                 yield _offered_end(event, head, clause)
             else:
                 yield from (_as_decided(trigger) for trigger in named(event, head, clause))
+
+
+def _lifted(clause: Clause) -> Atom | None:
+    """«لغو تعلیق پیمان», «تعلیق پیمان پایان یافت»: an end of the stop sets the tie going again."""
+    if not clause.has(*TIES, "relation"):
+        return None
+    for stop in clause.all("suspend"):
+        for end in clause.all("end"):
+            tie = clause.nearest(stop, *TIES, "relation")
+            if end.stop == stop.first or (tie is not None and tie.first == stop.stop and tie.stop <= end.first):
+                return end
+    return None
 
 
 def _as_decided(trigger: Trigger) -> Trigger:
@@ -192,6 +226,14 @@ def _is_voted_for(trigger: Trigger) -> bool:
     return any(verb is not None and verb.kind == "give" and verb.is_past and not verb.negative for verb in given)
 
 
+def _struck_off(clause: Clause) -> Iterator[Trigger]:
+    """«نام ب از فهرست خواهرخوانده‌های الف حذف شد»."""
+    lists = clause.all("sister_city") if clause.has("from") and clause.has("roll", "ranks") else ()
+    for head in clause.all("removed"):
+        if any(atom.stop <= head.first for atom in lists):
+            yield from (_as_decided(trigger) for trigger in named(Event.TERMINATION, head, clause))
+
+
 def _offered_end(event: Event, head: Atom, clause: Clause) -> Trigger:
     """An offer to end a tie is a wish, and one that was refused a denial."""
     verb = clause.sentence.next_verb(head)
@@ -211,6 +253,8 @@ def _is_about_tie(head: Atom, clause: Clause, *, strict: bool = False) -> bool:
     rivals = (atom for atom in clause.all(*_RIVALS) if not clause.has_before(atom, 1, *_ASIDE))
     rival = min(rivals, key=lambda atom: words_between(head, atom), default=None)
     tie = clause.nearest(head, *TIES, "relation")
+    if tie is not None and _is_of_process(tie, head, clause):
+        return False
     if tie is not None:
         return rival is None or abs(tie.first - head.first) < abs(rival.first - head.first)
     if rival is not None:
@@ -225,6 +269,15 @@ def _is_about_tie(head: Atom, clause: Clause, *, strict: bool = False) -> bool:
     if strict and before is not None and not before.has("join_that"):
         return spoken and clause.is_bare(head)
     return spoken or any(earlier.has(*TIES) for earlier in clause.sentence.clauses[: clause.at])
+
+
+def _is_of_process(tie: Atom, head: Atom, clause: Clause) -> bool:
+    """«نگارش تفاهم‌نامه به پایان رسید», «امضای پیمان لغو شد»: what is over is the writing, not the tie."""
+    if any(tie.stop <= atom.first < head.first for atom in clause.all("it")):
+        return False
+    whole = [atom for atom in clause.all(*TIES) if atom.stop == tie.first]
+    first = whole[0] if whole else tie
+    return clause.has_before(first, 0, *_PROCESSES)
 
 
 def bond_steps(clause: Clause) -> Iterator[Trigger]:
@@ -245,7 +298,9 @@ def bond_steps(clause: Clause) -> Iterator[Trigger]:
         yield from _lists_on(clause)
     elif clause.has("standing") and clause.sentence.has(*TIES):
         yield from _stays(clause)
-    if clause.has("renew", "resume"):
+    if clause.has("renew", "resume", "again"):
         yield from renewals(clause)
     if clause.has("suspend", "end"):
         yield from endings(clause)
+    elif clause.has("removed"):
+        yield from _struck_off(clause)

@@ -12,7 +12,7 @@ from peyvand.core.reading.trigger import Trigger, means_tie
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _SEALING = ("become", "make", "attain", "arrive", "bring", "take", "give")
-_REACHING = ("arrive", "lead", "bring", "attain", "become")
+_REACHING = ("arrive", "lead", "bring", "attain", "become", "turn", "accept")
 _JOINING = ("join", "turn", "add", "take", "become", "put", "come", "go")
 # With one of these it is something else that has its beginning there.
 _OTHERWISE = ("sign", "approve", "bill", "talk", "meet", "effort", "groundwork", "festival", "travel", "renew", "swap")

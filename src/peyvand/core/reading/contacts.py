@@ -18,7 +18,7 @@ _ORDINAL = "مین"
 _PEOPLE_MOVE = ("go", "come", "send", "arrive", "return")
 _PEOPLE_STAY = ("stay", "spend")
 _PEOPLE_LEARN = ("make", "put", "call", "spend", "see", "suffer")
-_DISPATCH_REACH, _SWAP_REACH, _STAGE_REACH, _ASIDE_REACH = 18, 3, 6, 12
+_DISPATCH_REACH, _SWAP_REACH, _STAGE_REACH, _ASIDE_REACH, _NAMED_REACH = 18, 3, 6, 12, 2
 
 
 def events(clause: Clause) -> Iterator[Trigger]:
@@ -86,7 +86,16 @@ def _is_aside(head: Atom, clause: Clause) -> bool:
     if clause.has_before(head, 1, "purpose") and any(verb.kind in _PEOPLE_MOVE for verb in clause.verbs):
         # «هیئت برای همایش به ب آمد».
         return True
-    return not clause.has_before(head, 3, "presence") and clause.has_before(head, 2, "aside", "within", "after", "in")
+    if clause.has_before(head, 3, "presence"):
+        return False
+    return clause.has_before(head, 2, "aside", "within", "after") or _is_inside(head, clause)
+
+
+def _is_inside(head: Atom, clause: Clause) -> bool:
+    """«در جشنواره», and not «در ب جشن گرفته شد»."""
+    inside = [atom for atom in clause.all("in") if 0 <= head.first - atom.stop <= 2]
+    starts = [clause.sentence.line.first(place.span.start) for place in clause.places]
+    return any(not any(atom.stop <= at < head.first for at in starts) for atom in inside)
 
 
 def _is_field(head: Atom, clause: Clause) -> bool:
@@ -103,9 +112,19 @@ def _is_performed(head: Atom, clause: Clause) -> bool:
     return on_stage and clause.has("persons", "troupe")
 
 
+def _is_on_stage(head: Atom, clause: Clause) -> bool:
+    """«ارکستر الف در ب به صحنه رفت»: the word itself is the predicate's, and no agreement is carried out."""
+    if head.has("festival", "perform"):
+        return True
+    verb = clause.sentence.next_verb(head)
+    own = verb is not None and verb.first in (head.first, head.stop)
+    return own and clause.has("in") and not clause.has("festival", "perform", "provided", *TIES)
+
+
 def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
-    if clause.has_before(head, 0, "host") and not clause.has("joint", "two_cities", "delegation"):
-        # «میزبان نمایشگاه کتاب بود».
+    hosted = clause.has_before(head, 0, "host") and not clause.has("joint", "two_cities", "delegation")
+    if hosted and (clause.has("municipality") or not (_is_of_two(clause) and _is_of_city(head, clause))):
+        # «میزبان نمایشگاه کتاب بود», but «الف میزبان هفته فرهنگی ب بود» is of both.
         return
     verb = clause.sentence.next_verb(head)
     adds = verb is not None and verb.kind in ("add", "include") and not verb.negative
@@ -121,6 +140,13 @@ def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
             yield replace(told, mode=governed(Modality.WISHED, told.mode.verb, "proposed"))
         elif not (told.is_weak and told_before):
             yield told
+
+
+def _is_of_city(head: Atom, clause: Clause) -> bool:
+    """«هفته فرهنگی ب»: a city's name follows."""
+    line = clause.sentence.line
+    cities = [line.first(place.span.start) for place in clause.places if place.level is Level.CITY]
+    return any(0 <= at - head.stop <= _NAMED_REACH and all(line.soft[head.stop : at + 1]) for at in cities)
 
 
 def told_with_date(trigger: Trigger) -> Trigger:
@@ -141,6 +167,10 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
     """Pupils, students, teachers, artists, staff and trainees go from one city to the other."""
     people = clause.all("persons", "experts") if clause.has("study", "training") else clause.all("persons")
     for head in clause.all("training"):
+        if not (clause.has("dispatch") and clause.has_before(head, 1, "purpose", "spend")):
+            # «برای گذراندن دوره آموزشی اعزام شدند»: they were sent.
+            yield from contact(Event.EXCHANGE, head, clause)
+    for head in clause.all("donate") if clause.has("books") and clause.has("to") else ():
         yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("swap"):
         if clause.has_after(head, 0, "experience"):
@@ -154,8 +184,8 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("dispatch"):
         if any(words_between(head, person) <= _DISPATCH_REACH for person in people):
             yield from contact(Event.EXCHANGE, head, clause)
-    for head in clause.all("festival", "perform"):
-        if _is_performed(head, clause):
+    for head in clause.all("festival", "perform", "perform_on"):
+        if _is_performed(head, clause) and _is_on_stage(head, clause):
             yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("host"):
         if people and not clause.has("municipality", "delegation"):
@@ -196,5 +226,5 @@ def contact_steps(clause: Clause) -> Iterator[Trigger]:
     yield from visits(clause)
     if clause.has("festival", "days_of", "name_after", "perform", "landmark"):
         yield from events(clause)
-    if clause.has("persons", "training", "swap", "troupe"):
+    if clause.has("persons", "training", "swap", "troupe", "donate"):
         yield from exchanges(clause)

@@ -40,7 +40,7 @@ _NAMING = frozenset((
     "opinion", "talk", "meet", "draft", "text", "composing", "travel", "host", "invite", "dispatch", "city_hall",
     "delegation", "festival", "days_of", "name_after", "perform", "persons", "training", "they", "sealed",
     "groundwork", "last_steps", "this_list", "among", "paves", "raise", "relation", "effort", "keep", "resume",
-    "presence", "opening",
+    "presence", "opening", "joint_body", "donate",
 ))  # fmt: skip
 # What the entries of a roll tell themselves.
 _ROLLED = (Event.STANDING, Event.SIGNING)
@@ -49,7 +49,7 @@ _TOLD_ON = (Event.STANDING, Event.SIGNING, Event.SUSPENSION, Event.TERMINATION)
 _BINDING = ("with", "and", "city", "municipality", "province", "region", "list_word")
 # «پنج شهر دیگر الف، ب و پ هستند»
 _COUNTED_CITIES = frozenset(("several", "city"))
-_NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive", "see", "return", "play"))
+_NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive", "see", "return", "play", "invite"))
 
 
 def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] = ()) -> Iterator[Hit]:

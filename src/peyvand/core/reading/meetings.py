@@ -53,7 +53,7 @@ def _held(trigger: Trigger) -> Iterator[Trigger]:
         known = names_sides(clause) or clause.sentence.has("two_cities") or _points_back(clause)
         yield replace(trigger, mode=mode, is_known=known)
     elif _meets(head, clause, mode):
-        known = _points_back(clause) or clause.has("two_cities") or _goes_on_behind(head, clause)
+        known = _points_back(clause) or clause.has("two_cities", "joint_body") or _goes_on_behind(head, clause)
         surer = replace(mode, force=max(mode.force, Force.GOVERNED))
         yield replace(trigger, mode=surer, is_known=known, why="meet")
 
@@ -79,6 +79,9 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
         offices = offices.union(*(offices_in(one) for one in before))
         with_the_other = with_the_other or any(one.has("with") for one in before)
     named = offices - {""}
+    if clause.has("joint_body") and len({place.name for place in clause.places}) > 1:
+        # «نشست کارگروه مشترک الف و ب برگزار شد»
+        return _is_said(mode) and not clause.has(*_AT_HOME)
     if clause.has_before(head, 0, "this") and _both_sides(clause) is None:
         # «در این نشست مقرر شد شهرداری … برای شهردار … آماده کند»
         return False
@@ -235,6 +238,11 @@ def _answered(clause: Clause) -> Iterator[Trigger]:
     if not clause.has("letter") or len(offices_in(clause)) < 2:
         return
     for head in clause.all("reply"):
+        verb = clause.sentence.next_verb(head)
+        if clause.has_before(head, 0, "in") and verb is not None and verb.is_past and not verb.negative:
+            # «در پاسخ به نامه شهردار … از آن استقبال کرد».
+            yield Trigger(Event.NEGOTIATION, head, clause, governed(Modality.DONE, verb, "answered"))
+            continue
         told = named(Event.NEGOTIATION, head, clause)
         yield from (trigger for trigger in told if trigger.mode.force is Force.STATED)
 

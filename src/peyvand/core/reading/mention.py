@@ -47,12 +47,15 @@ def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if rumoured or _any(before, "untrue") or _any(after, "untrue"):
         return stated(Modality.DENIED, verb, "untrue")
     ended = next((atom for atom in after if atom.has("end") and atom.stop >= verb.first), None)
-    if head.has(*_CONTACTS) and ended is not None:
+    if head.has(*_CONTACTS, "sign") and ended is not None and not (verb.negative and head.has("sign")):
         # What is over («به پایان رسید») has been.
         held = ended.has("over") and not verb.negative
         return stated(Modality.DONE if held else Modality.DENIED, verb, "over" if held else "called off")
     if _any(before, "never"):
         return governed(Modality.DENIED, verb, "never")
+    if head.has(*_REFUSABLE, "approve") and any(atom.has("refrain") and atom.stop == verb.first for atom in after):
+        # «از امضای سند خودداری کرد».
+        return None if verb.negative else stated(Modality.DENIED, verb, "refrained")
     if head.has(*_REFUSABLE) and any(atom.has("reject") and atom.stop == verb.first for atom in after):
         return stated(Modality.WISHED if verb.negative else Modality.DENIED, verb, "rejected")
     if _any(after, "failed"):
@@ -96,7 +99,7 @@ def _occasion(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
 def _attached(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     """«با امضای این سند …»: as done as what the clause tells; «تا امضای …» is still to come."""
     close = clause.sentence.before(head, 2)
-    if not _any(close, "with", "after", "until"):
+    if not _any(close, "with", "after", "until") and not (head.has("sign") and _any(close, "transit")):
         return None
     hoped = clause.sentence.between(clause.first, head.first)
     if not verb.is_past and _any(hoped, *WISHES):
@@ -137,7 +140,8 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         return None
     if _any(before, "presence") and _any(before, "purpose"):
         return governed(Modality.PLANNED, verb, "to be attended")
-    if _any(after, "lasting"):
+    if _any(after, "lasting") or (clause.has_before(head, 0, "lasting") and verb.tense is not Tense.SUBJUNCTIVE):
+        # «در حال گفت‌وگو برای … هستند».
         return governed(Modality.DONE, verb, "lasting")
     if _any(before, "purpose", "condition", "in_case") or is_second_aim(head, sentence):
         return mentioned(Modality.PLANNED, verb, "purpose")

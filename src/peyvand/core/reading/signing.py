@@ -30,10 +30,12 @@ _DENIED_STEPS = (
 )  # fmt: skip
 # With one of these, it is not the tie that failed.
 _FAILING = ("sign", "approve", "bill", "vote", "renew", "suspend", "end", "travel", "festival")
-_SEALING = ("make", "become", "attain", "arrive", "bring", "take")
+_SEALING = ("make", "become", "attain", "arrive", "bring", "take", "suffer")
 # «مجوز انعقاد …», «لایحه عقد …»: what is told is not the signature.
 _ABOUT_SIGNING = ("approve", "bill", "propose", "draft", "text", "talk", "review")
 _ADJECTIVES = 2
+# «دست خواهری به یکدیگر دادند»
+_HANDS_REACH = 3
 _LED = 6
 _REPORTED_STEPS = (*_DENIED_STEPS, "rumour")
 
@@ -139,7 +141,7 @@ def _is_idle(trigger: Trigger) -> bool:
     if mode.force is not Force.MENTIONED:
         return False
     if mode.modality is Modality.DONE:
-        behind = trigger.clause.has_before(trigger.head, 2, "with", "after", "ceremony", "aside")
+        behind = trigger.clause.has_before(trigger.head, 2, "with", "after", "ceremony", "aside", "transit")
         return mode.verb is not None and not behind
     if mode.why == "purpose" and _serves(trigger):
         return False
@@ -169,22 +171,28 @@ def _tied(verb: Verb, clause: Clause) -> Iterator[Trigger]:
 
 def _exchanged(clause: Clause) -> Iterator[Trigger]:
     """«سند خواهرخواندگی دو شهر مبادله شد», «دو شهر پیوند خواهرخواندگی خوردند»."""
-    papers = clause.all("document", "memorandum", "pact")
+    papers = clause.all("document", "memorandum", "pact") if not clause.has("draft", "text") else ()
     for head in clause.all("swap") if papers and not clause.has("persons", "experts", "delegation") else ():
         verb = clause.sentence.next_verb(head)
         if verb is not None and verb.first == head.stop and papers[0].first < head.first:
             yield from named(Event.SIGNING, head, clause)
     for verb in clause.verbs:
-        bound = any(atom.has("pact", "sister") and atom.stop == verb.first for atom in clause.atoms)
-        mode = mode_of_verb(verb, clause) if verb.kind == "suffer" and bound and clause.has(*SISTER) else None
+        mode = mode_of_verb(verb, clause) if clause.has(*SISTER) and _is_bound(verb, clause) else None
         if mode is not None:
             yield Trigger(Event.SIGNING, as_head(verb, "sign"), clause, mode, why="tied")
+
+
+def _is_bound(verb: Verb, clause: Clause) -> bool:
+    """«پیوند خواهرخواندگی خوردند», «دست خواهرخواندگی به هم دادند»."""
+    if verb.kind == "give":
+        return any(0 <= verb.first - atom.stop <= _HANDS_REACH for atom in clause.all("hand"))
+    return verb.kind == "suffer" and any(atom.stop == verb.first for atom in clause.all("pact", "sister"))
 
 
 def _became(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«خواهرخوانده شدند», «به عنوان خواهرخوانده معرفی شد», but not «خواهرخوانده‌اند»."""
     verb = clause.sentence.next_verb(head)
-    if verb is None or not _becomes(head, verb, clause):
+    if verb is None or not _becomes(head, verb, clause) or clause.has("removed"):
         return
     mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause)
     if mode is None or mode.why == "proposed":
@@ -257,8 +265,9 @@ def _failed(clause: Clause) -> Iterator[Trigger]:
             yield Trigger(Event.SIGNING, head, clause, stated(Modality.DENIED, verb, "failed"))
             return
     ties = clause.all("sister", "sister_city")
-    if ties and clause.has("effort", "talk"):
-        verb = clause.sentence.next_verb(ties[0])
+    verb = clause.sentence.next_verb(ties[0]) if ties else None
+    gone = verb is not None and not verb.negative and any(atom.stop == verb.first for atom in clause.all("failed"))
+    if ties and (clause.has("effort", "talk") or (gone and clause.has("sister") and not clause.has("propose"))):
         yield Trigger(Event.SIGNING, ties[0], clause, stated(Modality.DENIED, verb, "failed"))
 
 

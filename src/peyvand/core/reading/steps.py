@@ -17,7 +17,7 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 _OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "invite", "name_after")
 _OTHER_STEPS = ("propose", "sign", "approve", "bill", "renew", "end", "talk")
 _BINDING = ("tie", "become", "have", "make")
-_RAISING = ("make", "become", "fall", "suffer", "bring", "take", "put", "draw")
+_RAISING = ("make", "become", "fall", "suffer", "bring", "take", "put", "draw", "come")
 _OBJECT_REACH, _DRAFT_REACH, _HOPE_REACH = 4, 20, 5
 
 
@@ -208,6 +208,10 @@ def _drafted(head: Atom, clause: Clause) -> Mode | None:
         return mode_of_verb(verb, clause)
     if verb is not None and verb.kind in ("write", "send") and verb.first - head.stop <= _DRAFT_REACH:
         return mode_of_verb(verb, clause)
+    swapped = next((a for a in clause.all("swap") if verb is not None and a.stop == verb.first), None)
+    if swapped is not None and head.has("draft"):
+        # «پیش‌نویس … میان دو شهر مبادله شد».
+        return mode_of(swapped, clause)
     composed = next((a for a in clause.all("compose") if abs(a.first - head.first) <= _DRAFT_REACH), None)
     return mode_of(composed, clause) if composed else None
 
@@ -218,7 +222,7 @@ def way_steps(clause: Clause) -> Iterator[Trigger]:
         yield from proposals(clause)
     yield from _asked_for(clause)
     yield from approvals(clause)
-    if clause.has("talk", "meet", "sitting", "effort", "pursue", "review", "relation"):
+    if clause.has("talk", "meet", "sitting", "effort", "pursue", "review", "relation", "reply"):
         yield from negotiations(clause)
     if clause.has("draft", "text", "composing") or any(verb.kind == "write" for verb in clause.verbs):
         yield from draftings(clause)

@@ -90,12 +90,28 @@ def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
         offices = len(clause.all("municipality", "delegation"))
         guests = clause.has("persons") and (not offices or (offices == 1 and _are_hosted(clause)))
         yield from () if guests else (one for one in clause.all("host") if not _is_no_guest(one, clause))
-    if clause.has("to", "from") and clause.places and not (clause.has(*_NO_JOURNEY) or _are_people_first(clause)):
+    yield from (atom for atom in clause.all("welcome") if _is_welcomed(atom, clause))
+    goal = clause.has("to", "from") and (clause.places or clause.has("each_other"))
+    if goal and not (_moves_else(clause) or _are_people_first(clause)):
         yield from (verb for verb in clause.verbs if verb.kind in _MOVES and _moves(verb, clause))
     if clause.has("delegation") and not clause.has("persons"):
         traders = any(clause.has_after(sent, 0, "traders") for sent in clause.all("delegation"))
         yield from () if traders else clause.all("dispatch")
         yield from (atom for atom in clause.all("presence") if _was_there(atom, clause))
+
+
+def _moves_else(clause: Clause) -> bool:
+    """Whether a paper or a word moves; «برای امضای پیمان به ب رفت» tells of people."""
+    return any(not clause.has_before(atom, 1, "purpose") for atom in clause.all(*_NO_JOURNEY))
+
+
+def _is_welcomed(head: Atom, clause: Clause) -> bool:
+    """«شهردار الف از هیئت ب استقبال کرد», and not «از پیشنهاد هیئت …»."""
+    verb = clause.sentence.next_verb(head)
+    if verb is None or verb.first != head.stop:
+        return False
+    guests = [atom for atom in clause.all("delegation", "municipality") if clause.has_before(atom, 0, "from")]
+    return any(0 < head.first - atom.stop <= _GOAL for atom in guests) and not clause.has("travel", "propose", *TIES)
 
 
 def _is_said_by_mayor(clause: Clause) -> bool:
@@ -214,8 +230,14 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
 
 
 def is_of_persons(head: Atom, clause: Clause) -> bool:
-    """«سفر دانش‌آموزان الف به ب»: an exchange, and no visit."""
-    return clause.has_after(head, 0, "persons") and not head.has("inspect", "enter")
+    """«سفر دانش‌آموزان الف به ب», «هنرمندان الف به ب سفر کردند»: an exchange, and no visit."""
+    if clause.has_after(head, 0, "persons"):
+        return not head.has("inspect", "enter")
+    people = [atom for atom in clause.all("persons") if atom.stop <= head.first]
+    who = clause.all("municipality", "delegation", "council", "experts", "guest", "us", "he")
+    carried = clause.sentence.next_verb(head)
+    led = clause.has("to") or clause.has_before(head, _GOAL, "from")
+    return bool(people) and not who and led and carried is not None and carried.first == head.stop
 
 
 def _is_invited(head: Atom, clause: Clause) -> bool:
@@ -264,6 +286,14 @@ def _is_far_from_cities(head: Atom, clause: Clause) -> bool:
     return all(any(min(head.span.start, city) < tie < max(head.span.start, city) for tie in ties) for city in cities)
 
 
+def _is_bidden(head: Atom, clause: Clause) -> bool:
+    """«او را به سفر … فراخواند», «همتای خود در ب را به شهرش فراخواند»."""
+    if clause.has_before(head, _GOAL, "travel"):
+        return True
+    homes = [atom for atom in clause.all("this_city", "city") if clause.has_before(atom, 0, "to")]
+    return bool(homes) and clause.has("counterpart", "municipality", "delegation") and clause.has("object")
+
+
 def _invitations(clause: Clause) -> Iterator[Trigger]:
     """An invitation is a wish, unless the journey that it led to is told in the same breath."""
     if not clause.has("municipality", "travel", "counterpart", "delegation"):
@@ -276,5 +306,5 @@ def _invitations(clause: Clause) -> Iterator[Trigger]:
         if not (clause.has("travel") and verb.is_past and verb.first - head.stop > 2):
             yield Trigger(Event.VISIT, head, clause, governed(Modality.WISHED, verb, "invited"))
     for verb in clause.verbs:
-        if verb.kind == "invite" and not verb.negative and clause.has_before(as_head(verb, "invite"), _GOAL, "travel"):
+        if verb.kind == "invite" and not verb.negative and _is_bidden(as_head(verb, "invite"), clause):
             yield Trigger(Event.VISIT, as_head(verb, "invite"), clause, governed(Modality.WISHED, verb, "invited"))
