@@ -11,6 +11,7 @@ from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.finding import Hit, find_hits
 from peyvand.core.reading.model import Proposal, Reading
 from peyvand.core.reading.page import Page, page_of
+from peyvand.core.reading.rolls import rolls
 from peyvand.core.reading.sentence import Clause, Sentence
 from peyvand.core.reading.words import Lexicon
 from peyvand.lexicon import lexicon
@@ -108,4 +109,5 @@ def cast(text: str) -> Cast:
 
 def hits(text: str) -> list[Hit]:
     """The steps found in a text, before one is chosen of those that say the same."""
-    return list(find_hits(page(text).sentences, cast(text)))
+    sentences, told = page(text).sentences, cast(text)
+    return list(find_hits(sentences, told, rolls(sentences, told)))

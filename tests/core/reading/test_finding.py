@@ -22,8 +22,8 @@ def test_steps_come_in_the_order_of_the_text() -> None:
 def test_a_persons_name_names_no_step() -> None:
     text = "پیمان تمدیدی شهردار کاشمر با اوش پیمان بست."
     read = page(text)
-    everything = list(find_hits(read.sentences, cast(text)))
-    without = list(find_hits(read.sentences, cast(text), [Span(0, len(read.folded.text))]))
+    everything = list(find_hits(read.sentences, cast(text), {}))
+    without = list(find_hits(read.sentences, cast(text), {}, [Span(0, len(read.folded.text))]))
     assert everything
     assert without == []
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from datetime import date
 from time import perf_counter
 
@@ -35,6 +36,16 @@ def test_everything_that_a_source_says_is_read() -> None:
     assert found.areas
     assert found.text == NEWS
     assert len(found.capture) == 64
+
+
+def test_what_an_article_needed_is_gone_with_it_and_waits_for_no_collector() -> None:
+    reading(NEWS)
+    gc.collect()
+    gc.disable()
+    reading(NEWS)
+    left = gc.collect()
+    gc.enable()
+    assert left == 0
 
 
 def test_evidence_is_verbatim_everywhere() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from peyvand.core.ledger.words import Event
@@ -15,7 +15,7 @@ from peyvand.core.reading.listing import as_standing, bound_in_turn
 from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.reference import Focus, Found
-from peyvand.core.reading.rolls import rolls
+from peyvand.core.reading.rolls import Entry
 from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence
 from peyvand.core.reading.sharing import each_tie
 from peyvand.core.reading.steps import way_steps
@@ -52,16 +52,18 @@ _COUNTED_CITIES = frozenset(("several", "city"))
 _NAMING_VERBS = frozenset(("tie", "accept", "go", "come", "send", "arrive", "see", "return", "play", "invite"))
 
 
-def find_hits(sentences: Sequence[Sentence], cast: Cast, names: Sequence[Span] = ()) -> Iterator[Hit]:
+def find_hits(
+    sentences: Sequence[Sentence], cast: Cast, listed: Mapping[int, Sequence[Entry]], names: Sequence[Span] = ()
+) -> Iterator[Hit]:
     """Every step in the order of the text. What was spoken of last is carried from clause to clause.
 
-    ``names`` are folded spans of persons' names, whose words name no step («پیمان رضوی»).
+    ``sentences`` are those `without_names`, ``listed`` the entries of rolls by sentence; ``names`` are folded spans of
+    persons' names, whose words name no step («پیمان رضوی»).
     """
     focus = Focus()
-    listed = rolls(sentences, cast)
     if not cast.of_cities and not listed:
         return
-    for sentence in (_without_names(sentence, names) for sentence in sentences):
+    for sentence in sentences:
         yield from (Hit(trigger, pair, trigger.why) for trigger, pair in listed.get(sentence.at, ()))
         if not _may_name(sentence):
             focus = _moved(focus, sentence.words, sentence, ())
@@ -97,7 +99,7 @@ def _told_on(clause: Clause, triggers: Sequence[Trigger]) -> Iterator[Hit]:
         yield Hit(replace(triggers[0], head=head, clause=after), pair, "told on")
 
 
-def _without_names(sentence: Sentence, names: Sequence[Span]) -> Sentence:
+def without_names(sentence: Sentence, names: Sequence[Span]) -> Sentence:
     """A sentence without cities that are parts of persons' names («آیدین رحمانی»)."""
     own = [name for name in names if sentence.span.start <= name.start < sentence.span.stop]
     if not own or not sentence.places:

@@ -13,12 +13,13 @@ from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.choosing import choose
 from peyvand.core.reading.counts import find_counts
 from peyvand.core.reading.drafting import drafts_of
-from peyvand.core.reading.finding import find_hits
+from peyvand.core.reading.finding import find_hits, without_names
 from peyvand.core.reading.language import language_of
 from peyvand.core.reading.model import Person, Reading, SourceFacts
 from peyvand.core.reading.page import Page, page_of
 from peyvand.core.reading.people import find_people
 from peyvand.core.reading.proposing import propose
+from peyvand.core.reading.rolls import rolls
 from peyvand.core.reading.silence import silent_sentences
 from peyvand.core.reading.source_facts import day_of, source_facts
 from peyvand.core.reading.speakers import speakers_of
@@ -53,10 +54,12 @@ def read(
     cast = cast_of(page.sentences, lexicon.places.home, lexicon.reading.homes, source.speaks_for)
     home = cast.home.place if cast.home else None
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
-    hits = tuple(find_hits(page.sentences, cast, _names(page, people)))
+    names = _names(page, people)
+    told = [without_names(sentence, names) for sentence in page.sentences]
+    hits = tuple(find_hits(told, cast, rolls(page.sentences, cast), names))
     drafts = choose(drafts_of(page, hits, cast, lexicon.authorities, day))
     spoken = speakers_of(page.sentences, people, page.folded) if drafts else {}
-    return Reading(
+    reading = Reading(
         source=replace(source, path=path or facts.path),
         capture=capture,
         text=text,
@@ -66,6 +69,9 @@ def read(
         people=people,
         silent=silent_sentences(page, hits, drafts) if explain else (),
     )
+    for sentence in (*page.sentences, *told):
+        sentence.release()
+    return reading
 
 
 def _unread(facts: SourceFacts, path: str, language: str | None, published: date | None) -> SourceFacts:

@@ -161,6 +161,10 @@ class Sentence:
         self._clauses = None
         self._hard_stops = None
 
+    def release(self) -> None:
+        """Forget its clauses, which know it in turn: such rings stay in memory until the collector looks for them."""
+        self._clauses = None
+
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
         return not self.labels.isdisjoint(labels)
