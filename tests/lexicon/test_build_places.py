@@ -6,6 +6,7 @@ import pytest
 
 from peyvand.core.gazetteer import Gazetteer
 from peyvand.core.gazetteer.table import read_row
+from peyvand.core.text import fold_words
 from peyvand.lexicon import build_places
 
 
@@ -65,3 +66,8 @@ def test_small_places_leave_the_addresses_of_others_alone(world: Gazetteer) -> N
 def test_small_place_is_found_by_those_who_ask(world: Gazetteer) -> None:
     assert world.lookup("sölden") == ()
     assert [place.country for place, _ in world.ranked_anywhere("sölden")] == ["AT", "DE"]
+
+
+@pytest.mark.parametrize(("name", "country"), [("سلفیت", "PS"), ("Буинск", "RU"), ("迪纳尔", "FR")])
+def test_small_place_is_found_in_other_letters(world: Gazetteer, name: str, country: str) -> None:
+    assert country in {place.country for place, _ in world.ranked_anywhere(fold_words(name))}

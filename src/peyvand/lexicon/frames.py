@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from peyvand.core.gazetteer.hearing import letters_of
 from peyvand.core.gazetteer.names import Script, name_key
 from peyvand.core.reading.frames.labels import BITS, GROUPS, IMPLIED, label_of
 from peyvand.core.reading.frames.row import cut_words
@@ -153,6 +154,7 @@ def _names(language: str, told: Mapping[str, Any]) -> NameWords:
         heads_behind=names.get("heads_behind", False),
         office_of_place=names.get("office_of_place", False),
         shortest_bare=names.get("shortest_bare", 4),
+        heard=letters_of(names.get("heard", "").split()),
         countries={**country_keys(language), **_coded(names.get("countries", {}))},
         regions=_coded(names.get("regions", {})),
         demonyms=_coded(names.get("demonyms", {}), stems=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place
-from peyvand.core.gazetteer.hearing import heard_as, place_heard
+from peyvand.core.gazetteer.hearing import heard_as, letters_of, place_heard
 from peyvand.core.gazetteer.names import Script
 
 
@@ -51,3 +51,27 @@ def test_one_sign_is_r_or_l() -> None:
 def test_not_every_spelling_of_a_hostile_name_is_made() -> None:
     assert len(heard_as("拉" * 12, Script.HAN)) == 16
     assert heard_as("拉" * 13, Script.HAN) == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "found"),
+    [
+        ("l:ل ou:و b:ب i:ی n:ن e:", "loubline", "geonames:3"),
+        ("l:ل u:و b:ب i:ی n:ن", "lüblin", "geonames:3"),
+        ("l:ل u:و b:ب i:ی n:ن r:ر", "rublin", None),
+        ("l:ل u:و b:ب i:ی n:ن", "lublins", None),
+        ("", "lublin", None),
+    ],
+)
+def test_latin_letters_are_heard_as_the_language_reads_them(rows: str, name: str, found: str | None) -> None:
+    place = place_heard(WORLD.sounds, name, Script.LATIN, "PL", letters=letters_of(rows.split()))
+    assert (place and place.id) == found
+
+
+def test_a_first_vowel_of_a_latin_name_has_a_bearer() -> None:
+    letters = letters_of(["i:ی", "m:م", "a:ا", "t:ت", "r:ر"])
+    assert place_heard(WORLD.sounds, "immatra", Script.LATIN, "FI", letters=letters)
+
+
+def test_a_hostile_latin_name_is_not_read() -> None:
+    assert place_heard(WORLD.sounds, "a" * 31, Script.LATIN, "FI", letters=letters_of(["a:ا"])) is None

@@ -1,17 +1,21 @@
 """How names in other letters sound, in Persian letters, so that `sound` can compare them with Latin names.
 
 Russian writes a foreign name by ear like Persian. Chinese takes for each syllable one of some three hundred signs that
-are hardly used for anything else; one sign stands for «r» and «l» alike.
+are hardly used for anything else; one sign stands for «r» and «l» alike. A language of Latin letters brings the table
+of its own: «Jitomir» is French, «Schytomyr» German.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice, product
 
 from peyvand.core.gazetteer.names import Script
 from peyvand.core.gazetteer.place import Place
 from peyvand.core.gazetteer.signs import plain_signs
+from peyvand.core.gazetteer.slugs import plain_letters
 from peyvand.core.gazetteer.sounding import Heard, Sounds
 
 _CYRILLIC = {
@@ -51,19 +55,38 @@ _IN_SIGNS = frozenset(("CN", "TW", "HK", "MO", "JP", "KR", "KP", "VN"))
 # A town of several that a spelling may be is meant, if it is so many times larger than the next.
 _LARGER = 3
 # So many spellings are made of one name, and so many signs has the longest.
-_MOST, _LONGEST = 16, 12
+_MOST, _LONGEST, _LONGEST_LATIN = 16, 12, 30
+_TWICE = re.compile(r"(.)\1+")
+_WORD = re.compile(r"[^\W_]+")
+_FIRST_VOWELS = frozenset("aeiou")
 
 
-def place_heard(sounds: Sounds, name: str, script: Script, country: str, signs: int = 0) -> Place | None:
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How a language reads Latin letters: each spelling with the Persian letters that it may be."""
+
+    heard: Mapping[str, tuple[str, ...]]
+    spelling: re.Pattern[str]
+
+
+def letters_of(rows: Iterable[str]) -> Letters | None:
+    """Letters from rows "ch:خ,ش": a spelling, a colon, what it may be; None for no rows."""
+    heard = {spelling: tuple(told.split(",")) for spelling, _, told in (row.partition(":") for row in rows)}
+    longest = sorted(map(re.escape, heard), key=len, reverse=True)
+    return Letters(heard, re.compile("|".join((*longest, ".")))) if heard else None
+
+
+def place_heard(
+    sounds: Sounds, name: str, script: Script, country: str, signs: int = 0, letters: Letters | None = None
+) -> Place | None:
     """The place of a country (ISO 3166-1 alpha-2) that a folded name of some script writes by ear, or None.
 
-    ``signs`` as `Sounds.hear` has it.
+    ``signs`` as `Sounds.hear` has it; ``letters`` are those of a language in Latin letters.
     """
     if script is Script.HAN and country in _IN_SIGNS:
         return None
-    found = [
-        place for spelled in heard_as(name, script) if (place := _leading(sounds.hear(spelled, country, signs=signs)))
-    ]
+    spellings = _read(name, letters) if script is Script.LATIN else heard_as(name, script)
+    found = [place for spelled in spellings if (place := _leading(sounds.hear(spelled, country, signs=signs)))]
     return max(found, key=lambda place: place.population, default=None)
 
 
@@ -79,7 +102,7 @@ def _leading(heard: Heard) -> Place | None:
 def heard_as(name: str, script: Script) -> tuple[str, ...]:
     """The folded Persian spellings of a folded name; none for a name whose signs are not all known."""
     if script is Script.CYRILLIC:
-        return ("".join(_CYRILLIC.get(letter, "") for letter in name.replace("дж", "ж")),)
+        return (_TWICE.sub(r"\1", "".join(_CYRILLIC.get(letter, "") for letter in name.replace("дж", "ж"))),)
     if script is Script.HAN and len(name) <= _LONGEST:
         return tuple(islice(_spelled(plain_signs(name)), _MOST))
     return (name,) if script is Script.ARABIC else ()
@@ -92,3 +115,24 @@ def _spelled(name: str) -> Iterator[str]:
     parts = "".join(filter(None, syllables)).split("R")
     for letters in product("رل", repeat=len(parts) - 1):
         yield parts[0] + "".join(letter + part for letter, part in zip(letters, parts[1:], strict=True))
+
+
+def _read(name: str, letters: Letters | None) -> tuple[str, ...]:
+    """The Persian spellings of a folded name in Latin letters; none where the language does not tell how it reads."""
+    if letters is None or len(name) > _LONGEST_LATIN:
+        return ()
+    options = [option for word in _WORD.findall(name) for option in _options(word, letters)]
+    if () in options:
+        return ()
+    return tuple(dict.fromkeys(_TWICE.sub(r"\1", "".join(heard)) for heard in islice(product(*options), _MOST)))
+
+
+def _options(word: str, letters: Letters) -> Iterator[tuple[str, ...]]:
+    """What each spelling of a word may be; nothing for one that the language does not know, with marks or without."""
+    for at, spelling in enumerate(letters.spelling.findall(word)):
+        plain = plain_letters(spelling)
+        heard = letters.heard.get(spelling) or letters.heard.get(plain, ())
+        if at == 0 and plain[:1] in _FIRST_VOWELS:
+            # The first vowel of a name has a bearer.
+            heard = tuple(option if option.startswith("ا") else f"ا{option}" for option in heard)
+        yield heard

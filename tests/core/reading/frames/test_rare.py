@@ -77,3 +77,21 @@ def test_where_nouns_have_capitals_a_strange_one_is_a_town_behind_several_small_
 )
 def test_a_tie_of_two_names_that_a_hyphen_joins_is_of_two_towns(text: str, found: list[tuple[str, str]]) -> None:
     assert cities("fr", text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("tr", "Türkiye'nin Konya ve Ukrayna'nın Lvyiv kenti.", ["Konya", "Lviv"]),
+        ("tr", "Konya Belediyesi Almanya'ya gitti. Başkan, Manhaym ile protokol imzaladı.", ["Konya", "Mannheim"]),
+        ("tr", "Konya Belediyesi Almanya'ya gitti. Başkan, Siemens ile protokol imzaladı.", ["Konya"]),
+        ("tr", "Konya ile Rusya'nın Kazzan kenti.", ["Konya", "Kazan"]),
+        ("fr", "Menton et Mannhaïm (Allemagne) sont jumelées.", ["Menton", "Mannheim"]),
+        ("de", "Kassel und Mangheim (Deutschland).", ["Kassel", "Mangheim"]),
+        ("ru", "Побратим — Германия. Соглашение о побратимстве с городом Маннхайм.", ["Mannheim"]),
+    ],
+)
+def test_a_strange_spelling_is_heard_in_the_country_that_is_said_or_spoken_of(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert [name for name, _ in cities(language, text)] == found

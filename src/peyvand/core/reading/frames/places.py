@@ -337,6 +337,9 @@ class _Finder(Adjectives):
             return False
         return at not in self.within_areas
 
+    def _is_second_name(self, sight: Sight) -> bool:
+        return not self._is_own(sight) and all(rank is not Rank.OWN for _, rank in sight.places)
+
     def _chosen(self, sight: Sight, told: str) -> Place | None:
         country, _, region = told.partition(" ")
         fit = [ranked for ranked in sight.places if ranked[0].country == country] if told else list(sight.places)
@@ -344,6 +347,11 @@ class _Finder(Adjectives):
             name = " ".join(self.row.words[sight.first : sight.stop])
             lesser = [ranked for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].country == country]
             fit = [ranked for ranked in lesser if not fit or ranked[1] is not Rank.OTHER] or fit
+        if not fit and self._is_second_name(sight):
+            # «Hindistan'ın Haydarabad kenti»: not the town of another country that is called so as well.
+            heard = self._heard(self.spelled(sight.first, sight.stop), country)
+            if heard is not None:
+                return heard
         if not fit:
             # The country that a page gives may be a slip; a name that is well known stays what it is.
             fit = list(sight.places)

@@ -161,6 +161,7 @@ class Rare(Telling):
         for first, stop, name in open_ones:
             place = known.get(name) or short.get(name) or self._heard_behind_nation(first, name)
             place = place or self._joined_to_city(first, stop, name, ends)
+            place = place or self._heard_in_tie(first, stop, name, ends)
             if place and not self._is_officer(first):
                 yield City(first, stop, place, "", self._headed(first), stop)
 
@@ -225,16 +226,31 @@ class Rare(Telling):
 
     def _heard(self, name: str, country: str, signs: int = 0) -> Place | None:
         """The town of a country that a name in other letters writes by ear, as it stands or without its ending."""
-        script = self.words.script
-        if not country or script is Script.LATIN:
+        script, letters = self.words.script, self.words.heard
+        if not country or (script is Script.LATIN and country in self.words.home):
+            # At home every town is spelled as it is.
             return None
         forms = (name, *self._bare(name)) if script is Script.CYRILLIC else (name,)
-        heard = (place_heard(self.gazetteer.sounds, form, script, country, signs) for form in forms)
+        heard = (place_heard(self.gazetteer.sounds, form, script, country, signs, letters) for form in forms)
         return next((place for place in heard if place), None)
+
+    def _heard_spoken(self, name: str) -> Place | None:
+        """The one town of some size that a name writes by ear, in the countries abroad that the page speaks of."""
+        abroad = (country for country in self.spoken if country not in self.words.home)
+        found = {place for country in abroad if (place := self._heard(name, country, _HEARD_SIGNS))}
+        return found.pop() if len(found) == 1 else None
+
+    def _heard_in_tie(self, first: int, stop: int, name: str, ends: Container[int]) -> Place | None:
+        """A name beside a word for city or of a tie, or joined to a city: «Urumiye ile kardeş şehir»."""
+        before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
+        behind = self.labelled.get(stop, 0) if stop < len(self.row) and self.row.soft[stop] else 0
+        tied = (behind if self.words.heads_behind else before) & (LEADING | HEADS)
+        joined = (behind & BITS["and"] and stop + 1 in ends) or (before & BITS["and"] and first - 1 in ends)
+        return self._heard_spoken(name) if tied or joined else None
 
     def _heard_behind_nation(self, first: int, name: str) -> Place | None:
         """«с китайским Шеньжэнем»: a name behind its nationality, of a town of some size."""
-        if self.words.script is not Script.CYRILLIC or not first or self.row.gaps[first] != " ":
+        if not self.words.capitals or not first or self.row.gaps[first] != " ":
             return None
         return self._heard(name, self._demonym(self.row.words[first - 1]) or "", _HEARD_SIGNS)
 
@@ -275,7 +291,8 @@ class Rare(Telling):
         apart = self._is_told_apart(stop) and not (self.words.nouns_capital and self._is_thing_in(first, stop, before))
         sure = (told and apart and (beside or not by_nation)) or known or self._is_body(first, stop)
         if sure and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
-            return self._heard(name, told[:2]) or unknown_in(name, told[:2])
+            heard = self._heard(name, told[:2]) if told else self._heard_spoken(name)
+            return heard or unknown_in(name, told[:2])
         return None
 
     def _is_repeated(self, first: int, stop: int, before: int) -> bool:

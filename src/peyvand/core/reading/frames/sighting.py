@@ -314,7 +314,8 @@ class Sighting:
                 continue
             if own := self.words.names.get(variant):
                 name, country = own
-                known = [p for p in self.gazetteer.ranked(name) if p[0].country == country and p[0].level is Level.CITY]
+                ranked = self.gazetteer.ranked_anywhere(name)
+                known = [one for one in ranked if one[0].country == country and one[0].level is Level.CITY]
                 return tuple(known[:1]) or ((replace(unknown_place(name), country=country), Rank.OWN),)
             entry = self.index.get(variant)
             if entry:

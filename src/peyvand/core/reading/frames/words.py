@@ -11,6 +11,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from peyvand.core.calendar import CalendarWords
+from peyvand.core.gazetteer.hearing import Letters
 from peyvand.core.gazetteer.names import Script
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.language import LanguageWords
@@ -165,6 +166,8 @@ class NameWords:
     office_of_place: bool = False
     # How many letters of a name are left at least when an ending is taken off.
     shortest_bare: int = 4
+    # How the language reads Latin letters, if it does.
+    heard: Letters | None = None
     # How many words (in Chinese: signs) a person's name has at least and at most.
     person: tuple[int, int] = (2, 4)
 
