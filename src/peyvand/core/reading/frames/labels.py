@@ -43,6 +43,7 @@ CUES = {
     "wish": "hope, desire, readiness, call",
     "if": "a condition",
     "aim": "before a verb that is only meant to be done: to, in order to",
+    "bidden": "before an invitation that was followed: at (the invitation of)",
     "rite": "a ceremony, of which is said when a step takes place",
     "did": "that what a noun names took place: was held, took place",
     "said": "to say, to report",

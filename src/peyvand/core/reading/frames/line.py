@@ -129,22 +129,31 @@ def _sentence(
         mask |= hit.mask
     low = bisect_left(dates, row.starts[first], key=lambda date: date.span.start)
     high = bisect_left(dates, row.stops[stop - 1], key=lambda date: date.span.start)
-    cuts = _cuts(row, first, stop, hits, own, words)
+    said = dates[low:high]
+    cuts = _cuts(row, first, stop, hits, own, said, words)
     bounds = [*sorted(cuts), stop]
     clauses = tuple(Clause(a, b, cuts[a]) for a, b in pairwise(bounds))
     return Sentence(
         at=at, paragraph=paragraph, part=part, row=row, first=first, stop=stop, hits=hits, mask=mask, names=own,
-        dates=tuple(dates[low:high]), clauses=clauses,
+        dates=tuple(said), clauses=clauses,
     )  # fmt: skip
 
 
-def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, words: FrameLexicon) -> dict[int, bool]:
+def _cuts(
+    row: Row,
+    first: int,
+    stop: int,
+    hits: Sequence[Hit],
+    names: Names,
+    dates: Sequence[DateMention],
+    words: FrameLexicon,
+) -> dict[int, bool]:
     """Where a pause or (True) another clause begins; a comma beside a name only lists or explains it."""
     cuts = {first: True}
     joins = {hit.first for hit in hits if hit.mask & BITS["and"]}
     for at in range(first + 1, stop):
         gap = row.gaps[at]
-        if gap == " " or not gap or (_BRACKET.search(gap) and _is_bracketed_area(row, at, names)):
+        if gap == " " or not gap or (_BRACKET.search(gap) and _is_bracketed(row, at, names)):
             continue
         if _STRONG.search(gap):
             cuts[at] = True
@@ -155,8 +164,10 @@ def _cuts(row: Row, first: int, stop: int, hits: Sequence[Hit], names: Names, wo
         elif _WEAK.search(gap) and not (names.begins(at) or names.ends(at) or (at in joins and names.begins(at + 1))):
             # A comma and a joining word begin another clause where no name is listed.
             cuts[at] = (words.comma_cuts and at not in row.bracketed) or at in joins
+    counted = {at for date in dates for at in range(*row.inside(date.span))}
     for hit in hits:
-        if hit.mask & BITS["cut"] and hit.first > first:
+        # «قبل أسبوع»: the same word leads a clause in and says how long ago.
+        if hit.mask & BITS["cut"] and hit.first > first and not {hit.first, hit.stop} & counted:
             cuts[hit.first] = True
     return cuts
 
@@ -174,10 +185,13 @@ def _is_among_names(at: int, names: Names) -> bool:
     return names.begins(at) and bool(ends & {at, at - 1})
 
 
-def _is_bracketed_area(row: Row, at: int, names: Names) -> bool:
-    """Whether a bracket begins or ends before a word that holds a country alone: "Lodz (Poland) and Lyon"."""
+def _is_bracketed(row: Row, at: int, names: Names) -> bool:
+    """Whether a bracket begins or ends here that holds a country or a city alone: "Lodz (Poland) and Lyon"; «مدينة
+    (هرتسليا)»."""
     opens = "(" in row.gaps[at] or "（" in row.gaps[at]
-    for first, stop, _ in names.areas:
+    held = [(first, stop) for first, stop, _ in names.areas]
+    held += ((city.first, max(city.stop, city.after)) for city in names.cities)
+    for first, stop in held:
         if at != (first if opens else stop) or stop >= len(row):
             continue
         return bool(set(row.gaps[first]) & set("(（")) and bool(set(row.gaps[stop]) & set(")）"))

@@ -23,6 +23,7 @@ _HELPERS = ((BITS["not"], Modality.DENIED), (BITS["may"], Modality.WISHED), (BIT
 _FIRM, _CLOSE = mask_of("refuse", "wish"), 14
 _OF_A_PAPER = mask_of("sign", "become", "sistering", "approve", "end", "suspend", "renew")
 _STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
+_CONTACTS = mask_of("talk", "exchange", "school_exchange", "festival")
 
 
 # Between «to» and its verb: "to formally sign".
@@ -108,6 +109,7 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     """By helping verbs and negations that stand right beside, of no other step."""
     first, stop = sentence.clause(hit.first)
     found = 0
+    bidden = _bidden(hit, sentence)
     ahead = 0 if words.rules_behind else _NEAR * words.reach
     for other in reversed(list(sentence.within(max(first, hit.first - ahead), hit.first))):
         if other.mask & _STEPS and other.time is not Time.NOUN:
@@ -115,7 +117,7 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
                 # "Will be discussed and approved": one helper for both.
                 continue
             break
-        found |= other.mask
+        found |= other.mask & ~bidden
         if other.mask & BITS["said"]:
             break
     if words.verb_last and not words.rules_behind and hit.time in (Time.BASE, Time.BARE, Time.PAST):
@@ -132,6 +134,14 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     return next((Mode(modality, "helper", True) for bit, modality in _HELPERS if found & bit), None)
 
 
+def _bidden(hit: Hit, sentence: Sentence) -> int:
+    """What a word that an invitation follows does not say then: «应…邀请», and not «应»."""
+    begin = sentence.pause(hit.first).first
+    asked = [one.first for one in sentence.within(sentence.first, hit.first) if one.mask & BITS["invite"]]
+    led = any(one.mask & BITS["bidden"] for one in sentence.within(sentence.first, max(asked, default=begin)))
+    return BITS["may"] if asked and led else 0
+
+
 def _is_joined(one: Hit, other: Hit, sentence: Sentence) -> bool:
     """Whether nothing but a joining word stands between two verbs."""
     between = list(sentence.within(one.stop, other.first))
@@ -145,14 +155,18 @@ def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     first, _ = sentence.clause(hit.first)
     begin = max(sentence.first, hit.first - _FAR * words.reach, _parted(hit, sentence))
     before = close = 0
+    bidden = _bidden(hit, sentence)
     for other in reversed(list(sentence.within(begin, hit.first))):
         if other.first < first and other.mask & BITS["cut"]:
             break
         if other.mask & _STEPS and other.time in (Time.PAST, Time.COMING):
+            if other.time is Time.COMING and other.first >= first and hit.time is Time.NOUN and hit.mask & _CONTACTS:
+                # "Will come for talks".
+                return Mode(Modality.PLANNED, "goes with", True)
             break
         # What may be in another clause says nothing of this one.
-        before |= other.mask if other.first >= first else other.mask & ~BITS["may"]
-        close |= other.mask if hit.first - other.first <= _CLOSE * words.reach else 0
+        before |= other.mask & ~bidden if other.first >= first else other.mask & ~BITS["may"]
+        close |= other.mask & ~bidden if hit.first - other.first <= _CLOSE * words.reach else 0
     for bit, modality in _RULING:
         if before & bit:
             return Mode(modality, "closely" if close & bit & _FIRM else "governs", True)

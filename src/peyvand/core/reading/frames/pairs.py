@@ -75,8 +75,8 @@ class Focus:
 
     def move(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
         """Go on behind a sentence."""
-        if pairs:
-            self.pair = pairs[-1] if len(pairs) == 1 else self.pair
+        if len({frozenset(city.place.id for city in pair) for pair in pairs}) == 1:
+            self.pair = pairs[-1]
         self.single = sentence.cities[0] if len(sentence.cities) == 1 else None
         self.at = sentence.at
         if sentence.cities and (self.paragraph != sentence.paragraph or self.last is None):
@@ -203,8 +203,8 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     if step.frame.contact and len(cities) > _FEW and (met := _of_main(groups, cast)):
         return Found(met, "main pair")
     if len(cities) == 2:
-        if own is None and cast.home and all(leads(group, step.sentence) == "with" for group in groups):
-            return Found(tuple((cast.home, city) for city in cities), "list with home")
+        if all(leads(group, step.sentence) == "with" for group in groups) and (holder := _holder(cities, cast)):
+            return Found(tuple((holder, city) for city in cities), "list with home")
         return Found(((cities[0], cities[1]),), "named")
     if len(cities) > _FEW and not step.frame.contact and (own_part := _own_part(cities, step)):
         return Found(tuple((own_part[0], city) for city in own_part[1:]), "own part")
@@ -226,6 +226,15 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     if cast.home is not None and len(groups) == 1 and not _is_subject(groups[0], step):
         return Found(tuple((cast.home, city) for city in cities), "list with home")
     return Found()
+
+
+def _holder(partners: Sequence[City], cast: Cast) -> City | None:
+    """Whose partners two cities are that small words lead in: the city at home, else one's partner in the article."""
+    ids = {city.place.id for city in partners}
+    if cast.home is not None and cast.home.place.id not in ids:
+        return cast.home
+    others = [city for city in cast.main or () if city.place.id not in ids]
+    return others[0] if len(others) == 1 else None
 
 
 def _is_ours(first: City, step: Step) -> bool:
@@ -314,6 +323,8 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
         return Found((focus.pair or cast.main,), "pair spoken of")
     if city.place.id == cast.home.place.id and (pointed := _pointed(step, cast, focus)).pairs:
         return pointed
+    if city.place.id == cast.home.place.id and step.frame.contact and step.sentence.has(BITS["generic"]):
+        return Found()
     known = focus.known_pair(city, cast.home)
     if known is not None:
         return Found((known,), "known pair")

@@ -84,7 +84,10 @@ def persons_and_cities(
         named = find_persons(row, lexicon, places_of_offices(folded, row, gazetteer, lexicon.names))
         return named, find_names(folded, row, gazetteer, lexicon.names, [(one.first, one.stop) for one in named])
     names = find_names(folded, row, gazetteer, lexicon.names, [])
-    places = [*((city.first, city.stop) for city in names.cities), *((first, stop) for first, stop, _ in names.areas)]
+    places = [
+        *((city.first, max(city.stop, city.after)) for city in names.cities),
+        *((first, stop) for first, stop, _ in names.areas),
+    ]
     return find_persons(row, lexicon, places), names
 
 

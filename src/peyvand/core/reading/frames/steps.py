@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from peyvand.core.calendar import DateKind
 from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.frames.cast import distinct
+from peyvand.core.reading.frames.fitting import FROM, GOVERNED_IN, NEAR, fits, governors_of, is_broken_off
 from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.modality import Mode, mode_of
@@ -14,18 +17,12 @@ from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.table import CITIES, FRAMES, PAPER, TIED, Frame
 from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
-_GOVERNED_IN = 10
+_DASH = re.compile(r"[»\")]? [-–—] ")
 _NOT_IN = 5
 _FEW = 2
-# How the participles end that German verbs of becoming may help.
-_PARTICIPLES = ("t", "en")
 # How far behind a step (words) stands what is counted from it.
 _COUNTED_IN = 4
 _MAKES = mask_of("sign", "become", "sistering")
-# Between «from» and the city: its country, or a word for city.
-_FROM = 4
-# How far from a step (words) its object may stand in another clause of the sentence.
-_NEAR = 8
 _OF_A_TIE = (Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
 # Nouns of these steps say nothing by themselves: «die Unterzeichnung», "the renewal".
 _NOTHING_ALONE = (Event.SIGNING, Event.APPROVAL, *_OF_A_TIE)
@@ -36,12 +33,7 @@ _COMING = ((mask_of("wish", "may"), Modality.WISHED), (mask_of("plan", "will"), 
 _COMING_IN = 5
 _ASIDE = mask_of("said", "did")
 _OF_VOTES = mask_of("propose", "approve")
-_CONTACTS = mask_of("invite", "visit", "host", "talk")
 _TO_COME = Frame(Event.SIGNING, STANDING.trigger, points=0)
-
-
-# Who signs for a city.
-_FOR_CITY = mask_of("municipality", "role:mayor", "role:deputy_mayor", "body:city_council")
 
 
 class Step(NamedTuple):
@@ -73,7 +65,7 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
     found = False
     for hit in sentence.hits:
         for frame in FRAMES:
-            if hit.mask & frame.trigger and _fits(frame, hit, sentence, topic, words):
+            if hit.mask & frame.trigger and fits(frame, hit, sentence, topic, words):
                 found = True
                 step = _step(frame, hit, sentence, words)
                 yield step._replace(follows=topic == 1 and hit.time is Time.PAST and not frame.contact)
@@ -83,103 +75,6 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
         yield tie
 
 
-def _fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLexicon) -> bool:
-    first, stop = sentence.clause(hit.first)
-    here = sentence.masked(first, stop)
-    if hit.mask & frame.trigger & BITS["delegation"] and not _comes_from(hit, sentence):
-        return False
-    if here & frame.blocks or (not frame.nouns and hit.time is Time.NOUN):
-        return False
-    if hit.mask & frame.trigger & BITS["become"] and words.comma_cuts and _helps_another(hit, sentence):
-        return False
-    if sentence.masked(first, hit.first) & BITS["until"] and not frame.contact:
-        # "Until peace is restored": what has to come first is no step.
-        return False
-    if frame.event is Event.APPROVAL and (_is_resolved(hit, sentence) or _is_of_contact(hit, sentence)):
-        return False
-    if hit.mask & BITS["sign"] and _is_by_institutions(hit, sentence):
-        return False
-    reach = _NEAR * words.reach
-    beside = here | sentence.masked(max(sentence.first, hit.first - reach), hit.stop + reach)
-    lacks = any(not beside & near for near in frame.near) or any(not sentence.mask & need for need in frame.needs)
-    if lacks and not (topic and frame.topic):
-        return False
-    if hit.mask & frame.trigger & BITS["become"] and not beside & TIED and not _is_dated(sentence, topic):
-        return False
-    if here & BITS["states"] and not here & (TIED | CITIES):
-        return False
-    nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
-    if hit.mask & BITS["host"] and here & BITS["festival"] and not here & BITS["delegation"]:
-        # A town that welcomes an exhibition.
-        return False
-    if frame.event is Event.PROPOSAL and any(_is_end(other) for other in sentence.within(hit.stop, sentence.stop)):
-        # "Asks to suspend …": what is proposed is an end.
-        return False
-    if frame.event is Event.NEGOTIATION and any(_is_end(other) for other in sentence.within(first, stop)):
-        # "Talked about ending …".
-        return False
-    if frame.event is Event.PROPOSAL and here & BITS["refuse"] and sentence.has(BITS["body:city_council"]):
-        # What a council turns down is a leave refused.
-        return False
-    if frame.event is Event.APPROVAL and any(_is_end(other) for other in sentence.hits):
-        return False
-    return not (nominal and _governed(hit, sentence, words) & frame.governors)
-
-
-def _is_by_institutions(hit: Hit, sentence: Sentence) -> bool:
-    """ "The universities of the two cities signed a pact": a paper of bodies that sign for themselves."""
-    first, stop = sentence.clause(hit.first)
-    signers = sentence.masked(first, hit.first) | sentence.masked(hit.stop, hit.stop + _FEW)
-    return bool(signers & BITS["institution"]) and not sentence.masked(first, stop) & (TIED | _FOR_CITY)
-
-
-def _helps_another(hit: Hit, sentence: Sentence) -> bool:
-    """«Die Partnerschaft wurde gelobt»: a verb of becoming that only helps the participle that ends the clause."""
-    row, (_, stop) = sentence.row, sentence.clause(hit.first)
-    last = stop - 1
-    ends = last > hit.first and not row.capital[last] and row.words[last].endswith(_PARTICIPLES)
-    return ends and not sentence.masked(last, stop)
-
-
-def _is_dated(sentence: Sentence, topic: int) -> bool:
-    """ "Relations with X were established in 2005", on a page of sister cities."""
-    return bool(topic and sentence.dates) and len(sentence.cities) == 1
-
-
-def _is_end(hit: Hit) -> bool:
-    """Whether an end or a stop is what is decided: «beschlossen, … ruhen zu lassen»."""
-    return bool(hit.mask & mask_of("suspend", "end")) and hit.time in (Time.NOUN, Time.BASE, Time.BARE)
-
-
-def _comes_from(hit: Hit, sentence: Sentence) -> bool:
-    """ "A delegation from X": nobody tells so of guests who did not come."""
-    behind = (other for other in sentence.within(hit.stop, hit.stop + 1) if other.mask & BITS["from"])
-    starts = {city.first for city in sentence.cities}
-    if hit.stop - hit.first > 1 and starts & set(range(hit.stop, hit.stop + _FROM)):
-        # "A group from X" is one form.
-        return True
-    return any(starts & set(range(other.stop, other.stop + _FROM)) for other in behind)
-
-
-def _is_resolved(hit: Hit, sentence: Sentence) -> bool:
-    """Whether a word that is said of plans as well as of votes stands where no body is spoken of."""
-    return bool(hit.mask & BITS["approve"] and hit.mask & BITS["plan"]) and not sentence.has(ANY_BODY)
-
-
-def _is_of_contact(hit: Hit, sentence: Sentence) -> bool:
-    """ "Decided to invite": whether what is resolved is a visit."""
-    behind = next(sentence.within(hit.stop, hit.stop + _FEW), None)
-    return behind is not None and bool(behind.mask & _CONTACTS) and behind.time in (Time.BASE, Time.BARE)
-
-
-def _governed(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:
-    """The labels of the steps in the clause whose object it may be: before it, or behind it where those rule."""
-    if words.rules_behind:
-        return sentence.masked(hit.stop, min(sentence.clause(hit.first)[1], hit.stop + _GOVERNED_IN)) & ~hit.mask
-    begin = max(sentence.clause(hit.first)[0], hit.first - _GOVERNED_IN * words.reach)
-    return sentence.masked(begin, hit.first) & ~hit.mask
-
-
 def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> Step:
     mode = mode_of(hit, sentence, words)
     nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
@@ -187,13 +82,15 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
         mode = Mode(Modality.PLANNED, "in an aside", False)
     if frame.trigger & BITS["refuse"]:
         mode = Mode(Modality.DENIED, "refused", True)
+    elif frame.event is Event.SIGNING and is_broken_off(hit, sentence):
+        mode = Mode(Modality.DENIED, "broken off", True)
     elif hit.mask & BITS["invite"] and mode.modality is Modality.DONE:
         mode = Mode(Modality.WISHED, "invited", True)
     elif frame.event is Event.PROPOSAL and mode.modality is Modality.WISHED and nominal:
         mode = Mode(Modality.DONE, "proposed", True)
     elif frame.event in _OF_A_TIE and nominal and mode.modality is not Modality.DENIED:
-        begin = max(sentence.first, hit.first - 2 * _GOVERNED_IN * words.reach)
-        governed = _governed(hit, sentence, words) if words.rules_behind else sentence.masked(begin, hit.first)
+        begin = max(sentence.first, hit.first - 2 * GOVERNED_IN * words.reach)
+        governed = governors_of(hit, sentence, words) if words.rules_behind else sentence.masked(begin, hit.first)
         voted = words.rules_behind and governed & BITS["approve"]
         if not words.rules_behind:
             # "The request to go on …; the council decided to end it": the closest word rules.
@@ -256,6 +153,9 @@ def _is_long_ago(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
 def _is_background(hit: Hit, sentence: Sentence) -> bool:
     """ "Have been twinned since 1975", "became sister cities in 1992": a tie that stands, and no news."""
     first, stop = sentence.clause(hit.first)
+    if sentence.masked(first, stop) & BITS["sign"]:
+        # "Were twinned by a treaty signed in 1998".
+        return False
     if hit.mask & BITS["sistering"] and hit.time is Time.PAST:
         return True
     if hit.mask & BITS["become"] and sentence.masked(first, stop) & BITS["now"]:
@@ -290,7 +190,7 @@ def _standing_tie(sentence: Sentence) -> Step | None:
         first, stop = sentence.clause(hit.first)
         here = sentence.masked(first, stop)
         leads = [one.stop for one in sentence.within(hit.stop, hit.stop + 2) if one.mask & mask_of("with", "to")]
-        named = any(cities & set(range(at, at + _FROM)) for at in leads)
+        named = any(cities & set(range(at, at + FROM)) for at in leads)
         if (
             hit.mask & BITS["tie"]
             and named
@@ -314,12 +214,19 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
     hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
     first, stop = sentence.clause(hit.first)
     stands = bool(sentence.masked(first, stop) & mask_of("stand", "own", "list")) or _opens_list(sentence, stop)
+    stands = stands or _is_dashed(hit, sentence)
     # "Among the cities that are its twins are X, Y and Z".
     stands = stands or (sentence.has(BITS["list"]) and len(sentence.cities) > _FEW)
-    beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + _NEAR * words.verb_last))
+    beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + NEAR * words.verb_last))
     denied = stands and bool(beside & BITS["not"])
     mode = Mode(Modality.DENIED if denied else Modality.DONE, "stands" if stands else "granted", stands)
     yield Step(STANDING, hit, sentence, mode, weak=weak or not stands)
+
+
+def _is_dashed(hit: Hit, sentence: Sentence) -> bool:
+    """ "X and Y – sister cities", where a language leaves out "are": whether a dash says what two cities are."""
+    before = distinct([city for city in sentence.cities if city.first < hit.first])
+    return len(before) == _FEW and bool(_DASH.fullmatch(sentence.row.gaps[hit.first]))
 
 
 def _opens_list(sentence: Sentence, stop: int) -> bool:
