@@ -14,6 +14,7 @@ from peyvand.lexicon.loader import load_yaml
 from peyvand.lexicon.numbers import number_words
 from peyvand.lexicon.people import people_words
 
+_JOINER = "\u200c"
 _PHRASES = ("denials", "listed", "people", "going_on")
 _TIES = {
     "described": Tie.DESCRIPTION,
@@ -28,6 +29,7 @@ _TIES = {
     "occasions": Tie.OCCASION,
 }
 _BARS = {
+    "unbarred": Bar.NOTHING,
     "barred": Bar.NAME,
     "qualifying": Bar.QUALIFIED,
     "shared": Bar.HELD,
@@ -46,7 +48,7 @@ def area_words(language: str) -> AreaWords:
     return AreaWords(
         fields=Phrases.of(_fields(data["areas"], data["nothing"])),
         ties=Phrases.of((form, tie) for key, tie in _TIES.items() for form in _flat(data[key])),
-        bars=Phrases.of((form, bar) for key, bar in _BARS.items() for form in _flat(data[key])),
+        bars=Phrases.of(_bars(data)),
         definitions=Phrases.of(_definitions(data["definitions"])),
         sources=people_words(language).sources,
         parts=frozenset(data["parts"]),
@@ -55,13 +57,20 @@ def area_words(language: str) -> AreaWords:
     )
 
 
+def _bars(data: Any) -> Iterator[tuple[str, Bar]]:
+    """The heads that take a field away, and those that only do so behind a reason («با توجه به پیوندهای …»)."""
+    yield from ((f"{reason} {head}", Bar.NAME) for reason, head in product(data["reasons"], _flat(data["shared"])))
+    yield from ((form, bar) for key, bar in _BARS.items() for form in _flat(data[key]))
+
+
 def _fields(areas: Any, nothing: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each form with its fields, in the order of the file; forms that only look like one have none."""
     fields: dict[str, list[str]] = {form: [] for form in _flat(nothing)}
     for area, sense in areas.items():
         for form in _flat(sense["forms"]):
             fields.setdefault(form, []).append(area)
-    yield from ((form, tuple(found)) for form, found in fields.items())
+    # Between its words a form may have lost its blanks: «خدمات‌شهری» is found in each spelling.
+    yield from ((form.replace(" ", _JOINER), tuple(found)) for form, found in fields.items())
 
 
 def _definitions(data: Any) -> Iterator[tuple[str, bool]]:

@@ -42,6 +42,8 @@ class Bar(StrEnum):
     # A fair, whose name it is where the fair has a number; or in any case.
     FAIR = "fair"
     FAIR_OF = "fair_of"
+    # Only looks like one of these («پروژه‌های مشترک …»).
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

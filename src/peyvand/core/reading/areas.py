@@ -18,7 +18,7 @@ _COMMAS = frozenset("،,")
 # Words at the end of a part of a sentence in which its verb stands.
 _VERB = 4
 # A head before a field has at most so many words.
-_HEAD = 3
+_HEAD = 5
 # Words from a field to the verb that says that somebody has it.
 _HAD = 8
 
@@ -203,7 +203,7 @@ def _bars(line: WordLine, words: AreaWords, part: range, field: _Field) -> set[B
 def _bars_before(line: WordLine, words: AreaWords, part: range, first: int) -> set[Bar]:
     """«مرکز دیپلماسی عمومی و رسانه‌ای»: the bars in front of words that only lead from a head to its field."""
     end = first
-    while end > part.start and line.soft[end] and line.words[end - 1] in words.between:
+    while end > part.start and (line.soft[end] or line.sign(end) in _COMMAS) and line.words[end - 1] in words.between:
         end -= 1
     if end == first or not line.is_soft(end):
         return set()
