@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 _SAMPLE = 600
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,10 +42,8 @@ def language_of(text: str, words: LanguageWords) -> str | None:
     """The ISO 639-1 code of a text, or None where it cannot be told. Looks at its first words only."""
     sample = text[:_SAMPLE]
     small = words.scripts.get(_script(sample), {})
-    votes: Counter[str] = Counter()
-    for word in filter(small.__contains__, _WORD.findall(sample.casefold())):
-        for code in small[word]:
-            votes[code] += 1
+    met = filter(small.__contains__, _WORD.findall(sample.casefold()))
+    votes = Counter(chain.from_iterable(map(small.__getitem__, met)))
     best = votes.most_common(2)
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
         # Letters that only some languages have decide; and Han is written without spaces.

@@ -24,7 +24,7 @@ _BLANK = re.compile(r"\n\s*\n")
 _TAG_SEPARATOR = re.compile(r"[|،,؛;•#]")
 # A page that begins with an ISO date, as excerpts in collections do.
 _DATED_OPENING = re.compile(r"(?:\w{4,12}[: ] ?)?(\d{4}-\d{2}(?:-\d{2})?)[ :,]{1,3}(?=\w)")
-_UNFINISHED = re.compile(r"[^.!?؟:؛;…,،»)\]。]\Z")
+_FINISHING = frozenset(".!?؟:؛;…,،»)]。")
 _BULLET = re.compile(r"[-•*·▪■●►\d]")
 _ANNOUNCING = ":؛;"
 # Characters of a crosshead, and of a line that may be a lead without a full stop.
@@ -187,12 +187,12 @@ def _is_menu(text: str, lines: list[Row], above: Row) -> bool:
 
 def _mark_crossheads(text: str, rows: list[Row], parts: list[Part], said: list[int]) -> None:
     """A line without a full stop between paragraphs that have theirs is a headline of its own."""
-    finished = sum(not _UNFINISHED.search(rows[at].span.of(text)) for at in said)
+    finished = sum(text[rows[at].span.stop - 1] in _FINISHING for at in said)
     if 2 * finished < len(said):
         return
     for above, at, below in zip(said, said[1:], said[2:], strict=False):
         row, line = rows[at], rows[at].span.of(text)
-        if row.length > _CROSSHEAD or not _UNFINISHED.search(line) or _BULLET.match(line):
+        if row.length > _CROSSHEAD or line[-1] in _FINISHING or _BULLET.match(line):
             continue
         stands_between = is_paragraph(text, rows[above]) and is_paragraph(text, rows[below])
         if stands_between and not rows[above].span.of(text).endswith(":"):

@@ -94,11 +94,11 @@ class Folded:
         if span.stop <= span.start:
             start = self.origin(span.start) if span.start < len(self.text) else len(self.page)
             return Span(start, start)
-        stop = self.origin(span.stop - 1) + 1
+        start, stop = self.origin(span.start), self.origin(span.stop - 1) + 1
         after = self.origin(span.stop) if span.stop < len(self.text) else len(self.page)
         if after > stop:
             stop += len(_TRAILING_FORMAT.sub("", self.page[stop:after]))
-        return Span(self.origin(span.start), stop)
+        return Span(start, stop)
 
     def forward(self, span: Span) -> Span:
         """The folded span of the letters that a page span covers."""

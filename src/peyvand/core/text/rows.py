@@ -9,8 +9,10 @@ from peyvand.core.text.value import value
 from peyvand.core.text.words import FurnitureWords
 
 _DECORATION = re.compile(r"[\s*•\-·▪■●►»>|#_=~+✅]*")
-_SEPARATOR = re.compile(r"[|•│¦›>]|:::?|(?<=\s)[»·](?=\s)")
-_DATE_SEPARATOR = re.compile(r"[|•؛;،,()]|(?<=\s)[-/]|[-/](?=\s)|:(?!\d)")
+# A search runs to the next of some signs at once where each way begins with one of them: so what must stand before a
+# sign is asked behind it.
+_SEPARATOR = re.compile(r"[|•│¦›>»·:](?:(?<=[|•│¦›>])|(?<=:)::?|(?<=\s[»·])(?=\s))")
+_DATE_SEPARATOR = re.compile(r"[|•؛;،,()/:-](?:(?<=[|•؛;،,()])|(?<=\s[/-])|(?<=[/-])(?=\s)|(?<=:)(?!\d))")
 # A day whose numbers have units behind them: «2024年3月4日».
 _COUNTED = r"\d{4}年\d{1,2}月\d{1,2}日"
 _NUMERIC_DATE = re.compile(
@@ -161,6 +163,8 @@ def _dates(
     pieces = _pieces(_DATE_SEPARATOR, text, Span(inner.start, updated))
     codes = [label.code for label in labels if label.code]
     dated = [_is_date_piece(piece.of(text), words) and not any(map(piece.meets, codes)) for piece in pieces]
+    if not labels and not any(dated):
+        return (), False
     beside = [
         _words(words.label.sub(" ", piece.of(text)))
         for piece, is_date in zip(pieces, dated, strict=True)
@@ -181,8 +185,9 @@ def _words(piece: str) -> int:
 
 def _is_date_piece(piece: str, words: FurnitureWords) -> bool:
     undated = words.date_word.sub("", _COUNTED_DATE.sub("", piece))
-    is_dated = undated != piece or any(letter.isdigit() for letter in piece)
-    return is_dated and not _LETTER.search(words.label.sub("", undated))
+    if undated == piece and not any(map(str.isdigit, piece)):
+        return False
+    return not _LETTER.search(words.label.sub("", undated))
 
 
 def _is_day_and_name(rest: str, words: FurnitureWords) -> bool:

@@ -10,7 +10,7 @@ from peyvand.core.text.lines import unwrapped
 from peyvand.core.text.span import Span, trimmed
 
 # A stop with the quotation marks and brackets that close after it.
-_STOP = re.compile(r"(?P<mark>\.{2,}|[.!?؟…。！？])(?P<closing>[»”\"'ˈ)\]]*)")
+_STOP = re.compile(r"(?P<mark>[.!?؟…。！？](?:(?<=\.)\.+)?)(?P<closing>[»”\"'ˈ)\]]*)")
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _LONGEST_WORD = 24

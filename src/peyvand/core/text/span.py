@@ -26,6 +26,8 @@ class Span(NamedTuple):
 
 def trimmed(text: str, span: Span) -> Span:
     """The span without white space at its ends."""
+    if span.start < span.stop and not (text[span.start].isspace() or text[span.stop - 1].isspace()):
+        return span
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(words.rstrip())))
