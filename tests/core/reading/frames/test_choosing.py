@@ -14,6 +14,11 @@ def test_a_tie_taken_for_granted_gives_way_to_news_of_it() -> None:
     assert told_in("en", text) == ["suspension done: Kazan, Norfolk"]
 
 
+def test_words_that_tell_how_a_tie_came_about_do_not_tell_that_it_stands() -> None:
+    text = "By a sister city charter signed in 1980 by the mayors, Norfolk and Kazan were twinned."
+    assert told_in("en", text) == ["signing done: Kazan, Norfolk"]
+
+
 def test_a_noun_alone_tells_no_signing() -> None:
     assert "signing done: Kazan, Norfolk" not in told_in("en", "The signing between Kazan and Norfolk, sister cities")
 

@@ -40,3 +40,19 @@ def test_a_noun_alone_says_nothing_surely() -> None:
     sentence = sentence_in("en", "The signing of the pact")
     hit = next(hit for hit in sentence.hits if hit.mask & BITS["sign"])
     assert not mode_of(hit, sentence, frame_lexicon("en")).sure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "modality"),
+    [
+        ("de", "Sechs Schüler reisen im Oktober nach Lyon.", "planned"),
+        ("de", "Sechs Schüler reisen jedes Jahr nach Lyon.", "done"),
+        ("de", "Am 3. Mai durften sie die Gäste begrüßen.", "done"),
+        ("en", "They leave for Bremen on 3 May.", "planned"),
+        ("en", "They visited Bremen on 3 May.", "done"),
+    ],
+)
+def test_a_present_form_with_a_day_tells_what_is_to_come(language: str, text: str, modality: str) -> None:
+    sentence = sentence_in(language, text)
+    hit = next(hit for hit in sentence.hits if hit.mask & (BITS["visit"] | BITS["host"]))
+    assert mode_of(hit, sentence, frame_lexicon(language)).modality == modality

@@ -67,3 +67,15 @@ def test_a_table_may_hold_each_cell_in_a_line_of_its_own() -> None:
     text = "Bursa bir liman kentidir.\n\nBursa'nın 2 kardeş şehri vardır. Bunlar:\n\nAdı | Ülkesi | Tarihi\n\n"
     cells = "KAZAN\n\nRUSYA\n\n07.02.1997\n\n521\n\nLYON\n\nFRANSA\n\n05.02.1999\n\n11"
     assert told_in("tr", text + cells) == ["standing done: Bursa, Kazan", "standing done: Bursa, Lyon"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "step"),
+    [
+        ("The cities that have established sister city relations with Bremen are these:", "standing"),
+        ("Sister city relations with Bremen were established in 1990 with these:", "signing"),
+    ],
+)
+def test_ties_that_somebody_has_stand_and_those_of_a_day_were_made(heading: str, step: str) -> None:
+    told = told_in("en", f"Bremen lies at a river.\n\n{heading}\n1. Kazan in Russia\n2. Lyon in France")
+    assert told == [f"{step} done: Bremen, Kazan", f"{step} done: Bremen, Lyon"]

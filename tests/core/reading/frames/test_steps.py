@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.factories.frames import sentence_in
+from tests.factories.frames import sentence_in, told_in
 
 from peyvand.core.reading.frames.steps import speaks_of_tie, steps_of
 from peyvand.lexicon.frames import frame_lexicon
@@ -37,3 +37,17 @@ def test_a_topic_stands_in_for_the_tie() -> None:
 def test_which_sentences_make_a_tie_the_topic() -> None:
     assert speaks_of_tie(sentence_in("en", "Kazan is a sister city of Bursa."))
     assert not speaks_of_tie(sentence_in("en", "It rained in Kazan."))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mannheim hat eine Städtepartnerschaft mit Lyon. Sie zu beenden, sei nicht beabsichtigt.",
+         ["standing done: Lyon, Mannheim", "termination denied: Lyon, Mannheim"]),
+        ("Mannheim ist eine Stadt mit Städtepartnerschaften. Sie führt die Partnerschaft zum russischen Kazan weiter.",
+         ["standing done: Kazan, Mannheim"]),
+        ("Mannheim ist eine Stadt mit Städtepartnerschaften. Sie möchte die Beziehung zum russischen Kazan.", []),
+    ],
+)  # fmt: skip
+def test_a_tie_goes_on_or_is_not_to_end(text: str, told: list[str]) -> None:
+    assert told_in("de", text) == told

@@ -97,10 +97,11 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
     if step.event is Event.STANDING and (step.weak or not step.mode.sure):
         # A tie that is only taken for granted is news where both cities are named and nothing else is told of them.
         return draft.why != "named" or any(other.event is not Event.STANDING for other in others)
-    if step.event is Event.STANDING and draft.modality is Modality.DONE and not draft.dated:
-        return any(
-            not other.in_title and other.event in _TELL_OF_TIE and other.modality is Modality.DONE for other in others
-        )
+    if step.event is Event.STANDING and draft.modality is Modality.DONE:
+        # "By a charter of 1980 they were twinned": where the same words tell how it came about, its date is of that.
+        told = (other for other in others if other.event in _TELL_OF_TIE and other.modality is Modality.DONE)
+        at = step.sentence.at
+        return any(not other.in_title and (not draft.dated or other.step.sentence.at == at) for other in told)
     if _is_by_vote(draft, same, others) or _is_of_an_end(draft, others) or _is_renewing(draft, others):
         return True
     if draft.event is Event.APPROVAL and draft.authority is None and any(_names_body(draft, one) for one in others):

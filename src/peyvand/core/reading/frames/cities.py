@@ -23,19 +23,23 @@ class City(NamedTuple):
     venue: bool = False
 
 
-_Named = TypeVar("_Named", City, tuple[int, int, str])
+_Named = TypeVar("_Named", City, tuple[int, int, str], tuple[int, str])
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The cities of a page in order, the words that countries and regions take, and which countries are spoken of."""
+    """The cities of a page in order, the words that countries and regions take, and words that say of which country
+    something is («French»), each with the country."""
 
     cities: tuple[City, ...] = ()
     areas: tuple[tuple[int, int, str], ...] = ()
+    peoples: tuple[tuple[int, str], ...] = ()
 
     def inside(self, first: int, stop: int) -> Names:
         """The names that begin in a stretch of words."""
-        return Names(_between(self.cities, first, stop), _between(self.areas, first, stop))
+        return Names(
+            _between(self.cities, first, stop), _between(self.areas, first, stop), _between(self.peoples, first, stop)
+        )
 
     def begins(self, at: int) -> bool:
         """Whether a name begins at a word."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from peyvand.core.calendar import DateKind
 from peyvand.core.gazetteer.names import Script
 from peyvand.core.ledger.words import Modality
 from peyvand.core.reading.frames.labels import BITS
@@ -24,7 +26,9 @@ _FIRM, _CLOSE = mask_of("refuse", "wish"), 14
 _OF_A_PAPER = mask_of("sign", "become", "sistering", "approve", "end", "suspend", "renew")
 _STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
 _CONTACTS = mask_of("talk", "exchange", "school_exchange", "festival")
-
+_MEETINGS = mask_of("talk", "visit", "host", "festival", "exchange")
+_DAYS = (DateKind.DAY, DateKind.RANGE, DateKind.PART, DateKind.MONTH, DateKind.SEASON)
+_YEAR = re.compile(r"\d{4}")
 
 # Between «to» and its verb: "to formally sign".
 _ASIDE = 2
@@ -72,14 +76,33 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     if ruled:
         return ruled
     if hit.time in (Time.BASE, Time.BARE):
-        if any(other.stop == hit.first and other.mask & BITS["did"] for other in sentence.hits):
-            # «fut l'occasion de renouveler».
+        if _is_helped_to_happen(hit, sentence, words):
             return Mode(Modality.DONE, "happened", True)
         told = hit.time is Time.BASE and _is_told(hit, sentence)
         if not told and not hit.mask & _OF_A_PAPER and _aims_of_done(hit, sentence):
             return Mode(Modality.DONE, "aim of what was done", False)
+        tensed = words.names.capitals and not words.rules_behind
+        if told and tensed and hit.mask & _MEETINGS and _is_dated_ahead(hit, sentence):
+            return Mode(Modality.PLANNED, "present with a day", True)
         return Mode(Modality.DONE, "present", True) if told else Mode(Modality.PLANNED, "aim", False)
     return Mode(Modality.DONE, "noun", False)
+
+
+def _is_helped_to_happen(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
+    """«fut l'occasion de renouveler», «durften wir unsere Gäste begrüßen»: a form without tense that took place."""
+    if words.verb_last and not words.rules_behind and hit.time is not Time.NOUN:
+        first, _ = sentence.clause(hit.first)
+        if sentence.masked(first, hit.first) & BITS["did"]:
+            return True
+    return any(other.stop == hit.first and other.mask & BITS["did"] for other in sentence.hits)
+
+
+def _is_dated_ahead(hit: Hit, sentence: Sentence) -> bool:
+    """ "They leave for Bremen on 3 May": a present form beside a day or month of no year tells what is to come."""
+    first, stop = sentence.clause(hit.first)
+    start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
+    near = (date for date in sentence.dates if start <= date.span.start < end and not (date.since or date.until))
+    return any(date.kind in _DAYS and not _YEAR.search(date.text) for date in near)
 
 
 def _is_soon(hit: Hit, sentence: Sentence) -> bool:
@@ -176,7 +199,11 @@ def _ruled(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
         return Mode(Modality.PLANNED, "follows", True)
     if hit.time is not Time.NOUN and not words.verb_last:
         return None
-    return _followed(hit, sentence, min(sentence.pause(hit.first).stop, hit.stop + _AFTER * words.reach), words)
+    stop = sentence.pause(hit.first).stop
+    if words.verb_last and hit.time is Time.BARE and first == sentence.first and stop < sentence.stop:
+        # «Sie zu beenden, ist nicht geplant».
+        stop = sentence.pause(stop).stop
+    return _followed(hit, sentence, min(stop, hit.stop + _AFTER * words.reach), words)
 
 
 def _parted(hit: Hit, sentence: Sentence) -> int:

@@ -11,9 +11,10 @@ from peyvand.core.ledger.words import Event
 from peyvand.core.reading.frames.cast import Cast, Pair, distinct
 from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.elision import elided, opens_list, own_stretch
-from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
+from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads, twin_lists
+from peyvand.core.reading.frames.pointing import points_to
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import Time, mask_of
@@ -343,19 +344,10 @@ def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     vague = step.head.time is Time.NOUN and not step.mode.sure
     vague = vague or (step.event is Event.SIGNING and step.mode.why == "present")
     pair = focus.pair or cast.main
-    points = step.follows or step.sentence.has(step.frame.points) or _is_to_country(step, pair, cast)
+    points = step.follows or step.sentence.has(step.frame.points) or points_to(step, pair, cast)
     if step.weak or vague or not points or step.sentence.has(BITS["generic"]):
         return Found()
     return Found((pair,), "pair spoken of") if pair else Found()
-
-
-def _is_to_country(step: Step, pair: Pair | None, cast: Cast) -> bool:
-    """Whether a visit is to or from the partner's country: "he went to Japan"."""
-    if pair is None or step.event is not Event.VISIT or cast.home is None:
-        return False
-    abroad = {city.place.country for city in pair} - {cast.home.place.country}
-    named = {code[:2] for _, _, code in step.sentence.names.areas}
-    return len(abroad) == 1 and bool(abroad & named) and step.sentence.has(BITS["delegation"] | ANY_ROLE)
 
 
 def _plausible(found: Found, step: Step, cast: Cast) -> Found:

@@ -22,6 +22,7 @@ from peyvand.core.reading.frames.line import Sentence, sentences_of
 from peyvand.core.reading.frames.pairs import BY_NAME, Focus, Found, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
 from peyvand.core.reading.frames.places import find_names, places_of_offices
+from peyvand.core.reading.frames.pointing import goes_on
 from peyvand.core.reading.frames.row import Hit, Row, row_of
 from peyvand.core.reading.frames.rows import in_list, listed_below, listings_in
 from peyvand.core.reading.frames.steps import Step, speaks_of_tie, steps_of
@@ -141,16 +142,18 @@ def _drafts(
             found = pairs_of(step, cast, focus)
             if found.why in BY_NAME and not step.frame.contact:
                 focus.learn(found.pairs)
-    tied, body = -_TOPIC, None
+    tied, met, body = -_TOPIC, -_TOPIC, None
     groups: list[Step] = []
     standing: list[tuple[Step, Pair]] = []
     sisters = any(sentence.has(TIED) for sentence in sentences)
     for sentence in sentences:
         topic = sentence.at - tied if sentence.at - tied <= _TOPIC else 0
         pairs: list[Pair] = []
-        told = False
+        told = contact = False
         body = _body(sentence) or body
         for step in steps_of(sentence, topic, lexicon):
+            if sentence.at - met == 1 and goes_on(step):
+                step = step._replace(follows=True)
             # A heading announces the partners that stand in the lines below it, and those are its own.
             found = pairs_of(step, cast, focus) if sentence.at not in listed else Found()
             if is_of_group(step):
@@ -158,12 +161,14 @@ def _drafts(
                 continue
             pairs += found.pairs
             told = told or bool(found.pairs and not step.frame.contact)
+            contact = contact or bool(found.pairs and step.frame.contact)
             standing += ((step, pair) for pair in found.pairs if step.event is Event.STANDING)
             for pair in found.pairs:
                 yield _draft(step, pair, found.why, body, published, sisters=sisters)
         focus.move(sentence, pairs)
         if speaks_of_tie(sentence) or told:
             tied = sentence.at
+        met = sentence.at if contact else met
     below = list(listed_below(listings, lexicon))
     below += ((in_list(line, pair[1]), pair) for line, pair in listed_on(sentences, listed, cast))
     for step, pair in (*below, *ended(groups, [*standing, *below], cast, sentences)):

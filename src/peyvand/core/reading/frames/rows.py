@@ -25,6 +25,8 @@ _TOLD = mask_of("sign", "become", "sistering", "pact", "mou", "friend", "tie", "
 _LISTED = Mode(Modality.DONE, "list", True)
 # So many lines within a list may hold a name that nobody knows.
 _SKIPPED = 2
+# Between "have" and its participle (words).
+_HELPED = 2
 
 
 class Listing(NamedTuple):
@@ -92,7 +94,15 @@ def _frame(sentence: Sentence, words: FrameLexicon) -> Frame | None:
     """That of a signing that a heading or a line tells: "… agreements with", "(signed in May)"."""
     topic = 1
     signings = (step for step in steps_of(sentence, topic, words) if step.event is Event.SIGNING and not step.weak)
-    return next((step.frame for step in signings if step.modality is Modality.DONE), None)
+    signings = (step for step in signings if step.modality is Modality.DONE and not _is_held(step))
+    return next((step.frame for step in signings), None)
+
+
+def _is_held(step: Step) -> bool:
+    """ "The cities that have established relations with X": ties that somebody has, of no day."""
+    sentence = step.sentence
+    owned = sentence.masked(step.head.first - _HELPED, step.head.first) & BITS["own"]
+    return bool(owned and step.head.mask & BITS["become"]) and not sentence.dates
 
 
 def _opens(heading: Sentence) -> bool:

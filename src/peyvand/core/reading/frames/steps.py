@@ -32,6 +32,8 @@ STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of(
 _COMING = ((mask_of("wish", "may"), Modality.WISHED), (mask_of("plan", "will"), Modality.PLANNED))
 _COMING_IN = 5
 _ASIDE = mask_of("said", "did")
+# What leads partners in behind a tie: "with X", «zum russischen X».
+_TO_PARTNERS = mask_of("with", "to", "in", "where")
 _OF_VOTES = mask_of("propose", "approve")
 _TO_COME = Frame(Event.SIGNING, STANDING.trigger, points=0)
 
@@ -68,11 +70,16 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
             if hit.mask & frame.trigger and fits(frame, hit, sentence, topic, words):
                 found = True
                 step = _step(frame, hit, sentence, words)
-                yield step._replace(follows=topic == 1 and hit.time is Time.PAST and not frame.contact)
+                yield step._replace(follows=topic == 1 and not frame.contact and _goes_on(step))
     if sentence.has(STANDING.trigger):
         yield from _standing(sentence, words, weak=found) if found else _tie_alone(sentence, words)
-    elif topic and not found and (tie := _standing_tie(sentence)):
+    elif not found and (tie := _standing_tie(sentence)):
         yield tie
+
+
+def _goes_on(step: Step) -> bool:
+    """Whether a step may be of the tie that the sentence before speaks of: "It was signed"."""
+    return step.head.time is Time.PAST or (step.mode.sure and step.modality is Modality.DENIED)
 
 
 def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> Step:
@@ -189,7 +196,7 @@ def _standing_tie(sentence: Sentence) -> Step | None:
     for hit in sentence.hits:
         first, stop = sentence.clause(hit.first)
         here = sentence.masked(first, stop)
-        leads = [one.stop for one in sentence.within(hit.stop, hit.stop + 2) if one.mask & mask_of("with", "to")]
+        leads = [one.stop for one in sentence.within(hit.stop, hit.stop + 1) if one.mask & _TO_PARTNERS]
         named = any(cities & set(range(at, at + FROM)) for at in leads)
         if (
             hit.mask & BITS["tie"]

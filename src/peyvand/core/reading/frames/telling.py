@@ -33,16 +33,17 @@ class Telling(Sighting):
     ending: dict[int, str]
     within_areas: set[int]
     spoken: Counter[str]
+    # Words that say of which country something is.
+    peoples: list[tuple[int, str]]
 
     def learn_areas(self) -> None:
         """Remember where countries and regions are named, and how often each country is spoken of."""
         self.beside = {first: (code, stop) for first, stop, code in self.areas}
         self.ending = {stop: code for _, stop, code in self.areas}
         self.within_areas = {at for first, stop, _ in self.areas for at in range(first, stop)}
-        self.spoken = Counter(code[:2] for _, _, code in self.areas)
-        for at, word in enumerate(self.row.words):
-            if at not in self.beside and (country := self._demonym(word)):
-                self.spoken[country] += 1
+        demonyms = ((at, self._demonym(word)) for at, word in enumerate(self.row.words) if at not in self.beside)
+        self.peoples = [(at, country) for at, country in demonyms if country]
+        self.spoken = Counter([code[:2] for _, _, code in self.areas] + [country for _, country in self.peoples])
 
     def _is_cell(self, first: int, stop: int) -> bool:
         """Whether words stand alone in their line, as in a table with each cell in its own."""
