@@ -132,6 +132,8 @@ class NameReader:
         if word in words.bounds or not word.isalpha():
             return False
         before = line.words[at - 1] if at and line.soft[at] else ""
+        if word in words.surname_parts and line.word(at + 1) in words.surname_endings and line.is_soft(at + 1):
+            return True
         place = self._sights.get(at)
         if self._is_given(at):
             if place is None:
@@ -162,7 +164,8 @@ class NameReader:
         """The index after the titles that begin at a word, or the same index."""
         for _ in range(_TITLES):
             found = self._words.honorifics.at(self._line, at)
-            if found is None:
+            if found is None or self._line.word(found[1]) in self._words.surname_endings:
+                # «حاجی زاده گفت»: no title, but half of a surname.
                 break
             at = found[1]
         return at
@@ -200,7 +203,8 @@ class NameReader:
             return Name(first, stop, Sureness.UNKNOWN, titled)
         if size > 4 or min(len(line.word(at)) for at in range(first, stop)) < 2:
             return None
-        surname = line.word(stop - 1).endswith(words.surname_endings) and len(line.word(stop - 1)) > 4
+        last = line.word(stop - 1)
+        surname = last.endswith(words.surname_endings) and (len(last) > _SURNAME or last in words.surname_endings)
         return Name(first, stop, Sureness.KNOWN if surname else Sureness.UNKNOWN, titled)
 
     def _may_stand(self, name: Name, low: int) -> bool:

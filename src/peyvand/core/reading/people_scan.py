@@ -134,7 +134,7 @@ class PeopleScan:
     def _alone(self, clause: range, starts: Sequence[int], marks: _Marks) -> Iterator[Name]:
         """Names without a role beside them."""
         for start in starts:
-            if name := self._subject(start, clause, marks.verbs) or self._surname(start, clause, marks.verbs):
+            if name := self._subject(start, clause, marks) or self._surname(start, clause, marks.verbs):
                 yield name
                 break
         yield from self._at_verbs(clause, marks.verbs)
@@ -144,8 +144,16 @@ class PeopleScan:
                 yield name
         for title in marks.titles:
             name = self._names.titled_at(title, clause)
-            if name and name.given and name.size > 1:
+            if name and ((name.given and name.size > 1) or self._takes_turn(title, name)):
                 yield name
+
+    def _takes_turn(self, title: int, name: Name) -> bool:
+        """«مخالف (خانم رضایی): …», «آقای رضایی (رئیس کمیسیون): …»: in minutes a surname with its title speaks."""
+        line = self._line
+        if line.is_soft(title) or line.is_soft(name.stop):
+            return False
+        told = line.sign(name.stop) == "(" and self._role_reader.at(name.stop) is not None
+        return told or line.parted(name.stop, _COLON)
 
     def _is_subject(self, role: RolePhrase, starts: Sequence[int], verbs: Sequence[int]) -> bool:
         """Whether a role is who its sentence speaks of: it opens it, or a verb of saying follows («… را رئیس گفت»)."""
@@ -206,13 +214,17 @@ class PeopleScan:
         )
 
     def _surname_before(self, role: RolePhrase, clause: range) -> Name | None:
-        """«رضایی، شهردار …،»: a surname alone, with the place or the body of its role behind it."""
+        """«رضایی، شهردار …،», «علیزاده شهردار …»: a surname alone, with the place or the body of its role behind it."""
         line, at = self._line, role.first
-        if role.head.many or not (role.places or role.body) or at <= clause.start or line.sign(at) not in _COMMAS:
+        if role.head.many or not (role.places or role.body) or at <= clause.start:
             return None
-        name = self._names.surname_at(at - 1, clause.start)
+        sign = line.sign(at)
+        name = self._names.surname_at(at - 1, clause.start) if not sign or sign in _COMMAS else None
         if name is None or self._is_source(name.first):
             return None
+        if not sign:
+            opens = name.first == clause.start or line.sign(name.first) in _COMMAS
+            return name if opens and name.sureness is Sureness.KNOWN else None
         closed = role.stop < clause.stop and (line.sign(role.stop) in _COMMAS or self._goes_on(role.stop))
         return name if closed and (name.sureness is Sureness.KNOWN or line.sign(name.first) not in _COMMAS) else None
 
@@ -328,11 +340,11 @@ class PeopleScan:
             at -= 1
         return False
 
-    def _subject(self, start: int, clause: range, verbs: Sequence[int]) -> Name | None:
-        """«علی رضایی در گفت‌وگو با … گفت»."""
-        line = self._line
+    def _subject(self, start: int, clause: range, marks: _Marks) -> Name | None:
+        """«علی رضایی در گفت‌وگو با … گفت», «علی رضایی فردا با … دیدار می‌کند»."""
+        line, verbs, talks = self._line, marks.verbs, marks.talks
         # Without a verb of saying a name is only told by a colon, or behind an outlet.
-        told = verbs or start > clause.start or line.has(":", clause)
+        told = verbs or talks or start > clause.start or line.has(":", clause)
         if start >= clause.stop or not told:
             return None
         name = self._names.beginning_at(start, clause.stop)
@@ -340,7 +352,10 @@ class PeopleScan:
             return None
         if line.sign(name.stop) == ":" and name.sureness is Sureness.KNOWN:
             return name
+        meets = name.given and any(talk >= name.stop for talk in talks)
         speaks = any(verb >= name.stop for verb in verbs) or (start > clause.start and name.sureness is Sureness.KNOWN)
+        if meets and not speaks and not line.sign(name.stop):
+            return name
         return name if speaks and not line.sign(name.stop) and self._introduces(name) else None
 
     def _surname(self, start: int, clause: range, verbs: Sequence[int]) -> Name | None:
@@ -364,6 +379,9 @@ class PeopleScan:
             return False
         # «مریم رضایی پیوند دو شهر را سودمند دانست»: after a sure name the object may follow at once.
         word = self._line.word(name.stop)
+        if name.given and word.isdecimal():
+            # «علی رضایی ۲۷ آذر با شهردار … دیدار می‌کند».
+            return True
         return word in self._words.names.bounds or (name.given and word in self._words.names.common)
 
     def _at_verbs(self, clause: range, verbs: Sequence[int]) -> Iterator[Name]:
