@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from peyvand.core.gazetteer import Place
-from peyvand.lexicon.placesounds import sound_lines
+from peyvand.lexicon.placesounds import sound_lines, world_lines
 
 TOWN = Place(id="geonames:7", name="Sebes", country="RO", population=900)
 CITY = Place(id="geonames:8", name="Brasov", country="RO", population=250_000)
@@ -22,3 +22,10 @@ def test_small_place_has_no_further_name_that_sounds_the_same() -> None:
 
 def test_other_scripts_have_no_lines() -> None:
     assert all("Себеш" not in line for line in sound_lines([(TOWN, ("Sebeș", "Себеш"))])["RO"])
+
+
+def test_world_has_the_usual_names_of_larger_towns_with_their_country() -> None:
+    assert world_lines([(TOWN, ("Sebeș",)), (CITY, ("Brașov", "Kronstadt"))]) == [
+        "prs\tgeonames:8\tBrasov\tRO",
+        "prs\tgeonames:8\tBrașov\tRO",
+    ]

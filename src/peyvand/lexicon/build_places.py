@@ -20,10 +20,11 @@ import pycountry
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.names import Script
 from peyvand.core.gazetteer.slugs import plain_letters, slugs_of
+from peyvand.core.gazetteer.sounding import WORLD
 from peyvand.core.gazetteer.table import Row, write_row
 from peyvand.lexicon.placelists import City, OwnCity, PlacesFault, own_cities, own_countries, own_regions, region_names
 from peyvand.lexicon.placenames import index_lines, key_lines, persian_of, shown, spellings
-from peyvand.lexicon.placesounds import sound_lines
+from peyvand.lexicon.placesounds import sound_lines, world_lines
 
 PLACES = Path(__file__).parent / "places"
 BUILT = PLACES / "built"
@@ -119,6 +120,7 @@ def _write_sounds(built: Path, named: list[Named]) -> None:
     (built / "sounds").mkdir(exist_ok=True)
     for country, lines in sound_lines((place, more) for place, _, more in named).items():
         _write(built / "sounds" / f"{country}.tsv", lines)
+    _write(built / "sounds" / f"{WORLD}.tsv", world_lines((place, more) for place, _, more in named))
 
 
 def _cities() -> Mapping[int, City]:

@@ -14,8 +14,13 @@ from peyvand.lexicon.reading import reading_words
 
 def with_common(words: PlaceWords, language: str) -> PlaceWords:
     """The words around places, with the everyday words of the same language."""
-    plurals = load_yaml(language, "person_names")["plurals"]
-    return replace(words, common=_common(language), plurals=tuple(map(name_key, plurals)))
+    names = load_yaml(language, "person_names")
+    return replace(
+        words,
+        common=_common(language),
+        forenames=frozenset(name_key(name) for row in names["given"] for name in row.split(",")),
+        plurals=tuple(map(name_key, names["plurals"])),
+    )
 
 
 @cache

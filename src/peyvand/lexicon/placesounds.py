@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from peyvand.core.gazetteer import Place
+from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.names import Script, script_of
 from peyvand.core.gazetteer.sound import keys_spelled, plain_sound
 from peyvand.lexicon.placenames import useful
@@ -20,6 +20,19 @@ def sound_lines(named: Iterable[tuple[Place, Sequence[str]]]) -> Mapping[str, Se
     for place, names in named:
         lines[place.country].update(_lines(place, names))
     return {country: sorted(found) for country, found in lines.items()}
+
+
+def world_lines(named: Iterable[tuple[Place, Sequence[str]]]) -> Sequence[str]:
+    """The lines of the larger towns of all countries by their usual names, sorted, each with its country at the end."""
+    return sorted(
+        {
+            f"{key}\t{place.id}\t{name}\t{place.country}"
+            for place, names in named
+            if place.level is Level.CITY and place.population >= _LARGE
+            for name in (*names[:1], place.name)
+            for key in keys_spelled(name, place.country)
+        }
+    )
 
 
 def _lines(place: Place, names: Sequence[str]) -> Iterator[str]:

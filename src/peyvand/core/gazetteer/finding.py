@@ -46,7 +46,8 @@ def find_places(
     sure = settled(scene, sights, said)
     kept = [at for at, is_sure in enumerate(sure) if is_sure]
     mentions = list(_mentions(scene, sights, kept, said, links, gazetteer.sounds))
-    mentions.extend(unknown_cities(scene, [sights[at] for at in kept], gazetteer))
+    refused = [sight for sight, is_sure in zip(sights, sure, strict=True) if not is_sure]
+    mentions.extend(unknown_cities(scene, [sights[at] for at in kept], gazetteer, refused))
     return tuple(_without_wholes(scene, sorted(mentions, key=lambda mention: mention.span)))
 
 

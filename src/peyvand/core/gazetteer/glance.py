@@ -55,7 +55,7 @@ def glances_of(names: NameIndex, words: PlaceWords) -> Memo[str, Glance]:
             country=words.demonyms.get(word),
             leads=word in leading,
             joins=word in words.joiners,
-            nameable=unknown and len(word) > 1 and not word.isdigit(),
+            nameable=unknown and (len(word) > 1 or word in words.within_names) and not word.isdigit(),
         )
 
     return Memo(glance)

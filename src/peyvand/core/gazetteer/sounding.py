@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
 from peyvand.core.gazetteer.distance import kilometres
@@ -15,10 +15,11 @@ from peyvand.core.gazetteer.sound import key_heard, strangeness
 _AT_ALL, _PER_LETTER = 0.1, 0.1
 _FEW, _PLAIN, _HEADED = 2, 0.4, 0.7
 # The best must be so much better than another, unless that one lies beside it or is so many times smaller; fewer
-# times, if it is spelled more strangely by so much. A name that is not the usual one is so much worse.
-_BETTER, _ONE_SPOT_KM, _SMALLER = 0.15, 15, 8
-_WORSE, _SMALLER_WORSE = 0.08, 3
-_ALIAS = 0.1
+# times, if it is spelled more strangely by so much. A name that is not the usual one is so much worse, and one that is
+# only its first words.
+_BETTER, _ONE_SPOT_KM, _SMALLER = 0.15, 15, 6
+_WORSE, _SMALLER_WORSE = 0.04, 3
+_ALIAS, _SHORTENED = 0.16, 0.05
 # A part of a city, and a town near a city that is named after it.
 _NEAR_KM = 90
 _MOST_CANDIDATES = 8
@@ -29,7 +30,13 @@ _LONGEST = 30
 # A town that the news names without saying that it is one has so many inhabitants; of fewer signs, so many, and its
 # name so many letters at least, spelled as one would.
 _TOWN = 5_000
-_FEW_SIGNS_TOWN, _FEW_SIGNS_LETTERS, _EXACT = 15_000, 5, 0.1
+_FEW_SIGNS_TOWN, _FEW_SIGNS_LETTERS, _EXACT = 15_000, 5, 0.15
+
+
+# Where nothing says in which country: the letters' strangeness allowed, and signs of the key, one less in a long word.
+_ANYWHERE, _SIGNS_ANYWHERE, _LONG = 0.25, 3, 7
+# Instead of a country: the larger towns of all, each line with its country at the end.
+WORLD = "world"
 
 
 class Heard(NamedTuple):
@@ -46,7 +53,7 @@ _COUNTRIES, _ANSWERS = 16, 8192
 
 
 class Sounds:
-    """``lines`` gives a country's lines, each a key, an identity and a name between tabs."""
+    """``lines`` gives a country's lines, a key, an identity and a name between tabs; for `WORLD` the country too."""
 
     def __init__(self, place: Callable[[str], Place | None], lines: Callable[[str], SortedLines]) -> None:
         self._place = place
@@ -86,23 +93,33 @@ class Sounds:
             ranked = [one for one in ranked if one[1].region in (within.region, within.name)] or ranked
         return _chosen([one for one in ranked if one[1].level is Level.CITY] or ranked)
 
+    def hear_anywhere(self, name: str, not_in: Container[str]) -> Heard:
+        """The larger town of any country but some whose usual name a folded Persian name writes plainly."""
+        word = "".join(name.split())
+        if not _FEW_SIGNS_LETTERS <= len(word) <= _LONGEST:
+            return Heard(None)
+        if len(key_heard(word)) < _SIGNS_ANYWHERE - (len(word) >= _LONG):
+            return Heard(None)
+        limit = _limit(word) * _ANYWHERE
+        found = self._ranked(word, WORLD)
+        return _chosen([one for one in found if one[0] <= limit and one[1].country not in not_in])
+
     def _ranked(self, word: str, country: str) -> list[tuple[float, Place]]:
         """Every place whose name the word may write, the least strange first, and of equals the largest."""
         if (word, country) not in self._heard:
-            best: dict[str, tuple[float, str]] = {}
+            best: dict[str, tuple[float, Place]] = {}
             limit = _limit(word)
             for line in self._names(country).beginning(f"{key_heard(word)}\t"):
-                _, place_id, latin = line.split("\t")
+                _, place_id, latin, *where = line.split("\t")
                 if not len(word) - _SHORTER <= len(latin) <= 2 * len(word) + _SHORTER:
                     continue
-                strange = strangeness(word, latin, limit, country)
-                if strange <= limit and strange < best.get(place_id, (limit + 1, ""))[0]:
-                    best[place_id] = strange, latin
-            found = [
-                (strange + _ALIAS * (not _is_usual(latin, place)), place)
-                for place_id, (strange, latin) in best.items()
-                if (place := self._place(place_id))
-            ]
+                strange = strangeness(word, latin, limit, where[0] if where else country)
+                if strange > limit or (place := self._place(place_id)) is None:
+                    continue
+                strange += _unusual(latin, place)
+                if place_id not in best or strange < best[place_id][0]:
+                    best[place_id] = strange, place
+            found = list(best.values())
             found.sort(key=lambda one: (one[0], -one[1].population, one[1].id))
             if len(self._heard) == _ANSWERS:
                 self._heard.clear()
@@ -123,9 +140,12 @@ def _says_enough(word: str, signs: int, *, few: bool) -> bool:
     return len(key_heard(word)) >= signs or (few and len(word) >= _FEW_SIGNS_LETTERS)
 
 
-def _is_usual(latin: str, place: Place) -> bool:
-    """Whether a name is the place's usual one, or its first words."""
-    return place.name.startswith((latin, plain_letters(latin)))
+def _unusual(latin: str, place: Place) -> float:
+    """How much worse a name is than the place's usual one."""
+    plain = plain_letters(latin)
+    if place.name in (latin, plain):
+        return 0.0
+    return _SHORTENED if place.name.startswith((latin, plain)) else _ALIAS
 
 
 def _is_plain(word: str, strange: float, place: Place, signs: int, *, headed: bool) -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence, Set
 
 from peyvand.core.gazetteer.context import Scene
 from peyvand.core.gazetteer.gazetteer import Gazetteer
-from peyvand.core.gazetteer.mention import PlaceMention, Role
+from peyvand.core.gazetteer.listening import Listener
+from peyvand.core.gazetteer.mention import PlaceMention
 from peyvand.core.gazetteer.place import Level, Place
 from peyvand.core.gazetteer.sight import Sight
 from peyvand.core.gazetteer.sounding import Heard
+from peyvand.core.gazetteer.ties import Ties
+from peyvand.core.gazetteer.unknown_name import UnknownName, mention_of
 from peyvand.core.gazetteer.words import HeadKind
-from peyvand.core.text import Span
 
 _LONGEST = 4
 # So many words may stand between a name and its country.
@@ -23,10 +23,8 @@ _LINKS = 3
 _SHORTEST = 4
 # With nothing but «با» before it and no country behind it.
 _LED = 5
-# Signs of the key that a name has at least: beside its country, and where only a word before it says what it is.
-_FEW_SIGNS, _SIGNS = 2, 3
-# A text that speaks of more countries says nothing of where a city lies.
-_MOST_COUNTRIES = 4
+# Signs of the key that a name has at least beside its country.
+_FEW_SIGNS = 2
 # So many words of a list may stand between its head and a name in it.
 _LIST_REACH = 8
 _OF_CITIES = (HeadKind.CITY, HeadKind.OFFICE)
@@ -34,27 +32,20 @@ _LISTED = frozenset("،,")
 _OPENING = frozenset("\n(")
 
 
-class _Name(NamedTuple):
-    """Words ``first`` up to ``stop``, what they were taken for, and by which words."""
-
-    first: int
-    stop: int
-    heard: Heard
-    reason: str
-    country: Span | None = None
-    office: bool = False
-
-
-def unknown_cities(scene: Scene, sights: Sequence[Sight], gazetteer: Gazetteer) -> Iterator[PlaceMention]:
+def unknown_cities(
+    scene: Scene, sights: Sequence[Sight], gazetteer: Gazetteer, refused: Sequence[Sight] = ()
+) -> Iterator[PlaceMention]:
     """«شهر X ترکیه», «شهردار X», «X، ترکیه» in a list, «شهرداری X» before a larger city; and X wherever it comes again.
 
-    X is one to three words, none of them an everyday word.
+    X is one to three words, none of them an everyday word, and not just a name that was ``refused`` as a place's here.
     """
     finder = _Finder(scene, sights, gazetteer)
-    names = [*finder.before_countries(), *finder.before_cities(), *finder.after_heads(), *finder.after_small_words()]
+    finder.refused.update((sight.found.first, sight.found.after) for sight in refused)
+    names = [*finder.before_countries(), *finder.before_cities(), *finder.after_heads(), *finder.in_lists()]
+    names.extend(finder.after_small_words())
     names.extend(finder.again(names))
     for name in names:
-        yield _mention(scene, name)
+        yield mention_of(scene, name)
 
 
 class _Finder:
@@ -62,9 +53,12 @@ class _Finder:
         self.scene = scene
         self.sights = sights
         self.hear = gazetteer.sounds.hear
+        self.ties = Ties(scene)
+        self.listener = Listener(scene, sights, gazetteer.sounds)
+        self.refused: set[tuple[int, int]] = set()
         self.taken = {token for sight in sights for token in range(sight.found.first, sight.found.after)}
 
-    def before_countries(self) -> Iterator[_Name]:
+    def before_countries(self) -> Iterator[UnknownName]:
         """«شهر X ترکیه» and «شهر X (ترکیه)»; without a head only in a list, or alone on a line."""
         for at, sight in enumerate(self.sights):
             if not self._says_where(sight):
@@ -82,7 +76,7 @@ class _Finder:
         abroad = sight.level is Level.PROVINCE and bool(sight.fit) and sight.fit[0][0].country != self.scene.words.home
         return abroad and (sight.head is None or sight.head is HeadKind.PROVINCE)
 
-    def _listed_before(self, name: _Name, country: Sight) -> Iterator[_Name]:
+    def _listed_before(self, name: UnknownName, country: Sight) -> Iterator[UnknownName]:
         """«شهرهای X و Y ترکیه»: the names before in the list, from a word for many cities on."""
         found, first = [], name.first
         while self.scene.word(first - 1) in self.scene.words.joiners or self._follows_comma(first):
@@ -101,16 +95,16 @@ class _Finder:
     def _follows_comma(self, token: int) -> bool:
         return not _LISTED.isdisjoint(self.scene.gap(token))
 
-    def _heard(self, first: int, stop: int, country: Sight) -> _Name | None:
+    def _heard(self, first: int, stop: int, country: Sight) -> UnknownName | None:
         """A name that is heard plainly in a country or state and is no everyday word."""
         if self._is_common(first, stop) or self._is_everyday(first, stop):
             return None
         where = country.fit[0][0]
         within = where if where.level is Level.PROVINCE else None
         heard = self.hear(self._spelled(first, stop), where.country, signs=_FEW_SIGNS, within=within)
-        return _Name(first, stop, heard, "sound") if heard.candidates else None
+        return UnknownName(first, stop, heard, "sound") if heard.candidates else None
 
-    def _before(self, at: int, country: Sight) -> _Name | None:
+    def _before(self, at: int, country: Sight) -> UnknownName | None:
         scene, stop = self.scene, country.found.first
         stop = self._before_links(stop)
         code = country.fit[0][0].country
@@ -129,14 +123,14 @@ class _Finder:
                 if country.level is not Level.COUNTRY and not heard.candidates:
                     return None
                 why = f"sound:{reason}" if heard.place else f"unknown:{reason}"
-                return _Name(first, stop, heard, why, country.found.span, head.kind is HeadKind.OFFICE)
+                return UnknownName(first, stop, heard, why, country.found.span, head.kind is HeadKind.OFFICE)
         if closed or scene.gap(stop).strip() in _LISTED:
             for first in self._firsts(stop, loose=True):
                 signs = self._signs_in_list(first, at, country)
                 if signs and not self._is_common(first, stop):
                     heard = self.hear(self._spelled(first, stop), code, signs=signs, within=within)
                     if heard.candidates and not self._is_everyday(first, stop):
-                        return _Name(first, stop, heard, f"sound:{reason}", country.found.span)
+                        return UnknownName(first, stop, heard, f"sound:{reason}", country.found.span)
         return None
 
     def _before_links(self, stop: int) -> int:
@@ -196,7 +190,7 @@ class _Finder:
                 return True
         return False
 
-    def before_cities(self) -> Iterator[_Name]:
+    def before_cities(self) -> Iterator[UnknownName]:
         """«شهرداری X استانبول»: a part of a larger city, or a town beside it."""
         for sight in self.sights:
             if sight.level is not Level.CITY or not sight.fit or sight.head is not None:
@@ -215,18 +209,16 @@ class _Finder:
                     if named and not self._is_everyday(first, stop):
                         self.taken.update(range(first, stop))
                         why = "sound" if heard.place else f"unknown:{sight.found.span.of(self.scene.text)}"
-                        yield _Name(first, stop, heard, why, None, head.kind is HeadKind.OFFICE)
+                        yield UnknownName(first, stop, heard, why, None, head.kind is HeadKind.OFFICE)
                     break
 
     def _is_abroad(self, first: int, whole: Place) -> bool:
         """Whether the municipality of a part of a foreign city is named, though nobody knows the part."""
         return whole.country != self.scene.words.home and self.scene.word(first - 1) in self.scene.words.bodies
 
-    def after_heads(self) -> Iterator[_Name]:
-        """«شهرداری X», «شهر X» in a text that speaks of X's country."""
+    def after_heads(self) -> Iterator[UnknownName]:
+        """«شهرداری X», «شهر X»."""
         scene = self.scene
-        if not any(self._countries):
-            return
         for at, glance in enumerate(scene.tokens.glances):
             head, first = glance.head, at + 1
             if head is None or head.kind not in _OF_CITIES or first in self.taken or not scene.joined(first):
@@ -244,10 +236,10 @@ class _Finder:
                 self.taken.update(range(name.first, name.stop))
                 yield name
 
-    def after_small_words(self) -> Iterator[_Name]:
-        """«به X رفت», «بورسا و X» in a text that speaks of X's country and of few others."""
+    def after_small_words(self) -> Iterator[UnknownName]:
+        """«به X رفت», «بورسا و X» in a text that speaks of X's country and of few others, or of a tie."""
         scene = self.scene
-        if not any(self._countries):
+        if not any(self.listener.countries) and not self.ties.tokens:
             return
         for at, glance in enumerate(scene.tokens.glances):
             if not glance.leads and not (glance.joins and at - 1 in self.taken):
@@ -259,14 +251,32 @@ class _Finder:
             if name is not None and self._length(name.first, name.stop) >= _LED:
                 self.taken.update(range(name.first, name.stop))
                 yield name
+        yield from self._before_ties()
         yield from self._before_partners()
 
-    def _before_partners(self) -> Iterator[_Name]:
-        """«X با بورسا …» where a clause begins."""
+    def _before_ties(self) -> Iterator[UnknownName]:
+        """«بورسا و X خواهرخوانده شدند»."""
+        scene = self.scene
+        for tie in sorted(self.ties.tokens):
+            for first in self._firsts(tie, loose=True):
+                if scene.joined(tie) and scene.joined(first) and self._pairs(first - 1):
+                    heard = self._heard_as(first, tie, headed=False)
+                    if heard and self._length(first, tie) >= _LED:
+                        self.taken.update(range(first, tie))
+                        yield UnknownName(first, tie, heard, "sound")
+                    break
+
+    def _pairs(self, token: int) -> bool:
+        """Whether a word leads a partner in, or joins two: «با», «و»."""
+        return self.scene.word(token) in self.scene.words.leading or self.scene.word(token) in self.scene.words.joiners
+
+    def _before_partners(self) -> Iterator[UnknownName]:
+        """«X با بورسا …», and of a tie «X و بورسا», where a clause begins."""
         scene, words = self.scene, self.scene.words
-        for sight in self.sights:
-            stop = sight.found.first - 1
-            if sight.level is not Level.CITY or stop < 1 or scene.word(stop) not in words.leading:
+        cities = [sight.found.first for sight in self.sights if sight.level is Level.CITY]
+        for stop in (first - 1 for first in (*cities, *sorted(self.taken))):
+            leads = scene.word(stop) in words.leading or (scene.word(stop) in words.joiners and self.ties.reach(stop))
+            if stop < 1 or not leads:
                 continue
             first = next((at for at in range(stop - 1, max(stop - _LONGEST, -1), -1) if not scene.joined(at)), None)
             if first is None or not all(self._goes_on(at) for at in range(first + 1, stop)):
@@ -278,53 +288,68 @@ class _Finder:
                 self.taken.update(range(first, stop))
                 yield name
 
-    def _after(self, first: int, *, office: bool, headed: bool = False) -> _Name | None:
+    def _after(self, first: int, *, office: bool, headed: bool = False) -> UnknownName | None:
         """The longest name from a word on that one of the countries has: of those spoken of, else of those unsaid."""
         stops = [first + 1]
         while len(stops) < _LONGEST and self._goes_on(stops[-1]):
             stops.append(stops[-1] + 1)
         for stop in reversed(stops):
-            if self._length(first, stop) < _SHORTEST or self._is_everyday(first, stop) or self._is_common(first, stop):
-                continue
-            for countries in self._countries:
-                told = countries is self._countries[0]
-                heard = self._heard_in(self._spelled(first, stop), countries, headed=headed, told=told)
-                if len(heard) == 1:
-                    return _Name(first, stop, heard[0], "sound", None, office)
-                if heard:
-                    break
+            if heard := self._heard_as(first, stop, headed=headed):
+                return UnknownName(first, stop, heard, "sound", None, office)
         return None
 
-    def _heard_in(self, name: str, countries: Sequence[str], *, headed: bool, told: bool) -> list[Heard]:
-        """The towns that a name may be, at most one of a country; a strange spelling only where no other hears it."""
-        found = [self.hear(name, country, signs=_SIGNS, few=told) for country in countries]
-        plain = [heard for heard in found if _is_named(heard)]
-        if plain or not headed:
-            return plain
-        strange = [self.hear(name, country, signs=_SIGNS, headed=True) for country in countries]
-        near = [self.hear(name, country) for country in countries]
-        return [
-            heard for heard in strange if heard.place is not None and sum(bool(one.candidates) for one in near) == 1
-        ]
+    def _heard_as(self, first: int, stop: int, *, headed: bool) -> Heard | None:
+        if (first, stop) in self.refused or self._length(first, stop) < _SHORTEST:
+            return None
+        if self._is_everyday(first, stop) or self._is_common(first, stop):
+            return None
+        return self.listener.hear(self._spelled(first, stop), headed=headed, anywhere=headed or self.ties.reach(first))
+
+    def in_lists(self) -> Iterator[UnknownName]:
+        """«شهرهای X و بورسا», «با بورسا، X و ازمیر»: an entry of a list of cities, before another or in one with a
+        head."""
+        scene = self.scene
+        ends = {sight.found.after for sight in self.sights if sight.level is not Level.PROVINCE}
+        cities = {sight.found.first for sight in self.sights if sight.level is Level.CITY}
+        for first in range(1, len(scene.tokens.words)):
+            before = first if self._follows_comma(first) else first - 1
+            parted = before == first or scene.word(before) in scene.words.joiners
+            if first in self.taken or not (self._opens_list(first) or (parted and before in ends)):
+                continue
+            name = self._entry(first, cities)
+            if name is not None:
+                self.taken.update(range(first, name.stop))
+                ends.add(name.stop)
+                yield name
+
+    def _opens_list(self, first: int) -> bool:
+        head = self.scene.head_at(first)
+        return head is not None and head.many and head.kind in _OF_CITIES
+
+    def _entry(self, first: int, cities: Set[int]) -> UnknownName | None:
+        """The name from a word on up to where its entry of a list ends."""
+        if not self._may_be_named(first):
+            return None
+        stop = first + 1
+        while stop - first < _LONGEST and self._goes_on(stop):
+            stop += 1
+        comma = self._follows_comma(stop)
+        closed = comma or self.scene.word(stop) in self.scene.words.joiners
+        if not (closed and (stop if comma else stop + 1) in cities) and not self._opens_list(first):
+            if not self._is_headed(first):
+                return None
+            if not closed:
+                return self._after(first, office=False, headed=True)
+        heard = self._heard_as(first, stop, headed=True)
+        return UnknownName(first, stop, heard, "sound") if heard else None
 
     def _goes_on(self, token: int) -> bool:
         free = token < len(self.scene.tokens.words) and token not in self.taken
         return free and self.scene.joined(token) and self._may_be_named(token)
 
-    @cached_property
-    def _countries(self) -> tuple[Sequence[str], Sequence[str]]:
-        """The foreign countries that the text speaks of, if they are few: named, or as whose something is told; and
-        those whose local news leaves the country unsaid, where the text does not speak of home."""
-        words = self.scene.words
-        told = {place.country for sight in self.sights for place, _ in sight.fit[:1]}
-        told |= {glance.country for glance in self.scene.tokens.glances if glance.country}
-        unsaid = () if words.home in told or len(told) > 1 else words.unsaid
-        told.discard(words.home)
-        return (sorted(told), unsaid) if len(told) <= _MOST_COUNTRIES else ((), ())
-
-    def again(self, names: Sequence[_Name]) -> Iterator[_Name]:
+    def again(self, names: Sequence[UnknownName]) -> Iterator[UnknownName]:
         """The same names elsewhere in the text."""
-        known: defaultdict[str, list[_Name]] = defaultdict(list)
+        known: defaultdict[str, list[UnknownName]] = defaultdict(list)
         for name in names:
             if self._length(name.first, name.stop) >= _SHORTEST:
                 known[self.scene.word(name.first)].append(name)
@@ -338,7 +363,7 @@ class _Finder:
                     self.taken.update(range(at, stop))
                     head = self.scene.head_at(at)
                     office = head is not None and head.kind is HeadKind.OFFICE
-                    yield _Name(at, stop, name.heard, name.reason, None, office)
+                    yield UnknownName(at, stop, name.heard, name.reason, None, office)
                     break
 
     def _spelled(self, first: int, stop: int) -> str:
@@ -351,30 +376,13 @@ class _Finder:
         return 0 <= token < len(self.scene.tokens.words) and self.scene.tokens.glances[token].nameable
 
     def _is_common(self, first: int, stop: int) -> bool:
-        """Whether one of the words is an everyday word or has its ending of many."""
+        """Whether one of the words is an everyday word or has its ending of many; beside a strange word, names of
+        persons and places may stand: «سائو ژوزه»."""
         words = self.scene.words
         own = [word for word in self.scene.tokens.words[first:stop] if word not in words.within_names]
+        if len(own) > 1 and not all(map(words.is_common, own)):
+            own = [word for word in own if word not in words.never and word not in words.forenames]
         return not own or any(map(words.is_common, own))
 
     def _is_everyday(self, first: int, stop: int) -> bool:
         return all(self.scene.word(token) in self.scene.words.never for token in range(first, stop))
-
-
-def _is_named(heard: Heard) -> bool:
-    """Whether it is known how a town is called, though perhaps not which of several of that name it is."""
-    return heard.place is not None or len({place.name for place in heard.candidates}) == 1
-
-
-def _mention(scene: Scene, name: _Name) -> PlaceMention:
-    span = Span(scene.tokens.starts[name.first], scene.tokens.stops[name.stop - 1])
-    place: Place | None = name.heard.place
-    return PlaceMention(
-        span=span,
-        name=span.of(scene.text),
-        place=place,
-        candidates=name.heard.candidates,
-        level=Level.CITY,
-        reason=name.reason,
-        country_span=name.country,
-        role=Role.OFFICE if name.office else Role.PLAIN,
-    )

@@ -80,6 +80,8 @@ class PlaceWords:
     # «در» makes a place of almost any name, «به» and «از» only of names that are no person's.
     inside: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
+    # How words of ties between cities begin: where a sentence has one, a strange name beside a city is a city's.
+    ties: tuple[str, ...] = ()
     # Words that lead in a party: «با», «میان».
     leading: frozenset[str] = frozenset()
     # Small words that no name of several words begins or ends with, and words that alone are never a place.
@@ -87,6 +89,8 @@ class PlaceWords:
     never: frozenset[str] = frozenset()
     # Words that no town is heard in, and how a word for many things or people ends.
     common: frozenset[str] = frozenset()
+    # Those of the common words that are given names, and stand in names of several words too.
+    forenames: frozenset[str] = frozenset()
     # Words that are common alone and stand in names of several words: «سن متئو», «لوکسوی له بن».
     within_names: frozenset[str] = frozenset()
     plurals: tuple[str, ...] = ()
