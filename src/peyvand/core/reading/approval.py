@@ -15,6 +15,7 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 
 _COMING = (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE)
 _PENDING_REACH, _CITY_REACH, _VOTE_REACH, _OFFER_REACH = 6, 8, 3, 12
+_LABELLED = frozenset("(:")
 # Of these a council says yes or no without giving leave for a tie.
 _NO_LEAVE = ("propose", "end", "suspend")
 _HANDS_OVER = ("send", "take", "bring", "become", "make")
@@ -62,8 +63,18 @@ def _is_about_tie(clause: Clause) -> bool:
 
 def _approved(head: Atom, clause: Clause) -> Iterator[Trigger]:
     mode = mode_of(head, clause)
+    asked = clause.has_before(head, 0, "wants") and mode is not None and mode.verb is not None and mode.verb.is_past
+    if asked and clause.has_after(head, 1, "sister"):
+        # «خواستار موافقت با خواهرخواندگی … شد»: an offer.
+        return
+    if clause.sentence.line.sign(head.stop) in _LABELLED:
+        # «موافق (آقای …): …» tells who speaks.
+        return
     if mode is None or clause.has("end", "suspend") or clause.has_after(head, 0, "experts"):
         return
+    if mode.modality is Modality.DONE and clause.has_before(head, _OFFER_REACH, "urgency"):
+        # What is urgent is still to be voted for.
+        mode = governed(Modality.PLANNED, mode.verb, "urgent")
     if clause.has("again") and not clause.has("council", "ministry", "bill", "vote", "province"):
         # «بار دیگر بر پیمان مهر تأیید زدند»: both sides renew it.
         return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.concluding import conclusions
 from peyvand.core.reading.modality import mode_of
-from peyvand.core.reading.mode import governed, stated
+from peyvand.core.reading.mode import Force, governed, stated
 from peyvand.core.reading.presupposing import presupposed
 from peyvand.core.reading.sentence import SISTER, TIES, Clause, words_between
 from peyvand.core.reading.signing import OTHER_STEPS, REACH, counts_as, is_apposition, signings
@@ -147,6 +147,7 @@ def _lists_on(clause: Clause) -> Iterator[Trigger]:
 def renewals(clause: Clause) -> Iterator[Trigger]:
     """Extended, updated, revived, resumed. Leave to renew is an approval, its refusal leaves the tie unrenewed."""
     yield from _set_going(clause)
+    yield from _wished_on(clause)
     for head in clause.all("renew", "resume"):
         verb = clause.sentence.next_verb(head)
         if head.has("resume") and (verb is None or verb.first != head.stop or verb.kind != "take"):
@@ -157,6 +158,18 @@ def renewals(clause: Clause) -> Iterator[Trigger]:
             yield from named(Event.RENEWAL, head, clause)
         elif verb.negative:
             yield Trigger(Event.RENEWAL, head, clause, stated(Modality.DENIED, verb, "refused"))
+
+
+def _wished_on(clause: Clause) -> Iterator[Trigger]:
+    """«امیدواریم این رابطه ادامه یابد», «خواهان ادامه رابطه است»: that a tie may last is wished for."""
+    for head in clause.all("continue"):
+        if not clause.has(*TIES, "relation") or clause.has("talk", "festival", "swap", "travel", "text"):
+            continue
+        if any(verb.kind == "want" and verb.is_past for verb in clause.sentence.verbs):
+            continue
+        mode = mode_of(head, clause)
+        if mode is not None and mode.modality is Modality.WISHED and mode.force is not Force.MENTIONED:
+            yield Trigger(Event.RENEWAL, head, clause, mode, why="wished on")
 
 
 def _set_going(clause: Clause) -> Iterator[Trigger]:
@@ -298,7 +311,7 @@ def bond_steps(clause: Clause) -> Iterator[Trigger]:
         yield from _lists_on(clause)
     elif clause.has("standing") and clause.sentence.has(*TIES):
         yield from _stays(clause)
-    if clause.has("renew", "resume", "again"):
+    if clause.has("renew", "resume", "again", "continue"):
         yield from renewals(clause)
     if clause.has("suspend", "end"):
         yield from endings(clause)

@@ -136,6 +136,11 @@ def _joined(head: Atom, clause: Clause) -> Iterator[Trigger]:
 def _prepared(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«زمینه بستن پیمان … فراهم شد», «مقدمات خواهرخواندگی آغاز شد»."""
     verb = clause.sentence.next_verb(head)
+    if clause.has_before(head, _LEVEL_REACH, "only"):
+        # «تنها مقدمات خواهرخواندگی فراهم شده است»: there is no tie yet.
+        for tie in [atom for atom in clause.all(*SISTER) if atom.first >= head.stop][:1]:
+            yield Trigger(Event.SIGNING, tie, clause, stated(Modality.DENIED, verb, "only"), why="prepared")
+        return
     after = [atom for atom in clause.all("sign", *TIES) if 0 <= atom.first - head.stop <= _GROUND_REACH]
     if verb is None or not after or verb.first < after[0].stop or verb.negative:
         return
@@ -144,7 +149,7 @@ def _prepared(head: Atom, clause: Clause) -> Iterator[Trigger]:
         if clause.has("happen", "compose") and clause.has(*SISTER) and clause.has_before(head, 1, "until"):
             yield Trigger(Event.SIGNING, after[0], clause, governed(Modality.PLANNED, verb, "prepared"), why="prepared")
         return
-    if clause.sentence.has_between(head.stop, after[0].first, "talk"):
+    if clause.sentence.has_between(head.stop, after[0].first, "talk", "text", "happen"):
         return
     carrier = next((atom for atom in clause.atoms if atom.stop == verb.first), None)
     if carrier is None or not (clause.has(*SISTER) or clause.sentence.follows_tie):

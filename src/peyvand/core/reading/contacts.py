@@ -80,7 +80,8 @@ def _is_aside(head: Atom, clause: Clause) -> bool:
             return True
         if atom.verb is not None or not atom.has("ceremony", "opening", "festival", "and"):
             break
-    if clause.has("invite") and clause.has_before(head, 1, "to", "purpose"):
+    attended = clause.has_before(head, 1, "presence") and clause.has_before(head, 3, "purpose")
+    if clause.has("invite") and (attended or clause.has_before(head, 1, "to", "purpose")):
         # «او را به جشن شهر دعوت کرد».
         return True
     if clause.has_before(head, 1, "purpose") and any(verb.kind in _PEOPLE_MOVE for verb in clause.verbs):

@@ -10,6 +10,7 @@ from peyvand.core.reading.sentence import Clause
 from peyvand.core.reading.trigger import Trigger
 
 _QUESTION, _ABLE = "؟", "توان"
+_WHY_REACH = 6
 # «درباره امکان همکاری گفت‌وگو کرد»: there a chance is what was talked about.
 _TOLD = (Event.SIGNING, Event.STANDING, Event.APPROVAL, Event.RENEWAL)
 _MEETINGS = (Event.NEGOTIATION, Event.VISIT, Event.EVENT, Event.EXCHANGE)
@@ -17,6 +18,9 @@ _MEETINGS = (Event.NEGOTIATION, Event.VISIT, Event.EVENT, Event.EXCHANGE)
 
 def undoubted(trigger: Trigger) -> Trigger | None:
     """The trigger as its sentence lets it stand: a doubted deed is only wished, and what a question asks is nothing."""
+    if trigger.modality is Modality.DENIED and trigger.clause.has_before(trigger.head, _WHY_REACH, "why"):
+        # «این سؤال که چرا دو شهر خواهرخوانده نمی‌شوند»
+        return None
     if trigger.modality is not Modality.DONE:
         return trigger
     if _is_asked(trigger.clause) or _is_hearsay(trigger):

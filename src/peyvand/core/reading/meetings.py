@@ -47,7 +47,7 @@ def _held(trigger: Trigger) -> Iterator[Trigger]:
         mode = governed(Modality.DONE, mode.verb, "going on")
     if mode.modality is Modality.WISHED and mode.force < Force.STATED and clause.has("need"):
         return
-    if only_judged(mode):
+    if only_judged(mode) or mode.why == "condition":
         return
     if head.has("talk"):
         known = names_sides(clause) or clause.sentence.has("two_cities") or _points_back(clause)
@@ -79,7 +79,8 @@ def _meets(head: Atom, clause: Clause, mode: Mode) -> bool:
         offices = offices.union(*(offices_in(one) for one in before))
         with_the_other = with_the_other or any(one.has("with") for one in before)
     named = offices - {""}
-    if clause.has("joint_body") and len({place.name for place in clause.places}) > 1:
+    cities = {place.name for place in clause.places if place.level is Level.CITY}
+    if clause.has("joint_body") and len(cities) > 1 and len(cities) == len({place.name for place in clause.places}):
         # «نشست کارگروه مشترک الف و ب برگزار شد»
         return _is_said(mode) and not clause.has(*_AT_HOME)
     if clause.has_before(head, 0, "this") and _both_sides(clause) is None:
@@ -248,12 +249,12 @@ def _answered(clause: Clause) -> Iterator[Trigger]:
 
 
 def _pursued(clause: Clause) -> Iterator[Trigger]:
-    """«مقرر شد … موضوع خواهرخواندگی با … را پیگیری کند»: the talks are to come."""
+    """«مقرر شد … موضوع خواهرخواندگی با … را پیگیری کند»: the offer is to come."""
     if clause.has("talk", "sign", "approve", "propose", "meet") or not clause.has(*SISTER):
         return
     for head in clause.all("raise"):
         if head.has("effort", "pursue"):
-            told = named(Event.NEGOTIATION, head, clause)
+            told = named(Event.PROPOSAL, head, clause)
             yield from (trigger for trigger in told if trigger.mode.why in _TO_COME)
 
 

@@ -36,6 +36,9 @@ def mode_without_verb(head: Atom, clause: Clause) -> Mode:
         return governed(Modality.PLANNED, None, "plan")
     if clause.has(*WISHES):
         return governed(Modality.WISHED, None, "wish")
+    if head.has("end", "suspend", "renew", "sign") and clause.has_before(head, 1, "purpose"):
+        # «طرح چند عضو برای پایان دادن به خواهرخواندگی»
+        return mentioned(Modality.PLANNED, None, "purpose")
     return mentioned(Modality.DONE, None, "no verb")
 
 
@@ -132,7 +135,7 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if _any(near, *WISHES):
         wish = mentioned if aims and not _any(near, "ready") else governed
         return wish(Modality.WISHED, verb, "wish")
-    if _any(near, "plan", "soon", "postponed"):
+    if _any(near, "plan", "soon", "postponed") or (verb.kind == "be" and not verb.is_past and _any(after, "plan")):
         return governed(Modality.PLANNED, verb, "plan")
     if any(v.kind == "can" for v in (verb, *clause.verbs)):
         return governed(Modality.WISHED, verb, "can")

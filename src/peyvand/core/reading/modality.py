@@ -36,6 +36,9 @@ def mode_of(head: Atom, clause: Clause) -> Mode | None:
         return governed(Modality.WISHED, verb, "wanted")
     if verb.negative and sentence.has_close(head, 1, "need"):
         return None
+    if verb.negative and verb.tense is Tense.SUBJUNCTIVE and clause.has_before(head, _NEAR, "until"):
+        # «تا امضا نشود، …»
+        return None
     wishes = [atom for atom in sentence.before(head, 1) if atom.has("hope", "ready", "need", "wants")]
     if any(not (atom.has("in_wake") and verb.is_past and verb.kind != "be") for atom in wishes):
         # «قصد لغو آن را ندارد»
@@ -170,15 +173,18 @@ def _attitudes(verb: Verb, clause: Clause) -> Iterator[Atom | Verb]:
     told = any(v.first < verb.first and is_cleft(v, sentence) for v in clause.verbs)
     if clause.earlier is not None and not told:
         first = clause.earlier.first
-    found: list[Atom | Verb] = [a for a in sentence.between(first, verb.first) if _is_attitude(a, verb)]
+    found: list[Atom | Verb] = [a for a in sentence.between(first, verb.first) if _is_attitude(a, verb, clause)]
     found += [v for v in sentence.verbs if first <= v.first < verb.first and v.kind in ("can", "want")]
     if leads:
         found = [one for one in found if one.first >= clause.first or isinstance(one, Verb) or one.has("hope", "plan")]
     return iter(sorted(found, key=lambda one: -one.first))
 
 
-def _is_attitude(atom: Atom, verb: Verb) -> bool:
+def _is_attitude(atom: Atom, verb: Verb, clause: Clause) -> bool:
     """«آماده کند» is no readiness, but a verb."""
     if atom.has("compose", "propose") and atom.stop == verb.first:
+        return False
+    if atom.has("propose") and clause.has_before(atom, 0, "this"):
+        # «با تصویب این درخواست … منعقد شود»: it has been made before.
         return False
     return atom.has(*WISHES, "plan", "cause", "condition", "in_case", "propose", "invite")

@@ -78,7 +78,8 @@ def _by_signature(head: Atom, clause: Clause) -> Iterator[Trigger]:
         return
     if not has_tie(head, clause) or _is_of_another_paper(head, clause) or _is_of_regions(clause):
         return
-    renewed = clause.has_before(head, 4, "renew")
+    papers = [paper for paper in clause.all("document", "memorandum") if paper.stop <= head.first]
+    renewed = clause.has_before(head, 4, "renew") or any(_is_renewing(paper, clause) for paper in papers)
     for trigger in named(Event.RENEWAL if renewed else Event.SIGNING, head, clause):
         if _is_aim_of_talks(trigger) or (clause.has_before(head, 0, "this") and trigger.mode.force < Force.STATED):
             continue
@@ -101,7 +102,8 @@ def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
     carried = verb is not None and verb.first == head.stop
     if not carried and _is_complement(head, clause):
         return True
-    if clause.has_before(head, 1, "propose"):
+    if clause.has_before(head, 1, "propose") or (verb is None and clause.has_before(head, 1, "about")):
+        # «لایحه‌ای در خصوص عقد پیمان …»
         return True
     agreed = [atom for atom in clause.all("approve") if atom.first >= head.stop]
     if clause.has_before(head, 0, "with") and any(verb is not None and atom.stop == verb.first for atom in agreed):
@@ -175,11 +177,16 @@ def _exchanged(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("swap") if papers and not clause.has("persons", "experts", "delegation") else ():
         verb = clause.sentence.next_verb(head)
         if verb is not None and verb.first == head.stop and papers[0].first < head.first:
-            yield from named(Event.SIGNING, head, clause)
+            yield from named(Event.RENEWAL if _is_renewing(papers[0], clause) else Event.SIGNING, head, clause)
     for verb in clause.verbs:
         mode = mode_of_verb(verb, clause) if clause.has(*SISTER) and _is_bound(verb, clause) else None
         if mode is not None:
             yield Trigger(Event.SIGNING, as_head(verb, "sign"), clause, mode, why="tied")
+
+
+def _is_renewing(paper: Atom, clause: Clause) -> bool:
+    """«سند تمدید پیمان …»."""
+    return clause.has_after(paper, 0, "renew")
 
 
 def _is_bound(verb: Verb, clause: Clause) -> bool:

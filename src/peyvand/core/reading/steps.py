@@ -121,12 +121,22 @@ def _raised(head: Atom, clause: Clause) -> Iterator[Trigger]:
 def _wants_tie(head: Atom, clause: Clause) -> bool:
     """«خواستار خواهرخواندگی», «خواهرخواندگی … را خواستار شد», and not «خواستار لغو پیمان»."""
     tie = next((atom for atom in clause.all("sister", "pact") if 0 <= atom.first - head.stop <= 2), None)
+    if tie is None and _is_wanted_by_way(head, clause):
+        return True
     if tie is None:
         return clause.has("sister") and any(v.first == head.stop and v.kind == "become" for v in clause.verbs)
     if any(head.stop <= atom.first < tie.first for atom in clause.all(*_OTHER_OBJECTS)):
         return False
     talked = any(head.stop <= atom.first < tie.first for atom in clause.all("talk", "sign"))
     return not talked and not clause.has_after(tie, 1, "sign", *_OTHER_OBJECTS)
+
+
+def _is_wanted_by_way(head: Atom, clause: Clause) -> bool:
+    """«خواستار بهره‌گیری از … با ایجاد خواهرخواندگی شد», «خواستار موافقت با خواهرخواندگی … شد»."""
+    ways = [one for one in clause.all("conclude", "sign") if one.first >= head.stop]
+    made = [one for one in ways if clause.has_before(one, 0, "with")]
+    agreed = [one for one in clause.all("approve") if one.first == head.stop]
+    return any(clause.has_after(one, 1, "sister") for one in (*made, *agreed))
 
 
 def _hopes_for_tie(head: Atom, clause: Clause) -> bool:

@@ -45,11 +45,15 @@ def find_verbs(line: WordLine, atoms: Sequence[Atom], joiner: str) -> tuple[Verb
     """The predicates among the atoms of a sentence; ``joiner`` is the word that joins two predicates («و»)."""
     found: list[Verb] = []
     last: Atom | None = None
+    closing = {atom.first for atom in atoms if atom.has("join_that")}
     for atom in atoms:
         form = atom.verb
         if form is None or (form.shy and not _ends(line, atom.stop)):
             continue
         verb = _of(line, atom, form, joiner)
+        if atom.stop in closing:
+            # «به امضا رسیده که …»
+            verb = replace(verb, finite=True)
         own = last.verb if last is not None and last.stop == atom.first else None
         if last is not None and own is not None and form.kind == "become" and _is_participle(own):
             found.pop()

@@ -62,6 +62,9 @@ def _is_on_the_way(trigger: Trigger) -> bool:
     if verb is not None and verb.tense is Tense.SUBJUNCTIVE and trigger.mode.force < Force.STATED and not hoped:
         # «امیدواریم مهمان از سفر خود خاطره خوشی ببرد».
         return True
+    if clause.has_before(head, 0, "this") and clause.has_before(head, 2, "in"):
+        # «در این سفر … دیدار می‌کند»
+        return True
     return (verb is not None and "lasting" in verb.labels) or clause.has_before(head, 1, "within")
 
 
@@ -74,6 +77,9 @@ def _told_as_over(trigger: Trigger) -> Trigger:
     if mode.modality is Modality.PLANNED and any(verb.kind == "invite" for verb in clause.sentence.verbs):
         # «او را فراخواند تا … ببیند».
         return replace(trigger, mode=governed(Modality.WISHED, mode.verb, "invited"))
+    if trigger.head.has("host") and clause.has_before(trigger.head, 0, "purpose") and clause.has("recall"):
+        # «از شهردار ب برای میزبانی سپاسگزارم».
+        return replace(trigger, mode=governed(Modality.DONE, mode.verb, "thanked"))
     if mode.verb is not None and any(atom.stop == mode.verb.first for atom in clause.all("proud")):
         return replace(trigger, mode=governed(Modality.DONE, mode.verb, "proud"))
     if mode.verb is None or mode.verb.negative or mode.modality is Modality.DONE or mode.force is Force.STATED:
