@@ -19,7 +19,7 @@ from peyvand.core.reading.frames.row import cut_words
 from peyvand.core.reading.frames.words import Forms, FrameLexicon, NameWords, Sense, Time
 from peyvand.core.text import fold_words
 from peyvand.lexicon.calendar import calendar_words
-from peyvand.lexicon.countrynames import country_keys
+from peyvand.lexicon.countrynames import country_keys, division_keys
 from peyvand.lexicon.furniture import furniture_words
 from peyvand.lexicon.loader import LexiconFault, load_yaml
 from peyvand.lexicon.reading import language_words
@@ -157,6 +157,7 @@ def _names(language: str, told: Mapping[str, Any]) -> NameWords:
         heard=letters_of(names.get("heard", "").split()),
         countries={**country_keys(language), **_coded(names.get("countries", {}))},
         regions=_coded(names.get("regions", {})),
+        divisions=division_keys(language),
         demonyms=_coded(names.get("demonyms", {}), stems=True),
         names=dict(_own(names.get("cities", {}))),
         never=frozenset(name_key(str(word)) for word in names.get("never", ())),

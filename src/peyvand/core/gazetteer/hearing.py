@@ -102,7 +102,8 @@ def _leading(heard: Heard) -> Place | None:
 def heard_as(name: str, script: Script) -> tuple[str, ...]:
     """The folded Persian spellings of a folded name; none for a name whose signs are not all known."""
     if script is Script.CYRILLIC:
-        return (_TWICE.sub(r"\1", "".join(_CYRILLIC.get(letter, "") for letter in name.replace("дж", "ж"))),)
+        heard = "".join(_CYRILLIC.get(letter, "") for letter in name.replace("дж", "ж"))
+        return (_TWICE.sub(r"\1", f"ا{heard}" if name.startswith("э") else heard),)
     if script is Script.HAN and len(name) <= _LONGEST:
         return tuple(islice(_spelled(plain_signs(name)), _MOST))
     return (name,) if script is Script.ARABIC else ()

@@ -95,3 +95,16 @@ def test_a_strange_spelling_is_heard_in_the_country_that_is_said_or_spoken_of(
     language: str, text: str, found: list[str]
 ) -> None:
     assert [name for name, _ in cities(language, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "Menton et la Louisiane (États-Unis) ont signé.", ["Menton"]),
+        ("fr", "Menton et Awonobe, en Louisiane, ont signé.", ["Menton", "Awonobe"]),
+        ("en", "Kazan and Norfolk signed in Jalisco, Mexico.", ["Kazan", "Norfolk"]),
+        ("en", "The Portuguese town of Awonobe wrote to Norfolk.", ["Awonobe", "Norfolk"]),
+    ],
+)
+def test_states_are_no_towns_and_every_nation_tells_a_country(language: str, text: str, found: list[str]) -> None:
+    assert [name for name, _ in cities(language, text)] == found

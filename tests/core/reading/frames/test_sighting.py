@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.factories.frames import world
 
+from peyvand.core.gazetteer import Gazetteer, Place
 from peyvand.core.reading.frames.places import find_names
 from peyvand.core.reading.frames.row import row_of
 from peyvand.core.text import fold
@@ -38,3 +39,23 @@ def test_words_of_persons_are_no_names_of_places() -> None:
     assert [c.place.name for c in find_names(folded, row_of(folded, words), world(), words.names, [(0, 1)]).cities] == [
         "Kazan"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("与熊本市签署协议。", ["Kumamoto"]),
+        ("与列日市签署协议。", ["Liege"]),
+        ("陈列日本文学。", []),
+        ("本市与列日市签署协议。", ["Liege"]),
+    ],
+)
+def test_signs_of_a_name_are_not_those_of_this_city_nor_of_a_country(text: str, found: list[str]) -> None:
+    named = [("Kumamoto", "JP", "熊本"), ("Liege", "BE", "列日")]
+    towns = Gazetteer.of(
+        [(Place(id=f"geonames:{name}", name=name, country=country, population=300_000), [sign])
+         for name, country, sign in named]
+    )  # fmt: skip
+    folded, lexicon = fold(text), frame_lexicon("zh")
+    names = find_names(folded, row_of(folded, lexicon), towns, lexicon.names, [])
+    assert [city.place.name for city in names.cities] == found

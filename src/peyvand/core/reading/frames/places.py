@@ -346,7 +346,7 @@ class _Finder(Adjectives):
         if told and all(rank is Rank.OTHER for _, rank in fit):
             name = " ".join(self.row.words[sight.first : sight.stop])
             lesser = [ranked for ranked in self.gazetteer.ranked_anywhere(name) if ranked[0].country == country]
-            fit = [ranked for ranked in lesser if not fit or ranked[1] is not Rank.OTHER] or fit
+            fit += [ranked for ranked in lesser if ranked not in fit and (not fit or ranked[1] is not Rank.OTHER)]
         if not fit and self._is_second_name(sight):
             # «Hindistan'ın Haydarabad kenti»: not the town of another country that is called so as well.
             heard = self._heard(self.spelled(sight.first, sight.stop), country)

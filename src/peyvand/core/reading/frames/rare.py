@@ -232,7 +232,7 @@ class Rare(Telling):
             return None
         forms = (name, *self._bare(name)) if script is Script.CYRILLIC else (name,)
         heard = (place_heard(self.gazetteer.sounds, form, script, country, signs, letters) for form in forms)
-        return next((place for place in heard if place), None)
+        return next((place for place in heard if place and place.level is Level.CITY), None)
 
     def _heard_spoken(self, name: str) -> Place | None:
         """The one town of some size that a name writes by ear, in the countries abroad that the page speaks of."""

@@ -14,7 +14,7 @@ from peyvand.core.reading.frames.words import NameWords, mask_of
 from peyvand.core.reading.parties import unknown_place
 from peyvand.core.text import Folded
 
-_LONGEST, _LONGEST_HAN = 4, 8
+_LONGEST, _LONGEST_HAN = 6, 8
 # Signs in which names of provinces, states and districts end.
 _PROVINCES = frozenset("省州县道府郡区盟邦")
 # Small words whose signs stand in names too.
@@ -247,10 +247,15 @@ class Sighting:
                 continue
             for variant in self._variants(key):
                 code = self.words.countries.get(variant) or self.words.regions.get(variant) or self._region(variant)
-                if code:
+                if code or (code := self._division(variant)):
                     self.areas.append((at, stop, code))
                     return stop
         return 0
+
+    def _division(self, key: str) -> str | None:
+        """A state or province whose name no town has, in whatever language."""
+        code = self.words.divisions.get(key)
+        return code if code and key not in self.words.never and not self._places(key) else None
 
     def _region(self, key: str) -> str | None:
         """A country or province of the gazetteer, where no city has the name by right."""
@@ -272,7 +277,8 @@ class Sighting:
             short = len(key) < _SHORTEST.get(self.words.script, 3) and key not in self.words.names
             never = key in self.words.never and not (stop - at == 1 and self._is_of(at))
             if (
-                stop in self.inside
+                self._stops_inside(stop)
+                or self._breaks_country(at, stop)
                 or never
                 or short
                 or (stop - at > 1 and self._are_small(at, stop))
@@ -283,6 +289,23 @@ class Sighting:
             if found:
                 return Sight(at, stop, found)
         return None
+
+    def _stops_inside(self, at: int) -> bool:
+        """«扬州市|长»: whether a word goes on over the end of a name; «熊本|市» is not "this city"."""
+        if at not in self.inside:
+            return False
+        over = [hit for hit in self.row.hits_in(at - 1, at + 1) if hit.first < at < hit.stop]
+        return not all(hit.mask & BITS["this_city"] and hit.stop == at + 1 for hit in over)
+
+    def _breaks_country(self, first: int, stop: int) -> bool:
+        """«陈列|日本»: whether signs of a name are the first ones of a country that goes on behind it."""
+        if self.words.script is not Script.HAN:
+            return False
+        return any(
+            "".join(self.keys[at:end]) in self.words.countries
+            for at in range(first + 1, stop)
+            for end in range(stop + 1, min(at + self.longest, len(self.keys)) + 1)
+        )
 
     def _agreeing(self, at: int, stop: int) -> tuple[tuple[Place, Rank], ...]:
         """The places of a name of several words of which the first has an ending too: «Кривого Рога»."""

@@ -144,6 +144,8 @@ class NameWords:
     nouns_capital: bool = False
     countries: Mapping[str, str] = field(default_factory=dict)
     regions: Mapping[str, str] = field(default_factory=dict)
+    # States and provinces, which give way to towns of their name.
+    divisions: Mapping[str, str] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
     # Names that no list has: the plain English name and the country.
     names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
