@@ -45,3 +45,11 @@ def test_no_comma_parts_the_halves_of_a_verb() -> None:
 def test_a_country_in_brackets_parts_no_clause() -> None:
     assert len(clauses("en", "Kazan (Russia) and Lyon (France) signed.")) == 1
     assert len(clauses("en", "Kazan (it rained) and Lyon signed.")) == 3
+
+
+def test_a_word_for_before_cuts_a_clause_off_and_no_length_of_time() -> None:
+    cut = [len({sentence_in("ar", text).clause(at) for at in (1, 6)}) for text in (
+        "وقعت أصفهان قبل أسبوع اتفاقية توأمة مع ليون",
+        "وقعت أصفهان قبل زيارة الوفد اتفاقية مع ليون",
+    )]  # fmt: skip
+    assert cut == [1, 2]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from peyvand.core.calendar import DateMention
+from peyvand.core.calendar import DateMention, Word
 from peyvand.core.reading.frames.cities import City, Names
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.row import Hit, Row
@@ -23,6 +23,7 @@ _LONGEST = 240
 _OF_CITIES = BITS["city"] | BITS["municipality"]
 _STRONG = re.compile(r"[;:؛；：()（）]|\s[-–—]\s|—")
 _WEAK = re.compile(r"[,،，、]")
+_LENGTHS = {Word.CARDINAL, Word.DAY_UNIT, Word.WEEK_UNIT, Word.MONTH_UNIT, Word.YEAR_UNIT}
 _BRACKET = re.compile(r"^ ?[(（]$|^[)）][ ,،，、]*$")
 
 
@@ -164,12 +165,19 @@ def _cuts(
         elif _WEAK.search(gap) and not (names.begins(at) or names.ends(at) or (at in joins and names.begins(at + 1))):
             # A comma and a joining word begin another clause where no name is listed.
             cuts[at] = (words.comma_cuts and at not in row.bracketed) or at in joins
-    counted = {at for date in dates for at in range(*row.inside(date.span))}
+    said = {at for date in dates for at in range(*row.inside(date.span))}
     for hit in hits:
-        # «قبل أسبوع»: the same word leads a clause in and says how long ago.
-        if hit.mask & BITS["cut"] and hit.first > first and not {hit.first, hit.stop} & counted:
-            cuts[hit.first] = True
+        if hit.mask & BITS["cut"] and hit.first > first:
+            # «قبل أسبوع»: the same word leads a clause in and says how long ago.
+            if not ({hit.first, hit.stop} & said or (hit.stop < stop and _counts_time(row.words[hit.stop], words))):
+                cuts[hit.first] = True
     return cuts
+
+
+def _counts_time(word: str, words: FrameLexicon) -> bool:
+    """Whether a word is a number or a length of time."""
+    kinds = {kind for rest, kind, _ in words.calendar.entries.get(word, ()) if not rest}
+    return word.isdecimal() or bool(kinds & _LENGTHS)
 
 
 def _only_lists(at: int, stop: int, row: Row, hits: Sequence[Hit]) -> bool:
