@@ -63,6 +63,7 @@ def place_words(language: str) -> PlaceWords:
         script=Script(told["script"]),
         home=told["home"],
         kin=frozenset(told["kin"]),
+        only_told=frozenset(told.get("only_told", ())),
         unsaid=tuple(told["unsaid"]),
         within_names=_keys(told["within_names"]),
         heads=dict(_heads(told["heads"])),

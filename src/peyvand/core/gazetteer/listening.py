@@ -37,13 +37,12 @@ class Listener:
 
     def hear(self, name: str, *, headed: bool, anywhere: bool) -> Heard | None:
         """The town that a folded name writes, of countries spoken of or unsaid; where it may lie ``anywhere``, the one
-        larger town of any country, except those whose towns have names that are words of the language. ``headed``: by a
-        word for cities."""
+        larger town of any country but those that must be told. ``headed``: by a word for cities."""
         for countries in self.countries:
             found = self._heard_in(name, countries, headed=headed, told=countries is self.countries[0])
             if found:
                 return found[0] if len(found) == 1 else None
-        heard = self._sounds.hear_anywhere(name, self._scene.words.kin) if anywhere else Heard(None)
+        heard = self._sounds.hear_anywhere(name, self._scene.words.only_told) if anywhere else Heard(None)
         return heard if heard.place else None
 
     def _heard_in(self, name: str, countries: Sequence[str], *, headed: bool, told: bool) -> list[Heard]:

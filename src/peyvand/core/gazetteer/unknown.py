@@ -381,7 +381,7 @@ class _Finder:
         words = self.scene.words
         own = [word for word in self.scene.tokens.words[first:stop] if word not in words.within_names]
         if len(own) > 1 and not all(map(words.is_common, own)):
-            own = [word for word in own if word not in words.never and word not in words.forenames]
+            return False
         return not own or any(map(words.is_common, own))
 
     def _is_everyday(self, first: int, stop: int) -> bool:

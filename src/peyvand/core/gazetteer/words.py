@@ -63,6 +63,8 @@ class PlaceWords:
     home: str
     # Countries whose towns have names that are words or persons' names of this language.
     kin: frozenset[str] = frozenset()
+    # Countries whose towns are heard only where the text speaks of them: their names sound like words.
+    only_told: frozenset[str] = frozenset()
     # Countries whose towns the news names without saying where they lie, the likeliest first.
     unsaid: tuple[str, ...] = ()
     heads: Mapping[str, Head] = field(default_factory=dict)
