@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from peyvand.core.gazetteer import Gazetteer, PlaceWords
-from peyvand.core.gazetteer.glance import is_own, match
+from peyvand.core.gazetteer.glance import Match, is_own, match
 from peyvand.core.gazetteer.names import Script
 
 
@@ -24,7 +24,7 @@ def test_an_ending_is_dropped_only_after_its_letters(gazetteer: Gazetteer, words
     entries = gazetteer.index(Script.ARABIC).entries
 
     assert match("کرمانی", entries, words) is None
-    assert match("بورسا", entries, words) == ("بورسا", entries["بورسا"], 0)
+    assert match("بورسا", entries, words) == Match("بورسا", entries["بورسا"], 0)
 
 
 def test_an_entry_is_our_own_wherever_its_place_stands_in_it() -> None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from peyvand.core.calendar.reckoning import Calendar
 from peyvand.core.text import Folded, Span
+from peyvand.core.text.value import value
 
 _YEAR_DIGITS = 4
 # Code points that are cut at once: what a page needs in memory does not grow with it.
@@ -139,7 +140,8 @@ class CalendarWords:
     counted_dates: bool = False
 
 
-class Lexeme(NamedTuple):
+@value()
+class Lexeme:
     """A word of dates: what it does, its value, its tokens (``first`` up to ``after``) and its folded span."""
 
     word: Word
@@ -231,10 +233,10 @@ def _digits(token: str, at: int) -> tuple[Word, int, int]:
 
 
 def _take(ways: tuple[Entry, ...], tokens: list[str], at: int) -> tuple[Word, int, int]:
-    for rest, word, value in ways:
+    for rest, word, number in ways:
         if not rest:
-            return word, value, at + 1
+            return word, number, at + 1
         after = at + 1 + len(rest)
         if tuple(tokens[at + 1 : after]) == rest:
-            return word, value, after
+            return word, number, after
     return Word.GAP, 0, at + 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from peyvand.core.calendar.lexemes import MonthName
 from peyvand.core.calendar.said import Said, Stretch
+from peyvand.core.text.value import value
 
 
-class Parsed(NamedTuple):
+@value()
+class Parsed:
     """A date found at some lexeme. ``stop`` is the lexeme after it; ``backed`` says that its month is beyond doubt."""
 
     said: Stretch

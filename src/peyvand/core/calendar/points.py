@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from peyvand.core.calendar.lexemes import MonthName, Row, Word
 from peyvand.core.calendar.parsed import Parsed, single
 from peyvand.core.calendar.reckoning import Calendar
 from peyvand.core.calendar.said import Said, Slice, Stretch, Unit
 from peyvand.core.calendar.years import TURNS, Year, beside_month, digits_year, era
+from peyvand.core.text.value import value
 
 _NUMBERS = (Word.DIGITS, Word.ORDINAL, Word.CARDINAL)
 _DAYS = range(1, 32)
@@ -22,7 +22,8 @@ _WEEKS = {1: Slice.WEEK_1, 2: Slice.WEEK_2, 3: Slice.WEEK_3, 4: Slice.WEEK_4}
 _TENS = {1: Slice.TEN_1, 2: Slice.TEN_2, 3: Slice.TEN_3}
 
 
-class _Month(NamedTuple):
+@value()
+class _Month:
     name: MonthName
     stop: int
     unit: bool

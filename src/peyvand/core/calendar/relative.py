@@ -76,7 +76,7 @@ def _checked_day(row: Row, at: int, number: int) -> Parsed | None:
     stop = day.stop + (bracket and row[day.stop].word is Word.CLOSE)
     first = replace(day.said.first, weekday=number)
     last = first if day.said.first == day.said.last else day.said.last
-    return day._replace(said=Stretch(first=first, last=last), stop=stop, backed=True)
+    return replace(day, said=Stretch(first=first, last=last), stop=stop, backed=True)
 
 
 def _turned(row: Row, at: int, number: int) -> Parsed | None:

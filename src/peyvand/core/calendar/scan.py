@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import replace
 
 from peyvand.core.calendar import numeric, points, relative, years
 from peyvand.core.calendar.caution import is_date, is_doubtful
@@ -12,6 +12,7 @@ from peyvand.core.calendar.lexemes import CalendarWords, Row, Word, blocks, cut
 from peyvand.core.calendar.parsed import Parsed, between, lend
 from peyvand.core.calendar.said import DateKind, DateMention, Stretch
 from peyvand.core.text import Folded, Span
+from peyvand.core.text.value import value
 
 _NUMBER_RULES = (numeric.numeric, numeric.counted, points.day_month, points.decade, relative.ago, years.year_alone)
 _UNIT_RULES = (
@@ -45,7 +46,8 @@ _LEANING = (Word.IN, Word.FROM, Word.BETWEEN, Word.COMMA, Word.HOUR, Word.DAY_UN
 _ASKING = (Word.IN, Word.FROM, Word.TO, Word.BETWEEN)
 
 
-class _Date(NamedTuple):
+@value()
+class _Date:
     """A date found at a lexeme, with its ends and its other calendars joined."""
 
     at: int
@@ -95,7 +97,7 @@ def _in_year(row: Row, date: _Date, year: _Date) -> _Date:
     if date.at - year.stop > 2 or any(row[at].word not in _LEANING for at in range(year.stop, date.at)):
         return date
     said = lend(year.parsed.said.first, date.parsed.said)
-    return date._replace(parsed=date.parsed._replace(said=said, backed=True)) if said else date
+    return replace(date, parsed=replace(date.parsed, said=said, backed=True)) if said else date
 
 
 def _is_named(row: Row, date: _Date) -> bool:
@@ -126,7 +128,7 @@ def _ruled(row: Row, at: int, *, asked: bool = False) -> Parsed | None:
 
 
 def _backed(found: Parsed | None) -> Parsed | None:
-    return found._replace(backed=True) if found else None
+    return replace(found, backed=True) if found else None
 
 
 def _ranged(row: Row, at: int, *, asked: bool) -> tuple[Parsed, bool] | None:
@@ -156,14 +158,14 @@ def _listed(row: Row, found: Parsed) -> tuple[Parsed, bool]:
         other = _ruled(row, found.stop + 1)
         later = other is not None and (other.said.first.month or 0) >= (found.said.last.month or 13)
         said = lend(other.said.first, found.said) if other and later else None
-        return (found._replace(said=said) if said else found), True
+        return (replace(found, said=said) if said else found), True
     other = _ruled(row, found.stop + 1) if kind in (DateKind.DAY, DateKind.MONTH) else None
     said = between(found.said.first, other.said.last) if other and other.said.kind is kind else None
     if not other or not said:
         return found, False
     if kind is DateKind.MONTH and (said.last.month or 0) - (said.first.month or 0) == 1:
         return Parsed(said, other.stop, found.name, backed=True), True
-    return found._replace(said=Stretch(first=said.first, last=said.first), backed=found.backed or other.backed), False
+    return replace(found, said=Stretch(first=said.first, last=said.first), backed=found.backed or other.backed), False
 
 
 def _date(row: Row, at: int, *, asked: bool) -> _Date | None:
@@ -174,7 +176,7 @@ def _date(row: Row, at: int, *, asked: bool) -> _Date | None:
     parsed, ranged = found
     also, stop = _others(row, parsed)
     # A second calendar beside it leaves no doubt that a month is meant.
-    return _Date(at, parsed._replace(backed=True) if also else parsed, stop, also, ranged)
+    return _Date(at, replace(parsed, backed=True) if also else parsed, stop, also, ranged)
 
 
 def _others(row: Row, parsed: Parsed) -> tuple[tuple[Stretch, ...], int]:
@@ -198,7 +200,7 @@ def _other(row: Row, at: int, said: Stretch, listed: bool) -> Parsed | None:
         return None
     other = found[0]
     if bracket:
-        return other._replace(stop=other.stop + (row[other.stop].word is Word.CLOSE))
+        return replace(other, stop=other.stop + (row[other.stop].word is Word.CLOSE))
     return other if equal or same_day(said, other.said) or (listed and row[start].word is Word.AND) else None
 
 

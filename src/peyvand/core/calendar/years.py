@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from peyvand.core.calendar.lexemes import Row, Word
 from peyvand.core.calendar.parsed import Parsed, single
 from peyvand.core.calendar.reckoning import Calendar
 from peyvand.core.calendar.said import Said, Unit
+from peyvand.core.text.value import value
 
 # Up to this year a bare four-digit Hijri year is solar, above it lunar: 1421 lunar is 2000, 1421 solar is 2042.
 _LAST_SOLAR = 1420
@@ -17,7 +16,8 @@ _OLD_SHORT = 50
 CALENDARS = tuple(Calendar)
 
 
-class Year(NamedTuple):
+@value()
+class Year:
     """A year beside a month: its number, or its distance from the year of publication, or a turn."""
 
     stop: int

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from math import log10
-from typing import NamedTuple
 
 from peyvand.core.gazetteer.names import Rank
 from peyvand.core.gazetteer.place import Place
+from peyvand.core.text.value import value
 
 Ranked = tuple[Place, Rank]
 
@@ -19,7 +19,8 @@ _KNOWN, _GUESSED, _HOME, _TENFOLD = 20.0, -20.0, 12.0, 6.0
 _WELL_KNOWN = 100_000
 
 
-class Evidence(NamedTuple):
+@value()
+class Evidence:
     """What the text says of the country: right beside the name, along its list, anywhere; and the country at home."""
 
     said: str | None = None
@@ -31,7 +32,8 @@ class Evidence(NamedTuple):
     named: Set[str] = frozenset()
 
 
-class Choice(NamedTuple):
+@value()
+class Choice:
     """The place chosen, or None where the text says a country that has no such place; and why, as a code."""
 
     place: Place | None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
 
 from peyvand.core.gazetteer.scanning import Found, Tokens
 from peyvand.core.gazetteer.words import Head, HeadKind, PlaceWords
+from peyvand.core.text.value import value
 
 _HEAD_WORDS = 4
 _DESCRIBING_WORDS = 2
@@ -19,7 +19,8 @@ _CITY_LIST = Head(HeadKind.CITY, many=True)
 _SEATED = Head(HeadKind.INSTITUTION)
 
 
-class Before(NamedTuple):
+@value()
+class Before:
     """What stands before a name: its head, if any, and the country that a describing word names («شهر ایتالیایی …»)."""
 
     head: Head | None
@@ -34,7 +35,8 @@ class Link(IntEnum):
     CLOSE = 2
 
 
-class Scene(NamedTuple):
+@value()
+class Scene:
     """A text with its words and the language's words about places."""
 
     text: str

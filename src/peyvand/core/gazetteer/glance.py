@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from peyvand.core.gazetteer.names import NameIndex
 from peyvand.core.gazetteer.words import Head, PlaceWords
 from peyvand.core.text.memo import Memo
+from peyvand.core.text.value import value
 
 _END_LETTERS = 3
 _SHORTEST_GLUED = 4
 
 
-class Match(NamedTuple):
+@value()
+class Match:
     """The key of a name, its entry, and how many letters of an ending were dropped to find it."""
 
     key: str
@@ -21,7 +22,8 @@ class Match(NamedTuple):
     dropped: int
 
 
-class Glance(NamedTuple):
+@value()
+class Glance:
     """``cut``: where two words were run together, or 0; ``alone``: the name that the word is.
 
     ``follows``: the letters that words begin with which may go on in one name with it; ``head``: what it makes of a

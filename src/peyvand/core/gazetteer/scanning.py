@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from peyvand.core.gazetteer.glance import Glance, Match, is_own, match
 from peyvand.core.gazetteer.names import NameIndex
 from peyvand.core.gazetteer.words import PlaceWords
 from peyvand.core.text import Span
 from peyvand.core.text.memo import Memo
+from peyvand.core.text.value import value
 
 _WORD = re.compile(r"([^\W_]+)")
 # What may stand between two words of one name; a comma only where a slip of the pen put it inside a word.
@@ -21,7 +21,8 @@ _LONGEST = 4
 _SHORTEST_JOINED = 6
 
 
-class Tokens(NamedTuple):
+@value()
+class Tokens:
     """The words of a text, where each starts and stops, what stands before each, and what each says by itself."""
 
     words: list[str]
@@ -31,7 +32,8 @@ class Tokens(NamedTuple):
     glances: list[Glance]
 
 
-class Found(NamedTuple):
+@value()
+class Found:
     """A name of the index in the text: words ``first`` up to ``after``, the key it was found by, and its entry."""
 
     first: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
 from peyvand.core.gazetteer.choice import Ranked
 from peyvand.core.gazetteer.context import Before, Scene
@@ -13,6 +13,7 @@ from peyvand.core.gazetteer.place import Level
 from peyvand.core.gazetteer.scanning import Found, scan
 from peyvand.core.gazetteer.words import HeadKind
 from peyvand.core.text import Span
+from peyvand.core.text.value import value
 
 _LEVELS = {
     HeadKind.PROVINCE: Level.PROVINCE,
@@ -25,7 +26,8 @@ _ROW = 4
 _OF_A_CITY = (HeadKind.CITY, HeadKind.OFFICE)
 
 
-class Sight(NamedTuple):
+@value()
+class Sight:
     """``places`` are all of the name, ``fit`` those of the level; ``listed`` that the sight before is in its list."""
 
     found: Found
@@ -46,7 +48,7 @@ class Sight(NamedTuple):
         there = tuple(
             ranked for ranked in self.places if ranked[0].level is Level.PROVINCE and ranked[0].country == country
         )
-        return self._replace(level=Level.PROVINCE, fit=there) if there else self
+        return replace(self, level=Level.PROVINCE, fit=there) if there else self
 
     def may_be_in(self, country: str) -> bool:
         """Whether a place of this name and level lies in a country."""
@@ -64,10 +66,10 @@ def look(scene: Scene, names: NameIndex, gazetteer: Gazetteer) -> list[Sight]:
             continue
         listed = earlier is not None and scene.listed(earlier.found, found)
         if listed and earlier and before.head is None and earlier.before.head and earlier.before.head.many:
-            before = before._replace(head=earlier.before.head)
+            before = replace(before, head=earlier.before.head)
         if listed and earlier and earlier.level is Level.PROVINCE and _heads_cities(earlier.before):
             # «شهرهای نهاوند و دیاله»
-            sights[-1] = earlier._replace(level=Level.CITY, fit=_of_level(earlier.places, Level.CITY))
+            sights[-1] = replace(earlier, level=Level.CITY, fit=_of_level(earlier.places, Level.CITY))
         level = _level(places, before, scene.words.home, alone=not listed)
         sights.append(Sight(found, places, before, level, _of_level(places, level), listed))
     _as_city_states(scene, sights)
@@ -88,7 +90,7 @@ def _as_city_states(scene: Scene, sights: list[Sight]) -> None:
         in_row = sight.listed and at >= _ROW and all(told[at - _ROW : at : 2])
         in_row = in_row or _is_among_cities(sights, at)
         if cities and (twice or in_row):
-            sights[at] = sight._replace(level=Level.CITY, fit=cities)
+            sights[at] = replace(sight, level=Level.CITY, fit=cities)
 
 
 def _is_among_cities(sights: Sequence[Sight], at: int) -> bool:
@@ -115,7 +117,7 @@ def _fitting(before: Before, places: tuple[Ranked, ...]) -> Before:
     """«وزارت کشور X»: the word for a country says nothing of a name that no country has."""
     if before.head is None or before.head.kind is not HeadKind.COUNTRY:
         return before
-    return before if any(place.level is Level.COUNTRY for place, _ in places) else before._replace(head=None)
+    return before if any(place.level is Level.COUNTRY for place, _ in places) else replace(before, head=None)
 
 
 def _of_level(places: tuple[Ranked, ...], level: Level) -> tuple[Ranked, ...]:

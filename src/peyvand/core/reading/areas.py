@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from peyvand.core.reading.area_words import AreaWords, Bar, Tie
 from peyvand.core.reading.model import Area, Evidence
 from peyvand.core.reading.numbers import number_at
 from peyvand.core.reading.wordline import WordLine, parted_by, word_line
 from peyvand.core.text import Folded, Span
+from peyvand.core.text.value import value
 
 _TYING, _FOREIGN = frozenset((Tie.CUE, Tie.TERM, Tie.PAPER)), frozenset((Tie.OUTSIDER, Tie.CITIES))
 _OWN = frozenset((Tie.INSIDER, Tie.PAPER))
@@ -23,7 +23,8 @@ _HEAD = 5
 _HAD = 8
 
 
-class _Field(NamedTuple):
+@value()
+class _Field:
     areas: tuple[str, ...]
     first: int
     stop: int

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import replace
 
 from peyvand.core.reading.count_words import CountWords, Noun, Verb
 from peyvand.core.reading.numbers import Number
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.reading.wordline import WordLine
+from peyvand.core.text.value import value
 
 # How many words a claim may have between its parts.
 _SHORT, _LONG = 4, 11
@@ -16,7 +17,8 @@ _REGIONAL = 4
 _COMMAS = frozenset("،,")
 
 
-class Claim(NamedTuple):
+@value()
+class Claim:
     """Words ``first`` to ``stop - 1`` make the claim; at ``owner`` the city may be named after it."""
 
     first: int
@@ -57,7 +59,7 @@ class ClaimReader:
             if self._is_regional(number, stop, regional, clause):
                 return None
             claim = self._owned(first, stop, clause, implied=number.value > 1 and noun is Noun.SISTER)
-            return claim._replace(first=first - 1, own=True) if had else claim
+            return replace(claim, first=first - 1, own=True) if had else claim
         if line.word(at) in words.city:
             return self._on_the_threshold(first, number, clause)
         return None

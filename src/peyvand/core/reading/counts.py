@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import compress
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from peyvand.core.reading.model import Count, Evidence
 from peyvand.core.reading.numbers import Number, numbers_in
 from peyvand.core.reading.wordline import WordLine, parted_by, word_line
 from peyvand.core.text import Folded, Span
+from peyvand.core.text.value import value
 
 # Words between a number's noun and the city that has it: «خواهرخوانده شهر تاریخی …».
 _NEAR = 3
@@ -30,7 +32,8 @@ _COMMAS = frozenset("،,")
 _Numbered = tuple[int, Number]
 
 
-class _Town(NamedTuple):
+@value()
+class _Town:
     first: int
     stop: int
     place: Place
@@ -141,7 +144,7 @@ class _Reader:
         town = next((town for town in towns if town.stop == at), None)
         if town is None or not line.is_soft(town.first) or line.word(town.first - 1) not in words.city:
             return town
-        return town._replace(first=town.first - 1)
+        return replace(town, first=town.first - 1)
 
     def _count(
         self, kind: str, number: Number, claim: Claim, clause: range, towns: Sequence[_Town], last: Place | None
@@ -221,7 +224,7 @@ class _Reader:
             return None
         places = [mention.place for mention in self._places if mention.place is not None]
         named = {place for place in places if place.level is Level.CITY and place.country == country.place.country}
-        return country._replace(first=country.first - 1, place=named.pop()) if len(named) == 1 else None
+        return replace(country, first=country.first - 1, place=named.pop()) if len(named) == 1 else None
 
     def _says_ours(self, start: int, claim: Claim) -> bool:
         return any(self._words.ours.at(self._line, at) for at in range(start, claim.first))

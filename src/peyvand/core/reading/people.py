@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from peyvand.core.gazetteer import Place, PlaceMention
 from peyvand.core.reading.model import Evidence, Person
@@ -66,7 +67,7 @@ def _glued(line: WordLine, name: Name) -> str:
 
 def _ends_in(line: WordLine, full: Name, glued: str) -> bool:
     """Whether a full name ends in the words of another, however those are glued: «قلندرشریف» after «قلندر شریف»."""
-    return any(_glued(line, full._replace(first=at)) == glued for at in range(full.first, full.stop))
+    return any(_glued(line, replace(full, first=at)) == glued for at in range(full.first, full.stop))
 
 
 def _joined(kept: Sighting, other: Sighting) -> Sighting:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import IntEnum
-from typing import NamedTuple
 
 from peyvand.core.reading.people_roles import Sight
 from peyvand.core.reading.people_words import NameWords
 from peyvand.core.reading.wordline import WordLine
+from peyvand.core.text.value import value
 
 _LONGEST = 6
 # «جناب آقای مهندس سید …»: more titles than this are no titles.
@@ -27,7 +28,8 @@ class Sureness(IntEnum):
     KNOWN = 2
 
 
-class Name(NamedTuple):
+@value()
+class Name:
     """Words ``first`` to ``stop - 1`` are a name, behind an honorific (``titled``) or with a first name (``given``)."""
 
     first: int
@@ -122,7 +124,7 @@ class NameReader:
         if at - 2 >= low and line.is_soft(at) and (pair := words.pairs.at(line, at - 2)) and pair[1] == at:
             return Name(at - 2, name.stop, Sureness.KNOWN, name.titled, given=True)
         if name.size == 1 and name.titled and at > low and line.word(at - 1) in words.clerical:
-            return name._replace(first=at - 1)
+            return replace(name, first=at - 1)
         return name
 
     def _is_part(self, at: int) -> bool:

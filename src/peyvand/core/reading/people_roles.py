@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention
 from peyvand.core.reading.people_words import Head, RoleWords
 from peyvand.core.reading.wordline import WordLine
+from peyvand.core.text.value import value
 
 # A role longer than this is a sentence.
 _LONGEST = 16
@@ -22,7 +22,8 @@ _COMMAS = frozenset("،,")
 _OF_A_PLACE = frozenset(("mayor", "governor", "hakim"))
 
 
-class Sight(NamedTuple):
+@value()
+class Sight:
     """A place mention in a line of words."""
 
     stop: int

@@ -12,6 +12,7 @@ from peyvand.core.reading.people_names import Name, NameReader, Sureness
 from peyvand.core.reading.people_roles import GLUED, RolePhrase, RoleReader, sights_of
 from peyvand.core.reading.people_words import Head, Mark, PeopleWords
 from peyvand.core.reading.wordline import WordLine, parted_by
+from peyvand.core.text.value import value
 
 _SPEECH, _NAMING, _TITLE, _TALK, _SOURCE = Mark.SPEECH, Mark.NAMING, Mark.TITLE, Mark.TALK, Mark.SOURCE
 _NONE: frozenset[str] = frozenset()
@@ -28,7 +29,8 @@ _OUTLET_WORDS = 9
 _NEAREST = 4
 
 
-class Sighting(NamedTuple):
+@value()
+class Sighting:
     """A name in a sentence, with the role beside it or None; ``others`` are the further roles of the sentence.
 
     ``acts``: who only is talked with («با علی رضایی گفت‌وگو کرد») has no role that is told elsewhere.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from peyvand.core.reading.phrases import Phrases
+from peyvand.core.text.value import value
 
 
-class Head(NamedTuple):
+@value()
+class Head:
     """The first word of a role («شهردار», «معاون»); ``many``: a plural, for several names."""
 
     name: str
