@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.factories.frames import sentences_in
+from tests.factories.frames import sentences_in, told_in
 
 from peyvand.core.reading.frames.cast import cast_of, distinct
 
@@ -40,3 +40,17 @@ def test_a_city_beside_the_article_tells_whose_page_it_is() -> None:
 def test_a_dateline_may_stand_in_brackets() -> None:
     text = "Kazan and Kazan again.\n\n(Norfolk, 6 September 2012) The council spoke of its sister city Kazan."
     assert cast(text)[0] == "Norfolk"
+
+
+def test_a_town_of_an_aside_is_not_at_home() -> None:
+    text = (
+        "Kazan suspended its sister city ties with Bursa. Bursa and Kazan were friends.\n\nBursa wrote to Kazan.\n\n"
+        "Norfolk, too, suspended its link with Lyon."
+    )
+    assert told_in("en", text)[0] == "suspension done: Bursa, Kazan"
+    assert "Norfolk" not in told_in("en", text)[0]
+
+
+def test_a_contract_of_shops_is_no_paper_of_cities() -> None:
+    text = "Eine Stadt am Meer. Ein Betrieb aus Kasan hat mit einem Laden in Lyon einen Vertrag geschlossen."
+    assert told_in("de", text) == []

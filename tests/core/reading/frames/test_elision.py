@@ -57,3 +57,8 @@ def test_guests_are_from_the_cities_behind_a_colon() -> None:
 )
 def test_a_plan_rules_the_step_behind_it(text: str, modality: str) -> None:
     assert [line for line in told_in("ar", text) if line.startswith("visit")] == [f"visit {modality}: Kazan, Lyon"]
+
+
+def test_each_step_of_a_subject_has_its_own_object() -> None:
+    text = "Norfolk is old.\n\nWe have renewed the twinning with Kazan and have suspended the twinning with Bursa."
+    assert told_in("en", text) == ["renewal done: Kazan, Norfolk", "suspension done: Bursa, Norfolk"]

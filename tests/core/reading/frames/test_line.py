@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.factories.frames import sentence_in, sentences_in
 
-from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.labels import ANY_BODY, BITS
 from peyvand.core.text import Part
 
 
@@ -53,3 +53,7 @@ def test_a_word_for_before_cuts_a_clause_off_and_no_length_of_time() -> None:
         "وقعت أصفهان قبل زيارة الوفد اتفاقية مع ليون",
     )]  # fmt: skip
     assert cut == [1, 2]
+
+
+def test_the_council_of_a_city_is_found_within_its_name() -> None:
+    assert sentence_in("en", "It was voted down by the Norfolk City Council.").has(ANY_BODY)

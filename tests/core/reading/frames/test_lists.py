@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.factories.frames import sentence_in
+from tests.factories.frames import sentence_in, told_in
 
 from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads
 
@@ -70,3 +70,8 @@ def test_couples_are_bound_by_one_small_word_or_a_dash(text: str, found: list[tu
 def test_small_words_may_stand_behind_what_they_lead_in(text: str, found: list[str]) -> None:
     sentence = sentence_in("tr", text)
     assert [leads(group, sentence) for group in groups_of(sentence.cities, sentence)] == found
+
+
+def test_a_comma_before_a_joining_word_parts_couples() -> None:
+    text = "Sister city relations exist between Kazan and Bursa, and Lyon and Konya."
+    assert sorted(told_in("en", text)) == ["standing done: Bursa, Kazan", "standing done: Konya, Lyon"]

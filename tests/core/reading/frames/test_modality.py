@@ -56,3 +56,16 @@ def test_a_present_form_with_a_day_tells_what_is_to_come(language: str, text: st
     sentence = sentence_in(language, text)
     hit = next(hit for hit in sentence.hits if hit.mask & (BITS["visit"] | BITS["host"]))
     assert mode_of(hit, sentence, frame_lexicon(language)).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Wird der Vertrag unterzeichnet, freut sich der Rat.", "wished"),
+        ("Der Vertrag wird unterzeichnet, und der Rat freut sich.", "planned"),
+    ],
+)
+def test_a_helper_that_opens_a_sentence_makes_a_condition(text: str, modality: str) -> None:
+    sentence = sentence_in("de", text)
+    hit = next(hit for hit in sentence.hits if hit.mask & BITS["sign"])
+    assert mode_of(hit, sentence, frame_lexicon("de")).modality == modality

@@ -51,3 +51,8 @@ def test_which_sentences_make_a_tie_the_topic() -> None:
 )  # fmt: skip
 def test_a_tie_goes_on_or_is_not_to_end(text: str, told: list[str]) -> None:
     assert told_in("de", text) == told
+
+
+def test_what_a_motion_would_end_is_only_wished() -> None:
+    text = "Norfolk has a council. By a motion the twinning with Kazan was to be broken off."
+    assert told_in("en", text) == ["termination wished: Kazan, Norfolk"]

@@ -61,7 +61,13 @@ def _is_of_cities(sentences: Sequence[Sentence]) -> bool:
 def _is_paper_of_cities(sentence: Sentence) -> bool:
     """Whether two cities of two countries stand beside a paper, and no body that is none and no state."""
     countries = {city.place.country for city in sentence.cities}
-    return len(countries) > 1 and sentence.has(PAPER) and not sentence.has(mask_of("other_tie", "not_city", "states"))
+    ours = sentence.has(CITIES | (PAPER & ~BITS["pact"]))
+    return (
+        ours
+        and len(countries) > 1
+        and sentence.has(PAPER)
+        and not sentence.has(mask_of("other_tie", "not_city", "states"))
+    )
 
 
 def _beside_article(sentences: Sequence[Sentence], countries: Sequence[str], page: Sequence[City]) -> City | None:
@@ -98,9 +104,15 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
     if best not in domestic and domestic:
         # A page is of a town of its language's countries sooner than of the partner abroad, of which it says more.
         own = max(domestic, key=lambda key: weights[key])
-        if len(domestic) == 1 or weights[own] * _HALF >= weight:
+        if weights[own] * _HALF >= weight or (len(domestic) == 1 and _meet(own, best, sentences)):
             best = own
     return first[best]
+
+
+def _meet(one: str, other: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether some sentence names both cities: one of a list or an aside is not at home."""
+    named = ({city.place.id for city in sentence.cities} for sentence in sentences)
+    return any({one, other} <= ids for ids in named)
 
 
 def _is_called_partner(sentence: Sentence, city: City) -> bool:

@@ -69,6 +69,16 @@ def own_stretch(step: Step) -> tuple[int, int] | None:
     return next((one, other) for one, other in pairwise(bounds) if step.head.first < other)
 
 
+def own_objects(step: Step, cities: Sequence[City]) -> Sequence[City]:
+    """ "We have exchanges with A and have suspended the tie with B": the cities behind a step, up to the next one."""
+    sentence = step.sentence
+    apart = [hit.first for hit in sentence.within(cities[0].stop, cities[-1].first) if hit.mask & _STEPS]
+    if not apart:
+        return cities
+    limit = next((at for at in apart if at > step.head.first), sentence.stop)
+    return [city for city in cities if step.head.first < city.first < limit] or cities
+
+
 def _starts(sentence: Sentence) -> Iterator[int]:
     """Where a city follows a comma and a verb the city, with a partner behind it."""
     gaps = sentence.row.gaps

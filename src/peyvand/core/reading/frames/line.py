@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from peyvand.core.calendar import DateMention, Word
 from peyvand.core.reading.frames.cities import City, Names
-from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.labels import ANY_BODY, BITS
 from peyvand.core.reading.frames.row import Hit, Row
 from peyvand.core.reading.frames.words import FrameLexicon, Time
 from peyvand.core.text import Folded, Part
@@ -122,9 +122,12 @@ def _sentence(
     words: FrameLexicon,
 ) -> Sentence:
     own = names.inside(first, stop)
-    named = {at for city in own.cities for at in range(city.first, city.stop)}
-    # «不来梅» denies nothing.
-    hits = tuple(hit for hit in row.hits_in(first, stop) if hit.first not in named or hit.mask & _OF_CITIES)
+    named = {at: city.stop for city in own.cities for at in range(city.first, city.stop)}
+    # «不来梅» denies nothing; the council of "Kansas City Council" is one.
+    hits = tuple(
+        hit for hit in row.hits_in(first, stop)
+        if hit.first not in named or hit.mask & _OF_CITIES or (hit.mask & ANY_BODY and hit.stop > named[hit.first])
+    )  # fmt: skip
     mask = 0
     for hit in hits:
         mask |= hit.mask

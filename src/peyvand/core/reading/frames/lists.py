@@ -98,9 +98,19 @@ def couples_in(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, 
         # "A with B, C and D": one beside three.
         return ()
     each_by_office = all(city.office for city in cities[::2]) and _are_parted(cities, sentence)
-    if not each_by_office and (not all(joined[::2]) or any(joined[1::2])):
+    if not each_by_office and (not all(joined[::2]) or not _are_apart(cities, joined, sentence)):
         return _between_commas(cities, sentence)
     return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
+
+
+def _are_apart(cities: Sequence[City], joined: Sequence[bool], sentence: Sentence) -> bool:
+    """Whether no word joins one couple to the next, or only behind a comma: "A and B, and C and D"."""
+    gaps = sentence.row.gaps
+    commas = [
+        any(_has_sign(gaps[at]) for at in range(max(one.stop, one.after), other.first + 1))
+        for one, other in pairwise(cities)
+    ]
+    return not any(joined[1::2]) or (all(commas[1::2]) and not any(commas[::2]))
 
 
 def _are_bound(cities: Sequence[City], between: Sequence[int], sentence: Sentence) -> bool:

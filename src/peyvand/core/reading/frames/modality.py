@@ -64,6 +64,8 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         return Mode(_denied_near(hit, sentence, words) or Modality.PLANNED, "form of the future", True)
     if hit.time is Time.WISHED:
         return Mode(_denied_near(hit, sentence, words) or Modality.WISHED, "form of a wish", True)
+    if words.comma_cuts and _is_condition(hit, sentence):
+        return Mode(Modality.WISHED, "condition", True)
     helped = _helped(hit, sentence, words)
     ruled = _ruled(hit, sentence, words)
     if helped and not (helped.modality is Modality.PLANNED and ruled and ruled.why == "closely"):
@@ -95,6 +97,19 @@ def _is_helped_to_happen(hit: Hit, sentence: Sentence, words: FrameLexicon) -> b
         if sentence.masked(first, hit.first) & BITS["did"]:
             return True
     return any(other.stop == hit.first and other.mask & BITS["did"] for other in sentence.hits)
+
+
+def _is_condition(hit: Hit, sentence: Sentence) -> bool:
+    """«Wird der Vertrag angenommen, …»: a helper that opens a sentence whose first clause another one follows."""
+    first, stop = sentence.clause(hit.first)
+    if (
+        first != sentence.first
+        or stop >= sentence.stop
+        or "?" in "".join(sentence.row.gaps[sentence.stop : sentence.stop + 1])
+    ):
+        return False
+    opens = next(sentence.within(first, first + 1), None)
+    return opens is not None and opens.stop - first == 1 and bool(opens.mask & mask_of("will", "may"))
 
 
 def _is_dated_ahead(hit: Hit, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.frames.cast import Cast, Pair, distinct
 from peyvand.core.reading.frames.cities import City
-from peyvand.core.reading.frames.elision import elided, opens_list, own_stretch
+from peyvand.core.reading.frames.elision import elided, opens_list, own_objects, own_stretch
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads, twin_lists
@@ -205,7 +205,7 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
         return Found(met, "main pair")
     if len(cities) == 2:
         if all(leads(group, step.sentence) == "with" for group in groups) and (holder := _holder(cities, cast)):
-            return Found(tuple((holder, city) for city in cities), "list with home")
+            return Found(tuple((holder, city) for city in own_objects(step, cities)), "list with home")
         return Found(((cities[0], cities[1]),), "named")
     if len(cities) > _FEW and not step.frame.contact and (own_part := _own_part(cities, step)):
         return Found(tuple((own_part[0], city) for city in own_part[1:]), "own part")

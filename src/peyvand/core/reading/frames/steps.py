@@ -107,6 +107,8 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
             mode = Mode(Modality.WISHED, "proposed", True)
         elif governed & BITS["approve"]:
             mode = _of_vote(hit, sentence, words, begin)
+    elif frame.event in _OF_A_TIE and mode.modality is Modality.PLANNED and _is_moved(hit, sentence):
+        mode = Mode(Modality.WISHED, "proposed", True)
     if frame.event in _NOTHING_ALONE and hit.time is Time.NOUN and not mode.sure:
         happened = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
         return Step(frame, hit, sentence, mode._replace(sure=bool(happened)), weak=not happened)
@@ -124,6 +126,12 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     elif hit.mask & _MAKES and hit.time in (Time.BASE, Time.NOUN) and _is_long_ago(hit, sentence, words):
         return Step(STANDING, hit, sentence, Mode(Modality.DONE, "granted", False), weak=True)
     return Step(frame, hit, sentence, mode)
+
+
+def _is_moved(hit: Hit, sentence: Sentence) -> bool:
+    """ "By a motion the tie was to be broken off": a plan of those who proposed it, which nobody has taken up."""
+    before = sentence.masked(sentence.first, hit.first)
+    return bool(before & BITS["propose"]) and not before & BITS["approve"]
 
 
 def _is_to_do(hit: Hit, sentence: Sentence) -> bool:

@@ -73,7 +73,7 @@ FRAMES = (
         governors=_OFFERS | BITS["refuse"], nouns=False,
     ),
     Frame(Event.SIGNING, mask_of("sistering"), governors=_OFFERS),
-    Frame(Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS, topic=True),
+    Frame(Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS | BITS["invite"], topic=True),
     Frame(
         Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE,), needs=(mask_of("body:city_council"),),
         blocks=_STEPS & ~mask_of("refuse", "propose", "become", "sistering"),
