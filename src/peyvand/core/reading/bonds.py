@@ -89,7 +89,7 @@ def _stands(head: Atom, verb: Verb, clause: Clause) -> Iterator[Trigger]:
     mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause)
     if mode is not None and mode.why == "present" and verb.kind != "be":
         mode = stated(Modality.DONE, verb, "counts as")
-    if mode is None or mode.modality in (Modality.PLANNED, Modality.WISHED):
+    if mode is None or mode.modality in (Modality.PLANNED, Modality.WISHED) or mode.why == "cannot":
         return
     known = verb.kind != "have" or clause.has("two_cities")
     yield Trigger(Event.STANDING, head, clause, mode, is_known=known, why="stands")
@@ -290,7 +290,9 @@ def _is_of_process(tie: Atom, head: Atom, clause: Clause) -> bool:
         return False
     whole = [atom for atom in clause.all(*TIES) if atom.stop == tie.first]
     first = whole[0] if whole else tie
-    return clause.has_before(first, 0, *_PROCESSES)
+    return clause.has_before(first, 0, *_PROCESSES) or (
+        clause.has_before(first, 0, "about") and clause.has("talk", "meet")
+    )
 
 
 def bond_steps(clause: Clause) -> Iterator[Trigger]:

@@ -8,6 +8,8 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.mode import governed
 from peyvand.core.reading.sentence import Clause
 from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.verbs import Verb
+from peyvand.core.reading.vocabulary import Tense
 
 _QUESTION, _ABLE = "؟", "توان"
 _WHY_REACH = 6
@@ -69,8 +71,17 @@ def _is_impersonal(trigger: Trigger) -> bool:
     words = clause.sentence.line.words
     # «می‌توان» ends a clause of its own, right before the one that it opens.
     near = (one for one in clause.sentence.verbs if clause.first - 1 <= one.stop and one.first < verb.first)
-    can = any(one.kind == "can" and words[one.stop - 1].endswith(_ABLE) for one in near)
+    can = any(_is_ability(one, clause, words[one.stop - 1]) for one in near)
     return can or any(atom.first < verb.first for atom in clause.all("must"))
+
+
+def _is_ability(verb: Verb, clause: Clause, word: str) -> bool:
+    """«می‌توان», or «می‌شود» that carries nothing: «می‌شود دو شهر را خواهرخوانده کرد»."""
+    if verb.kind == "can":
+        return word.endswith(_ABLE)
+    before = clause.earlier
+    bare = before is not None and before.first == verb.first and before.stop == verb.stop
+    return verb.kind == "become" and verb.tense is Tense.PRESENT and bare
 
 
 def _is_dreamt(trigger: Trigger) -> bool:

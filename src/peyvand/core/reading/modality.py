@@ -174,10 +174,15 @@ def _attitudes(verb: Verb, clause: Clause) -> Iterator[Atom | Verb]:
     if clause.earlier is not None and not told:
         first = clause.earlier.first
     found: list[Atom | Verb] = [a for a in sentence.between(first, verb.first) if _is_attitude(a, verb, clause)]
-    found += [v for v in sentence.verbs if first <= v.first < verb.first and v.kind in ("can", "want")]
+    found += [v for v in sentence.verbs if first <= v.first < verb.first and _governs(v)]
     if leads:
         found = [one for one in found if one.first >= clause.first or isinstance(one, Verb) or one.has("hope", "plan")]
     return iter(sorted(found, key=lambda one: -one.first))
+
+
+def _governs(verb: Verb) -> bool:
+    """«می‌خواهد …», «می‌تواند …», and «گفتم … بیاید», which bids."""
+    return verb.kind in ("can", "want") or (verb.kind == "say" and verb.first_person and verb.is_past)
 
 
 def _is_attitude(atom: Atom, verb: Verb, clause: Clause) -> bool:

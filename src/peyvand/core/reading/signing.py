@@ -9,7 +9,7 @@ from itertools import pairwise
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import mode_of, mode_of_verb
-from peyvand.core.reading.mode import Force, stated
+from peyvand.core.reading.mode import Force, Mode, stated
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.trigger import Trigger, as_head, has_tie, named
 from peyvand.core.reading.verbs import Verb
@@ -86,7 +86,7 @@ def _by_signature(head: Atom, clause: Clause) -> Iterator[Trigger]:
         if trigger.mode.why == "lasting":
             # A signature that is under way is still to come.
             yield replace(trigger, mode=replace(trigger.mode, modality=Modality.PLANNED))
-        elif not _is_idle(trigger):
+        elif not _is_idle(trigger) and not _is_of_offer(trigger.mode, clause):
             yield trigger
 
 
@@ -161,7 +161,7 @@ def _serves(trigger: Trigger) -> bool:
 def _tied(verb: Verb, clause: Clause) -> Iterator[Trigger]:
     """«پیمان بسته شد»; «با هشت شهر پیمان بسته است: …» says that the ties stand."""
     mode = mode_of_verb(verb, clause)
-    if mode is None:
+    if mode is None or _is_of_offer(mode, clause):
         return
     sentence, before = clause.sentence, clause.earlier
     opens_list = verb.stop in sentence.words and sentence.line.sign(verb.stop) == ":"
@@ -184,6 +184,15 @@ def _exchanged(clause: Clause) -> Iterator[Trigger]:
             yield Trigger(Event.SIGNING, as_head(verb, "sign"), clause, mode, why="tied")
 
 
+def _is_of_offer(mode: Mode, clause: Clause) -> bool:
+    """«پیشنهاد کرد پیمان ببندند»: what is told is the offer; in «پیشنهاد ما این است که …» it is the wish."""
+    made = any(v.is_past and not v.negative and v.first == a.stop for a in clause.all("propose") for v in clause.verbs)
+    before = clause.earlier
+    if before is not None:
+        made = made or any(v.is_past and v.first == a.stop for a in before.all("propose") for v in before.verbs)
+    return mode.why == "proposed" and made
+
+
 def _is_renewing(paper: Atom, clause: Clause) -> bool:
     """«سند تمدید پیمان …»."""
     return clause.has_after(paper, 0, "renew")
@@ -202,9 +211,10 @@ def _became(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if verb is None or not _becomes(head, verb, clause) or clause.has("removed"):
         return
     mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause)
-    if mode is None or mode.why == "proposed":
+    if mode is None or mode.why == "proposed" or (mode.why == "cannot" and verb.kind == "be"):
+        # «نمی‌توانیم با آنان خواهرخوانده باشیم» passes a judgement.
         return
-    event = Event.SIGNING
+    event = Event.RENEWAL if clause.has("again") else Event.SIGNING
     if mode.modality is Modality.DONE and (clause.sentence.has("vote", "bill") or _is_by_leave(clause)):
         event = Event.APPROVAL
     yield Trigger(event, head, clause, mode, why="became")
@@ -255,7 +265,7 @@ def _sealed(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if verb is None or verb.first != head.stop or verb.kind not in kinds:
         return
     ties = [atom for atom in clause.all("sister") if atom.stop <= head.first]
-    if clause.has("council", "ministry"):
+    if clause.has("council", "ministry") or clause.has_before(head, 1, "again"):
         return
     if not ties or any(atom.has(*_DENIED_STEPS, "purpose") for atom in clause.atoms if atom.first < head.first):
         return

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.approval import approvals
+from peyvand.core.reading.governor import is_cleft
 from peyvand.core.reading.meetings import negotiations
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Mode, governed, stated
@@ -69,7 +70,13 @@ def _offered(head: Atom, clause: Clause) -> Iterator[Trigger]:
         yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DONE, verb, "withdrawn"))
     elif verb is None or not any(atom.stop == verb.first for atom in clause.all("review")):
         told = (trigger for trigger in named(Event.PROPOSAL, head, clause) if not _is_told_before(trigger))
+        told = (trigger for trigger in told if trigger.mode.why != "subjunctive" or not _is_opened(head, clause))
         yield from (_as_made(trigger) for trigger in told)
+
+
+def _is_opened(head: Atom, clause: Clause) -> bool:
+    """«پیشنهاد ما این است که …»: what it opens is what is wished for."""
+    return any(is_cleft(verb, clause.sentence) for verb in clause.verbs if verb.first >= head.stop)
 
 
 def _as_made(trigger: Trigger) -> Trigger:
@@ -121,6 +128,9 @@ def _raised(head: Atom, clause: Clause) -> Iterator[Trigger]:
 def _wants_tie(head: Atom, clause: Clause) -> bool:
     """«خواستار خواهرخواندگی», «خواهرخواندگی … را خواستار شد», and not «خواستار لغو پیمان»."""
     tie = next((atom for atom in clause.all("sister", "pact") if 0 <= atom.first - head.stop <= 2), None)
+    if clause.has_before(head, 12, *_OTHER_OBJECTS):
+        # «لغو خواهرخواندگی را خواستار شدند»
+        return False
     if tie is None and _is_wanted_by_way(head, clause):
         return True
     if tie is None:
@@ -216,7 +226,8 @@ def _drafted(head: Atom, clause: Clause) -> Mode | None:
     )
     if given and verb is not None and verb.is_past:
         return mode_of_verb(verb, clause)
-    if verb is not None and verb.kind in ("write", "send") and verb.first - head.stop <= _DRAFT_REACH:
+    sent = verb is not None and (verb.kind in ("write", "send") or (verb.kind == "arrive" and head.has("draft")))
+    if verb is not None and sent and verb.first - head.stop <= _DRAFT_REACH:
         return mode_of_verb(verb, clause)
     swapped = next((a for a in clause.all("swap") if verb is not None and a.stop == verb.first), None)
     if swapped is not None and head.has("draft"):
