@@ -9,8 +9,8 @@ from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script
 from peyvand.core.reading.frames.adjectives import Adjectives
 from peyvand.core.reading.frames.cities import City, Names
+from peyvand.core.reading.frames.hearing import LEADING
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
-from peyvand.core.reading.frames.rare import LEADING
 from peyvand.core.reading.frames.row import Row
 from peyvand.core.reading.frames.sighting import Sight
 from peyvand.core.reading.frames.telling import HEADS, OFFICE, unknown_in

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from peyvand.core.gazetteer import Level, Place
-from peyvand.core.gazetteer.hearing import place_heard
 from peyvand.core.gazetteer.names import Rank, Script
 from peyvand.core.reading.frames.cities import City
+from peyvand.core.reading.frames.hearing import LEADING, Hearing
 from peyvand.core.reading.frames.labels import BITS, IN
 from peyvand.core.reading.frames.row import cut_words
 from peyvand.core.reading.frames.sighting import Sight
-from peyvand.core.reading.frames.telling import HEADS, OFFICE, Telling, unknown_in
+from peyvand.core.reading.frames.telling import HEADS, OFFICE, unknown_in
 from peyvand.core.reading.frames.words import mask_of
 from peyvand.core.text import fold_words
 
-LEADING = mask_of("sister", "sistering", "society", "with", "between")
 _WAYS = mask_of("to", "from")
 _TIED = mask_of("sister", "sistering")
 # How near (words) a word for the tie stands behind the town that it is told of: "X has been twinned".
@@ -24,8 +23,6 @@ _OF_COUPLES, _TWO = mask_of("sister", "sistering", "society"), 2
 _IN_PLACE = _WAYS | IN | BITS["aim"]
 # A first word that may stand for a whole name has so many letters.
 _SHORTEST_SHORT = 5
-# Behind a nationality alone, a name that is heard has so many consonants.
-_HEARD_SIGNS = 3
 # Behind a way, a strange noun is a town's name if it is said more often than this.
 _OFTEN = 2
 # Words between a city and the letters that stand for it, and how many letters.
@@ -35,7 +32,7 @@ _ARTICLES = ("l", "d")
 _SHORTEST_STRANGE = {Script.HAN: 1}
 
 
-class Rare(Telling):
+class Rare(Hearing):
     """Names that only the longer list of small places has, or none."""
 
     def _longer(self, sight: Sight) -> int:
@@ -223,36 +220,6 @@ class Rare(Telling):
             if others and len(first) >= _SHORTEST_SHORT and self.words.script is Script.LATIN:
                 found.setdefault(first, set()).add(place)
         return {name: places.pop() for name, places in found.items() if len(places) == 1}
-
-    def _heard(self, name: str, country: str, signs: int = 0) -> Place | None:
-        """The town of a country that a name in other letters writes by ear, as it stands or without its ending."""
-        script, letters = self.words.script, self.words.heard
-        if not country or (script is Script.LATIN and country in self.words.home):
-            # At home every town is spelled as it is.
-            return None
-        forms = (name, *self._bare(name)) if script is Script.CYRILLIC else (name,)
-        heard = (place_heard(self.gazetteer.sounds, form, script, country, signs, letters) for form in forms)
-        return next((place for place in heard if place and place.level is Level.CITY), None)
-
-    def _heard_spoken(self, name: str) -> Place | None:
-        """The one town of some size that a name writes by ear, in the countries abroad that the page speaks of."""
-        abroad = (country for country in self.spoken if country not in self.words.home)
-        found = {place for country in abroad if (place := self._heard(name, country, _HEARD_SIGNS))}
-        return found.pop() if len(found) == 1 else None
-
-    def _heard_in_tie(self, first: int, stop: int, name: str, ends: Container[int]) -> Place | None:
-        """A name beside a word for city or of a tie, or joined to a city: «Urumiye ile kardeş şehir»."""
-        before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
-        behind = self.labelled.get(stop, 0) if stop < len(self.row) and self.row.soft[stop] else 0
-        tied = (behind if self.words.heads_behind else before) & (LEADING | HEADS)
-        joined = (behind & BITS["and"] and stop + 1 in ends) or (before & BITS["and"] and first - 1 in ends)
-        return self._heard_spoken(name) if tied or joined else None
-
-    def _heard_behind_nation(self, first: int, name: str) -> Place | None:
-        """«с китайским Шеньжэнем»: a name behind its nationality, of a town of some size."""
-        if not self.words.capitals or not first or self.row.gaps[first] != " ":
-            return None
-        return self._heard(name, self._demonym(self.row.words[first - 1]) or "", _HEARD_SIGNS)
 
     def _rare(self, first: int, stop: int, name: str, told: str) -> Place | None:
         if stop - first == 1 and self._is_officer(first):
