@@ -20,6 +20,13 @@ SAID = [
     ("Bursa, Kazan'la kardeş şehir ilişkisini askıya aldı.", "suspension done"),
     ("Bursa Belediyesi, Kazan ile kardeş şehir protokolünü feshetti.", "termination done"),
     ("Bursa ile Kazan kardeş şehirdir.", "standing done"),
+    ("Bursa, Kazan'ı kardeş şehirleri arasına ekledi.", "signing done"),
+    ("Bursa Belediye Başkanı, Kazan ile kardeş şehir olmayı çok istediklerini belirtti.", "signing wished"),
+    ("Bursa ile Kazan arasında imzalanan bir kardeş şehir protokolü yok.", "signing denied"),
+    ("Bursa, Kazan ile kurulan kardeş şehir ilişkisini kopardı.", "termination done"),
+    ("Bursa'nın Kazan ile kardeş şehir bağını koparması söz konusu değil.", "termination denied"),
+    ("Kardeş şehir Bursa'nın konuğu olan Kazan heyeti müzeleri gezdi.", "visit done"),
+    ("İçişleri Bakanlığı, Bursa ile Kazan'ın kardeş şehir olmasını uygun buldu.", "approval done"),
     ("Bursa ve kardeş şehir Kazan arasında öğrenci değişimi yapılması kararlaştırıldı.", "exchange planned"),
 ]
 
@@ -57,7 +64,10 @@ def test_an_ordinal_behind_an_apostrophe_counts() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Bursa'daki okul, Kazan'daki bir okulla kardeş okul oldu.", "Bursa ile Kazan arasında uçuşlar başladı."],
+    [
+        "Bursa'daki okul, Kazan'daki bir okulla kardeş okul oldu.",
+        "Bursa ile Kazan arasında uçuşlar başladı.",
+    ],
 )
 def test_other_ties_say_nothing(sentence: str) -> None:
     assert told_in("tr", sentence) == []
@@ -99,3 +109,15 @@ def test_a_date_belongs_to_the_step_beside_it() -> None:
     dates = {str(one.statement.event): one.resolution.date for one in reading_in("tr", told).statements}
 
     assert dates == {"signing": "2004", "renewal": None}
+
+
+def test_cakes_that_are_cut_end_no_tie() -> None:
+    told = told_in("tr", "Bursa ve kardeş şehri Kazan'ın başkanları pasta kesti, geleceğe umutla baktı.")
+    assert told == ["standing done: Bursa, Kazan"]
+
+
+def test_what_stands_behind_a_comma_helps_another_verb() -> None:
+    told = told_in(
+        "tr", "Bursa ve kardeş şehri Kazan yetkilileri yazıştıklarını, gerekirse yardım yollanacağını söyledi."
+    )
+    assert told == ["negotiation done: Bursa, Kazan"]

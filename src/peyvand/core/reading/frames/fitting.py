@@ -6,7 +6,7 @@ from peyvand.core.ledger.words import Event
 from peyvand.core.reading.frames.labels import ANY_BODY, BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.row import Hit
-from peyvand.core.reading.frames.table import ANY_TIE, CITIES, TIED, Frame
+from peyvand.core.reading.frames.table import ANY_TIE, CITIES, PAPER, TIED, Frame
 from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 GOVERNED_IN = 10
@@ -24,6 +24,8 @@ _ENDING = mask_of("suspend", "end")
 # How many words before a signing stands what is celebrated of it.
 _REMEMBERED_IN = 3
 _CONTACTS = mask_of("invite", "visit", "host", "talk")
+_MEETINGS = _CONTACTS | mask_of("festival", "exchange", "school_exchange")
+_OF_LEAVE = mask_of("body:city_council", "approve")
 # Who signs for a city.
 _FOR_CITY = mask_of("municipality", "role:mayor", "role:deputy_mayor", "body:city_council")
 
@@ -75,11 +77,13 @@ def _is_of_another_step(frame: Frame, hit: Hit, sentence: Sentence, words: Frame
     if frame.event is Event.PROPOSAL and any(_is_end(other) for other in sentence.within(hit.stop, sentence.stop)):
         # "Asks to suspend …": what is proposed is an end.
         return True
+    if frame.event is Event.PROPOSAL and _is_of_visit(hit, sentence):
+        return True
     if frame.event is Event.NEGOTIATION and any(_is_end(other) for other in sentence.within(first, stop)):
         # "Talked about ending …".
         return True
-    if frame.event is Event.PROPOSAL and here & BITS["refuse"] and sentence.has(BITS["body:city_council"]):
-        # What a council turns down is a leave refused.
+    if frame.event is Event.PROPOSAL and here & BITS["refuse"] and sentence.has(_OF_LEAVE):
+        # What a council or a vote turns down is a leave refused.
         return True
     if frame.event is Event.APPROVAL and any(_is_end(other) for other in sentence.hits):
         return True
@@ -157,6 +161,15 @@ def _is_of_contact(hit: Hit, sentence: Sentence) -> bool:
     """ "Decided to invite": whether what is resolved is a visit."""
     behind = next(sentence.within(hit.stop, hit.stop + _FEW), None)
     return behind is not None and bool(behind.mask & _CONTACTS) and behind.time in (Time.BASE, Time.BARE)
+
+
+def _is_of_visit(hit: Hit, sentence: Sentence) -> bool:
+    """ "Proposed to celebrate the anniversary": whether a meeting is what is proposed, and no tie."""
+    if hit.time is Time.NOUN:
+        return False
+    behind = sentence.within(hit.stop, min(sentence.clause(hit.first)[1], hit.stop + GOVERNED_IN))
+    first = next((other for other in behind if other.mask & (PAPER | _MEETINGS) or other.time is not Time.NOUN), None)
+    return first is not None and bool(first.mask & _MEETINGS) and first.time in (Time.BASE, Time.BARE)
 
 
 def governors_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:

@@ -30,6 +30,8 @@ _MEETINGS = mask_of("talk", "visit", "host", "festival", "exchange")
 _DAYS = (DateKind.DAY, DateKind.RANGE, DateKind.PART, DateKind.MONTH, DateKind.SEASON)
 _YEAR = re.compile(r"\d{4}")
 
+_PROPOSED = mask_of("visit", "host", "festival", "exchange", "school_exchange")
+_PAPERS = mask_of("sister", "friend", "mou", "pact", "tie")
 # Between «to» and its verb: "to formally sign".
 _ASIDE = 2
 
@@ -77,6 +79,8 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         return ruled if ruled and strong else Mode(Modality.DONE, "form of the past", True)
     if ruled:
         return ruled
+    if hit.time in (Time.BASE, Time.BARE) and hit.mask & _PROPOSED and _is_proposed(hit, sentence):
+        return Mode(Modality.WISHED, "proposed", True)
     if hit.time in (Time.BASE, Time.BARE):
         if _is_helped_to_happen(hit, sentence, words):
             return Mode(Modality.DONE, "happened", True)
@@ -118,6 +122,13 @@ def _is_dated_ahead(hit: Hit, sentence: Sentence) -> bool:
     start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
     near = (date for date in sentence.dates if start <= date.span.start < end and not (date.since or date.until))
     return any(date.kind in _DAYS and not _YEAR.search(date.text) for date in near)
+
+
+def _is_proposed(hit: Hit, sentence: Sentence) -> bool:
+    """ "Proposed to celebrate": whether a verb of proposing rules a meeting."""
+    first, _ = sentence.clause(hit.first)
+    before = [other for other in sentence.within(first, hit.first) if other.time is not Time.NOUN]
+    return bool(before) and bool(before[-1].mask & BITS["propose"])
 
 
 def _is_soon(hit: Hit, sentence: Sentence) -> bool:
@@ -162,10 +173,15 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
         # «wird … unterzeichnet»: the helper stands at the other end of the clause.
         found |= sentence.masked(first, hit.first) & mask_of("will", "may")
     behind = _BEHIND * words.reach if words.verb_last else 0
+    if words.rules_behind and hit.time is Time.PAST:
+        # «yazıştıklarını, gerekirse …»: what stands behind a comma helps another verb.
+        stop = min(stop, sentence.pause(hit.first).stop)
     for other in sentence.within(hit.stop, min(stop, hit.stop + behind)):
         if other.mask & _STEPS and other.time is not Time.NOUN:
             break
         found |= other.mask
+    if words.rules_behind and hit.time is Time.PAST and _is_of_none(hit, sentence, stop):
+        return Mode(Modality.DENIED, "of none", True)
     if found & BITS["not"] and hit.time is Time.PAST and sentence.masked(hit.stop, stop) & BITS["until"]:
         # "Was not signed until 2018": it was, then.
         found &= ~BITS["not"]
@@ -178,6 +194,13 @@ def _bidden(hit: Hit, sentence: Sentence) -> int:
     asked = [one.first for one in sentence.within(sentence.first, hit.first) if one.mask & BITS["invite"]]
     led = any(one.mask & BITS["bidden"] for one in sentence.within(sentence.first, max(asked, default=begin)))
     return BITS["may"] if asked and led else 0
+
+
+def _is_of_none(hit: Hit, sentence: Sentence, stop: int) -> bool:
+    """«İmzalanan bir protokol yok»: whether the clause ends by saying that there is nothing of the kind."""
+    behind = list(sentence.within(hit.stop, stop))
+    ends = bool(behind) and behind[-1].mask & BITS["not"] and all(one.time is Time.NOUN for one in behind)
+    return bool(ends) and bool(sentence.masked(hit.stop, stop) & _PAPERS)
 
 
 def _is_joined(one: Hit, other: Hit, sentence: Sentence) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import combinations, product
-from typing import NamedTuple
 
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.frames.cast import Cast, Pair, distinct
 from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.elision import elided, opens_list, own_objects, own_stretch
+from peyvand.core.reading.frames.focus import Focus, Found
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads, twin_lists
-from peyvand.core.reading.frames.pointing import points_to
+from peyvand.core.reading.frames.pointing import are_of_others, points_to
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import Time, mask_of
@@ -32,64 +31,13 @@ _SUBJECT_IN = 4
 _VERBS = mask_of("sign", "approve", "renew", "suspend", "end")
 
 
-class Found(NamedTuple):
-    """The pairs of a step, and why these."""
-
-    pairs: tuple[Pair, ...] = ()
-    why: str = ""
-
-
-@dataclass(slots=True)
-class Focus:
-    """What was spoken of last while an article is read."""
-
-    pair: Pair | None = None
-    last: City | None = None
-    paragraph: int = -1
-    # The only city of the sentence before, and which sentence that was.
-    single: City | None = None
-    at: int = -1
-    # Pairs that the article names together, by each of their cities.
-    known: dict[str, dict[frozenset[str], Pair]] = field(default_factory=dict)
-
-    def learn(self, pairs: Sequence[Pair]) -> None:
-        """Remember pairs that were named together."""
-        for pair in pairs:
-            key = frozenset(city.place.id for city in pair)
-            for city in pair:
-                self.known.setdefault(city.place.id, {}).setdefault(key, pair)
-
-    def known_pair(self, city: City, home: City | None) -> Pair | None:
-        """The only pair that a city is named in, or the one with the city at home."""
-        pairs = self.known.get(city.place.id, {})
-        if home is not None and home.place.id != city.place.id:
-            own = pairs.get(frozenset((city.place.id, home.place.id)))
-            if own is not None:
-                return own
-        return next(iter(pairs.values())) if len(pairs) == 1 else None
-
-    def neighbour(self, sentence: Sentence, home: City) -> City | None:
-        """The other city of the home country that alone was named in the sentence before."""
-        if self.single is None or sentence.at - self.at != 1 or self.single.place.id == home.place.id:
-            return None
-        return self.single if self.single.place.country == home.place.country else None
-
-    def move(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
-        """Go on behind a sentence."""
-        if len({frozenset(city.place.id for city in pair) for pair in pairs}) == 1:
-            self.pair = pairs[-1]
-        self.single = sentence.cities[0] if len(sentence.cities) == 1 else None
-        self.at = sentence.at
-        if sentence.cities and (self.paragraph != sentence.paragraph or self.last is None):
-            self.last = sentence.cities[0]
-            self.paragraph = sentence.paragraph
-
-
 def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     """The pairs that a step is between; none where they cannot be known."""
     sentence = step.sentence
     found = Found()
     if len(sentence.cities) < _FEW and _is_with_stranger(step):
+        return Found()
+    if not step.frame.contact and _is_with_any(step):
         return Found()
     inner: list[City] = []
     past = _gone_before(sentence)
@@ -171,6 +119,16 @@ def _is_with_stranger(step: Step) -> bool:
         for at in leads
         if row.gaps[at : at + 1] == [" "]
     )
+
+
+def _is_with_any(step: Step) -> bool:
+    """ "Has ties with other cities": whether the clause leads in cities that it does not name, and none by name."""
+    sentence = step.sentence
+    first, stop = sentence.clause(step.head.first)
+    leads = [hit.stop for hit in sentence.within(first, stop) if hit.mask & BITS["with"]]
+    if not leads or sentence.row.led_behind or any(first <= city.first < stop for city in sentence.cities):
+        return False
+    return all(sentence.masked(at, at + 1) & BITS["generic"] for at in leads)
 
 
 def _scopes(step: Step) -> list[tuple[int, int]]:
@@ -344,6 +302,8 @@ def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     vague = step.head.time is Time.NOUN and not step.mode.sure
     vague = vague or (step.event is Event.SIGNING and step.mode.why == "present")
     pair = focus.pair or cast.main
+    if pair and step.frame.contact and are_of_others(pair, step):
+        return Found()
     points = step.follows or step.sentence.has(step.frame.points) or points_to(step, pair, cast)
     if step.weak or vague or not points or step.sentence.has(BITS["generic"]):
         return Found()

@@ -32,9 +32,18 @@ def points_to(step: Step, pair: Pair | None, cast: Cast) -> bool:
 
 
 def _is_of_people(sentence: Sentence, country: str) -> bool:
-    """ "The French mayor", "their Chinese sister city"."""
-    behind = (at + 1 for at, code in sentence.names.peoples if code == country)
-    return any(sentence.masked(at, at + _BESIDE) & _ITS_OWN for at in behind)
+    """ "The French mayor", "their Chinese sister city", «la délégation allemande»."""
+    peoples = [at for at, code in sentence.names.peoples if code == country]
+    before = (hit for hit in sentence.hits if hit.mask & _ITS_OWN and hit.stop in peoples)
+    return any(sentence.masked(at + 1, at + 1 + _BESIDE) & _ITS_OWN for at in peoples) or any(before)
+
+
+def are_of_others(pair: Pair, step: Step) -> bool:
+    """ "The Chinese delegation": whether all guests of a sentence are of other countries than its pair."""
+    peoples = dict(step.sentence.names.peoples)
+    guests = [hit for hit in step.sentence.hits if hit.mask & BITS["delegation"]]
+    told = {peoples[at] for hit in guests for at in (hit.first - 1, hit.stop) if at in peoples}
+    return bool(told) and not told & {city.place.country for city in pair}
 
 
 def _is_to_country(step: Step, country: str) -> bool:

@@ -225,6 +225,7 @@ class Rare(Hearing):
         if stop - first == 1 and self._is_officer(first):
             return None
         before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
+        before = before or self._before_nation(first)
         beside = told
         by_nation = self.words.nouns_capital and bool(self._demonym(self.row.words[first - 1]))
         from_country = self.words.heads_behind or by_nation or before & (HEADS | BITS["sister"])
@@ -261,6 +262,13 @@ class Rare(Hearing):
             heard = self._heard(name, told[:2]) if told else self._heard_spoken(name)
             return heard or unknown_in(name, told[:2])
         return None
+
+    def _before_nation(self, first: int) -> int:
+        """«sa jumelle italienne X»: the word for a city or a tie that a nationality parts from the name."""
+        apart = first > 1 and self.row.soft[first - 1] and self.row.soft[first] and not self.row.capital[first - 1]
+        if not apart or not self.words.capitals or not self._demonym(self.row.words[first - 1]):
+            return 0
+        return self.labelled.get(first - 2, 0) & (HEADS | BITS["sister"])
 
     def _is_repeated(self, first: int, stop: int, before: int) -> bool:
         """Where every noun has a capital: a word that is said again, and that a tie leads in («Partnerschaft mit X»),

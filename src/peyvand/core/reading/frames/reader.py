@@ -16,10 +16,11 @@ from peyvand.core.reading.frames.cities import Names
 from peyvand.core.reading.frames.counts import find_counts
 from peyvand.core.reading.frames.dating import date_of
 from peyvand.core.reading.frames.elision import listed_on
+from peyvand.core.reading.frames.focus import Focus, Found
 from peyvand.core.reading.frames.groups import ended, is_of_group
 from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
-from peyvand.core.reading.frames.pairs import BY_NAME, Focus, Found, pairs_of
+from peyvand.core.reading.frames.pairs import BY_NAME, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
 from peyvand.core.reading.frames.places import find_names, places_of_offices
 from peyvand.core.reading.frames.pointing import goes_on

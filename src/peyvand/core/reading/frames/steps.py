@@ -75,6 +75,8 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
         yield from _standing(sentence, words, weak=found) if found else _tie_alone(sentence, words)
     elif not found and (tie := _standing_tie(sentence)):
         yield tie
+    elif not found and (paper := _binding(sentence)):
+        yield paper
 
 
 def _goes_on(step: Step) -> bool:
@@ -190,7 +192,9 @@ def _tie_alone(sentence: Sentence, words: FrameLexicon) -> Iterator[Step]:
     around = sentence.masked(max(first, hit.first - reach), hit.first)
     if words.verb_last:
         around |= sentence.masked(hit.stop, min(stop, hit.stop + reach))
-    told = hit.time is not Time.NOUN or sentence.masked(first, stop) & (mask_of("stand", "own", "list", "not") | _ASIDE)
+    # Where verbs come last, «said» ends the sentence and says nothing of what is wished.
+    aside = BITS["did"] if words.rules_behind else _ASIDE
+    told = hit.time is not Time.NOUN or sentence.masked(first, stop) & (mask_of("stand", "own", "list", "not") | aside)
     found = next((modality for bit, modality in _COMING if around & bit), None)
     if found is None or told:
         yield from _standing(sentence, words, weak=False)
@@ -214,6 +218,17 @@ def _standing_tie(sentence: Sentence) -> Step | None:
         ):
             return Step(STANDING, hit, sentence, Mode(Modality.DONE, "goes on", True))
     return None
+
+
+def _binding(sentence: Sentence) -> Step | None:
+    """ "Since May an agreement binds A and B": a paper in force since a day was signed then."""
+    hit = next((hit for hit in sentence.hits if hit.mask & mask_of("mou", "pact")), None)
+    if hit is None or not sentence.dates or len({city.place.country for city in sentence.cities}) < _FEW:
+        return None
+    here = sentence.masked(*sentence.clause(hit.first))
+    if not here & BITS["stand"] or here & mask_of("not", "wish", "plan", "may", "will", "states", "not_city"):
+        return None
+    return Step(FRAMES[0], hit, sentence, Mode(Modality.DONE, "binds", True))
 
 
 def _is_stated(hit: Hit, sentence: Sentence) -> bool:

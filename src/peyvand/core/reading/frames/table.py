@@ -18,6 +18,7 @@ CITIES = mask_of("municipality", "two_cities", "city") | BITS["role:mayor"] | BI
 BODIES = mask_of("municipality", "role:mayor", "body:city_council", "two_cities")
 PEOPLE = mask_of("delegation") | ANY_ROLE
 BOTH = mask_of("two_cities", "each_other", "partner")
+_VOTED = ANY_TIE | BOTH | BITS["body:city_council"]
 _ENDINGS = mask_of("suspend", "end")
 # Their journeys are exchanges.
 _PUPILS = mask_of("students", "school_exchange")
@@ -73,7 +74,9 @@ FRAMES = (
         governors=_OFFERS | BITS["refuse"], nouns=False,
     ),
     Frame(Event.SIGNING, mask_of("sistering"), governors=_OFFERS),
-    Frame(Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS | BITS["invite"], topic=True),
+    Frame(
+        Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS | BITS["invite"], topic=True, points=_VOTED,
+    ),
     Frame(
         Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE,), needs=(mask_of("body:city_council"),),
         blocks=_STEPS & ~mask_of("refuse", "propose", "become", "sistering"),

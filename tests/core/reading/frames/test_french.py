@@ -1,0 +1,59 @@
+"""French: compound pasts, nationalities behind nouns, small words that only look like one thing."""
+
+from __future__ import annotations
+
+import pytest
+from tests.factories.frames import reading_in, told_in
+
+SAID = [
+    ("Les maires de Lyon et de Kazan ont apposé leur signature au bas de la charte de jumelage.", "signing done"),
+    ("Lyon et Kazan sont désormais jumelées.", "signing done"),
+    ("Une charte de jumelage sera signée en mai entre Lyon et Kazan.", "signing planned"),
+    ("Lyon souhaite se jumeler avec Kazan.", "signing wished"),
+    ("Le conseil municipal de Lyon a donné son feu vert au jumelage avec Kazan.", "approval done"),
+    ("Le conseil municipal de Lyon a rejeté le projet de jumelage avec Kazan.", "approval denied"),
+    ("Kazan a officiellement demandé à Lyon de conclure un jumelage.", "proposal done"),
+    ("Cinquante habitants de Lyon ont pris la route de Kazan, leur ville jumelle.", "visit done"),
+    ("Le maire de Kazan a convié les élus de Lyon, sa ville jumelle.", "visit wished"),
+    ("Lyon et Kazan fêteront l'an prochain les trente ans de leur jumelage.", "event planned"),
+    ("Les mairies de Lyon et de Kazan ont célébré leur partenariat.", "event done"),
+    ("Les deux maires de Lyon et de Kazan ont renouvelé leur serment de jumelage.", "renewal done"),
+    ("Lyon a tiré un trait sur son jumelage avec Kazan.", "termination done"),
+    ("Des élus réclament la fin du jumelage entre Lyon et Kazan.", "termination wished"),
+    ("Lyon a mis en sommeil son jumelage avec Kazan.", "suspension done"),
+    ("Un accord de coopération lie depuis jeudi 4 mai 2023 la ville de Lyon et la ville de Kazan.", "signing done"),
+    ("Lyon est jumelée avec Kazan depuis 1993.", "standing done"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "step"), SAID)
+def test_steps_with_their_modality(sentence: str, step: str) -> None:
+    assert told_in("fr", sentence) == [f"{step}: Kazan, Lyon"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lyon a noué des relations de jumelage avec d'autres villes.",
+        "Un accord de coopération liera bientôt la ville de Lyon et la ville de Kazan.",
+        "Le lycée de Lyon est jumelé avec un lycée de Kazan.",
+    ],
+)
+def test_what_names_no_tie_of_two_cities_says_nothing(sentence: str) -> None:
+    assert told_in("fr", sentence) == []
+
+
+def test_a_feast_that_is_proposed_is_no_tie_proposed() -> None:
+    told = told_in("fr", "Lyon a proposé à la municipalité de Kazan de fêter les 20 ans de leur jumelage.")
+    assert told == ["event wished: Kazan, Lyon"]
+
+
+def test_a_nationality_may_stand_between_a_tie_and_a_name() -> None:
+    (feast,) = reading_in("fr", "Lyon et sa jumelle italienne Castelmorto ont fêté leur jumelage.").statements
+    assert [(city.name, city.country) for city in feast.cities] == [("Lyon", "FR"), ("Castelmorto", "IT")]
+
+
+@pytest.mark.parametrize(("guests", "steps"), [("russe", ["visit done"]), ("chinoise", [])])
+def test_guests_of_the_partners_country_are_the_partners(guests: str, steps: list[str]) -> None:
+    text = f"La ville de Lyon est jumelée avec Kazan.\n\nLa délégation {guests} est venue lundi."
+    assert [one for one in told_in("fr", text) if "visit" in one] == [f"{step}: Kazan, Lyon" for step in steps]
