@@ -170,10 +170,10 @@ def _cuts(
             cuts[at] = (words.comma_cuts and at not in row.bracketed) or at in joins
     said = {at for date in dates for at in range(*row.inside(date.span))}
     for hit in hits:
-        if hit.mask & BITS["cut"] and hit.first > first:
-            # «قبل أسبوع»: the same word leads a clause in and says how long ago.
-            if not ({hit.first, hit.stop} & said or (hit.stop < stop and _counts_time(row.words[hit.stop], words))):
-                cuts[hit.first] = True
+        # «قبل أسبوع»: the same word leads a clause in and says how long ago.
+        ago = {hit.first, hit.stop} & said or (hit.stop < stop and _counts_time(row.words[hit.stop], words))
+        if hit.mask & BITS["cut"] and hit.first > first and not ago:
+            cuts[hit.first] = True
     return cuts
 
 
