@@ -20,6 +20,7 @@ from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence
 from peyvand.core.reading.sharing import each_tie
 from peyvand.core.reading.steps import way_steps
 from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.unreal import real
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Span
 from peyvand.core.text.value import value
@@ -125,7 +126,8 @@ def steps_named(clause: Clause) -> Iterator[Trigger]:
     # «در فهرست خواهرخوانده‌های الف نام ب و پ دیده می‌شود» tells of no step.
     bonds = () if any(trigger.why == "owner" for trigger in belonging) else bond_steps(clause)
     for trigger in (*bonds, *belonging, *way_steps(clause), *contact_steps(clause)):
-        told = undoubted(trigger)
+        sure = undoubted(trigger)
+        told = real(sure) if sure is not None else None
         if told is not None and not _is_cited(told.head, clause.sentence):
             yield from each_tie(told)
 

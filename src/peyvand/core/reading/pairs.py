@@ -8,6 +8,7 @@ from itertools import combinations, product
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
+from peyvand.core.reading.elses import has_namesake, is_of_bodies
 from peyvand.core.reading.listing import (
     all_of,
     listed,
@@ -55,6 +56,8 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     parties = parties_of(sentence, clause.first, clause.stop, hosts=trigger.event is Event.EXCHANGE)
     named = _without_venues(parties, trigger, cast)
     if len(ids(named)) < 2 and _is_of_nameless(trigger):
+        return Found()
+    if is_of_bodies(trigger, named) or has_namesake(trigger, named):
         return Found()
     if not named and trigger.event is Event.SIGNING and _is_of_states(trigger):
         return Found()

@@ -1,0 +1,51 @@
+"""Ties of others than the two cities that seem named: of schools or clubs in them, of one with its namesake."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peyvand.core.ledger.words import Event
+from peyvand.core.reading.parties import Party
+from peyvand.core.reading.sentence import SISTER
+from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.vocabulary import Atom
+
+_BONDS = (Event.SIGNING, Event.STANDING, Event.RENEWAL, Event.SUSPENSION, Event.TERMINATION)
+# «مدرسه‌ای در الف», «هیئت‌های کشتی و والیبال دو شهر الف»
+_OWNED = 4
+_TWO = 2
+_LEADING = ("with", "between", "municipality", "to")
+
+
+def is_of_bodies(trigger: Trigger, named: Sequence[Party]) -> bool:
+    """Whether both cities of a clause are only where the bodies are that are bound to each other."""
+    clause = trigger.clause
+    if trigger.event not in _BONDS or len(named) != _TWO or not clause.has("bodies"):
+        return False
+    first, second = named
+    if not any(_own(body, first, trigger) for body in clause.all("bodies")):
+        return False
+    between = clause.sentence.between(first.stop, second.first)
+    led = any(atom.has(*_LEADING) for atom in between)
+    joined = any(atom.has("and") for atom in between) and second.first - first.stop <= _OWNED and not led
+    return joined or any(atom.has("bodies") for atom in between)
+
+
+def _own(body: Atom, city: Party, trigger: Trigger) -> bool:
+    """Whether a body is that of a city named behind it."""
+    sentence = trigger.sentence
+    if not 0 <= city.first - body.stop <= _OWNED:
+        return False
+    inside = sentence.between(body.stop, city.first)
+    return not any(atom.has(*_LEADING) for atom in inside) and all(
+        sentence.line.soft[at] for at in range(body.stop, city.first + 1)
+    )
+
+
+def has_namesake(trigger: Trigger, named: Sequence[Party]) -> bool:
+    """«تولدو با تولدوی اسپانیا خواهرخوانده شد»: the partner bears the same name, and one place stands for both."""
+    clause = trigger.clause
+    if len(named) < _TWO or len({party.place.id for party in named}) > 1 or not clause.has(*SISTER):
+        return False
+    led = any(atom.stop == named[-1].first for atom in clause.all("with"))
+    return led and all(clause.sentence.line.soft[at] for at in range(named[0].stop, named[-1].first))

@@ -1,0 +1,35 @@
+"""Ties of schools, clubs and namesakes, which are none of the cities that seem named."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyvand.core.reading import read
+from peyvand.lexicon import gazetteer, lexicon
+
+
+def events(text: str) -> list[str]:
+    found = read(text, lexicon=lexicon("fa"), gazetteer=gazetteer()).statements
+    return [str(one.statement.event) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فدراسیون‌های کشتی دو شهر یزد و اوش تفاهم‌نامه امضا کردند.",
+        "مدرسه‌ای در یزد با مدرسه‌ای در اوش خواهرخوانده شد.",
+        "هیئت‌های تجاری یزد و اوش قرارداد بستند.",
+    ],
+)
+def test_bodies_that_bind_themselves(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_city_and_its_namesake_are_no_pair_with_a_third() -> None:
+    text = "یزد با اوش خواهرخوانده است. تولدو در سال ۱۹۳۱ با تولدوی اسپانیا خواهرخوانده شد."
+
+    assert events(text) == ["standing"]
+
+
+def test_cities_that_sign_where_bodies_look_on() -> None:
+    assert events("شهرداران یزد و اوش با حضور مدیران مدرسه‌ای کهن پیمان خواهرخواندگی امضا کردند.") == ["signing"]
