@@ -33,3 +33,26 @@ def test_an_end_of_many_ties_is_one_of_each_couple_listed_behind_it() -> None:
 def test_a_list_of_single_cities_behind_an_end_is_none_of_couples() -> None:
     text = "Komşu ilçeler kardeş şehirlerle ilişkilerini askıya aldı. Şunlar yazdı: Kazan, Lyon."
     assert told_in("tr", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("Die Verwaltung will die Städtepartnerschaften wiederbeleben.", ["renewal planned", "standing done"]),
+        (
+            "Der Rat fragt, ob die Städtepartnerschaften aufgegeben werden sollen.",
+            ["standing done", "termination wished"],
+        ),
+        ("Viele Kommunen wollen ihre Städtepartnerschaften wiederbeleben.", ["standing done"]),
+    ],
+)
+def test_a_step_of_several_ties_is_one_of_each(text: str, steps: list[str]) -> None:
+    listed = "Mannheim hat zwei Partnerstädte: Kasan in Russland und Lyon in Frankreich."
+    assert sorted(told_in("de", f"{listed} {text}")) == [
+        f"{step}: {pair}" for step in steps for pair in ("Kazan, Mannheim", "Lyon, Mannheim")
+    ]
+
+
+def test_towns_of_one_country_are_no_list_of_partners() -> None:
+    text = "Mannheim und Lyon sind Partnerstädte. Kassel und Bremen loben Partnerschaften. Man will sie beenden."
+    assert all("Bremen" not in told for told in told_in("de", text))

@@ -69,3 +69,9 @@ def test_a_helper_that_opens_a_sentence_makes_a_condition(text: str, modality: s
     sentence = sentence_in("de", text)
     hit = next(hit for hit in sentence.hits if hit.mask & BITS["sign"])
     assert mode_of(hit, sentence, frame_lexicon("de")).modality == modality
+
+
+def test_what_is_asked_is_not_planned() -> None:
+    sentence = sentence_in("de", "Sie fragen, ob der Vertrag unterzeichnet werden soll.")
+    hit = next(hit for hit in sentence.hits if hit.mask & BITS["sign"])
+    assert mode_of(hit, sentence, frame_lexicon("de")).modality == "wished"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.frames.cast import Cast, Pair
+from peyvand.core.reading.frames.cast import Cast, Pair, distinct
+from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.lists import couples_in, groups_of
 from peyvand.core.reading.frames.steps import Step
-from peyvand.core.reading.frames.table import TIED
+from peyvand.core.reading.frames.table import ANY_TIE, TIED
 from peyvand.core.reading.frames.words import mask_of
 
 _ENDS = (Event.TERMINATION, Event.SUSPENSION)
@@ -37,6 +38,27 @@ def is_of_group(step: Step) -> bool:
     return any(sentence.masked(at, at + _REACH) & _CITIES and not _names(step, at) for at in leads)
 
 
+def is_of_all(step: Step) -> bool:
+    """ "To end these partnerships", «die Städtepartnerschaften wiederbeleben»: a step of several ties, none named."""
+    sentence = step.sentence
+    if step.event not in (*_ENDS, Event.RENEWAL) or not step.mode.sure or len(sentence.cities) >= _MANY:
+        return False
+    anybody = mask_of("generic", "not_city", "states")
+    return sentence.has(BITS["several"]) and not sentence.has(anybody)
+
+
+def partners_of(holder: City | None, sentences: Sequence[Sentence]) -> list[Pair]:
+    """The pairs of a city with the cities abroad that one sentence of its ties lists."""
+    if holder is None:
+        return []
+    for sentence in sentences:
+        lists = groups_of([city for city in sentence.cities if city.place.id != holder.place.id], sentence)
+        abroad = all(city.place.country != holder.place.country for group in lists for city in group)
+        if sentence.has(ANY_TIE) and len(lists) == 1 and len(distinct(lists[0])) >= _MANY and abroad:
+            return [(holder, city) for city in distinct(lists[0])]
+    return []
+
+
 def _names(step: Step, at: int) -> bool:
     return any(at <= city.first <= at + _REACH + 1 for city in step.sentence.cities)
 
@@ -55,6 +77,8 @@ def ended(
             if told.mode.sure and (holder is None or holder.place.id in {city.place.id for city in pair}):
                 lists.setdefault(told.sentence.at, []).append(pair)
         longest = max(lists.values(), key=len, default=[])
+        if len(longest) < _MANY and is_of_all(step):
+            longest = partners_of(holder, sentences)
         if len(longest) >= _MANY:
             yield from ((step, pair) for pair in longest)
 

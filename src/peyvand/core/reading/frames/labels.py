@@ -57,6 +57,7 @@ ACTORS = {
     "two_cities": "both of the pair: the two cities, both mayors, each other",
     "this_city": "one of the pair: the city, our town, here",
     "each_other": "one another",
+    "several": "several ties or partners at once, none of them named: these partnerships, its twin towns",
     "generic": "any city, any such tie: a city in, cities that",
     "partner": "the other one: its counterpart, the partner city",
     "society": "those who tend a tie and are none: a twinning association, a sister city committee",

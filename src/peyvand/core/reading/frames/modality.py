@@ -22,7 +22,7 @@ _RULING = (
 )
 _HELPERS = ((BITS["not"], Modality.DENIED), (BITS["may"], Modality.WISHED), (BITS["will"], Modality.PLANNED))
 # Hopes and refusals this near outweigh the future of the verb: «hofft, dass … wird».
-_FIRM, _CLOSE = mask_of("refuse", "wish"), 14
+_FIRM, _CLOSE = mask_of("refuse", "wish", "if"), 14
 _OF_A_PAPER = mask_of("sign", "become", "sistering", "approve", "end", "suspend", "renew")
 _STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
 _CONTACTS = mask_of("talk", "exchange", "school_exchange", "festival")

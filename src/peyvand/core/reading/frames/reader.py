@@ -17,7 +17,7 @@ from peyvand.core.reading.frames.counts import find_counts
 from peyvand.core.reading.frames.dating import date_of
 from peyvand.core.reading.frames.elision import listed_on
 from peyvand.core.reading.frames.focus import Focus, Found
-from peyvand.core.reading.frames.groups import ended, is_of_group
+from peyvand.core.reading.frames.groups import ended, is_of_all, is_of_group, partners_of
 from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
 from peyvand.core.reading.frames.pairs import BY_NAME, pairs_of
@@ -145,6 +145,7 @@ def _drafts(
                 focus.learn(found.pairs)
     tied, met, body = -_TOPIC, -_TOPIC, None
     groups: list[Step] = []
+    several = partners_of(cast.home, sentences)
     standing: list[tuple[Step, Pair]] = []
     sisters = any(sentence.has(TIED) for sentence in sentences)
     for sentence in sentences:
@@ -157,7 +158,7 @@ def _drafts(
                 step = step._replace(follows=True)
             # A heading announces the partners that stand in the lines below it, and those are its own.
             found = pairs_of(step, cast, focus) if sentence.at not in listed else Found()
-            if is_of_group(step):
+            if is_of_group(step) or (several and is_of_all(step)):
                 groups.append(step)
                 continue
             pairs += found.pairs
