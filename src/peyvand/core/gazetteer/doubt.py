@@ -69,6 +69,7 @@ def _followed(sights: Sequence[Sight]) -> list[bool]:
 def _sure_by_itself(scene: Scene, sight: Sight, country: str | None, doubt: Doubt, *, in_list: bool) -> bool:
     if sight.before.head is not None:
         # «شهرداران سند را …»: a head of many calls for a list; and «شهردار باری …» may go on with the everyday word.
+        in_list = in_list or (country is not None and sight.may_be_in(country))
         named = in_list or not (sight.before.head.many or (doubt is Doubt.PHRASE and sight.head is HeadKind.OFFICE))
         return named and sight.head is not HeadKind.INSTITUTION and bool(sight.fit)
     if sight.found.key in scene.words.days.names and scene.is_day(sight.found):

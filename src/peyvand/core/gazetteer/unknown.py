@@ -335,12 +335,11 @@ class _Finder:
             stop += 1
         comma = self._follows_comma(stop)
         closed = comma or self.scene.word(stop) in self.scene.words.joiners
-        if not (closed and (stop if comma else stop + 1) in cities) and not self._opens_list(first):
-            if not self._is_headed(first):
-                return None
-            if not closed:
-                return self._after(first, office=False, headed=True)
-        heard = self._heard_as(first, stop, headed=True)
+        headed = self._opens_list(first) or self._is_headed(first)
+        if not closed:
+            return self._after(first, office=False, headed=True) if headed else None
+        headed = headed or (stop if comma else stop + 1) in cities
+        heard = self._heard_as(first, stop, headed=headed)
         return UnknownName(first, stop, heard, "sound") if heard else None
 
     def _goes_on(self, token: int) -> bool:

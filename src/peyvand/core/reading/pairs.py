@@ -8,6 +8,7 @@ from itertools import combinations, product
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
+from peyvand.core.reading.couples import couples_of
 from peyvand.core.reading.elses import has_namesake, is_of_bodies
 from peyvand.core.reading.listing import (
     all_of,
@@ -177,6 +178,10 @@ def _is_elses(trigger: Trigger, named: Sequence[Party]) -> bool:
 def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     """Two cities or more stand in the clause."""
     groups = groups_of(parties, trigger.sentence)
+    if len(groups) == 1 and trigger.event not in CONTACTS and "with" not in groups[0].lead:
+        couples = couples_of(parties, trigger.sentence)
+        if couples:
+            return Found(couples, "couples")
     if len(groups) == 1:
         heads = _heads_before(parties[0], trigger)
         host = Reference(cast, focus).meant(trigger) if heads else None
