@@ -124,8 +124,9 @@ def _verb_forms(modality: Any) -> Iterator[tuple[tuple[str, ...], VerbForm]]:
                         yield words, replace(form, shy=True) if words[0] in shy and len(words) == 1 else form
     for entry in modality["irregular"]:
         form = VerbForm(
-            entry["kind"], Tense(entry["tense"]), entry.get("negative", False), earlier=entry.get("earlier", False)
-        )
+            entry["kind"], Tense(entry["tense"]), entry.get("negative", False), entry.get("we", False),
+            entry.get("we", False), entry.get("earlier", False),
+        )  # fmt: skip
         for written in entry["forms"]:
             for words in _spellings(written, [""]):
                 yield words, form

@@ -31,6 +31,7 @@ def approvals(clause: Clause) -> Iterator[Trigger]:
     for verb in clause.verbs:
         if verb.kind in ("accept", "give", "bring", "make", "attain"):
             yield from _by_verb(verb, clause)
+    yield from _resolved(clause)
     if not clause.has("approve"):
         for head in clause.all("vote", "review"):
             yield from _pending(head, clause)
@@ -154,6 +155,19 @@ def _pending(head: Atom, clause: Clause) -> Iterator[Trigger]:
         mode = mode_of(head, clause)
         wished = mode is not None and mode.modality is Modality.WISHED
         yield Trigger(Event.APPROVAL, head, clause, stated(_coming(wished), verb, "pending"))
+
+
+def _resolved(clause: Clause) -> Iterator[Trigger]:
+    """«شورای شهر تصمیم گرفت با ب پیمان ببندد»: what a council decides on, it gives leave for."""
+    if not clause.has("council") or not clause.has(*TIES) or clause.has("end", "suspend", "talk"):
+        return
+    for head in clause.all("decide"):
+        verb = clause.sentence.next_verb(head)
+        wanted = next((v for v in clause.verbs if verb is not None and v.first > verb.first), None)
+        if verb is None or verb.negative or wanted is None or wanted.tense is not Tense.SUBJUNCTIVE or wanted.negative:
+            continue
+        if wanted.kind in ("tie", "become", "make", "arrive") and not clause.has("travel", "festival", "draft", "text"):
+            yield Trigger(Event.APPROVAL, head, clause, governed(Modality.DONE, verb, "resolved"))
 
 
 def _submitted(clause: Clause) -> Iterator[Trigger]:

@@ -38,6 +38,16 @@ def standings(clause: Clause) -> Iterator[Trigger]:
         verb = sentence.next_verb(head)
         if verb is None or sentence.has_hard_stop(head.stop, verb.first):
             continue
+        if (
+            head.has("sister")
+            and verb.kind == "be"
+            and verb.negative
+            and verb.first == head.stop
+            and clause.has("this")
+        ):
+            # «این سند هنوز خواهرخواندگی نیست».
+            yield from _stands(head, verb, clause)
+            break
         if _is_had(head, verb, clause) or _lasts(head, verb, clause):
             yield from _stands(head, verb, clause)
             break

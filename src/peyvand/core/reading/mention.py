@@ -124,7 +124,8 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if aimed and head.has("renew", "sign"):
         # «هدف این نشست را زنده کردن روابط دانست».
         return governed(Modality.WISHED if head.has("renew") else Modality.PLANNED, verb, "aim")
-    if verb.negative and _any(near, "hope", "wants", "plan"):
+    unwanted = verb.kind == "have" and clause.sentence.has_between(clause.first, head.first, "hope")
+    if verb.negative and (unwanted or _any(near, "hope", "wants", "plan")):
         # «قصد پایان دادن به آن را ندارد».
         return governed(Modality.DENIED, verb, "unwanted")
     if _any(sentence.before(head, 1), "in_wake") and verb.is_past and verb.kind != "be":

@@ -13,13 +13,14 @@ from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Mode, governed, stated
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.trigger import Trigger, as_head, has_tie, means_tie, named
+from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _OTHER_OBJECTS = ("renew", "suspend", "end", "travel", "festival", "swap", "invite", "name_after")
 _OTHER_STEPS = ("propose", "sign", "approve", "bill", "renew", "end", "talk")
 _BINDING = ("tie", "become", "have", "make")
 _RAISING = ("make", "become", "fall", "suffer", "bring", "take", "put", "draw", "come")
-_OBJECT_REACH, _DRAFT_REACH, _HOPE_REACH = 4, 20, 5
+_OBJECT_REACH, _DRAFT_REACH, _HOPE_REACH, _OFFERER_REACH = 4, 20, 5, 6
 
 
 def proposals(clause: Clause) -> Iterator[Trigger]:
@@ -68,10 +69,18 @@ def _offered(head: Atom, clause: Clause) -> Iterator[Trigger]:
         yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DENIED, verb, "refused"))
     elif clause.has("withdraw"):
         yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DONE, verb, "withdrawn"))
-    elif verb is None or not any(atom.stop == verb.first for atom in clause.all("review")):
+    elif verb is None or not _is_taken_up(head, verb, clause):
         told = (trigger for trigger in named(Event.PROPOSAL, head, clause) if not _is_told_before(trigger))
         told = (trigger for trigger in told if trigger.mode.why != "subjunctive" or not _is_opened(head, clause))
         yield from (_as_made(trigger) for trigger in told)
+
+
+def _is_taken_up(head: Atom, verb: Verb, clause: Clause) -> bool:
+    """«درخواست … بررسی و تصویب شد», «شورا پیشنهاد را پذیرفت»: told is what the council did with it."""
+    if any(atom.stop == verb.first for atom in clause.all("review", "approve")):
+        return True
+    known = clause.has_before(head, 0, "this") or not clause.has_after(head, _OFFERER_REACH, "municipality")
+    return known and verb.kind == "accept" and not verb.negative and clause.sentence.has("council", "vote")
 
 
 def _is_opened(head: Atom, clause: Clause) -> bool:

@@ -97,7 +97,7 @@ def _hosted(clause: Clause) -> Iterator[Atom | Verb]:
         guests = clause.has("persons") and (not offices or (offices == 1 and _are_hosted(clause)))
         yield from () if guests else (one for one in clause.all("host") if not _is_no_guest(one, clause))
     yield from (atom for atom in clause.all("welcome") if _is_welcomed(atom, clause))
-    goal = clause.has("to", "from") and (clause.places or clause.has("each_other"))
+    goal = clause.has("to", "from") and (clause.places or clause.has("each_other", "this_city"))
     if goal and not (_moves_else(clause) or _are_people_first(clause)):
         yield from (verb for verb in clause.verbs if verb.kind in _MOVES and _moves(verb, clause))
     if clause.has("delegation") and not clause.has("persons"):
@@ -123,7 +123,9 @@ def _is_welcomed(head: Atom, clause: Clause) -> bool:
 def _is_said_by_mayor(clause: Clause) -> bool:
     """«شهردار الف گفت دوست دارد از ب دیدن کند»."""
     before = clause.earlier
-    return before is not None and before.has("municipality") and any(verb.kind == "say" for verb in before.verbs)
+    if before is None or not any(verb.kind == "say" for verb in before.verbs):
+        return False
+    return any(one.has("municipality") for one in clause.sentence.clauses[: clause.at])
 
 
 def _are_hosted(clause: Clause) -> bool:
@@ -182,7 +184,8 @@ def _moves(verb: Verb, clause: Clause) -> bool:
     }
     reached = any(starts[at] in cities for at in goals if at in clause.sentence.words)
     reached = reached or any(atom.first in goals for atom in clause.all("this_city", "that_city"))
-    return verb.kind in ("go", "come") and clause.has("municipality") and reached
+    speaker = _is_said_by_mayor(clause) and not verb.plural
+    return verb.kind in ("go", "come") and (clause.has("municipality") or speaker) and reached
 
 
 def _enters_nowhere(head: Atom, clause: Clause) -> bool:
