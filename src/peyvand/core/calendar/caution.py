@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from peyvand.core.calendar.lexemes import Caution, MonthName, Row, Word
+from peyvand.core.calendar import lexemes
+from peyvand.core.calendar.lexemes import Caution, MonthName, Row
 from peyvand.core.calendar.parsed import Parsed
 
-_OPENERS = (Word.IN, Word.FROM, Word.TO, Word.OF)
+_OPENERS = (lexemes.IN, lexemes.FROM, lexemes.TO, lexemes.OF)
 
 
 def is_date(row: Row, at: int, found: Parsed) -> bool:
@@ -43,7 +44,7 @@ def _is_bare(found: Parsed, name: MonthName) -> bool:
 
 def _may_stand(row: Row, at: int, found: Parsed, name: MonthName) -> bool:
     """Whether the words right beside a bare name, its capital, and what may be a verb after it, allow a month."""
-    month = next((row[i] for i in range(at, found.stop) if row[i].word is Word.MONTH), row[at])
+    month = next((row[i] for i in range(at, found.stop) if row[i].word is lexemes.MONTH), row[at])
     if _is_bare(found, name) and (
         row.token(month.first - 1) in name.not_after or row.token(month.after) in name.not_before
     ):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from peyvand.core.calendar import lexemes
 from peyvand.core.calendar.lexemes import Row, Word
 from peyvand.core.calendar.parsed import Parsed, single
 from peyvand.core.calendar.reckoning import Calendar
 from peyvand.core.calendar.said import Said
 from peyvand.core.calendar.years import era, year_calendar
 
-_MARKS = (Word.STROKE, Word.DASH, Word.DOT)
+_MARKS = (lexemes.STROKE, lexemes.DASH, lexemes.DOT)
 _MONTHS = range(1, 13)
 _DAYS = range(1, 32)
 # «2024-08-07T10:00»
@@ -36,11 +37,11 @@ def counted(row: Row, at: int) -> Parsed | None:
         return None
     said: dict[Word, int] = {}
     stop = at
-    for unit in (Word.YEAR_UNIT, Word.MONTH_UNIT, Word.DAY_UNIT):
-        if row[stop].word in (Word.DIGITS, Word.CARDINAL) and row[stop + 1].word is unit:
+    for unit in (lexemes.YEAR_UNIT, lexemes.MONTH_UNIT, lexemes.DAY_UNIT):
+        if row[stop].word in (lexemes.DIGITS, lexemes.CARDINAL) and row[stop + 1].word is unit:
             said[unit] = row[stop].value
             stop += 2
-    year, month, day = (said.get(unit) for unit in (Word.YEAR_UNIT, Word.MONTH_UNIT, Word.DAY_UNIT))
+    year, month, day = (said.get(unit) for unit in (lexemes.YEAR_UNIT, lexemes.MONTH_UNIT, lexemes.DAY_UNIT))
     if month is None or month not in _MONTHS or (day is not None and day not in _DAYS):
         return None
     if year is not None and year_calendar(year) is not Calendar.GREGORIAN:
@@ -49,13 +50,13 @@ def counted(row: Row, at: int) -> Parsed | None:
 
 
 def _is_tight(row: Row, at: int) -> bool:
-    lexemes = [row[at + step] for step in range(5)]
-    if any(lexeme.word is not Word.DIGITS for lexeme in lexemes[::2]):
+    parts = [row[at + step] for step in range(5)]
+    if any(lexeme.word is not lexemes.DIGITS for lexeme in parts[::2]):
         return False
-    if lexemes[1].word not in _MARKS or row.text(at + 1) != row.text(at + 3):
+    if parts[1].word not in _MARKS or row.text(at + 1) != row.text(at + 3):
         return False
-    together = all(one.stop == two.start for one, two in pairwise(lexemes))
-    return together and not _goes_on(row, lexemes[0].start, lexemes[4].stop, row.text(at + 1))
+    together = all(one.stop == two.start for one, two in pairwise(parts))
+    return together and not _goes_on(row, parts[0].start, parts[4].stop, row.text(at + 1))
 
 
 def _goes_on(row: Row, start: int, stop: int, mark: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from peyvand.core.calendar import lexemes
 from peyvand.core.calendar.lexemes import MonthName, Row, Word
 from peyvand.core.calendar.parsed import Parsed, single
 from peyvand.core.calendar.reckoning import Calendar
@@ -11,12 +12,12 @@ from peyvand.core.calendar.said import Said, Slice, Stretch, Unit
 from peyvand.core.calendar.years import TURNS, Year, beside_month, digits_year, era
 from peyvand.core.text.value import value
 
-_NUMBERS = (Word.DIGITS, Word.ORDINAL, Word.CARDINAL)
+_NUMBERS = (lexemes.DIGITS, lexemes.ORDINAL, lexemes.CARDINAL)
 _DAYS = range(1, 32)
-_OPENERS = (Word.IN, Word.FROM, Word.TO)
-_JOINS = (Word.TO, Word.DASH, Word.AND)
-_LISTING = (Word.AND, Word.COMMA)
-_BEHIND_DOT = (Word.MONTH, *_JOINS)
+_OPENERS = (lexemes.IN, lexemes.FROM, lexemes.TO)
+_JOINS = (lexemes.TO, lexemes.DASH, lexemes.AND)
+_LISTING = (lexemes.AND, lexemes.COMMA)
+_BEHIND_DOT = (lexemes.MONTH, *_JOINS)
 SLICES = tuple(Slice)
 _WEEKS = {1: Slice.WEEK_1, 2: Slice.WEEK_2, 3: Slice.WEEK_3, 4: Slice.WEEK_4}
 _TENS = {1: Slice.TEN_1, 2: Slice.TEN_2, 3: Slice.TEN_3}
@@ -34,11 +35,11 @@ def _day(row: Row, at: int) -> tuple[int, int] | None:
     lexeme = row[at]
     if lexeme.word not in _NUMBERS or lexeme.value not in _DAYS:
         return None
-    if lexeme.word is Word.DIGITS and (lexeme.width > 2 or _is_clock(row, at)):
+    if lexeme.word is lexemes.DIGITS and (lexeme.width > 2 or _is_clock(row, at)):
         return None
     at += 1
-    dotted = row.words.dotted_days and row[at].word is Word.DOT and row[at + 1].word in _BEHIND_DOT
-    return lexeme.value, at + (dotted or row[at].word is Word.ORDINAL_END)
+    dotted = row.words.dotted_days and row[at].word is lexemes.DOT and row[at + 1].word in _BEHIND_DOT
+    return lexeme.value, at + (dotted or row[at].word is lexemes.ORDINAL_END)
 
 
 def _is_clock(row: Row, at: int) -> bool:
@@ -55,10 +56,10 @@ def _days(row: Row, at: int) -> tuple[int, int, int] | None:
     if not first:
         return None
     number, stop = first
-    if row[stop].word in _LISTING and row[at - 1].word is not Word.BETWEEN:
+    if row[stop].word in _LISTING and row[at - 1].word is not lexemes.BETWEEN:
         return number, *_run(row, number, stop)
     if row[stop].word in _JOINS:
-        last = _day(row, stop + 1 + (row[stop + 1].word is Word.DAY_UNIT))
+        last = _day(row, stop + 1 + (row[stop + 1].word is lexemes.DAY_UNIT))
         if last and number < last[0]:
             return number, *last
     return number, number, stop
@@ -74,14 +75,14 @@ def _run(row: Row, number: int, stop: int) -> tuple[int, int]:
 def _month(row: Row, at: int) -> _Month | None:
     """A month's name with the word for month before or after it."""
     start = at
-    while row[at].word in (Word.OF, Word.MONTH_UNIT) and at - start < 3:
+    while row[at].word in (lexemes.OF, lexemes.MONTH_UNIT) and at - start < 3:
         at += 1
-    if row[at].word is not Word.MONTH:
+    if row[at].word is not lexemes.MONTH:
         return None
     name = row.month(at)
-    before = row[at - 1].word is Word.MONTH_UNIT and at > start
+    before = row[at - 1].word is lexemes.MONTH_UNIT and at > start
     at += 1
-    after = row[at].word is Word.MONTH_UNIT and row[at + 1].word not in TURNS
+    after = row[at].word is lexemes.MONTH_UNIT and row[at + 1].word not in TURNS
     return _Month(name, at + after, before or after or name.unit_said)
 
 
@@ -104,7 +105,7 @@ def day_month(row: Row, at: int) -> Parsed | None:
     month = _month(row, days[2]) if days else None
     if not days or not month:
         return _day_of_this_month(row, at)
-    if row[at].word is Word.CARDINAL and month.name.caution is not month.name.caution.PLAIN and not month.unit:
+    if row[at].word is lexemes.CARDINAL and month.name.caution is not month.name.caution.PLAIN and not month.unit:
         return None
     year = beside_month(row, month.stop)
     stop = year.stop if year else month.stop
@@ -119,8 +120,8 @@ def _day_of_this_month(row: Row, at: int) -> Parsed | None:
     day = _day(row, at)
     if not day:
         return None
-    stop = day[1] + (row[day[1]].word is Word.OF)
-    shift = _unit_turn(row, stop, Word.MONTH_UNIT)
+    stop = day[1] + (row[day[1]].word is lexemes.OF)
+    shift = _unit_turn(row, stop, lexemes.MONTH_UNIT)
     if shift is None:
         return None
     said = Said(calendar=row.words.calendar, day=day[0], unit=Unit.MONTH, shift=shift)
@@ -132,21 +133,21 @@ def _unit_turn(row: Row, at: int, unit: Word) -> int | None:
     one, two = row[at].word, row[at + 1].word
     if one is unit and two in TURNS:
         return TURNS[two]
-    return TURNS.get(one) if two is unit and one is not Word.AGO else None
+    return TURNS.get(one) if two is unit and one is not lexemes.AGO else None
 
 
 def month_day(row: Row, at: int) -> Parsed | None:
     """Month before day: "April 9, 2025", "August 7-10, 2024"; elsewhere only with comma and year: «حوت ۱۲، ۱۳۹۹»."""
-    if row[at].word is not Word.MONTH:
+    if row[at].word is not lexemes.MONTH:
         return None
     name = row.month(at)
-    start = at + 1 + (row[at + 1].word is Word.DOT)
-    start += row[start].word is Word.OF
+    start = at + 1 + (row[at + 1].word is lexemes.DOT)
+    start += row[start].word is lexemes.OF
     days = _days(row, start)
     if not days:
         return None
     year = beside_month(row, days[2])
-    if not name.day_follows and not (year and row[days[2]].word is Word.COMMA):
+    if not name.day_follows and not (year and row[days[2]].word is lexemes.COMMA):
         return None
     stop = year.stop if year else days[2]
     first = _filled(Said(calendar=name.calendar, month=name.number, day=days[0]), year)
@@ -158,21 +159,21 @@ def month_alone(row: Row, at: int) -> Parsed | None:
 
     A number right before the name is a day that did not fit («۴۵ مهر»), so nothing is read there.
     """
-    if row[at].word is Word.MONTH and row[at - 1].word in _NUMBERS:
+    if row[at].word is lexemes.MONTH and row[at - 1].word in _NUMBERS:
         return None
     return _month_whole(row, at)
 
 
 def _month_whole(row: Row, at: int) -> Parsed | None:
-    turn = row[at].word if row[at].word in (Word.PAST, Word.NEXT, Word.THIS) else None
+    turn = row[at].word if row[at].word in (lexemes.PAST, lexemes.NEXT, lexemes.THIS) else None
     month = _month(row, at + 1 if turn else at)
     if not month:
         return None
     said = Said(calendar=month.name.calendar, month=month.name.number)
     if turn:
-        shift = Year(month.stop, shift=0) if turn is Word.THIS else Year(month.stop, turn=TURNS[turn])
+        shift = Year(month.stop, shift=0) if turn is lexemes.THIS else Year(month.stop, turn=TURNS[turn])
         return single(_filled(said, shift), month.stop, month.name, backed=True)
-    dot = row[month.stop].word is Word.DOT and month.name.capital
+    dot = row[month.stop].word is lexemes.DOT and month.name.capital
     year = beside_month(row, month.stop + dot)
     stop = year.stop if year else month.stop
     return single(_filled(said, year), stop, month.name, backed=month.unit or year is not None)
@@ -184,7 +185,7 @@ def sliced(row: Row, at: int) -> Parsed | None:
     if not part:
         return None
     which, stop = part
-    stop += row[stop].word is Word.OF
+    stop += row[stop].word is lexemes.OF
     whole = _month_whole(row, stop) or _year_whole(row, stop)
     if not whole or whole.said.first.season or whole.said.first.turn:
         return None
@@ -194,12 +195,12 @@ def sliced(row: Row, at: int) -> Parsed | None:
 
 def _slice(row: Row, at: int) -> tuple[Slice, int] | None:
     lexeme, following = row[at], row[at + 1]
-    if lexeme.word is Word.SLICE:
+    if lexeme.word is lexemes.SLICE:
         return SLICES[lexeme.value], at + 1
-    tables = {Word.WEEK_UNIT: _WEEKS, Word.DECADE_UNIT: _TENS}
-    if lexeme.word in tables and following.word is Word.ORDINAL:
+    tables = {lexemes.WEEK_UNIT: _WEEKS, lexemes.DECADE_UNIT: _TENS}
+    if lexeme.word in tables and following.word is lexemes.ORDINAL:
         which = tables[lexeme.word].get(following.value)
-    elif lexeme.word is Word.ORDINAL and following.word is Word.WEEK_UNIT:
+    elif lexeme.word is lexemes.ORDINAL and following.word is lexemes.WEEK_UNIT:
         which = _WEEKS.get(lexeme.value)
     else:
         return None
@@ -216,14 +217,14 @@ def _year_whole(row: Row, at: int) -> Parsed | None:
 
 def season(row: Row, at: int) -> Parsed | None:
     """«پاییز ۱۴۰۲», «بهار امسال», «تابستان», "the spring of 1998", "last summer"."""
-    start = at - (row[at - 1].word is Word.OF)
-    turn = row[at].word if row[at].word in (Word.PAST, Word.NEXT, Word.THIS) else None
+    start = at - (row[at - 1].word is lexemes.OF)
+    turn = row[at].word if row[at].word in (lexemes.PAST, lexemes.NEXT, lexemes.THIS) else None
     at += turn is not None
-    if row[at].word is not Word.SEASON:
+    if row[at].word is not lexemes.SEASON:
         return None
     year = beside_month(row, at + 1)
     if turn:
-        year = Year(at + 1, shift=0) if turn is Word.THIS else Year(at + 1, turn=TURNS[turn])
+        year = Year(at + 1, shift=0) if turn is lexemes.THIS else Year(at + 1, turn=TURNS[turn])
     calendar = (year.calendar if year else None) or row.words.calendar
     said = _filled(Said(calendar=calendar, season=row[at].value), year)
     if year is None and row[at].value in row.words.shy_seasons and row[start - 1].word not in _OPENERS:
@@ -233,11 +234,11 @@ def season(row: Row, at: int) -> Parsed | None:
 
 def decade(row: Row, at: int) -> Parsed | None:
     """«دهه هفتاد», «دهه ۱۳۷۰», «دهه ۹۰ میلادی», "the 1990s"."""
-    if row[at].word is Word.DIGITS and row[at + 1].word is Word.DECADE_END:
+    if row[at].word is lexemes.DIGITS and row[at + 1].word is lexemes.DECADE_END:
         year = digits_year(row, at, short=False)
         return _ten(row, year.year, year.calendar, at + 2) if year and year.year else None
     number = row[at + 1]
-    if row[at].word is not Word.DECADE_UNIT or number.word not in (Word.DIGITS, Word.CARDINAL):
+    if row[at].word is not lexemes.DECADE_UNIT or number.word not in (lexemes.DIGITS, lexemes.CARDINAL):
         return None
     named, stop = era(row, at + 2)
     whole = digits_year(row, at + 1, short=False)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from peyvand.core.calendar.lexemes import Row, Word
+from peyvand.core.calendar import lexemes
+from peyvand.core.calendar.lexemes import Row
 from peyvand.core.calendar.parsed import Parsed, single
 from peyvand.core.calendar.points import day_month, month_day
 from peyvand.core.calendar.said import Said, Stretch, Unit
 from peyvand.core.calendar.years import TURNS, is_one
 
 _UNITS = {
-    Word.DAY_UNIT: Unit.DAY, Word.WEEK_UNIT: Unit.WEEK, Word.MONTH_UNIT: Unit.MONTH, Word.YEAR_UNIT: Unit.YEAR,
+    lexemes.DAY_UNIT: Unit.DAY, lexemes.WEEK_UNIT: Unit.WEEK,
+    lexemes.MONTH_UNIT: Unit.MONTH, lexemes.YEAR_UNIT: Unit.YEAR,
 }  # fmt: skip
-_NUMBERS = (Word.DIGITS, Word.ORDINAL, Word.CARDINAL)
+_NUMBERS = (lexemes.DIGITS, lexemes.ORDINAL, lexemes.CARDINAL)
 _MOST = 200
 
 
@@ -23,7 +25,7 @@ def _said(row: Row, unit: Unit, shift: int) -> Said:
 
 def day_word(row: Row, at: int) -> Parsed | None:
     """«امروز», «دیروز», "tomorrow"."""
-    if row[at].word is not Word.RELATIVE_DAY:
+    if row[at].word is not lexemes.RELATIVE_DAY:
         return None
     return single(_said(row, Unit.DAY, row[at].value), at + 1, backed=True)
 
@@ -33,11 +35,11 @@ def unit_turn(row: Row, at: int) -> Parsed | None:
     one, two = row[at].word, row[at + 1].word
     if one in _UNITS and two in TURNS and is_one(row, at):
         unit, turn = _UNITS[one], TURNS[two]
-    elif two in _UNITS and one in TURNS and one is not Word.AGO:
+    elif two in _UNITS and one in TURNS and one is not lexemes.AGO:
         unit, turn = _UNITS[two], TURNS[one]
     else:
         return None
-    if unit is Unit.DAY and Word.AGO in (one, two):
+    if unit is Unit.DAY and lexemes.AGO in (one, two):
         # «روز قبل» is the day before whatever was told, not before the publication.
         return None
     return single(_said(row, unit, turn), at + 2, backed=True)
@@ -46,7 +48,7 @@ def unit_turn(row: Row, at: int) -> Parsed | None:
 def ago(row: Row, at: int) -> Parsed | None:
     """«دو سال پیش», "three weeks ago"; «دو سال گذشته» is a length of time and no date."""
     number, unit, end = row[at], row[at + 1], row[at + 2]
-    if number.word not in (Word.DIGITS, Word.CARDINAL) or unit.word not in _UNITS or end.word is not Word.AGO:
+    if number.word not in (lexemes.DIGITS, lexemes.CARDINAL) or unit.word not in _UNITS or end.word is not lexemes.AGO:
         return None
     if not 0 < number.value <= _MOST:
         return None
@@ -55,32 +57,32 @@ def ago(row: Row, at: int) -> Parsed | None:
 
 def weekday(row: Row, at: int) -> Parsed | None:
     """A weekday: with a day and month as their check, with a turn, or bare."""
-    if row[at].word in (Word.PAST, Word.NEXT, Word.THIS) and row[at + 1].word is Word.WEEKDAY:
+    if row[at].word in (lexemes.PAST, lexemes.NEXT, lexemes.THIS) and row[at + 1].word is lexemes.WEEKDAY:
         said = Said(calendar=row.words.calendar, weekday=row[at + 1].value, turn=TURNS[row[at].word])
         return single(said, at + 2, backed=True)
-    if row[at].word is not Word.WEEKDAY:
+    if row[at].word is not lexemes.WEEKDAY:
         return None
     number = row[at].value
-    stop = at + 1 + (row[at + 1].word is Word.HOUR)
+    stop = at + 1 + (row[at + 1].word is lexemes.HOUR)
     return _checked_day(row, stop, number) or _turned(row, stop, number) or _bare(row, at, stop, number)
 
 
 def _checked_day(row: Row, at: int, number: int) -> Parsed | None:
-    bracket = row[at].word is Word.OPEN
+    bracket = row[at].word is lexemes.OPEN
     start = at
-    while row[start].word in (Word.COMMA, Word.OPEN, Word.DAY_UNIT, Word.OF) and start - at < 3:
+    while row[start].word in (lexemes.COMMA, lexemes.OPEN, lexemes.DAY_UNIT, lexemes.OF) and start - at < 3:
         start += 1
     day = day_month(row, start) or month_day(row, start)
     if not day:
         return None
-    stop = day.stop + (bracket and row[day.stop].word is Word.CLOSE)
+    stop = day.stop + (bracket and row[day.stop].word is lexemes.CLOSE)
     first = replace(day.said.first, weekday=number)
     last = first if day.said.first == day.said.last else day.said.last
     return replace(day, said=Stretch(first=first, last=last), stop=stop, backed=True)
 
 
 def _turned(row: Row, at: int, number: int) -> Parsed | None:
-    week = row[at].word is Word.WEEK_UNIT
+    week = row[at].word is lexemes.WEEK_UNIT
     turn = TURNS.get(row[at + week].word)
     if turn is None:
         return None
@@ -99,4 +101,4 @@ def _bare(row: Row, at: int, stop: int, number: int) -> Parsed | None:
 
 def _is_day(row: Row, at: int) -> bool:
     """Whether a weekday that is also a city's name is the day here: «روز دوشنبه», «عصر دوشنبه»."""
-    return row[at - 1].word in (Word.DAY_UNIT, Word.HOUR) or row[at + 1].word is Word.HOUR
+    return row[at - 1].word in (lexemes.DAY_UNIT, lexemes.HOUR) or row[at + 1].word is lexemes.HOUR

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from peyvand.core.calendar import numeric, points, relative, years
+from peyvand.core.calendar import lexemes, numeric, points, relative, years
 from peyvand.core.calendar.caution import is_date, is_doubtful
 from peyvand.core.calendar.extent import same_day
-from peyvand.core.calendar.lexemes import CalendarWords, Row, Word, blocks, cut
+from peyvand.core.calendar.lexemes import CalendarWords, Row, blocks, cut
 from peyvand.core.calendar.parsed import Parsed, between, lend
 from peyvand.core.calendar.said import DateKind, DateMention, Stretch
 from peyvand.core.text import Folded, Span
@@ -20,30 +20,30 @@ _UNIT_RULES = (
     relative.unit_turn,
 )  # fmt: skip
 _RULES = {
-    Word.DIGITS: _NUMBER_RULES,
-    Word.ORDINAL: (points.sliced, *_NUMBER_RULES),
-    Word.CARDINAL: _NUMBER_RULES,
-    Word.MONTH: (points.month_day, points.month_alone),
-    Word.MONTH_UNIT: _UNIT_RULES,
-    Word.YEAR_UNIT: _UNIT_RULES,
-    Word.WEEK_UNIT: _UNIT_RULES,
-    Word.DECADE_UNIT: _UNIT_RULES,
-    Word.SEASON: (points.season,),
-    Word.SLICE: (points.sliced,),
-    Word.WEEKDAY: (relative.weekday,),
-    Word.RELATIVE_DAY: (relative.day_word,),
-    Word.RELATIVE_YEAR: (years.year_alone,),
-    Word.PAST: _UNIT_RULES,
-    Word.NEXT: _UNIT_RULES,
-    Word.THIS: _UNIT_RULES,
+    lexemes.DIGITS: _NUMBER_RULES,
+    lexemes.ORDINAL: (points.sliced, *_NUMBER_RULES),
+    lexemes.CARDINAL: _NUMBER_RULES,
+    lexemes.MONTH: (points.month_day, points.month_alone),
+    lexemes.MONTH_UNIT: _UNIT_RULES,
+    lexemes.YEAR_UNIT: _UNIT_RULES,
+    lexemes.WEEK_UNIT: _UNIT_RULES,
+    lexemes.DECADE_UNIT: _UNIT_RULES,
+    lexemes.SEASON: (points.season,),
+    lexemes.SLICE: (points.sliced,),
+    lexemes.WEEKDAY: (relative.weekday,),
+    lexemes.RELATIVE_DAY: (relative.day_word,),
+    lexemes.RELATIVE_YEAR: (years.year_alone,),
+    lexemes.PAST: _UNIT_RULES,
+    lexemes.NEXT: _UNIT_RULES,
+    lexemes.THIS: _UNIT_RULES,
 }
-_BEGINNERS = frozenset((*_RULES, Word.DAY_UNIT, Word.OF))
+_BEGINNERS = frozenset((*_RULES, lexemes.DAY_UNIT, lexemes.OF))
 # These say nothing without a date word after them.
 _NEEDY = _BEGINNERS - {
-    Word.DIGITS, Word.MONTH, Word.SEASON, Word.WEEKDAY, Word.RELATIVE_DAY, Word.RELATIVE_YEAR,
+    lexemes.DIGITS, lexemes.MONTH, lexemes.SEASON, lexemes.WEEKDAY, lexemes.RELATIVE_DAY, lexemes.RELATIVE_YEAR,
 }  # fmt: skip
-_LEANING = (Word.IN, Word.FROM, Word.BETWEEN, Word.COMMA, Word.HOUR, Word.DAY_UNIT)
-_ASKING = (Word.IN, Word.FROM, Word.TO, Word.BETWEEN)
+_LEANING = (lexemes.IN, lexemes.FROM, lexemes.BETWEEN, lexemes.COMMA, lexemes.HOUR, lexemes.DAY_UNIT)
+_ASKING = (lexemes.IN, lexemes.FROM, lexemes.TO, lexemes.BETWEEN)
 
 
 @value()
@@ -75,9 +75,9 @@ def _dates(row: Row) -> Iterator[tuple[_Date, bool]]:
     done, name_stop = 0, -1
     year: _Date | None = None
     for at, lexeme in enumerate(row.lexemes):
-        if at < done or lexeme.word not in _BEGINNERS or (lexeme.word in _NEEDY and row[at + 1].word is Word.GAP):
+        if at < done or lexeme.word not in _BEGINNERS or (lexeme.word in _NEEDY and row[at + 1].word is lexemes.GAP):
             continue
-        listed = row[at - 1].word in (Word.AND, Word.COMMA)
+        listed = row[at - 1].word in (lexemes.AND, lexemes.COMMA)
         date = _date(row, at, asked=listed and year is not None and year.stop == at - 1)
         if date is None:
             continue
@@ -103,18 +103,18 @@ def _in_year(row: Row, date: _Date, year: _Date) -> _Date:
 def _is_named(row: Row, date: _Date) -> bool:
     """Whether a street, a square or an agency bears the date as its name, or it comes round every year."""
     before = row[date.at - 1].word
-    if before in (Word.IN, Word.COMMA):
+    if before in (lexemes.IN, lexemes.COMMA):
         before = row[date.at - 2].word
     named = date.parsed.name is not None and row.token(row[date.at].first - 1) in row.words.named_after
-    return named or before is Word.EVERY
+    return named or before is lexemes.EVERY
 
 
 def _one(row: Row, at: int, *, asked: bool = False) -> Parsed | None:
     """The first rule that finds a date at a lexeme; ``asked`` lets four digits alone be a year."""
     word = row[at].word
-    if word is Word.DAY_UNIT:
+    if word is lexemes.DAY_UNIT:
         return relative.unit_turn(row, at) or _backed(_ruled(row, at + 1))
-    if word is Word.OF:
+    if word is lexemes.OF:
         return _ruled(row, at + 1, asked=asked) if row[at].value else None
     return _ruled(row, at, asked=asked)
 
@@ -124,7 +124,7 @@ def _ruled(row: Row, at: int, *, asked: bool = False) -> Parsed | None:
     for rule in _RULES.get(word, ()):
         if found := rule(row, at):
             return found
-    return years.bare_year(row, at) if asked and word is Word.DIGITS else None
+    return years.bare_year(row, at) if asked and word is lexemes.DIGITS else None
 
 
 def _backed(found: Parsed | None) -> Parsed | None:
@@ -137,10 +137,10 @@ def _ranged(row: Row, at: int, *, asked: bool) -> tuple[Parsed, bool] | None:
     if not found:
         return None
     join = row[found.stop].word
-    opened = Word.BETWEEN in (row[at - 1].word, row[at - 2].word)
-    if join is Word.AND and not opened:
+    opened = lexemes.BETWEEN in (row[at - 1].word, row[at - 2].word)
+    if join is lexemes.AND and not opened:
         return _listed(row, found)
-    if found.said.kind is DateKind.RANGE or join not in (Word.TO, Word.DASH, Word.AND):
+    if found.said.kind is DateKind.RANGE or join not in (lexemes.TO, lexemes.DASH, lexemes.AND):
         return found, found.said.kind is DateKind.RANGE
     other = _one(row, found.stop + 1, asked=found.said.kind is DateKind.YEAR)
     if not other or other.said.kind is DateKind.RANGE:
@@ -169,7 +169,7 @@ def _listed(row: Row, found: Parsed) -> tuple[Parsed, bool]:
 
 
 def _date(row: Row, at: int, *, asked: bool) -> _Date | None:
-    enclosed = row[at - 1].word is Word.OPEN and row[at + 1].word is Word.CLOSE
+    enclosed = row[at - 1].word is lexemes.OPEN and row[at + 1].word is lexemes.CLOSE
     found = _ranged(row, at, asked=asked or enclosed or row[at - 1].word in _ASKING)
     if not found:
         return None
@@ -191,23 +191,23 @@ def _others(row: Row, parsed: Parsed) -> tuple[tuple[Stretch, ...], int]:
 
 def _other(row: Row, at: int, said: Stretch, listed: bool) -> Parsed | None:
     start = at
-    bracket = row[at].word is Word.OPEN
-    at += row[at].word in (Word.OPEN, Word.COMMA) or (listed and row[at].word is Word.AND)
-    equal = row[at].word is Word.EQUALS
-    beside = at == start and row[at].word in (Word.STROKE, Word.DASH)
+    bracket = row[at].word is lexemes.OPEN
+    at += row[at].word in (lexemes.OPEN, lexemes.COMMA) or (listed and row[at].word is lexemes.AND)
+    equal = row[at].word is lexemes.EQUALS
+    beside = at == start and row[at].word in (lexemes.STROKE, lexemes.DASH)
     found = _ranged(row, at + (equal or beside), asked=bracket or equal) if equal or beside or at > start else None
     if not found or found[0].said.first.calendar is said.first.calendar:
         return None
     other = found[0]
     if bracket:
-        return replace(other, stop=other.stop + (row[other.stop].word is Word.CLOSE))
-    return other if equal or same_day(said, other.said) or (listed and row[start].word is Word.AND) else None
+        return replace(other, stop=other.stop + (row[other.stop].word is lexemes.CLOSE))
+    return other if equal or same_day(said, other.said) or (listed and row[start].word is lexemes.AND) else None
 
 
 def _mention(row: Row, date: _Date) -> DateMention:
     # «تا پایان روز ۳۱ خرداد»: the end of a day limits as the day does.
-    before = row[date.at - 1 - (row[date.at - 1].word is Word.SLICE)]
-    opened = date.ranged and before.word in (Word.FROM, Word.BETWEEN)
+    before = row[date.at - 1 - (row[date.at - 1].word is lexemes.SLICE)]
+    opened = date.ranged and before.word in (lexemes.FROM, lexemes.BETWEEN)
     start = before.start if opened else row[date.at].start
     span = Span(start, row[date.stop - 1].stop)
     return DateMention(
@@ -215,7 +215,7 @@ def _mention(row: Row, date: _Date) -> DateMention:
         text=row.folded.quote(span),
         said=date.parsed.said,
         also=date.also,
-        since=before.word is Word.FROM and not date.ranged,
-        until=before.word is Word.TO and not date.ranged,
+        since=before.word is lexemes.FROM and not date.ranged,
+        until=before.word is lexemes.TO and not date.ranged,
         week_starts=row.words.week_starts,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from peyvand.core.calendar.lexemes import Row, Word
+from peyvand.core.calendar import lexemes
+from peyvand.core.calendar.lexemes import Row
 from peyvand.core.calendar.parsed import Parsed, single
 from peyvand.core.calendar.reckoning import Calendar
 from peyvand.core.calendar.said import Said, Unit
@@ -39,13 +40,13 @@ def year_calendar(number: int) -> Calendar | None:
 
 def era(row: Row, at: int) -> tuple[Calendar | None, int]:
     """The era said at a lexeme, if any, and the lexeme after it."""
-    return (CALENDARS[row[at].value], at + 1) if row[at].word is Word.ERA else (None, at)
+    return (CALENDARS[row[at].value], at + 1) if row[at].word is lexemes.ERA else (None, at)
 
 
 def _is_quantity(row: Row, at: int) -> bool:
     """Whether the number at a lexeme measures something: «۱۴۰۰ نفر», «1.400», «۱۴۰۰٪»."""
     following = row.token(row[at].after)
-    named = row[at - 1].word is Word.YEAR_UNIT
+    named = row[at - 1].word is lexemes.YEAR_UNIT
     return (following in row.words.measured and not named) or _goes_on(row, at)
 
 
@@ -64,12 +65,12 @@ def _hangs(before: str) -> bool:
 def digits_year(row: Row, at: int, *, short: bool) -> Year | None:
     """A year in digits, with its era; ``short`` lets two digits stand for one («سال ۹۸»)."""
     lexeme = row[at]
-    if lexeme.word is not Word.DIGITS or _is_quantity(row, at):
+    if lexeme.word is not lexemes.DIGITS or _is_quantity(row, at):
         return None
     said, stop = era(row, at + 1)
     if lexeme.width == 4 and (said or year_calendar(lexeme.value)):
         return Year(stop, lexeme.value, calendar=said or year_calendar(lexeme.value))
-    if lexeme.width == 2 and short and row[stop].word not in (Word.MONTH, Word.MONTH_UNIT):
+    if lexeme.width == 2 and short and row[stop].word not in (lexemes.MONTH, lexemes.MONTH_UNIT):
         return Year(stop, lexeme.value, short=True, calendar=said)
     return None
 
@@ -77,50 +78,50 @@ def digits_year(row: Row, at: int, *, short: bool) -> Year | None:
 def beside_month(row: Row, at: int) -> Year | None:
     """The year after a month or season: «۱۴۰۳», «سال ۱۴۰۳», «امسال», «سال گذشته», «گذشته»."""
     start = at
-    while row[at].word in (Word.OF, Word.IN, Word.COMMA) and at - start < 2:
+    while row[at].word in (lexemes.OF, lexemes.IN, lexemes.COMMA) and at - start < 2:
         at += 1
     lexeme = row[at]
-    if lexeme.word is Word.DIGITS:
+    if lexeme.word is lexemes.DIGITS:
         found = digits_year(row, at, short=at == start)
         return None if found and found.short and lexeme.value < _OLD_SHORT else found
-    if lexeme.word is Word.YEAR_UNIT:
+    if lexeme.word is lexemes.YEAR_UNIT:
         return digits_year(row, at + 1, short=True) or relative_year(row, at)
-    if at == start and lexeme.word in (Word.PAST, Word.NEXT) and row[at + 1].word not in _UNITS:
-        return Year(at + 1, turn=-1 if lexeme.word is Word.PAST else 1)
+    if at == start and lexeme.word in (lexemes.PAST, lexemes.NEXT) and row[at + 1].word not in _UNITS:
+        return Year(at + 1, turn=-1 if lexeme.word is lexemes.PAST else 1)
     return relative_year(row, at)
 
 
-_UNITS = (Word.YEAR_UNIT, Word.MONTH_UNIT, Word.WEEK_UNIT, Word.DAY_UNIT)
+_UNITS = (lexemes.YEAR_UNIT, lexemes.MONTH_UNIT, lexemes.WEEK_UNIT, lexemes.DAY_UNIT)
 
 
 def relative_year(row: Row, at: int) -> Year | None:
     """«امسال», «سال جاری», «سال گذشته», "last year": the distance from the year of publication."""
     one, two = row[at].word, row[at + 1].word
-    if one is Word.RELATIVE_YEAR:
+    if one is lexemes.RELATIVE_YEAR:
         return Year(at + 1, shift=row[at].value)
-    if one is Word.YEAR_UNIT and two in TURNS and is_one(row, at):
+    if one is lexemes.YEAR_UNIT and two in TURNS and is_one(row, at):
         named, stop = era(row, at + 2)
         return Year(stop, shift=TURNS[two], calendar=named)
-    if one in TURNS and two is Word.YEAR_UNIT:
+    if one in TURNS and two is lexemes.YEAR_UNIT:
         return Year(at + 2, shift=TURNS[one])
     return None
 
 
 def is_one(row: Row, at: int) -> bool:
     """Whether a unit stands for one of its kind: «دو سال گذشته» and «سال‌های گذشته» are lengths of time."""
-    return row[at].value == 0 and row[at - 1].word not in (Word.DIGITS, Word.CARDINAL)
+    return row[at].value == 0 and row[at - 1].word not in (lexemes.DIGITS, lexemes.CARDINAL)
 
 
-TURNS = {Word.PAST: -1, Word.AGO: -1, Word.NEXT: 1, Word.THIS: 0}
+TURNS = {lexemes.PAST: -1, lexemes.AGO: -1, lexemes.NEXT: 1, lexemes.THIS: 0}
 
 
 def year_alone(row: Row, at: int) -> Parsed | None:
     """«سال ۱۳۷۹», «سال گذشته», «۲۰۰۴ میلادی»: a year without a month."""
     lexeme = row[at]
     found: Year | None = None
-    if lexeme.word is Word.YEAR_UNIT:
+    if lexeme.word is lexemes.YEAR_UNIT:
         found = digits_year(row, at + 1, short=True)
-    elif lexeme.word is Word.DIGITS and row[at + 1].word is Word.ERA:
+    elif lexeme.word is lexemes.DIGITS and row[at + 1].word is lexemes.ERA:
         found = digits_year(row, at, short=False)
     if found is None:
         found = relative_year(row, at)

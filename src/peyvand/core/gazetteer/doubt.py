@@ -10,6 +10,11 @@ from peyvand.core.gazetteer.place import Level
 from peyvand.core.gazetteer.sight import Sight
 from peyvand.core.gazetteer.words import Doubt, HeadKind
 
+_CITY, _INSTITUTION, _OFFICE = HeadKind.CITY, HeadKind.INSTITUTION, HeadKind.OFFICE
+_CITY_LEVEL, _COUNTRY = Level.CITY, Level.COUNTRY
+_COMMON, _HOMONYM, _INSIDE, _PHRASE = Doubt.COMMON, Doubt.HOMONYM, Doubt.INSIDE, Doubt.PHRASE
+_GUESSED, _OWN = Rank.GUESSED, Rank.OWN
+
 _SHORT = 3
 # So long a name of a far country is no word of this language.
 _LONG = 7
@@ -32,7 +37,7 @@ def settled(scene: Scene, sights: Sequence[Sight], countries: Sequence[str | Non
         return sure
     closed = {at for at in open_ones if _closed(scene, sights[at], is_day=days[at])}
     # «در هرات با مینا نادری»: «با» before a person's name makes no list of it.
-    led = {at for at in open_ones if doubts[at] is Doubt.INSIDE and scene.led(sights[at].found)}
+    led = {at for at in open_ones if doubts[at] is _INSIDE and scene.led(sights[at].found)}
     _spread_along_lists(sights, sure, closed | led)
     _spread_by_country(scene, sights, sure, closed)
     known = {sight.found.key for sight, is_sure in zip(sights, sure, strict=True) if is_sure}
@@ -44,21 +49,21 @@ def settled(scene: Scene, sights: Sequence[Sight], countries: Sequence[str | Non
 
 def _doubt(scene: Scene, sight: Sight) -> Doubt | None:
     if sight.found.key in scene.words.days.names:
-        return Doubt.COMMON
+        return _COMMON
     listed = scene.words.doubts.get(sight.found.key)
     if listed is not None:
         return listed
     best = sight.places[0][1]
-    if best is Rank.OWN:
+    if best is _OWN:
         return None
-    if best is Rank.GUESSED or len(sight.found.key) <= _SHORT:
-        return Doubt.COMMON
+    if best is _GUESSED or len(sight.found.key) <= _SHORT:
+        return _COMMON
     if any(place.country == scene.words.home for place, _ in sight.places):
         return None
     if len(sight.found.key) >= _LONG and all(place.country not in scene.words.kin for place, _ in sight.places):
         return None
     large = any(place.population >= _LARGE for place, _ in sight.places)
-    return Doubt.HOMONYM if large else Doubt.COMMON
+    return _HOMONYM if large else _COMMON
 
 
 def _followed(sights: Sequence[Sight]) -> list[bool]:
@@ -70,22 +75,22 @@ def _sure_by_itself(scene: Scene, sight: Sight, country: str | None, doubt: Doub
     if sight.before.head is not None:
         # «شهرداران سند را …»: a head of many calls for a list; and «شهردار باری …» may go on with the everyday word.
         in_list = in_list or (country is not None and sight.may_be_in(country))
-        named = in_list or not (sight.before.head.many or (doubt is Doubt.PHRASE and sight.head is HeadKind.OFFICE))
-        return named and sight.head is not HeadKind.INSTITUTION and bool(sight.fit)
+        named = in_list or not (sight.before.head.many or (doubt is _PHRASE and sight.head is _OFFICE))
+        return named and sight.head is not _INSTITUTION and bool(sight.fit)
     if sight.found.key in scene.words.days.names and scene.is_day(sight.found):
         return False
     if country is not None and sight.may_be_in(country):
-        return doubt in (Doubt.INSIDE, Doubt.HOMONYM) or country != scene.words.home
+        return doubt in (_INSIDE, _HOMONYM) or country != scene.words.home
     if scene.explained(sight.found):
         return True
-    if doubt in (Doubt.PHRASE, Doubt.COMMON):
+    if doubt in (_PHRASE, _COMMON):
         return False
-    return scene.inside(sight.found) or (doubt is Doubt.HOMONYM and scene.towards(sight.found))
+    return scene.inside(sight.found) or (doubt is _HOMONYM and scene.towards(sight.found))
 
 
 def _closed(scene: Scene, sight: Sight, *, is_day: bool) -> bool:
     """Whether nothing said elsewhere can make it a place."""
-    return sight.head is HeadKind.INSTITUTION or (is_day and scene.is_day(sight.found))
+    return sight.head is _INSTITUTION or (is_day and scene.is_day(sight.found))
 
 
 def _spread_along_lists(sights: Sequence[Sight], sure: list[bool], closed: set[int]) -> None:
@@ -101,9 +106,9 @@ def _spread_by_country(scene: Scene, sights: Sequence[Sight], sure: list[bool], 
     sure_ones = [sight for sight, is_sure in zip(sights, sure, strict=True) if is_sure]
     told = {place.country for sight in sure_ones for place, _ in sight.fit[:1]} - {scene.words.home}
     for at, sight in enumerate(sights):
-        if sure[at] or at in closed or sight.level is not Level.CITY or not any(map(sight.may_be_in, told)):
+        if sure[at] or at in closed or sight.level is not _CITY_LEVEL or not any(map(sight.may_be_in, told)):
             continue
         earlier = sights[at - 1] if sight.listed else None
-        capital = earlier is not None and earlier.level is Level.COUNTRY and earlier.head is HeadKind.CITY
-        phrase = scene.words.doubts.get(sight.found.key) is Doubt.PHRASE
+        capital = earlier is not None and earlier.level is _COUNTRY and earlier.head is _CITY
+        phrase = scene.words.doubts.get(sight.found.key) is _PHRASE
         sure[at] = capital or (not phrase and (scene.inside(sight.found) or scene.towards(sight.found)))

@@ -20,6 +20,11 @@ from peyvand.core.gazetteer.unknown import unknown_cities
 from peyvand.core.gazetteer.words import HeadKind, PlaceWords
 from peyvand.core.text import Folded, Span
 
+_CITY, _COUNTRY, _COUNTY, _PROVINCE = Level.CITY, Level.COUNTRY, Level.COUNTY, Level.PROVINCE
+_CLOSE, _NONE = Link.CLOSE, Link.NONE
+_OWN = Rank.OWN
+_PLAIN = Role.PLAIN
+
 # Signs of the key that a name has at least which is taken for a town of the country said beside it.
 _SIGNS = 3
 _ROLES = {HeadKind.OFFICE: Role.OFFICE, HeadKind.INSTITUTION: Role.INSTITUTION}
@@ -37,10 +42,10 @@ def find_places(
     names = gazetteer.index(words.script)
     scene = Scene(folded.text, tokens_of(folded.text, within, gazetteer.glances(words)), words)
     sights = look(scene, names, gazetteer)
-    links = [Link.NONE if not _says_country(later, words) else scene.linked(sight.found, later.found)
+    links = [_NONE if not _says_country(later, words) else scene.linked(sight.found, later.found)
              for sight, later in pairwise(sights)]  # fmt: skip
-    links.append(Link.NONE)
-    said = [_country(sights[at + 1]) if link and sight.level is not Level.COUNTRY else None
+    links.append(_NONE)
+    said = [_country(sights[at + 1]) if link and sight.level is not _COUNTRY else None
             for at, (sight, link) in enumerate(zip(sights, links, strict=False))]  # fmt: skip
     sights = [sight.at(country) for sight, country in zip(sights, said, strict=True)]
     sure = settled(scene, sights, said)
@@ -55,33 +60,33 @@ def _without_wholes(scene: Scene, mentions: Sequence[PlaceMention]) -> Iterator[
     """«X در اوساکا»: the larger city of a foreign province says where X lies, and is the province."""
     for before, mention in pairwise((None, *mentions)):
         if mention is not None and before is not None and _is_whole(scene, mention, before):
-            yield replace(mention, level=Level.PROVINCE, reason="whole")
+            yield replace(mention, level=_PROVINCE, reason="whole")
         elif mention is not None:
             yield mention
 
 
 def _is_whole(scene: Scene, mention: PlaceMention, before: PlaceMention) -> bool:
     between = scene.text[before.span.stop : mention.span.start].split()
-    if len(between) != 1 or between[0] not in scene.words.inside or mention.role is not Role.PLAIN:
+    if len(between) != 1 or between[0] not in scene.words.inside or mention.role is not _PLAIN:
         return False
     whole, part = mention.place, before.place
-    if whole is None or part is None or whole.country == scene.words.home or part.level is not Level.CITY:
+    if whole is None or part is None or whole.country == scene.words.home or part.level is not _CITY:
         return False
     there = (whole.country, whole.region) == (part.country, part.region) and bool(whole.region)
-    return there and whole.level is Level.CITY and whole.population > part.population
+    return there and whole.level is _CITY and whole.population > part.population
 
 
 def _says_country(sight: Sight, words: PlaceWords) -> bool:
     """Whether a name tells where the city before it lies: a country, or a foreign state («X در کارولینای شمالی»)."""
-    if sight.level is Level.COUNTRY:
+    if sight.level is _COUNTRY:
         return True
-    return sight.level is Level.PROVINCE and bool(sight.fit) and sight.fit[0][0].country != words.home
+    return sight.level is _PROVINCE and bool(sight.fit) and sight.fit[0][0].country != words.home
 
 
 def _country(sight: Sight) -> str:
-    if sight.level is Level.PROVINCE:
+    if sight.level is _PROVINCE:
         return sight.fit[0][0].country
-    return next(place.country for place, _ in sight.places if place.level is Level.COUNTRY)
+    return next(place.country for place, _ in sight.places if place.level is _COUNTRY)
 
 
 def _mentions(
@@ -92,7 +97,7 @@ def _mentions(
     links: Sequence[Link],
     sounds: Sounds,
 ) -> Iterator[PlaceMention]:
-    near = {_country(sights[at]) for at in kept if sights[at].level is Level.COUNTRY}
+    near = {_country(sights[at]) for at in kept if sights[at].level is _COUNTRY}
     near |= {glance.country for glance in scene.tokens.glances if glance.country}
     named = {sights[at].fit[0][0].id for at in kept if len(sights[at].fit) == 1}
     shared = _shared(sights, said)
@@ -101,7 +106,7 @@ def _mentions(
     for at in kept:
         sight = sights[at]
         told = said[at] or sight.before.country
-        evidence = Evidence(told, links[at] is Link.CLOSE, shared[at], near, scene.words.home, named)
+        evidence = Evidence(told, links[at] is _CLOSE, shared[at], near, scene.words.home, named)
         choice = choose(sight.fit, evidence) if sight.fit else Choice(None, "unknown")
         choice = _heard_there(choice, sight, told, sounds, scene.words.home)
         if choice.reason == "sound":
@@ -115,8 +120,8 @@ def _mentions(
 
 def _heard_there(choice: Choice, sight: Sight, told: str | None, sounds: Sounds, home: str) -> Choice:
     """«تامبا در ژاپن»: where a country is said, a town there that is spelled alike rather than a namesake elsewhere."""
-    known = any(rank is Rank.OWN for _, rank in sight.fit)
-    if told is None or known or sight.level is not Level.CITY or sight.may_be_in(told):
+    known = any(rank is _OWN for _, rank in sight.fit)
+    if told is None or known or sight.level is not _CITY or sight.may_be_in(told):
         return choice
     if choice.place is not None and choice.place.country == home:
         return choice
@@ -139,7 +144,7 @@ def _mention(scene: Scene, sight: Sight, choice: Choice, country_span: Span | No
     if len(candidates) > 1 and choice.place is not None:
         candidates = (choice.place, *(place for place in candidates if place != choice.place))
     place: Place | None = choice.place
-    if place is not None and sight.level is Level.COUNTY and place.level is Level.CITY:
+    if place is not None and sight.level is _COUNTY and place.level is _CITY:
         place = county_of(place)
     return PlaceMention(
         span=sight.found.span,
@@ -149,7 +154,7 @@ def _mention(scene: Scene, sight: Sight, choice: Choice, country_span: Span | No
         level=sight.level,
         reason=_told(scene, sight, choice.reason, country_span),
         country_span=country_span,
-        role=_ROLES.get(sight.head, Role.PLAIN) if sight.head else Role.PLAIN,
+        role=_ROLES.get(sight.head, _PLAIN) if sight.head else _PLAIN,
     )
 
 

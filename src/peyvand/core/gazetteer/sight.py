@@ -15,6 +15,10 @@ from peyvand.core.gazetteer.words import HeadKind
 from peyvand.core.text import Span
 from peyvand.core.text.value import value
 
+_CITY, _COUNTRY, _PROVINCE = Level.CITY, Level.COUNTRY, Level.PROVINCE
+_COUNTRY_HEADKIND = HeadKind.COUNTRY
+_MAIN, _OWN = Rank.MAIN, Rank.OWN
+
 _LEVELS = {
     HeadKind.PROVINCE: Level.PROVINCE,
     HeadKind.COUNTY: Level.COUNTY,
@@ -43,12 +47,10 @@ class Sight:
 
     def at(self, country: str | None) -> Sight:
         """The sight as the province of a country said beside it, where no city of the name lies there."""
-        if country is None or self.head is not None or self.level is not Level.CITY or self.may_be_in(country):
+        if country is None or self.head is not None or self.level is not _CITY or self.may_be_in(country):
             return self
-        there = tuple(
-            ranked for ranked in self.places if ranked[0].level is Level.PROVINCE and ranked[0].country == country
-        )
-        return replace(self, level=Level.PROVINCE, fit=there) if there else self
+        there = tuple(ranked for ranked in self.places if ranked[0].level is _PROVINCE and ranked[0].country == country)
+        return replace(self, level=_PROVINCE, fit=there) if there else self
 
     def may_be_in(self, country: str) -> bool:
         """Whether a place of this name and level lies in a country."""
@@ -67,9 +69,9 @@ def look(scene: Scene, names: NameIndex, gazetteer: Gazetteer) -> list[Sight]:
         listed = earlier is not None and scene.listed(earlier.found, found)
         if listed and earlier and before.head is None and earlier.before.head and earlier.before.head.many:
             before = replace(before, head=earlier.before.head)
-        if listed and earlier and earlier.level is Level.PROVINCE and _heads_cities(earlier.before):
+        if listed and earlier and earlier.level is _PROVINCE and _heads_cities(earlier.before):
             # «شهرهای نهاوند و دیاله»
-            sights[-1] = replace(earlier, level=Level.CITY, fit=_of_level(earlier.places, Level.CITY))
+            sights[-1] = replace(earlier, level=_CITY, fit=_of_level(earlier.places, _CITY))
         level = _level(places, before, scene.words.home, alone=not listed)
         sights.append(Sight(found, places, before, level, _of_level(places, level), listed))
     _as_city_states(scene, sights)
@@ -80,17 +82,17 @@ def _as_city_states(scene: Scene, sights: list[Sight]) -> None:
     """«کویت، کویت», and «شیان چین، یاش رومانی و کویت»: a country's name where cities stand is its city of that name."""
     told = [_is_linked(scene, sights, at) for at in range(len(sights))]
     for at, sight in enumerate(sights):
-        said = at > 0 and told[at - 1] and sights[at - 1].level is not Level.COUNTRY
+        said = at > 0 and told[at - 1] and sights[at - 1].level is not _COUNTRY
         said = said and any(sights[at - 1].may_be_in(place.country) for place, _ in sight.fit)
         headed = sight.head is not None and not _heads_cities(sight.before)
-        if sight.level is not Level.COUNTRY or headed or said:
+        if sight.level is not _COUNTRY or headed or said:
             continue
-        cities = tuple(ranked for ranked in sight.places if ranked[0].level is Level.CITY and _is_own(ranked, sight))
+        cities = tuple(ranked for ranked in sight.places if ranked[0].level is _CITY and _is_own(ranked, sight))
         twice = told[at] and sights[at + 1].found.key == sight.found.key
         in_row = sight.listed and at >= _ROW and all(told[at - _ROW : at : 2])
         in_row = in_row or _is_among_cities(sights, at)
         if cities and (twice or in_row):
-            sights[at] = replace(sight, level=Level.CITY, fit=cities)
+            sights[at] = replace(sight, level=_CITY, fit=cities)
 
 
 def _is_among_cities(sights: Sequence[Sight], at: int) -> bool:
@@ -98,26 +100,26 @@ def _is_among_cities(sights: Sequence[Sight], at: int) -> bool:
     if not sights[at].listed or not 0 < at < len(sights) - 2:
         return False
     around = (sights[at - 1], sights[at + 1], sights[at + 2])
-    return all(one.level is Level.CITY for one in around) and sights[at + 1].listed and sights[at + 2].listed
+    return all(one.level is _CITY for one in around) and sights[at + 1].listed and sights[at + 2].listed
 
 
 def _is_linked(scene: Scene, sights: Sequence[Sight], at: int) -> bool:
     """Whether the next name says the country of this one."""
     after = sights[at + 1] if at + 1 < len(sights) else None
-    return after is not None and after.level is Level.COUNTRY and bool(scene.linked(sights[at].found, after.found))
+    return after is not None and after.level is _COUNTRY and bool(scene.linked(sights[at].found, after.found))
 
 
 def _is_own(ranked: Ranked, sight: Sight) -> bool:
     place, rank = ranked
-    countries = {other.country for other, _ in sight.places if other.level is Level.COUNTRY}
-    return rank <= Rank.MAIN and place.country in countries
+    countries = {other.country for other, _ in sight.places if other.level is _COUNTRY}
+    return rank <= _MAIN and place.country in countries
 
 
 def _fitting(before: Before, places: tuple[Ranked, ...]) -> Before:
     """«وزارت کشور X»: the word for a country says nothing of a name that no country has."""
-    if before.head is None or before.head.kind is not HeadKind.COUNTRY:
+    if before.head is None or before.head.kind is not _COUNTRY_HEADKIND:
         return before
-    return before if any(place.level is Level.COUNTRY for place, _ in places) else replace(before, head=None)
+    return before if any(place.level is _COUNTRY for place, _ in places) else replace(before, head=None)
 
 
 def _of_level(places: tuple[Ranked, ...], level: Level) -> tuple[Ranked, ...]:
@@ -138,14 +140,14 @@ def _level(places: tuple[Ranked, ...], before: Before, home: str, *, alone: bool
         return called
     of_a_city = before.head is not None and before.head.kind in _OF_A_CITY
     one_city = of_a_city and before.head is not None and not before.head.many
-    if Level.COUNTRY in levels and not (one_city and Level.CITY in levels):
-        return Level.COUNTRY
-    if alone and _heads_cities(before) and levels == {Level.PROVINCE}:
+    if _COUNTRY in levels and not (one_city and _CITY in levels):
+        return _COUNTRY
+    if alone and _heads_cities(before) and levels == {_PROVINCE}:
         # «شهرهای گیلان»
-        return Level.PROVINCE
-    if of_a_city or Level.PROVINCE not in levels:
-        return Level.CITY
-    return Level.CITY if _outshines(places, home) else Level.PROVINCE
+        return _PROVINCE
+    if of_a_city or _PROVINCE not in levels:
+        return _CITY
+    return _CITY if _outshines(places, home) else _PROVINCE
 
 
 def _heads_cities(before: Before) -> bool:
@@ -154,9 +156,9 @@ def _heads_cities(before: Before) -> bool:
 
 def _outshines(places: tuple[Ranked, ...], home: str) -> bool:
     """Whether a city of the name is what is meant without a head, rather than a province of the name."""
-    provinces = {place.country for place, _ in places if place.level is Level.PROVINCE}
+    provinces = {place.country for place, _ in places if place.level is _PROVINCE}
     return any(
-        place.level is Level.CITY and rank is Rank.OWN and (place.country in provinces or home not in provinces)
+        place.level is _CITY and rank is _OWN and (place.country in provinces or home not in provinces)
         for place, rank in places
     )
 

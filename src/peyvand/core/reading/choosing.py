@@ -14,6 +14,17 @@ from peyvand.core.reading.presupposing import PRESUPPOSED
 from peyvand.core.reading.sentence import SISTER
 from peyvand.core.text import Part
 
+_APPROVAL, _RENEWAL, _SIGNING, _STANDING, _TERMINATION = (
+    Event.APPROVAL,
+    Event.RENEWAL,
+    Event.SIGNING,
+    Event.STANDING,
+    Event.TERMINATION,
+)
+_BODY, _LEAD = Part.BODY, Part.LEAD
+_DONE, _PLANNED, _WISHED = Modality.DONE, Modality.PLANNED, Modality.WISHED
+_MENTIONED, _STATED = Force.MENTIONED, Force.STATED
+
 _CONTACTS = (Event.VISIT, Event.EVENT, Event.EXCHANGE)
 _TOGETHER = (*_CONTACTS, Event.NEGOTIATION)
 
@@ -34,7 +45,7 @@ def _happenings(same: list[Draft]) -> list[Draft]:
     best, *others = sorted(same, key=_rank, reverse=True)
     told = [best]
     for draft in others:
-        if draft.modality is Modality.DONE and not draft.is_title and all(_apart(draft, other) for other in told):
+        if draft.modality is _DONE and not draft.is_title and all(_apart(draft, other) for other in told):
             told.append(draft)
     return told
 
@@ -47,21 +58,21 @@ def _apart(one: Draft, other: Draft) -> bool:
 
 def _as_announced(drafts: Sequence[Draft]) -> list[Draft]:
     """«از خواهرخواندگی … خبر داد» has no tense of its own: a headline that says «می‌شوند» gives it one."""
-    coming = {draft.ids for draft in drafts if draft.is_title and _is_signing(draft, Modality.PLANNED)}
+    coming = {draft.ids for draft in drafts if draft.is_title and _is_signing(draft, _PLANNED)}
     return [_postponed(draft) if _is_untensed(draft) and draft.ids in coming else draft for draft in drafts]
 
 
 def _is_signing(draft: Draft, modality: Modality) -> bool:
-    return draft.event is Event.SIGNING and draft.modality is modality
+    return draft.event is _SIGNING and draft.modality is modality
 
 
 def _is_untensed(draft: Draft) -> bool:
-    return draft.hit.trigger.why == "reported" and _is_signing(draft, Modality.DONE)
+    return draft.hit.trigger.why == "reported" and _is_signing(draft, _DONE)
 
 
 def _postponed(draft: Draft) -> Draft:
     trigger = draft.hit.trigger
-    mode = replace(trigger.mode, modality=Modality.PLANNED)
+    mode = replace(trigger.mode, modality=_PLANNED)
     return replace(draft, hit=replace(draft.hit, trigger=replace(trigger, mode=mode)))
 
 
@@ -76,8 +87,8 @@ def _is_granted(draft: Draft) -> bool:
 
 
 def _key(draft: Draft) -> tuple[object, ...]:
-    authority = draft.authority.type if draft.authority and draft.event is Event.APPROVAL else None
-    instrument = draft.instrument if draft.event is Event.SIGNING else None
+    authority = draft.authority.type if draft.authority and draft.event is _APPROVAL else None
+    instrument = draft.instrument if draft.event is _SIGNING else None
     return draft.event, draft.ids, draft.modality, authority, instrument
 
 
@@ -98,15 +109,15 @@ def _named(drafts: Sequence[Draft]) -> list[Draft]:
 def _completed(draft: Draft, told: Draft | None) -> Draft:
     if told is None or _is_named(draft):
         return draft
-    if draft.event is Event.SIGNING:
+    if draft.event is _SIGNING:
         return replace(draft, instrument=told.instrument)
     return replace(draft, authority=told.authority)
 
 
 def _is_named(draft: Draft) -> bool:
-    if draft.event is Event.APPROVAL:
+    if draft.event is _APPROVAL:
         return draft.authority is not None
-    return draft.event is not Event.SIGNING or tells_instrument(draft.instrument_word)
+    return draft.event is not _SIGNING or tells_instrument(draft.instrument_word)
 
 
 def _unrefuted(drafts: Sequence[Draft]) -> list[Draft]:
@@ -121,24 +132,24 @@ def _unrefuted(drafts: Sequence[Draft]) -> list[Draft]:
 def _is_overruled(draft: Draft, told: dict[tuple[Event, Ids], list[Draft]]) -> bool:
     """Whether what is told elsewhere in the body takes a draft's place."""
     rivals = [other for other in told.get((draft.event, draft.ids), ()) if _are_rivals(draft, other)]
-    surer = [other for other in rivals if other.force > Force.MENTIONED]
-    if draft.force is Force.MENTIONED and draft.event not in _CONTACTS and surer:
+    surer = [other for other in rivals if other.force > _MENTIONED]
+    if draft.force is _MENTIONED and draft.event not in _CONTACTS and surer:
         return True
-    if _is_reporters(draft) and any(other.hit.trigger.sentence.part is Part.BODY for other in surer):
+    if _is_reporters(draft) and any(other.hit.trigger.sentence.part is _BODY for other in surer):
         return True
-    if draft.event is Event.SIGNING and draft.modality in (Modality.PLANNED, Modality.WISHED):
-        done = (other for other in surer if other.modality is Modality.DONE and other.force is Force.STATED)
+    if draft.event is _SIGNING and draft.modality in (_PLANNED, _WISHED):
+        done = (other for other in surer if other.modality is _DONE and other.force is _STATED)
         return draft.hit.trigger.why != "reached" and any(_same_tie(draft, other) for other in done)
-    if _is_of_renewal(draft) and any(one.modality is Modality.DONE for one in told.get((Event.RENEWAL, draft.ids), ())):
+    if _is_of_renewal(draft) and any(one.modality is _DONE for one in told.get((_RENEWAL, draft.ids), ())):
         return True
-    if draft.event is Event.TERMINATION and _was_earlier(draft):
-        return any(other.modality is Modality.DONE for other in told.get((Event.RENEWAL, draft.ids), ()))
-    return _is_presupposed(draft) and bool(_news(told.get((Event.SIGNING, draft.ids), ())))
+    if draft.event is _TERMINATION and _was_earlier(draft):
+        return any(other.modality is _DONE for other in told.get((_RENEWAL, draft.ids), ()))
+    return _is_presupposed(draft) and bool(_news(told.get((_SIGNING, draft.ids), ())))
 
 
 def _is_of_renewal(draft: Draft) -> bool:
     """«در پایان سند تازه امضا شد»: a paper that is called by no name of a tie is that of the renewal told beside it."""
-    signed = draft.event is Event.SIGNING and draft.modality is Modality.DONE and draft.hit.trigger.head.has("sign")
+    signed = draft.event is _SIGNING and draft.modality is _DONE and draft.hit.trigger.head.has("sign")
     if draft.hit.trigger.clause.dates or _was_earlier(draft):
         return False
     return signed and not draft.hit.trigger.clause.has("memorandum", "friendship", *SISTER)
@@ -147,7 +158,7 @@ def _is_of_renewal(draft: Draft) -> bool:
 def _is_reporters(draft: Draft) -> bool:
     """Whether it is a reporter's summary in the lead, which the quotation outweighs: «از تصویب لایحه خبر داد»."""
     trigger = draft.hit.trigger
-    return trigger.mode.why == "report" and trigger.sentence.part is Part.LEAD
+    return trigger.mode.why == "report" and trigger.sentence.part is _LEAD
 
 
 def _was_earlier(draft: Draft) -> bool:
@@ -159,13 +170,13 @@ def _was_earlier(draft: Draft) -> bool:
 def _is_presupposed(draft: Draft) -> bool:
     """«… نخستین خواهرخوانده ماست», said of a tie whose signing is the news."""
     trigger = draft.hit.trigger
-    stands = draft.event is Event.STANDING and draft.modality is Modality.DONE and trigger.why == "stands"
+    stands = draft.event is _STANDING and draft.modality is _DONE and trigger.why == "stands"
     return stands and trigger.head.has("sister_city")
 
 
 def _are_rivals(one: Draft, other: Draft) -> bool:
     """Whether two say different things of one step; what one body decides is no rival to what another does."""
-    if one.event is Event.APPROVAL and one.authority and other.authority and one.authority.type != other.authority.type:
+    if one.event is _APPROVAL and one.authority and other.authority and one.authority.type != other.authority.type:
         return False
     return one.modality is not other.modality
 
@@ -175,4 +186,4 @@ def _same_tie(one: Draft, other: Draft) -> bool:
 
 
 def _news(signings: Sequence[Draft]) -> list[Draft]:
-    return [draft for draft in signings if draft.modality in (Modality.DONE, Modality.PLANNED)]
+    return [draft for draft in signings if draft.modality in (_DONE, _PLANNED)]

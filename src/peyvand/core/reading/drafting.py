@@ -25,6 +25,10 @@ from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Part
 from peyvand.core.text.value import value
 
+_APPROVAL = Event.APPROVAL
+_DONE, _PLANNED = Modality.DONE, Modality.PLANNED
+_TITLE = Part.TITLE
+
 Ids = frozenset[str]
 
 
@@ -66,7 +70,7 @@ class Draft:
     @property
     def is_title(self) -> bool:
         """Whether a headline says it."""
-        return self.hit.trigger.sentence.part is Part.TITLE
+        return self.hit.trigger.sentence.part is _TITLE
 
 
 def drafts_of(
@@ -87,7 +91,7 @@ def drafts_of(
             known[pair] = instrument
         dated = date_of(told.trigger, published=published, near=near[pair])
         near[pair] += _days(dated)
-        is_leave = told.trigger.event is Event.APPROVAL
+        is_leave = told.trigger.event is _APPROVAL
         for body in authorities_of(told.trigger, page.folded, words) if is_leave else (None,):
             found.append(Draft(told, instrument, word, body, dated))
     return found if published else [_lent(draft, near[draft.ids]) for draft in found]
@@ -103,9 +107,9 @@ def _lent(draft: Draft, near: Sequence[Days]) -> Draft:
 def _in_time(hit: Hit, published: date | None) -> Hit:
     """A step that is only reported, and dated after the day of publication, is planned."""
     trigger = hit.trigger
-    if trigger.modality is not Modality.DONE or not is_to_come(trigger, published):
+    if trigger.modality is not _DONE or not is_to_come(trigger, published):
         return hit
-    return replace(hit, trigger=replace(trigger, mode=replace(trigger.mode, modality=Modality.PLANNED)))
+    return replace(hit, trigger=replace(trigger, mode=replace(trigger.mode, modality=_PLANNED)))
 
 
 def _days(dated: Dated | None) -> list[Days]:

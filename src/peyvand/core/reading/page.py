@@ -19,6 +19,9 @@ from peyvand.core.text import Folded, Part, Span, fold
 from peyvand.core.text.division import Divided, divide
 from peyvand.core.text.sentence import sentences
 
+_CAPTION, _TITLE = Part.CAPTION, Part.TITLE
+_CITY = Level.CITY
+
 _T = TypeVar("_T", PlaceMention, DateMention)
 # A tie stays the topic for so many sentences.
 _TOPIC = 3
@@ -39,7 +42,7 @@ class Page:
     @property
     def blocks(self) -> tuple[Span, ...]:
         """Folded spans of everything the article says, in order."""
-        return tuple(span for part, span in self.divided.article if part is not Part.CAPTION)
+        return tuple(span for part, span in self.divided.article if part is not _CAPTION)
 
 
 def page_of(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Page:
@@ -47,7 +50,7 @@ def page_of(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Page:
     folded = fold(text)
     divided = divide(folded, lexicon.furniture)
     line = word_line(folded.text)
-    parts = [(part, span) for part, span in divided.article if part is not Part.CAPTION]
+    parts = [(part, span) for part, span in divided.article if part is not _CAPTION]
     if not parts:
         return Page(folded, divided, line, ())
     within = Span(parts[0][1].start, parts[-1][1].stop)
@@ -60,7 +63,7 @@ def one_place_a_name(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ..
     """One city for each name in a text: the one whose country is said, else the one most often chosen."""
     votes: dict[str, Counter[Place]] = defaultdict(Counter)
     for mention in mentions:
-        if mention.level is Level.CITY and mention.place is not None:
+        if mention.level is _CITY and mention.place is not None:
             votes[mention.place.name][mention.place] += 1 + 4 * (mention.country_span is not None)
     chosen = {name: found.most_common(1)[0][0] for name, found in votes.items() if len(found) > 1}
     if not chosen:
@@ -75,7 +78,7 @@ def one_place_a_name(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ..
 
 def _is_open(mention: PlaceMention) -> bool:
     """Whether a city's name says nothing of its country: «آستارای ایران و آستارای آذربایجان» are two."""
-    return mention.level is Level.CITY and mention.country_span is None
+    return mention.level is _CITY and mention.country_span is None
 
 
 def _inside(found: Sequence[_T], said: Span) -> tuple[_T, ...]:
@@ -108,7 +111,7 @@ def _sentences(
                 )  # fmt: skip
                 yield sentence
                 number += 1
-                if part is not Part.TITLE and sentence.has(*TIES):
+                if part is not _TITLE and sentence.has(*TIES):
                     tied = number
 
 

@@ -27,6 +27,16 @@ from peyvand.core.reading.sentence import SISTER, TIES
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
+_COUNTRY = Level.COUNTRY
+_EVENT, _EXCHANGE, _NEGOTIATION, _PROPOSAL, _SIGNING = (
+    Event.EVENT,
+    Event.EXCHANGE,
+    Event.NEGOTIATION,
+    Event.PROPOSAL,
+    Event.SIGNING,
+)
+_STANDING, _VISIT = Event.STANDING, Event.VISIT
+
 # So many words may describe cities before the first is named: «با شهرهای زیبای الف و ب».
 _NEAR = 2
 # Small words that say where a journey went, or between whom it was.
@@ -54,20 +64,20 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return listed(trigger, _host(trigger, cast, focus))
     if sum(atom.has("region") for atom in clause.atoms) > 1:
         return Found()
-    parties = parties_of(sentence, clause.first, clause.stop, hosts=trigger.event is Event.EXCHANGE)
+    parties = parties_of(sentence, clause.first, clause.stop, hosts=trigger.event is _EXCHANGE)
     named = _without_venues(parties, trigger, cast)
     if len(ids(named)) < 2 and _is_of_nameless(trigger):
         return Found()
     if is_of_bodies(trigger, named) or has_namesake(trigger, named):
         return Found()
-    if not named and trigger.event is Event.SIGNING and _is_of_states(trigger):
+    if not named and trigger.event is _SIGNING and _is_of_states(trigger):
         return Found()
     subject = relative_subject(named, trigger)
     if subject is not None:
         return Found(tuple((subject, party) for party in distinct(named)), "relative")
     if len(ids(named)) >= 2:
         return _plausible(_named(named, trigger, cast, focus), trigger, cast)
-    if clause.has("some_city") and trigger.event is Event.STANDING:
+    if clause.has("some_city") and trigger.event is _STANDING:
         return _only_one(trigger, named, cast)
     if clause.counts_cities or clause.counts_ties or clause.has("some_city", "generic") or _is_elses(trigger, named):
         return Found()
@@ -80,7 +90,7 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
 def _are_of_this_city(trigger: Trigger) -> bool:
     """«الف و ب از خواهرشهرهای این شهرند»."""
     head, clause = trigger.head, trigger.clause
-    told = trigger.event is Event.STANDING and head.has("partners") and clause.has_before(head, 1, "from")
+    told = trigger.event is _STANDING and head.has("partners") and clause.has_before(head, 1, "from")
     return told and clause.has_after(head, _NEAR, "this_city")
 
 
@@ -97,7 +107,7 @@ def _only_one(trigger: Trigger, named: Sequence[Party], cast: Cast) -> Found:
     if cast.main is None or len(own) != 1 or own[0].place.id not in ids(cast.main) or not clause.has("sole"):
         return Found()
     partner = next(party for party in cast.main if party.place.id != own[0].place.id)
-    told = {place.place.country for place in clause.places if place.level is Level.COUNTRY and place.place is not None}
+    told = {place.place.country for place in clause.places if place.level is _COUNTRY and place.place is not None}
     fits = not told or partner.place.country in told
     return Found((cast.main,), "only one") if fits else Found()
 
@@ -111,7 +121,7 @@ def _host(trigger: Trigger, cast: Cast, focus: Focus) -> Party | None:
 
 def _without_venues(parties: tuple[Party, ...], trigger: Trigger, cast: Cast) -> tuple[Party, ...]:
     """Without cities where something between others took place: «در مشهد انجام شد»."""
-    if trigger.event in (Event.VISIT, Event.EVENT, Event.EXCHANGE) or cast.main is None:
+    if trigger.event in (_VISIT, _EVENT, _EXCHANGE) or cast.main is None:
         return parties
     own = ids(cast.main)
     return tuple(party for party in parties if party.place.id in own or not _is_venue(party, trigger))
@@ -129,7 +139,7 @@ def _plausible(found: Found, trigger: Trigger, cast: Cast) -> Found:
     if trigger.event not in CONTACTS or trigger.clause.has(*TIES):
         return found
     main = ids(cast.main) if cast.main else frozenset()
-    if main and trigger.event is Event.EVENT and trigger.clause.has_before(trigger.head, 0, "this"):
+    if main and trigger.event is _EVENT and trigger.clause.has_before(trigger.head, 0, "this"):
         # «نمایندگان ب و پ در این جشنواره بودند»
         return Found(tuple(pair for pair in found.pairs if ids(pair) == main), found.why)
     pairs = tuple(pair for pair in found.pairs if pair[0].place.country != pair[1].place.country or ids(pair) == main)
@@ -139,10 +149,10 @@ def _plausible(found: Found, trigger: Trigger, cast: Cast) -> Found:
 def _is_of_nameless(trigger: Trigger) -> bool:
     """«با شهرهای روسیه», «با شانزدهمین خواهرخوانده خود»: partners that the clause does not name."""
     clause = trigger.clause
-    starts = {clause.sentence.line.first(place.span.start) for place in clause.places if place.level is Level.COUNTRY}
+    starts = {clause.sentence.line.first(place.span.start) for place in clause.places if place.level is _COUNTRY}
     if any(atom.stop in starts or _names_none(atom, trigger) for atom in clause.all("cities")):
         return True
-    if trigger.event is not Event.SIGNING or trigger.head.has(*SISTER):
+    if trigger.event is not _SIGNING or trigger.head.has(*SISTER):
         return False
     return any(clause.has_before(atom, 1, "with") for atom in clause.all("sister_city") if not clause.has("two_cities"))
 
@@ -159,18 +169,18 @@ def _names_none(cities: Atom, trigger: Trigger) -> bool:
 def _is_of_states(trigger: Trigger) -> bool:
     """«سند همکاری دو کشور که در سفر رئیس‌جمهور بسته شد»: two countries are named, or heads of state, and no city."""
     clause = trigger.clause
-    countries = {place.name for place in clause.places if place.level is Level.COUNTRY}
+    countries = {place.name for place in clause.places if place.level is _COUNTRY}
     return clause.has("state", "two_states") or len(countries) > 1
 
 
 def _is_elses(trigger: Trigger, named: Sequence[Party]) -> bool:
     """Whether universities, provinces or ports are who acts, and not cities."""
     clause = trigger.clause
-    if not clause.has(*NO_CITY) or (trigger.event is Event.PROPOSAL and clause.has("two_cities")):
+    if not clause.has(*NO_CITY) or (trigger.event is _PROPOSAL and clause.has("two_cities")):
         return False
     if clause.has("institutions", "provinces") and not clause.has("city", "municipality"):
         return True
-    if trigger.event in (Event.EVENT, Event.EXCHANGE):
+    if trigger.event in (_EVENT, _EXCHANGE):
         return not named and not clause.has("joint", "this_city", "two_cities")
     return not (len(named) == 1 and clause.has("city", "municipality"))
 
@@ -213,7 +223,7 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
     subject = subject_of(groups, trigger)
     if subject is not None:
         return Found(tuple((subject, other) for other in two if other.place.id != subject.place.id), "subject")
-    if trigger.event is Event.VISIT:
+    if trigger.event is _VISIT:
         return Found(_journeys(groups), "journey")
     if trigger.sentence.has("each_other"):
         longest = max(groups, key=lambda group: len(group.parties))
@@ -309,7 +319,7 @@ def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
     """«الف و ب خواهرخوانده شدند», «با الف و ب», «میان الف، ب و پ»."""
     parties, home = group.parties, cast.home
     at_home = home is not None and home.place.id in group.ids
-    if trigger.event is Event.VISIT and home is not None and not at_home and not group.lead & _GOING:
+    if trigger.event is _VISIT and home is not None and not at_home and not group.lead & _GOING:
         # «نمایندگان ب و پ آمدند»: to whom, is not said.
         return Found()
     ours = trigger.head.has("sister_city") and trigger.clause.has_after(trigger.head, 1, "us")
@@ -323,7 +333,7 @@ def _one_list(group: Group, trigger: Trigger, cast: Cast) -> Found:
         return Found(tuple(combinations(parties, 2)), "each other")
     if not at_home:
         return Found(tuple((home, party) for party in parties), "partners of home")
-    if trigger.event in (Event.VISIT, Event.NEGOTIATION) and len(parties) > 2:
+    if trigger.event in (_VISIT, _NEGOTIATION) and len(parties) > 2:
         # «شهرداران الف، ب و پ حضور دارند»: they met somewhere, and not one another.
         return Found()
     own = next(party for party in parties if party.place.id == home.place.id)

@@ -14,6 +14,9 @@ from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Span
 from peyvand.core.text.value import value
 
+_CITY = Level.CITY
+_INSTITUTION, _OFFICE = Role.INSTITUTION, Role.OFFICE
+
 # With these labels, a word is not the city that bears its name («بوستان»).
 _WORDS = (*TIES, "vote", "sign", "landmark", "festival", "persons")
 _NAME_REACH = 4
@@ -60,7 +63,7 @@ def parties_of(sentence: Sentence, first: int, stop: int, *, hosts: bool = False
 @lru_cache(maxsize=64)
 def _all_parties(sentence: Sentence) -> tuple[Party, ...]:
     """Every city of a sentence that may be a party; kept for a while, since it is asked for with every step."""
-    cities = [(_party(mention, sentence), mention) for mention in sentence.places if mention.level is Level.CITY]
+    cities = [(_party(mention, sentence), mention) for mention in sentence.places if mention.level is _CITY]
     fitting = [
         party
         for party, mention in cities
@@ -107,7 +110,7 @@ def _is_first_name(party: Party, sentence: Sentence) -> bool:
     end = next((at for at in stops if not line.is_soft(at)), None)
     if end is None or line.sign(end) != "،" or not line.is_soft(party.stop):
         return False
-    regions = (place for place in sentence.places if place.level is not Level.CITY)
+    regions = (place for place in sentence.places if place.level is not _CITY)
     named = any(party.stop <= line.first(place.span.start) < end for place in regions)
     if named or any(party.stop <= atom.first < end for atom in sentence.atoms):
         return False
@@ -123,7 +126,7 @@ def _party(mention: PlaceMention, sentence: Sentence) -> Party:
     stop = max(first + 1, line.first(mention.span.stop))
     return Party(
         place, mention.span, first, stop,
-        is_office=mention.role is Role.OFFICE, is_hosted=mention.role is Role.INSTITUTION,
+        is_office=mention.role is _OFFICE, is_hosted=mention.role is _INSTITUTION,
     )  # fmt: skip
 
 
@@ -229,7 +232,7 @@ def _covered(sentence: Sentence, first: int, stop: int) -> Iterator[int]:
         if _joins(atom):
             yield from range(atom.first, atom.stop)
     for mention in sentence.places:
-        if mention.level is not Level.CITY:
+        if mention.level is not _CITY:
             at = sentence.line.first(mention.span.start)
             yield from range(at, max(at + 1, sentence.line.first(mention.span.stop)))
 

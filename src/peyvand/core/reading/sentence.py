@@ -15,6 +15,8 @@ from peyvand.core.reading.vocabulary import Atom, Tense
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text import Part, Span
 
+_SUBJUNCTIVE = Tense.SUBJUNCTIVE
+
 # Labels of words for a tie between cities or the paper that makes it.
 TIES = ("sister", "sister_city", "pact", "document", "memorandum", "friendship")
 SISTER = ("sister", "sister_city")
@@ -284,6 +286,6 @@ def _governs(verb: Verb, after: Verb | None, sentence: Sentence) -> bool:
     """Whether the next predicate hangs on this one: «آن است که …», «خواست … نوشته شود»."""
     if verb.kind == "be" and any(a.first == verb.stop and a.has("join_that") for a in sentence.atoms):
         return True
-    if after is None or after.tense is not Tense.SUBJUNCTIVE or verb.tense is Tense.SUBJUNCTIVE:
+    if after is None or after.tense is not _SUBJUNCTIVE or verb.tense is _SUBJUNCTIVE:
         return False
     return not sentence.has_hard_stop(verb.stop, after.first)

@@ -20,6 +20,8 @@ from peyvand.core.text.rows import Row, classify, opening_date
 from peyvand.core.text.span import Span, trimmed
 from peyvand.core.text.words import FurnitureWords
 
+_BODY, _CAPTION, _FURNITURE, _LEAD_PART, _TITLE = Part.BODY, Part.CAPTION, Part.FURNITURE, Part.LEAD, Part.TITLE
+
 _BLANK = re.compile(r"\n\s*\n")
 _TAG_SEPARATOR = re.compile(r"[|،,؛;•#]")
 # A page that begins with an ISO date, as excerpts in collections do.
@@ -64,7 +66,7 @@ class Divided:
     @property
     def article(self) -> tuple[tuple[Part, Span], ...]:
         """Everything that is not furniture, in page order."""
-        return tuple((part, span) for part, span in self.parts if part is not Part.FURNITURE)
+        return tuple((part, span) for part, span in self.parts if part is not _FURNITURE)
 
 
 def divide(folded: Folded, words: FurnitureWords) -> Divided:
@@ -84,7 +86,7 @@ def divide(folded: Folded, words: FurnitureWords) -> Divided:
         parts=tuple((part, row.span) for part, row in zip(parts, rows, strict=True)),
         title=title,
         kicker=rows[head.kicker].span if head.kicker is not None else None,
-        lead=next((row.span for part, row in zip(parts, rows, strict=True) if part is Part.LEAD), None),
+        lead=next((row.span for part, row in zip(parts, rows, strict=True) if part is _LEAD_PART), None),
         code=next((label.code for row in rows for label in row.labels if label.code), None),
         tags=_tags(text, rows),
         publisher=_publisher(text, rows, parts, words),
@@ -116,20 +118,20 @@ def _parts(text: str, rows: list[Row], head: Headline) -> tuple[list[Part], list
     """The part of each row, and the section of links or comments that it lies in."""
     begin = head.paragraph if head.title is None else head.title + 1
     sections = [""] * begin + _sections(text, rows[begin:])
-    parts = [Part.FURNITURE] * begin
+    parts = [_FURNITURE] * begin
     parts += [_part(row, section) for row, section in zip(rows[begin:], sections[begin:], strict=True)]
     _mark_tail(text, rows, parts)
     for at in (head.kicker, head.title):
         if at is not None:
-            parts[at] = Part.TITLE
+            parts[at] = _TITLE
     if head.paragraph < len(rows):
         for at in range(begin, head.paragraph):
-            if parts[at] is Part.BODY:
-                parts[at] = Part.LEAD if rows[at].length >= _LEAD else Part.TITLE
-    said = [at for at, part in enumerate(parts) if part is Part.BODY]
+            if parts[at] is _BODY:
+                parts[at] = _LEAD_PART if rows[at].length >= _LEAD else _TITLE
+    said = [at for at, part in enumerate(parts) if part is _BODY]
     _mark_crossheads(text, rows, parts, said)
-    if Part.LEAD not in parts and len(said) > 1:
-        parts[said[0]] = Part.LEAD
+    if _LEAD_PART not in parts and len(said) > 1:
+        parts[said[0]] = _LEAD_PART
     return parts, sections
 
 
@@ -156,26 +158,24 @@ def _is_told(text: str, row: Row) -> bool:
 
 def _part(row: Row, section: str) -> Part:
     if section or (row.kind and row.kind != "caption"):
-        return Part.FURNITURE
-    return Part.CAPTION if row.kind else Part.BODY
+        return _FURNITURE
+    return _CAPTION if row.kind else _BODY
 
 
 def _mark_tail(text: str, rows: list[Row], parts: list[Part]) -> None:
     """Short lines below the last paragraph are furniture once furniture has begun there, or where they are many."""
-    last = max(
-        (at for at, part in enumerate(parts) if part is Part.BODY and is_paragraph(text, rows[at])), default=None
-    )
+    last = max((at for at, part in enumerate(parts) if part is _BODY and is_paragraph(text, rows[at])), default=None)
     if last is None:
         return
     tail = range(last + 1, len(rows))
-    ended = _is_menu(text, [rows[at] for at in tail if parts[at] is Part.BODY], rows[last])
+    ended = _is_menu(text, [rows[at] for at in tail if parts[at] is _BODY], rows[last])
     # What a colon announces may be a table: its head and its days look like furniture.
     table = False
     for at in tail:
         table = table or text[rows[at - 1].span.stop - 1] in _ANNOUNCING
-        ended = ended or (parts[at] is Part.FURNITURE and not (table and rows[at].kind in _CELLS))
+        ended = ended or (parts[at] is _FURNITURE and not (table and rows[at].kind in _CELLS))
         if ended:
-            parts[at] = Part.FURNITURE
+            parts[at] = _FURNITURE
 
 
 def _is_menu(text: str, lines: list[Row], above: Row) -> bool:
@@ -196,7 +196,7 @@ def _mark_crossheads(text: str, rows: list[Row], parts: list[Part], said: list[i
             continue
         stands_between = is_paragraph(text, rows[above]) and is_paragraph(text, rows[below])
         if stands_between and not rows[above].span.of(text).endswith(":"):
-            parts[at] = Part.TITLE
+            parts[at] = _TITLE
 
 
 def _tags(text: str, rows: list[Row]) -> tuple[Span, ...]:
@@ -218,7 +218,7 @@ def _items(text: str, within: Span) -> list[Span]:
 
 
 def _publisher(text: str, rows: list[Row], parts: list[Part], words: FurnitureWords) -> Span | None:
-    telling = [row.span for part, row in zip(parts, rows, strict=True) if part in (Part.LEAD, Part.BODY)][:_TELLING]
+    telling = [row.span for part, row in zip(parts, rows, strict=True) if part in (_LEAD_PART, _BODY)][:_TELLING]
     for paragraph in telling:
         if publisher := reported_by(text, paragraph, words):
             return publisher
@@ -227,7 +227,7 @@ def _publisher(text: str, rows: list[Row], parts: list[Part], words: FurnitureWo
             return source[0]
     if telling and (publisher := opened_by(text, telling[0], words)):
         return publisher
-    above = (row.span for part, row in zip(parts, rows, strict=True) if part is Part.FURNITURE and not row.kind)
+    above = (row.span for part, row in zip(parts, rows, strict=True) if part is _FURNITURE and not row.kind)
     return next((line for line in above if words.outlet_name.match(text, *line)), None)
 
 
@@ -238,11 +238,11 @@ def _dateline(
     found: list[tuple[int, Span]] = []
     rank = _ABOVE
     for row, part, section in zip(rows, parts, sections, strict=True):
-        if part is Part.FURNITURE and row.kind not in _OTHER_DATES and section in ("", "ending"):
+        if part is _FURNITURE and row.kind not in _OTHER_DATES and section in ("", "ending"):
             found += [(_LABELLED if row.kind == "published" else rank, date) for date in row.dates]
-        elif part is Part.TITLE and rank == _ABOVE:
+        elif part is _TITLE and rank == _ABOVE:
             rank = _UNDER
-        elif part in (Part.LEAD, Part.BODY) and rank != _BELOW:
+        elif part in (_LEAD_PART, _BODY) and rank != _BELOW:
             rank = _BELOW
             found += [(_OPENING, date) for date in opening_date(text, row.span, words)]
     # Of dates above the headline the nearest is the article's: sites show the day of the visit at their top.
