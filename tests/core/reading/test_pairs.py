@@ -169,3 +169,16 @@ def test_a_persons_name_is_no_city() -> None:
     assert told("پیمان خواهرخواندگی میان رضا کیا، شهردار کاشمر، و بهمن یزد اوغلو، شهردار قونیه، امضا شد.") == {
         "signing done: Kashmar, Konya"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("شهردار کاشمر برای شرکت در همایش شهرداران جهان به اوش رفت.", set()),
+        ("شهردار کاشمر برای شرکت در جشن خواهرخواندگی به اوش رفت.", {"visit done: Kashmar, Osh"}),
+        ("شهردار کاشمر سخن گفت. او در اوش با شهردار این شهر دیدار کرد.", {"visit done: Kashmar, Osh"}),
+        ("شهردار کاشمر سخن گفت. این شهرداری با اوش پیمان خواهرخواندگی امضا کرد.", {"signing done: Kashmar, Osh"}),
+    ],
+)
+def test_host_of_a_conference_is_no_partner_and_this_city_is_one(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

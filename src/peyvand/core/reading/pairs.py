@@ -39,6 +39,8 @@ _STANDING, _VISIT = Event.STANDING, Event.VISIT
 
 # So many words may describe cities before the first is named: «با شهرهای زیبای الف و ب».
 _NEAR = 2
+# So many words may stand between «برای» and the conference that somebody travels to.
+_PURPOSE = 4
 # Small words that say where a journey went, or between whom it was.
 _GOING = frozenset(("to", "from", "with", "between", "in"))
 # Small words that lead a partner in.
@@ -72,6 +74,8 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return Found()
     if not named and trigger.event is _SIGNING and _is_of_states(trigger):
         return Found()
+    if trigger.event in (Event.VISIT, Event.EVENT) and _is_to_conference(trigger):
+        return Found()
     subject = relative_subject(named, trigger)
     if subject is not None:
         return Found(tuple((subject, party) for party in distinct(named)), "relative")
@@ -85,6 +89,14 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if len(named) == 1 and _is_of_these_two(trigger):
         return reference.these_two(named[0])
     return reference.beside(named[-1], trigger) if named else reference.pointed(trigger)
+
+
+def _is_to_conference(trigger: Trigger) -> bool:
+    """«شهردار الف برای شرکت در همایش شهرداران به ب رفت»: the city where many met is no partner."""
+    clause = trigger.clause
+    if trigger.sentence.has(*TIES) or clause.has("with"):
+        return False
+    return any(clause.has_after(atom, _PURPOSE, "conference") for atom in clause.all("purpose"))
 
 
 def _are_of_this_city(trigger: Trigger) -> bool:

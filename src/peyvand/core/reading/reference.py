@@ -99,7 +99,11 @@ class Reference:
 
     def _other_meant(self, city: Party, trigger: Trigger) -> Party | None:
         """The city that «این شهر» means beside a named one."""
+        stays = any(atom.stop == city.first for atom in trigger.clause.all("in"))
         for atom in trigger.clause.all("this_city", "that_city"):
+            if stays and city.stop <= atom.first:
+                # «در ب با شهردار این شهر دیدار کرد»: the city itself.
+                continue
             fitting = [party for party in self._before(atom, trigger.sentence) if party.place.id != city.place.id]
             if fitting:
                 return self._listing(fitting) or fitting[-1]
