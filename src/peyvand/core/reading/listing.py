@@ -97,10 +97,9 @@ def as_standing(trigger: Trigger, found: Found) -> tuple[Trigger, Found]:
     became = trigger.event is Event.SIGNING and trigger.why == "became" and trigger.modality is Modality.DONE
     if not became or verb is None or not verb.perfect or len(found.pairs) < 2:
         return trigger, found
-    declared = trigger.sentence.has_between(trigger.head.stop, verb.first, "conclude")
     if any(not _is_limit(date, trigger) for date in trigger.clause.dates) or trigger.clause.has("each_other"):
         return trigger, found
-    return (trigger if declared else replace(trigger, event=Event.STANDING)), found
+    return replace(trigger, event=Event.STANDING), found
 
 
 def all_of(trigger: Trigger) -> Found:

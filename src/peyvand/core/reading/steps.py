@@ -71,7 +71,7 @@ def _offered(head: Atom, clause: Clause) -> Iterator[Trigger]:
         yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DONE, verb, "withdrawn"))
     elif verb is None or not _is_taken_up(head, verb, clause):
         told = (trigger for trigger in named(Event.PROPOSAL, head, clause) if not _is_told_before(trigger))
-        told = (trigger for trigger in told if trigger.mode.why != "subjunctive" or not _is_opened(head, clause))
+        told = (trigger for trigger in told if trigger.modality is Modality.DONE or not _is_opened(head, clause))
         yield from (_as_made(trigger) for trigger in told)
 
 
