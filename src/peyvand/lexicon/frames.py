@@ -161,6 +161,7 @@ def _names(language: str, told: Mapping[str, Any]) -> NameWords:
         demonyms=_coded(names.get("demonyms", {}), stems=True),
         names=dict(_own(names.get("cities", {}))),
         never=frozenset(name_key(str(word)) for word in names.get("never", ())),
+        never_words=frozenset(fold_words(str(word)) for word in names.get("never", ())),
         person=tuple(names.get("person", (2, 4))),
         bars=frozenset(name_key(str(word)) for word in names.get("bars", ())),
         doubtful=frozenset(name_key(str(word)) for word in names.get("doubtful", ())),

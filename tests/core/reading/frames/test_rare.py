@@ -90,3 +90,22 @@ def test_a_tie_of_two_names_that_a_hyphen_joins_is_of_two_towns(text: str, found
 )
 def test_states_are_no_towns_and_every_nation_tells_a_country(language: str, text: str, found: list[str]) -> None:
     assert [name for name, _ in cities(language, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("tr", "Konya'nın kardeş şehirleri Bremen-Almanya, Awono-Romanya.", ["Konya", "Bremen", "Awono"]),
+        ("tr", "Konya'ya Kosova Awono Yönetimi Bakanı geldi.", ["Konya"]),
+        ("tr", "Konya'ya Yunanistan'ın Awono bölgesinden gelen halk bunu duydu.", ["Konya"]),
+        ("tr", "Konya Belediyesi, Yunanistan'ın Awono Belediyesi ile kardeş oldu.", ["Konya", "Awono"]),
+        ("tr", "KONYA'DA AWONO TÖRENİ", ["Konya"]),
+        ("tr", "Terehov, Anadolu Ajansına Kazan dedi.", ["Kazan"]),
+        ("ar", "قال عمدة مدينة “كوكيمبو” التشيلية ذلك.", ["کوکیمبو"]),
+        ("ar", "قال عمدة مدينة “كوكيمبو” ذلك.", ["کوکیمبو"]),
+        ("zh", "应巴西维拉维利亚市政府邀请访问设拉子。", ["维拉维利亚", "Shiraz"]),
+        ("zh", "黑龙江省边境城市与设拉子市。", ["Shiraz"]),
+    ],
+)
+def test_a_town_that_no_list_has_needs_words_of_a_town(language: str, text: str, found: list[str]) -> None:
+    assert [name for name, _ in cities(language, text)] == found

@@ -59,3 +59,19 @@ def test_signs_of_a_name_are_not_those_of_this_city_nor_of_a_country(text: str, 
     folded, lexicon = fold(text), frame_lexicon("zh")
     names = find_names(folded, row_of(folded, lexicon), towns, lexicon.names, [])
     assert [city.place.name for city in names.cities] == found
+
+
+def test_marks_make_another_word_of_one_that_is_never_a_town() -> None:
+    towns = Gazetteer.of([(Place(id="geonames:1", name="Can", country="TR", population=30_000), ["Çan"])])
+    lexicon = frame_lexicon("tr")
+    for text, found in (("Çan Belediyesi geldi.", ["Can"]), ("Bu Can Belediyesi midir.", [])):
+        folded = fold(text)
+        names = find_names(folded, row_of(folded, lexicon), towns, lexicon.names, [])
+        assert [city.place.name for city in names.cities] == found
+
+
+def test_letters_apart_are_no_name() -> None:
+    lexicon = frame_lexicon("en")
+    folded = fold("L Y O N is twinned with Kazan.")
+    names = find_names(folded, row_of(folded, lexicon), world(), lexicon.names, [])
+    assert [city.place.name for city in names.cities] == ["Kazan"]

@@ -112,7 +112,7 @@ class _Finder(Adjectives):
         cities += self._by_initials(cities)
         strange = [one for one in strange if one[0] not in {city.first for city in cities}]
         cities = list(self._without_holders(sorted([*cities, *self._rarer(strange, cities)])))
-        cities = list(self._called_short(cities))
+        cities = list(self._lengthened(self._called_short(cities)))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas), tuple(self.peoples))
 
     def _called_short(self, cities: Sequence[City]) -> Iterator[City]:

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.names import Rank, Script
+from peyvand.core.reading.frames.again import Again
 from peyvand.core.reading.frames.cities import City
-from peyvand.core.reading.frames.hearing import LEADING, Hearing
-from peyvand.core.reading.frames.labels import BITS, IN
-from peyvand.core.reading.frames.row import cut_words
+from peyvand.core.reading.frames.hearing import LEADING
+from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
 from peyvand.core.reading.frames.sighting import Sight
 from peyvand.core.reading.frames.telling import HEADS, OFFICE, unknown_in
 from peyvand.core.reading.frames.words import mask_of
-from peyvand.core.text import fold_words
 
 _WAYS = mask_of("to", "from")
 _TIED = mask_of("sister", "sistering")
 # How near (words) a word for the tie stands behind the town that it is told of: "X has been twinned".
 _NEAR = 4
 _OF_COUPLES, _TWO = mask_of("sister", "sistering", "society"), 2
+_CITY = "ciudad"
+_OF_TOWN = mask_of("role:mayor", "role:deputy_mayor", "role:council_chair", "role:council_member", "municipality")
 _IN_PLACE = _WAYS | IN | BITS["aim"]
-# A first word that may stand for a whole name has so many letters.
-_SHORTEST_SHORT = 5
+# The only town of a name is believed if the name has so many letters.
+_SHORTEST_ONLY = 5
 # Behind a way, a strange noun is a town's name if it is said more often than this.
 _OFTEN = 2
-# Words between a city and the letters that stand for it, and how many letters.
-_TITLE, _INITIALS = 3, 5
 # Articles inside names of towns, before an apostrophe.
 _ARTICLES = ("l", "d")
 _SHORTEST_STRANGE = {Script.HAN: 1}
 
 
-class Rare(Hearing):
+class Rare(Again):
     """Names that only the longer list of small places has, or none."""
 
     def _longer(self, sight: Sight) -> int:
@@ -67,8 +66,9 @@ class Rare(Hearing):
     def _whole(self, at: int) -> int:
         """Where a name of several words stops that some small town at home has, or that holds a small word
         («Bradford on Avon», «Les Marches», «Stetten am kalten Markt»); or 0."""
-        if not self.words.capitals or not self.row.capital[at] or self._is_headline(at) or at in self.person:
+        if not self.words.capitals or not self.row.capital[at] or at in self.person:
             return 0
+        headline = self._is_headline(at)
         if at and self.row.gaps[at] == " " and self._is_name_before(at):
             # "Clarisse Montreuil-Bellay".
             return 0
@@ -80,7 +80,10 @@ class Rare(Hearing):
             ranked = self.gazetteer.ranked_anywhere(" ".join(self.row.words[at:stop]))
             exact = [place for place, rank in ranked if place.level is Level.CITY and rank is not Rank.OTHER]
             inner = not all(self.row.capital[at:stop])
-            if any(inner or place.country in self.words.home for place in exact):
+            if not headline and any(inner or place.country in self.words.home for place in exact):
+                return stop
+            if exact and (self._tailed(stop) or (self._headed(at) and not headline)):
+                # «Novi Grad Belediyesi»: not the town of Novi.
                 return stop
         return 0
 
@@ -93,6 +96,9 @@ class Rare(Hearing):
         while stop < len(self.row) and self.row.gaps[stop] == "-":
             stop += 1
         if stop - at < _TWO or self._begins_area(at) or self.gazetteer.ranked_anywhere(self.spelled(at, stop)):
+            return []
+        if any(self._begins_area(middle) for middle in range(at + 1, stop)):
+            # «Kardeş şehirleri Marl-Almanya»: a town and its country.
             return []
         for middle in range(at + 1, stop):
             halves = self._half(at, middle), self._half(middle, stop)
@@ -142,16 +148,28 @@ class Rare(Hearing):
         known: dict[str, Place] = {}
         ends = {at for city in sure for at in (city.first, city.stop)}
         open_ones: list[tuple[int, int, str]] = []
+        at_home: list[tuple[int, int, str]] = []
+        holders = {city.stop: city.place.country for city in sure}
         for first, stop in strange:
             name = self.spelled(first, stop)
             told, after = self._told(first, stop)
+            if not told and self._tailed(stop):
+                # «Saraybosna'nın Novi Grad Belediyesi»: a part of a city is in its country.
+                told = holders.get(first, "")
             place = self._rare(first, stop, name, told)
-            if place:
+            if place and not told and place == unknown_in(name, self.words.home[0]):
+                # «Salfeet Belediyesi»: of a town abroad, if the page tells it elsewhere.
+                at_home.append((first, stop, name))
+            elif place:
                 known[name] = place
                 ends |= {first, stop}
                 yield City(first, stop, place, told, self._headed(first), after or stop, venue=self._is_venue(stop))
             else:
                 open_ones.append((first, stop, name))
+        for first, stop, name in at_home:
+            place = known.get(name) or self._heard_spoken(name) or unknown_in(name, self.words.home[0])
+            ends |= {first, stop}
+            yield City(first, stop, place, "", True, stop, venue=self._is_venue(stop))
         if known and not self.words.capitals:
             yield from self._repeated(known, {first for first, _ in strange})
         short = self._short_names((*(city.place for city in sure), *known.values()))
@@ -161,46 +179,6 @@ class Rare(Hearing):
             place = place or self._heard_in_tie(first, stop, name, ends)
             if place and not self._is_officer(first):
                 yield City(first, stop, place, "", self._headed(first), stop)
-
-    def _repeated(self, known: Mapping[str, Place], seen: Container[int]) -> Iterator[City]:
-        """Names that a page told to be towns, where they stand again without the words that told it."""
-        names = {tuple(cut_words(name)): place for name, place in known.items()}
-        starts = {name[0] for name in names}
-        lengths = sorted(map(len, names), reverse=True)
-        for at, word in enumerate(self.row.words):
-            bare = next((form for form in (word, *self._without_small(word)) if form in starts), None)
-            if bare is None or at in seen:
-                continue
-            for length in lengths:
-                place = names.get((bare, *self.row.words[at + 1 : at + length]))
-                if place and all(self.row.soft[at + 1 : at + length]):
-                    yield City(at, at + length, place, "", self._headed(at), at + length, self._is_joined(at))
-                    break
-
-    def _without_small(self, word: str) -> Iterator[str]:
-        """A word without small words written on to it."""
-        return (word[len(small) :] for small in self.words.prefixes if word.startswith(small))
-
-    def _by_initials(self, cities: Sequence[City]) -> Iterator[City]:
-        """ "Kathmandu Metropolitan City (KMC)": the city wherever the letters that the page gives it stand."""
-        if not self.words.capitals:
-            return
-        known: dict[str, City] = {}
-        for at in range(1, len(self.row) - 1):
-            if self.row.gaps[at].endswith("(") and self.row.gaps[at + 1].startswith(")") and self._are_initials(at):
-                before = [city for city in cities if 0 <= at - city.stop <= _TITLE]
-                if before and self.row.words[before[-1].first][0] == self.row.words[at][0]:
-                    known[self.row.words[at]] = before[-1]
-        passed = {at for at in range(1, len(self.row)) if self.row.gaps[at].endswith("(")} | {
-            city.first for city in cities
-        }
-        for at, word in enumerate(self.row.words):
-            if word in known and at not in passed and self._are_initials(at):
-                yield City(at, at + 1, known[word].place, "", True, at + 1)
-
-    def _are_initials(self, at: int) -> bool:
-        span = self.row.span(at, at + 1)
-        return 1 < span.stop - span.start <= _INITIALS and self.folded.quote(span).isupper()
 
     def _joined_to_city(self, first: int, stop: int, name: str, ends: Container[int]) -> Place | None:
         """A small town at home, or of a country spoken of, that a word joins to a city: "X and Wareham"."""
@@ -212,17 +190,9 @@ class Rare(Hearing):
         ranked = self.gazetteer.ranked_anywhere(name)
         return next((place for place, rank in ranked if rank is not Rank.OTHER and place.country in near), None)
 
-    def _short_names(self, places: Iterable[Place]) -> dict[str, Place]:
-        """Names by which a page calls a town again: the first word of a longer one, if it is long and no other's."""
-        found: dict[str, set[Place]] = {}
-        for place in places:
-            first, *others = cut_words(fold_words(place.name))
-            if others and len(first) >= _SHORTEST_SHORT and self.words.script is Script.LATIN:
-                found.setdefault(first, set()).add(place)
-        return {name: places.pop() for name, places in found.items() if len(places) == 1}
-
     def _rare(self, first: int, stop: int, name: str, told: str) -> Place | None:
-        if stop - first == 1 and self._is_officer(first):
+        named = told and not self.words.capitals
+        if (stop - first == 1 and self._is_officer(first) and not named) or self._is_anothers(stop):
             return None
         before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
         before = before or self._before_nation(first)
@@ -243,7 +213,9 @@ class Rare(Hearing):
         ranked = self.gazetteer.ranked_anywhere(name)
         found = [one for one in ranked if one[0].level is Level.CITY and one[1] <= worst]
         near = (told[:2],) if told else (*self.words.home, *self.spoken)
-        fit = [one for one in found if one[0].country in near] or (self._only(found, before) if not told else [])
+        fit = [one for one in found if one[0].country in near] or self._with_kind(name, told)
+        if not fit and not told:
+            fit = self._only(found, by_words=bool(led or before & BITS["society"]))
         if fit:
             return max(fit, key=lambda ranked: self._weight(ranked, told.partition(" ")[2]))[0]
         # A word that is both a body and a word for town («Belediyesi») has a town's name before it, known or not.
@@ -255,9 +227,10 @@ class Rare(Hearing):
             # "Union of Cities (UC)": letters that stand for a body.
             return None
         # «des russischen Angriffs»: a nationality stands before any noun.
-        known = known or self._is_repeated(first, stop, before)
+        known = known or self._is_repeated(first, stop, before) or self._is_quoted(first, stop)
         apart = self._is_told_apart(stop) and not (self.words.nouns_capital and self._is_thing_in(first, stop, before))
-        sure = (told and apart and (beside or not by_nation)) or known or self._is_body(first, stop)
+        told_of_town = told and apart and (beside or not by_nation) and self._is_of_place(stop)
+        sure = told_of_town or belongs or known or self._is_body(first, stop)
         if sure and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
             heard = self._heard(name, told[:2]) if told else self._heard_spoken(name)
             return heard or unknown_in(name, told[:2])
@@ -269,6 +242,27 @@ class Rare(Hearing):
         if not apart or not self.words.capitals or not self._demonym(self.row.words[first - 1]):
             return 0
         return self.labelled.get(first - 2, 0) & (HEADS | BITS["sister"])
+
+    def _with_kind(self, name: str, told: str) -> list[tuple[Place, Rank]]:
+        """ "Mante, Mexico": the town that its country calls a city by name, "Ciudad Mante"."""
+        ranked = self.gazetteer.ranked_anywhere(f"{_CITY} {name}") if told else ()
+        return [one for one in ranked if one[0].country == told[:2] and one[1] is not Rank.OTHER]
+
+    def _is_anothers(self, stop: int) -> bool:
+        """«Kamu Yönetimi Bakanı», «Attika bölgesi»: whether an officer of no town, or a body that is none, has the
+        name before it."""
+        if not self.words.heads_behind or stop >= len(self.row) or self.row.gaps[stop] != " ":
+            return False
+        mask = self.labelled.get(stop, 0)
+        return bool(mask & BITS["not_city"] or (mask & ANY_ROLE and not mask & _OF_TOWN))
+
+    def _is_of_place(self, stop: int) -> bool:
+        """Where a word for town stands behind a name: whether one does, or a small word of a tie, or a sign that tells
+        the country: «Yunanistan'ın X kenti», «X (Yunanistan)», not «Yunanistan'ın X Bayramı»."""
+        if not (self.words.heads_behind and self.words.capitals) or stop >= len(self.row) or self._tailed(stop):
+            return True
+        tied = self.labelled.get(stop, 0) & (LEADING | BITS["and"])
+        return bool(tied or set(self.row.gaps[stop]) & set("(-–/'"))
 
     def _is_repeated(self, first: int, stop: int, before: int) -> bool:
         """Where every noun has a capital: a word that is said again, and that a tie leads in («Partnerschaft mit X»),
@@ -290,11 +284,11 @@ class Rare(Hearing):
         led = self.row.gaps[first] == " " and before and not before & (IN & ~BITS["where"])
         return bool(tied) and not led
 
-    def _only(self, found: list[tuple[Place, Rank]], before: int) -> list[tuple[Place, Rank]]:
-        """The only place of a name anywhere, where words of a tie or a way lead it in: "a pact with X"."""
-        exact = [one for one in found if one[1] is not Rank.OTHER and len(one[0].name) >= _SHORTEST_SHORT]
+    def _only(self, found: list[tuple[Place, Rank]], *, by_words: bool) -> list[tuple[Place, Rank]]:
+        """The only place of a name anywhere, where words lead it in: "a pact with X", "the mayor of X"."""
+        exact = [one for one in found if one[1] is not Rank.OTHER and len(one[0].name) >= _SHORTEST_ONLY]
         countries = {place.country for place, _ in exact}
-        return exact if len(countries) == 1 and before & (LEADING | _WAYS | BITS["society"]) else []
+        return exact if len(countries) == 1 and by_words else []
 
     def _is_body(self, first: int, stop: int) -> bool:
         """ "X Municipality": a body of a town that no list has, in a language where it stands behind."""

@@ -23,6 +23,7 @@ _IN_NAMES = mask_of("filler", "not")
 _BEFORE_CITY = 3
 _PROVINCES_SEEN = 3
 _SHORTEST = {Script.HAN: 2}
+_QUOTES = frozenset('"“”„«»‘’')
 # Small words inside names of towns.
 _PARTICLES = frozenset(
     (
@@ -103,7 +104,7 @@ class Sighting:
 
     def _is_known(self, at: int) -> bool:
         """Whether a nationality, or a known name of several words, begins within a row of unknown ones."""
-        if self._demonym(self.row.words[at]):
+        if self._demonym(self.row.words[at]) or (self.row.gaps[at] == "-" and self.keys[at] in self.words.countries):
             return True
         sight = self._sight(at) if self.row.gaps[at] == " " else None
         if self.words.nouns_capital and self.row.gaps[at] == " " and self.row.words[at - 1] not in _PARTICLES:
@@ -122,15 +123,21 @@ class Sighting:
     def _unlisted(self, at: int) -> int:
         """Where a name stops that no list knows, in a language without capitals: between a word for city and a country
         («مدينة ستافنجر النرويجية», «韩国义王市»); or 0."""
-        before, behind = (BITS["city"] | BITS["municipality"], 0) if not self.words.heads_behind else (0, BITS["city"])
+        heads = BITS["city"] | BITS["municipality"]
+        before, behind = (heads, 0) if not self.words.heads_behind else (0, heads)
         led = self.labelled.get(at - 1, 0) & before if before else self.areas and self.areas[-1][1] in self._abroad(at)
         led = led or (before and self._goes_on(at))
+        if before and self.labelled.get(at - 1, 0) & (before | ANY_ROLE) and (stop := self._quoted(at)):
+            return stop
         if not at or not led or not self.row.soft[at] or (behind and self._opens_form(at)):
             return 0
         for stop in range(at, min(at + self.longest, len(self.row))):
-            ends = self.labelled.get(stop, 0) & behind if behind else self._demonym(self.row.words[stop])
+            if behind:
+                ends = bool(self.labelled.get(stop, 0) & behind) and not self._says_cities(stop)
+            else:
+                ends = self._demonym(self.row.words[stop]) is not None
             # «济州市»: a word for city may be the last sign of a name.
-            whole = not (behind and self.labelled.get(stop + 1, 0) & behind)
+            whole = not (behind and self.labelled.get(stop + 1, 0) & behind) or stop + 1 in self.inside
             if ends and whole and stop - at >= _SHORTEST.get(self.words.script, 1):
                 plain = any(inner not in self.labelled for inner in range(at, stop))
                 return 0 if behind and (self._ends_in_city(at, stop) or not plain) else stop
@@ -141,6 +148,27 @@ class Sighting:
             ):
                 break
         return 0
+
+    def _quoted(self, at: int) -> int:
+        """Where a name in quotation marks stops that begins at a word: «مدينة "كوكيمبو"»; or 0."""
+        if not at or not _QUOTES & set(self.row.gaps[at]) or set(self.row.gaps[at]) - _QUOTES - {" "}:
+            return 0
+        for stop in range(at + 1, min(at + self.longest, len(self.row))):
+            if _QUOTES & set(self.row.gaps[stop][:1]):
+                return stop
+            if not self.row.soft[stop]:
+                break
+        return 0
+
+    def _is_quoted(self, first: int, stop: int) -> bool:
+        return not self.words.capitals and self._quoted(first) == stop
+
+    def _says_cities(self, at: int) -> bool:
+        """«边境城市», «地方城市»: whether a word for towns of several signs stands here, which is no part of a name."""
+        over = [
+            hit for hit in self.row.hits_in(at - 1, at + 1) if hit.first <= at < hit.stop and hit.stop - hit.first > 1
+        ]
+        return any(not hit.mask & BITS["municipality"] for hit in over)
 
     def _opens_form(self, at: int) -> bool:
         """Whether a word for city of several signs begins here: «捷克首都布拉格市»."""
@@ -218,10 +246,14 @@ class Sighting:
         """The stretches that may be one name from a word on, the longest first, as joined keys."""
         joined = [self.keys[at]]
         for last in range(at + 1, min(at + self.longest, len(self.row))):
-            if not self.row.soft[last]:
+            if not self.row.soft[last] or self._are_letters(last - 1, last + 1):
                 break
             joined.append(joined[-1] + self.keys[last])
         yield from ((at + length, joined[length - 1]) for length in range(len(joined), 0, -1))
+
+    def _are_letters(self, first: int, stop: int) -> bool:
+        """ "M E T Z": whether each word is a letter alone."""
+        return self.words.script is not Script.HAN and all(len(key) == 1 for key in self.keys[first:stop])
 
     def _variants(self, key: str) -> Iterator[str]:
         """A key as written, without endings, and without small words written on to it."""
@@ -275,7 +307,7 @@ class Sighting:
             return None
         for stop, key in self._spans(at):
             short = len(key) < _SHORTEST.get(self.words.script, 3) and key not in self.words.names
-            never = key in self.words.never and not (stop - at == 1 and self._is_of(at))
+            never = key in self.words.never and not (stop - at == 1 and (self._is_of(at) or self._is_marked(at)))
             if (
                 self._stops_inside(stop)
                 or self._breaks_country(at, stop)
@@ -319,6 +351,11 @@ class Sighting:
         """Whether none of several words is one of a name: "FOR A"."""
         spread = range(first, stop)
         return self.words.capitals and all(self.keys[at] in self.words.never or at in self.labelled for at in spread)
+
+    def _is_marked(self, at: int) -> bool:
+        """Whether marks on its letters make another word of one that is never a town: «Çan» is not «Can»."""
+        word = self.row.words[at]
+        return not word.isascii() and self.words.script is Script.LATIN and word not in self.words.never_words
 
     def _is_of(self, at: int) -> bool:
         """ "City of Mission": a phrase of a word for city and a small word, which makes any word behind it a name."""

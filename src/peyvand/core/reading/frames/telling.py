@@ -96,7 +96,7 @@ class Telling(Sighting):
 
     def _possessor(self, first: int) -> str:
         """The country right before a city, as whose it is told: «Rusya'nın Kazan kenti»."""
-        if not first or set(self.row.gaps[first]) & set(",.;:\n"):
+        if not first or set(self.row.gaps[first]) & set(",.;:\n") or self._is_venue(first):
             return ""
         area = self.ending.get(first, "")
         return area or self._demonym(self.row.words[first - 1]) or ""

@@ -150,6 +150,8 @@ class NameWords:
     # Names that no list has: the plain English name and the country.
     names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     never: frozenset[str] = frozenset()
+    # The same as written.
+    never_words: frozenset[str] = frozenset()
     # Words with a capital before a name that make another name of it: "South …".
     bars: frozenset[str] = frozenset()
     # Names that are everyday words too: only after a word for city, or before a country.
