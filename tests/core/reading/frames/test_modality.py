@@ -75,3 +75,28 @@ def test_what_is_asked_is_not_planned() -> None:
     sentence = sentence_in("de", "Sie fragen, ob der Vertrag unterzeichnet werden soll.")
     hit = next(hit for hit in sentence.hits if hit.mask & BITS["sign"])
     assert mode_of(hit, sentence, frame_lexicon("de")).modality == "wished"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "modality"),
+    [
+        ("Vorerst ausgesetzt wird der Bund.", "suspend", "planned"),
+        ("Ausgesetzt wird nach Mitteilung der Stadt der Bund.", "suspend", "done"),
+        ("Der Bund wird im Mai ausgesetzt.", "suspend", "planned"),
+        ("Der Bund soll ausgesetzt werden.", "suspend", "planned"),
+        ("Der Bund wird beendet.", "end", "planned"),
+        ("Der Bund wird unterzeichnet.", "sign", "planned"),
+        ("Der Besuch muss verschoben werden.", "visit", "denied"),
+        ("Um den Vertrag zu feiern, reisten sie nach Lyon.", "festival", "done"),
+    ],
+)
+def test_a_german_passive_may_be_of_today(text: str, label: str, modality: str) -> None:
+    sentence = sentence_in("de", text)
+    hit = next(hit for hit in sentence.hits if hit.mask & BITS[label])
+    assert mode_of(hit, sentence, frame_lexicon("de")).modality == modality
+
+
+def test_a_month_is_no_possibility() -> None:
+    sentence = sentence_in("en", "They will be making a last trip to Bremen in May.")
+    hit = next(hit for hit in sentence.hits if hit.mask & BITS["visit"])
+    assert mode_of(hit, sentence, frame_lexicon("en")).modality == "planned"

@@ -34,3 +34,10 @@ def test_halves_of_a_verb_are_found_at_the_first() -> None:
 def test_a_verb_written_as_a_noun_tells_nothing_that_happened() -> None:
     noun, verb = (sentence_in("de", text) for text in ("Vor dem Schloss.", "Er schloss den Bund."))
     assert [any(hit.mask & BITS["sign"] for hit in one.hits) for one in (noun, verb)] == [False, True]
+
+
+def test_the_half_that_ends_a_verb_is_no_word_of_its_own() -> None:
+    told, instead = (
+        sentence_in("de", text) for text in ("Die Feier fand gestern statt.", "Sie kamen statt der Feier.")
+    )
+    assert [one.has(BITS["refuse"]) for one in (told, instead)] == [False, True]

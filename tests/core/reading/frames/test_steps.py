@@ -56,3 +56,23 @@ def test_a_tie_goes_on_or_is_not_to_end(text: str, told: list[str]) -> None:
 def test_what_a_motion_would_end_is_only_wished() -> None:
     text = "Norfolk has a council. By a motion the twinning with Kazan was to be broken off."
     assert told_in("en", text) == ["termination wished: Kazan, Norfolk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Der Rat von Mannheim beschloss, die Städtepartnerschaft mit Lyon fortzusetzen.",
+         ["standing done: Lyon, Mannheim"]),
+        ("Der Rat von Mannheim beschloss die Städtepartnerschaft mit Lyon.", ["approval done: Lyon, Mannheim"]),
+        ("Mannheim und Lyon sind Partnerstädte. Partnerschaften mit russischen Städten sollen nicht beendet werden.",
+         ["standing done: Lyon, Mannheim"]),
+        ("Mannheim hat Gastfamilien. Der Bürgermeister begrüßte Schüler aus der Partnerstadt Lyon.",
+         ["exchange done: Lyon, Mannheim"]),
+        ("Mit Gästen aus der Partnergemeinde wurde die Partnerschaft zwischen Mannheim und Lyon gefeiert.",
+         ["event done: Lyon, Mannheim", "visit done: Lyon, Mannheim"]),
+        ("Mannheim und Lyon sind Partnerstädte. Das Jubiläum wurde gestern gefeiert.",
+         ["event done: Lyon, Mannheim", "standing done: Lyon, Mannheim"]),
+    ],
+)  # fmt: skip
+def test_votes_guests_and_feasts(text: str, told: list[str]) -> None:
+    assert sorted(told_in("de", text)) == told

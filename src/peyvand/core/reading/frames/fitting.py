@@ -57,7 +57,7 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
     beside = here | sentence.masked(max(sentence.first, hit.first - reach), hit.stop + reach)
     lacks = any(not beside & near for near in frame.near)
     lacks = lacks or (any(not sentence.mask & need for need in frame.needs) and not _are_named(frame, sentence))
-    if lacks and not (topic and frame.topic):
+    if lacks and not (topic and frame.topic and (not frame.contact or hit.time is Time.PAST)):
         return False
     if hit.mask & frame.trigger & BITS["become"] and not beside & TIED and not _is_dated(sentence, topic):
         return False
@@ -85,7 +85,7 @@ def _is_of_another_step(frame: Frame, hit: Hit, sentence: Sentence, words: Frame
     if frame.event is Event.PROPOSAL and here & BITS["refuse"] and sentence.has(_OF_LEAVE):
         # What a council or a vote turns down is a leave refused.
         return True
-    if frame.event is Event.APPROVAL and any(_is_end(other) for other in sentence.hits):
+    if frame.event is Event.APPROVAL and any(_is_end(other) or _is_kept(other, hit) for other in sentence.hits):
         return True
     if frame.event is Event.VISIT and hit.time is Time.NOUN and hit.mask & BITS["visit"]:
         # "Invited them to a visit": one step, and a wish.
@@ -137,6 +137,11 @@ def _is_dated(sentence: Sentence, topic: int) -> bool:
     return bool(topic and sentence.dates) and len(sentence.cities) == 1
 
 
+def _is_kept(hit: Hit, vote: Hit) -> bool:
+    """«beschlossen, die Partnerschaft fortzusetzen»: a vote for what is there already."""
+    return bool(hit.mask & BITS["stand"]) and hit.time is Time.BARE and hit.first > vote.first
+
+
 def _is_end(hit: Hit) -> bool:
     """Whether an end or a stop is what is decided: «beschlossen, … ruhen zu lassen»."""
     return bool(hit.mask & mask_of("suspend", "end")) and hit.time in (Time.NOUN, Time.BASE, Time.BARE)
@@ -145,7 +150,9 @@ def _is_end(hit: Hit) -> bool:
 def _comes_from(hit: Hit, sentence: Sentence) -> bool:
     """ "A delegation from X": nobody tells so of guests who did not come."""
     behind = (other for other in sentence.within(hit.stop, hit.stop + 1) if other.mask & BITS["from"])
-    starts = {city.first for city in sentence.cities}
+    starts = {city.first for city in sentence.cities} | {
+        one.first for one in sentence.hits if one.mask & BITS["sister"]
+    }
     if hit.stop - hit.first > 1 and starts & set(range(hit.stop, hit.stop + FROM)):
         # "A group from X" is one form.
         return True

@@ -46,6 +46,7 @@ CUES = {
     "bidden": "before an invitation that was followed: at (the invitation of)",
     "rite": "a ceremony, of which is said when a step takes place",
     "did": "that what a noun names took place: was held, took place",
+    "passive": "a helper of the future that makes a passive of the present as well: «wird»",
     "said": "to say, to report",
 }
 # Who acts, and words that point back.

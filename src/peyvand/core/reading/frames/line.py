@@ -124,16 +124,19 @@ def _sentence(
     own = names.inside(first, stop)
     named = {at: city.stop for city in own.cities for at in range(city.first, city.stop)}
     # «不来梅» denies nothing; the council of "Kansas City Council" is one.
+    low = bisect_left(dates, row.starts[first], key=lambda date: date.span.start)
+    high = bisect_left(dates, row.stops[stop - 1], key=lambda date: date.span.start)
+    said = dates[low:high]
+    # "In May" allows nothing.
+    days = {at for date in said for at in range(*row.inside(date.span))}
     hits = tuple(
         hit for hit in row.hits_in(first, stop)
-        if hit.first not in named or hit.mask & _OF_CITIES or (hit.mask & ANY_BODY and hit.stop > named[hit.first])
+        if (hit.first not in named or hit.mask & _OF_CITIES or (hit.mask & ANY_BODY and hit.stop > named[hit.first]))
+        and not (hit.mask & BITS["may"] and hit.first in days)
     )  # fmt: skip
     mask = 0
     for hit in hits:
         mask |= hit.mask
-    low = bisect_left(dates, row.starts[first], key=lambda date: date.span.start)
-    high = bisect_left(dates, row.stops[stop - 1], key=lambda date: date.span.start)
-    said = dates[low:high]
     cuts = _cuts(row, first, stop, hits, own, said, words)
     bounds = [*sorted(cuts), stop]
     clauses = tuple(Clause(a, b, cuts[a]) for a, b in pairwise(bounds))

@@ -15,6 +15,8 @@ from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 # How many words before a verb its helpers stand, how many behind, and how far a ruling word reaches.
 _NEAR, _BEHIND, _FAR, _AFTER = 4, 3, 14, 12
+# How much farther before a noun, which has a verb of its own: "will be making a first trip".
+_OF_A_NOUN = 2
 _RULING = (
     (BITS["refuse"], Modality.DENIED),
     (mask_of("wish", "if", "may"), Modality.WISHED),
@@ -26,6 +28,9 @@ _FIRM, _CLOSE = mask_of("refuse", "wish", "if"), 14
 _OF_A_PAPER = mask_of("sign", "become", "sistering", "approve", "end", "suspend", "renew")
 _STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
 _CONTACTS = mask_of("talk", "exchange", "school_exchange", "festival")
+# What may not be told too early.
+_SIGNED = mask_of("sign", "become", "sistering", "approve", "end")
+_AHEAD = mask_of("plan", "soon", "wish", "may", "if")
 _MEETINGS = mask_of("talk", "visit", "host", "festival", "exchange")
 _DAYS = (DateKind.DAY, DateKind.RANGE, DateKind.PART, DateKind.MONTH, DateKind.SEASON)
 _YEAR = re.compile(r"\d{4}")
@@ -70,6 +75,11 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         return Mode(Modality.WISHED, "condition", True)
     helped = _helped(hit, sentence, words)
     ruled = _ruled(hit, sentence, words)
+    if hit.time is Time.NOUN and ruled and ruled.modality is Modality.DENIED and ruled.why == "follows":
+        # «Der Besuch muss verschoben werden».
+        return ruled
+    if helped and helped.modality is Modality.PLANNED and words.comma_cuts and _is_going_on(hit, sentence):
+        helped = None
     if helped and not (helped.modality is Modality.PLANNED and ruled and ruled.why == "closely"):
         return helped
     if hit.time is Time.PAST and hit.mask & BITS["sistering"] and _is_soon(hit, sentence):
@@ -116,6 +126,18 @@ def _is_condition(hit: Hit, sentence: Sentence) -> bool:
     return opens is not None and opens.stop - first == 1 and bool(opens.mask & mask_of("will", "may"))
 
 
+def _is_going_on(hit: Hit, sentence: Sentence) -> bool:
+    """«Ausgesetzt wird die Partnerschaft», «ein Fest, mit dem sie erneuert wird»: a passive of the present, where
+    nothing says that it is to come. A paper that is being signed, or ended, may not be so yet."""
+    first, stop = sentence.clause(hit.first)
+    if hit.time is not Time.PAST or hit.mask & _SIGNED or sentence.masked(first, stop) & _AHEAD:
+        return False
+    helpers = [one for one in sentence.within(first, stop) if one.mask & BITS["will"]]
+    start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
+    dated = any(start <= date.span.start < end for date in sentence.dates)
+    return not dated and all(one.mask & BITS["passive"] for one in helpers)
+
+
 def _is_dated_ahead(hit: Hit, sentence: Sentence) -> bool:
     """ "They leave for Bremen on 3 May": a present form beside a day or month of no year tells what is to come."""
     first, stop = sentence.clause(hit.first)
@@ -138,8 +160,12 @@ def _is_soon(hit: Hit, sentence: Sentence) -> bool:
 
 def _aims_of_done(hit: Hit, sentence: Sentence) -> bool:
     """ "Visited the town to celebrate": what was done for an aim reached it, as far as news tells."""
-    first, _ = sentence.clause(hit.first)
-    return any(other.mask & _STEPS and other.time is Time.PAST for other in sentence.within(first, hit.first))
+    first, stop = sentence.clause(hit.first)
+    told = list(sentence.within(first, hit.first))
+    if stop < sentence.stop and hit.time is Time.BARE and sentence.masked(first, first + 1) & BITS["aim"]:
+        # «Um das Jubiläum zu begehen, ist eine Delegation gereist».
+        told += sentence.within(*sentence.clause(stop))
+    return any(other.mask & _STEPS and other.time is Time.PAST for other in told)
 
 
 def _is_told(hit: Hit, sentence: Sentence) -> bool:
@@ -159,7 +185,11 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
     first, stop = sentence.clause(hit.first)
     found = 0
     bidden = _bidden(hit, sentence)
-    ahead = 0 if words.rules_behind else _NEAR * words.reach
+    ahead = (
+        0
+        if words.rules_behind
+        else (_NEAR + _OF_A_NOUN * (hit.time is Time.NOUN and not words.verb_last)) * words.reach
+    )
     for other in reversed(list(sentence.within(max(first, hit.first - ahead), hit.first))):
         if other.mask & _STEPS and other.time is not Time.NOUN:
             if other.time is hit.time and _is_joined(other, hit, sentence):

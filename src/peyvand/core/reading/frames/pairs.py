@@ -305,7 +305,8 @@ def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     if pair and step.frame.contact and are_of_others(pair, step):
         return Found()
     points = step.follows or step.sentence.has(step.frame.points) or points_to(step, pair, cast)
-    if step.weak or vague or not points or step.sentence.has(BITS["generic"]):
+    several = not step.frame.contact and step.sentence.masked(*step.sentence.clause(step.head.first)) & BITS["several"]
+    if step.weak or vague or several or not points or step.sentence.has(BITS["generic"]):
         return Found()
     return Found((pair,), "pair spoken of") if pair else Found()
 

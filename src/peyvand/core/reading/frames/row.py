@@ -133,8 +133,13 @@ def _bracketed(row: Row, forms: Forms) -> Iterator[int]:
 def _hits(row: Row, words: FrameLexicon) -> list[Hit]:
     found: list[Hit] = []
     at, forms, count = 0, words.forms, len(row)
+    halves: set[int] = set()
     while at < count:
-        known = _apart(row, at, forms) or forms.at(row.words, row.soft, at, count)
+        apart = _apart(row, at, forms)
+        if apart:
+            # «fand … statt»: the half that ends a verb is no word of its own.
+            halves.add(_other_half(row, at, forms))
+        known = apart or (None if at in halves else forms.at(row.words, row.soft, at, count))
         if known is None:
             at += 1
             continue

@@ -64,16 +64,17 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
     """Every step of a sentence; ``topic``: how many sentences before spoke of a tie between cities, 0 for none."""
     if sentence.has(BITS["other_tie"]) and not sentence.has(TIED):
         return
-    found = False
+    found = papers = False
     for hit in sentence.hits:
         for frame in FRAMES:
             if hit.mask & frame.trigger and fits(frame, hit, sentence, topic, words):
                 found = True
                 step = _step(frame, hit, sentence, words)
+                papers = papers or not frame.contact
                 yield step._replace(follows=topic == 1 and not frame.contact and _goes_on(step))
     if sentence.has(STANDING.trigger):
         yield from _standing(sentence, words, weak=found) if found else _tie_alone(sentence, words)
-    elif not found and (tie := _standing_tie(sentence)):
+    elif not papers and (tie := _standing_tie(sentence)):
         yield tie
     elif not found and (paper := _binding(sentence)):
         yield paper

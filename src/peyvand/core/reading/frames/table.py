@@ -75,7 +75,8 @@ FRAMES = (
     ),
     Frame(Event.SIGNING, mask_of("sistering"), governors=_OFFERS),
     Frame(
-        Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS | BITS["invite"], topic=True, points=_VOTED,
+        Event.APPROVAL, mask_of("approve"), near=(ANY_TIE,), blocks=_ENDINGS | BITS["invite"], topic=True,
+        points=_VOTED,
     ),
     Frame(
         Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE,), needs=(mask_of("body:city_council"),),
@@ -99,12 +100,21 @@ FRAMES = (
     ),
     # A mayor with pupils visits all the same.
     Frame(
-        Event.VISIT, mask_of("visit", "host"), near=(mask_of("delegation", "role:mayor"), _PUPILS),
+        Event.VISIT, mask_of("visit"), near=(mask_of("delegation", "role:mayor"), _PUPILS),
         points=BOTH | BITS["delegation"], contact=True,
     ),
     Frame(
-        Event.EXCHANGE, mask_of("visit", "host"), near=(_PUPILS,), needs=(TENDED,), points=_PUPILS | BOTH, contact=True,
+        Event.EXCHANGE, mask_of("visit"), near=(_PUPILS,), needs=(TENDED,), points=_PUPILS | BOTH, contact=True,
         blocks=mask_of("delegation", "role:mayor"),
+    ),
+    # Pupils whom a mayor welcomes are guests of an exchange.
+    Frame(
+        Event.VISIT, mask_of("host"), near=(mask_of("delegation"), _PUPILS), points=BOTH | BITS["delegation"],
+        contact=True,
+    ),
+    Frame(
+        Event.EXCHANGE, mask_of("host"), near=(_PUPILS,), needs=(TENDED,), points=_PUPILS | BOTH, contact=True,
+        blocks=mask_of("delegation"),
     ),
     Frame(Event.VISIT, mask_of("delegation"), blocks=mask_of("invite", "visit", "host"), points=0, contact=True),
     Frame(Event.VISIT, mask_of("invite"), needs=(PEOPLE | CITIES,), points=BOTH, contact=True),
@@ -112,8 +122,12 @@ FRAMES = (
         Event.EVENT, mask_of("festival"), needs=(TENDED | BOTH,), blocks=_ENDINGS, points=TIED | BOTH, contact=True,
     ),
     Frame(
+        Event.EVENT, mask_of("festival"), needs=(TENDED | BOTH,), blocks=_ENDINGS, topic=True,
+        points=mask_of("festival"), contact=True, nouns=False,
+    ),
+    Frame(
         Event.EXCHANGE, mask_of("exchange", "school_exchange"),
-        near=(mask_of("students", "sister", "school_exchange"),),
+        near=(mask_of("students", "sister", "school_exchange", "two_cities", "each_other"),),
         points=TIED | BOTH | mask_of("students", "school_exchange"), contact=True,
     ),
 )  # fmt: skip
