@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from peyvand.core.calendar import Calendar, Said, Stretch, Unit
-from peyvand.core.calendar.placing import counted, days_apart, in_years, weekday_day, years_about
+from peyvand.core.calendar.placing import counted, days_apart, in_month, in_years, weekday_day, years_about
 
 MONDAY = date(2025, 4, 7)
 SATURDAY_FIRST = 6
@@ -76,3 +76,11 @@ def test_years_about_a_day_are_those_of_the_calendar() -> None:
 @pytest.mark.parametrize(("day", "apart"), [(1, 0), (10, 0), (13, 3)])
 def test_days_between_two_stretches(day: int, apart: int) -> None:
     assert days_apart((date(2025, 4, 1), date(2025, 4, 10)), (date(2025, 4, day), date(2025, 4, 20))) == apart
+
+
+def test_a_day_alone_moves_to_the_month_that_its_tense_asks_for() -> None:
+    day = Said(calendar=Calendar.GREGORIAN, day=20, unit=Unit.MONTH, shift=0)
+    moved = [in_month(Stretch(first=day, last=day), tense, date(2024, 3, number)).first.shift for tense, number in (
+        ("past", 25), ("past", 15), ("future", 15), ("future", 25), (None, 15),
+    )]  # fmt: skip
+    assert moved == [0, -1, 0, 1, 0]

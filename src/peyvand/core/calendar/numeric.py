@@ -9,7 +9,7 @@ from peyvand.core.calendar import lexemes
 from peyvand.core.calendar.lexemes import Row, Word
 from peyvand.core.calendar.parsed import Parsed, single
 from peyvand.core.calendar.reckoning import Calendar
-from peyvand.core.calendar.said import Said
+from peyvand.core.calendar.said import Said, Unit
 from peyvand.core.calendar.years import era, year_calendar
 
 _MARKS = (lexemes.STROKE, lexemes.DASH, lexemes.DOT)
@@ -32,7 +32,7 @@ def numeric(row: Row, at: int) -> Parsed | None:
 
 
 def counted(row: Row, at: int) -> Parsed | None:
-    """A date counted with units: «2025年4月9日», «4月9日», «2025年4月»."""
+    """A date counted with units: «2025年4月9日», «4月9日», «2025年4月»; «14日» alone is of the month of publication."""
     if not row.words.counted_dates:
         return None
     said: dict[Word, int] = {}
@@ -41,12 +41,21 @@ def counted(row: Row, at: int) -> Parsed | None:
         if row[stop].word in (lexemes.DIGITS, lexemes.CARDINAL) and row[stop + 1].word is unit:
             said[unit] = row[stop].value
             stop += 2
+    if set(said) == {lexemes.DAY_UNIT} and not row[stop - 1].value and _is_day_alone(row, at, said[lexemes.DAY_UNIT]):
+        alone = Said(calendar=Calendar.GREGORIAN, day=said[lexemes.DAY_UNIT], unit=Unit.MONTH, shift=0)
+        return single(alone, stop, backed=True)
     year, month, day = (said.get(unit) for unit in (lexemes.YEAR_UNIT, lexemes.MONTH_UNIT, lexemes.DAY_UNIT))
     if month is None or month not in _MONTHS or (day is not None and day not in _DAYS):
         return None
     if year is not None and year_calendar(year) is not Calendar.GREGORIAN:
         return None
     return single(Said(calendar=Calendar.GREGORIAN, year=year, month=month, day=day), stop, backed=True)
+
+
+def _is_day_alone(row: Row, at: int, day: int) -> bool:
+    """Whether a day without its month is one: «14日», no ordinal («第3日») and no length of time («三日»)."""
+    numbered = row.token(row[at].first - 1) in row.words.numbered
+    return row[at].word is lexemes.DIGITS and day in _DAYS and not numbered
 
 
 def _is_tight(row: Row, at: int) -> bool:

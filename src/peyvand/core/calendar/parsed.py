@@ -28,6 +28,9 @@ def between(first: Said, last: Said) -> Stretch | None:
     """The stretch of two ends, each lending the other its year; None where the two do not go together."""
     if first.calendar is not last.calendar:
         return None
+    if first.month is not None and first.day is not None and last.month is None and last.day is not None:
+        # «10月18日至20日»: the last day is in the month of the first.
+        last = replace(first, day=last.day)
     if not _placed(first) or not _placed(last):
         if not _in_year(first) or not _in_year(last):
             return None

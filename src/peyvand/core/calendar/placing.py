@@ -28,6 +28,16 @@ def hangs(stretch: Stretch) -> bool:
     )
 
 
+def in_month(stretch: Stretch, tense: str | None, published: date) -> Stretch:
+    """A day without a month moved to the month before or behind that of publication, where its tense asks for that."""
+    day, last = stretch.first.day, stretch.last.day
+    if day is None or stretch.first.month is not None or stretch.first.unit is not Unit.MONTH:
+        return stretch
+    shift = -1 if tense == "past" and day > published.day else int(tense == "future" and (last or day) < published.day)
+    moved = [replace(said, shift=(said.shift or 0) + shift) for said in (stretch.first, stretch.last)]
+    return Stretch(first=moved[0], last=moved[1])
+
+
 def counted(stretch: Stretch, published: date, week_starts: int) -> Stretch:
     """The absolute date of words that count from the day of publication. Raises `NoSuchDay`."""
     first = _counted(stretch.first, published, week_starts)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from peyvand.core.calendar.agreement import agree, on_weekday, precision
 from peyvand.core.calendar.choosing import Clues, Tense, choose
 from peyvand.core.calendar.extent import Days, stretch_days
-from peyvand.core.calendar.placing import counted, day_said, hangs, is_fixed, weekday_day
+from peyvand.core.calendar.placing import counted, day_said, hangs, in_month, is_fixed, weekday_day
 from peyvand.core.calendar.reckoning import Calendar, NoSuchDay
 from peyvand.core.calendar.said import DateKind, DateMention, Stretch
 from peyvand.core.calendar.unsettled import Open, Unsettled
@@ -106,7 +106,7 @@ def _by_publication(stretch: Stretch, clues: Clues, week_starts: int) -> Stretch
     if clues.published is None:
         raise Unsettled(Open.NO_PUBLICATION)
     if stretch.first.unit is not None or stretch.kind not in (DateKind.WEEKDAY, DateKind.RELATIVE_WEEKDAY):
-        return counted(stretch, clues.published, week_starts)
+        return counted(in_month(stretch, clues.tense, clues.published), clues.published, week_starts)
     day = weekday_day(stretch.first, clues.published)
     if day is None:
         raise Unsettled(Open.WEEKDAY)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.factories.frames import reading_in, told_in
 
@@ -100,3 +102,23 @@ def test_a_name_behind_a_country_has_neither_bodies_nor_words_in_it(text: str, c
 @pytest.mark.parametrize(("text", "count"), [("宿迁与里昂尔斯克缔结友好城市。", 0), ("宿迁与里昂缔结友好城市。", 1)])
 def test_a_lesser_place_within_a_longer_name_is_none(text: str, count: int) -> None:
     assert len(reading_in("zh", text).statements) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("14日，宿迁市与法国里昂市签署了友好城市协议。", "2024-03-14"),
+        ("宿迁市与法国里昂市28日签署了友好城市协议。", "2024-02-28"),
+        ("宿迁市将于28日与法国里昂市签署友好城市协议。", "2024-03-28"),
+        ("昨日，宿迁市与日本酒田、法国里昂市签署了友好城市协议。", "2024-03-14"),
+        ("第14日，宿迁市与法国里昂市签署了友好城市协议。", None),
+    ],
+)
+def test_a_day_alone_is_of_the_month_of_publication(text: str, day: str | None) -> None:
+    found = reading_in("zh", text, date(2024, 3, 15)).statements
+    assert {one.resolution.date for one in found} == {day}
+
+
+def test_partners_of_our_city_are_no_pair_of_their_own() -> None:
+    told = told_in("zh", "宿迁很大。去年，我市与法国里昂市、俄罗斯喀山市签署友好城市协议。我市有13个友好城市。")
+    assert told == ["signing done: Lyon, Suqian", "signing done: Kazan, Suqian"]

@@ -149,7 +149,8 @@ def _main(sentences: Sequence[Sentence], home: City | None) -> Pair | None:
         if not cities or not sentence.has(ANY_TIE | CITIES | mask_of("delegation", "visit")):
             continue
         support = 1 + 2 * sentence.has(ANY_TIE) + 2 * sentence.has(TIED)
-        for pair in _possible(cities, home):
+        ours = home is not None and sentence.has(BITS["this_city"])
+        for pair in _possible(cities, home, ours=ours):
             key = frozenset((pair[0].place.id, pair[1].place.id))
             if home and home.place.id not in key and not sentence.has(TIED):
                 continue
@@ -164,8 +165,9 @@ def _main(sentences: Sequence[Sentence], home: City | None) -> Pair | None:
     return seen[best] if best is not None and votes[best] > 0 else None
 
 
-def _possible(cities: Sequence[City], home: City | None) -> list[Pair]:
-    if len(cities) == 2:
+def _possible(cities: Sequence[City], home: City | None, *, ours: bool) -> list[Pair]:
+    """The pairs that cities named together may be; ``ours``: a word for our own city stands beside them."""
+    if len(cities) == 2 and not ours:
         return [(cities[0], cities[1])]
     if home is None:
         return []

@@ -158,6 +158,7 @@ def _cuts(
     """Where a pause or (True) another clause begins; a comma beside a name only lists or explains it."""
     cuts = {first: True}
     joins = {hit.first for hit in hits if hit.mask & BITS["and"]}
+    said = {at for date in dates for at in range(*row.inside(date.span))}
     for at in range(first + 1, stop):
         gap = row.gaps[at]
         if gap == " " or not gap or (_BRACKET.search(gap) and _is_bracketed(row, at, names)):
@@ -167,11 +168,11 @@ def _cuts(
         elif words.list_comma and _WEAK.search(gap):
             lists = _only_lists(at, stop, row, hits) if words.list_comma in gap else _is_among_names(at, names)
             if not (lists and names.begins(at)):
-                cuts[at] = not lists
+                # «昨日，…»: a day alone is said of what follows.
+                cuts[at] = not (lists or said.issuperset(range(max(cuts), at)))
         elif _WEAK.search(gap) and not (names.begins(at) or names.ends(at) or (at in joins and names.begins(at + 1))):
             # A comma and a joining word begin another clause where no name is listed.
             cuts[at] = (words.comma_cuts and at not in row.bracketed) or at in joins
-    said = {at for date in dates for at in range(*row.inside(date.span))}
     for hit in hits:
         # «قبل أسبوع»: the same word leads a clause in and says how long ago.
         ago = {hit.first, hit.stop} & said or (hit.stop < stop and _counts_time(row.words[hit.stop], words))

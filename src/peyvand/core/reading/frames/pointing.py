@@ -23,7 +23,7 @@ def points_to(step: Step, pair: Pair | None, cast: Cast) -> bool:
         return False
     sentence = step.sentence
     abroad = {city.place.country for city in pair} - {cast.home.place.country}
-    if len(abroad) == 1 and _is_to_country(step, *abroad):
+    if (len(abroad) == 1 and _is_to_country(step, *abroad)) or _meets_guests(step):
         return True
     if step.head.mask & BITS["invite"]:
         # Who was invited at some time may be anybody of there.
@@ -50,6 +50,11 @@ def _is_to_country(step: Step, country: str) -> bool:
     """Whether a visit is to or from the partner's country: "he went to Japan"."""
     named = {code[:2] for _, _, code in step.sentence.names.areas}
     return step.event is Event.VISIT and country in named and step.sentence.has(BITS["delegation"] | ANY_ROLE)
+
+
+def _meets_guests(step: Step) -> bool:
+    """ "The mayor met with the delegation": whether somebody in office talks with guests."""
+    return step.event is Event.NEGOTIATION and step.sentence.has(BITS["delegation"]) and step.sentence.has(ANY_ROLE)
 
 
 def _is_to_twin(sentence: Sentence) -> bool:
