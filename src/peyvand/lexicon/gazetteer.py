@@ -86,6 +86,7 @@ def place_words(language: str) -> PlaceWords:
         bodies=_keys(told["bodies"]["forms"]),
         days=DayWords(**{part: _keys(words) for part, words in told["days"].items() if part != "witness"}),
         endings={name_key(ending): after for ending, after in told["endings"].items()},
+        outlets=tuple(map(name_key, told.get("outlets", ()))),
         ties=tuple(map(name_key, told.get("ties", ()))),
         inflections=tuple(map(name_key, told.get("inflections", ()))),
         glued=tuple(map(name_key, told["glued"])),

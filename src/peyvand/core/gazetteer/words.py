@@ -82,6 +82,8 @@ class PlaceWords:
     # «در» makes a place of almost any name, «به» and «از» only of names that are no person's.
     inside: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
+    # Words that names of outlets are made of beside a city's: «ساوه‌پیام».
+    outlets: tuple[str, ...] = ()
     # How words of ties between cities begin: where a sentence has one, a strange name beside a city is a city's.
     ties: tuple[str, ...] = ()
     # Words that lead in a party: «با», «میان».

@@ -31,21 +31,30 @@ class Cast:
 
 
 def cast_of(
-    sentences: Sequence[Sentence], home_country: str, homes: Mapping[str, str], speaks_for: str | None = None
+    sentences: Sequence[Sentence],
+    home_country: str,
+    homes: Mapping[str, str],
+    speaks_for: str | None = None,
+    seat: Party | None = None,
 ) -> Cast:
     """The home city and the main pair of an article.
 
-    ``homes`` are labels that tell of another country at home; ``speaks_for`` the place whose office publishes.
+    ``homes`` are labels that tell of another country at home; ``speaks_for`` the place whose office publishes;
+    ``seat`` the city that stands above the article as the page's own.
     """
     for label, country in homes.items():
         if any(sentence.has(label) for sentence in sentences):
             home_country = country
-    home = _home(sentences, home_country, speaks_for)
+    home = _home(sentences, home_country, speaks_for, seat) or seat
+    if seat is not None and home is not None and _is_meant_by(seat, home, sentences):
+        home = seat
     main = _main(sentences, home) or _partner_by_weight(sentences, home)
     return Cast(home, main, main is not None or any(_acts_for_cities(sentence) for sentence in sentences))
 
 
-def _home(sentences: Sequence[Sentence], home_country: str, speaks_for: str | None) -> Party | None:
+def _home(
+    sentences: Sequence[Sentence], home_country: str, speaks_for: str | None, seat: Party | None
+) -> Party | None:
     weights: Counter[str] = Counter()
     first: dict[str, Party] = {}
     for sentence in sentences:
@@ -57,7 +66,22 @@ def _home(sentences: Sequence[Sentence], home_country: str, speaks_for: str | No
             weights[party.place.id] += _weight(mention, party, sentence, home_country)
     if speaks_for in first:
         weights[speaks_for] += _SPEAKS
+    if seat is not None and seat.place.id in first:
+        weights[seat.place.id] += _SPEAKS * (2 if seat.is_office else 1)
     return first[max(first, key=lambda place: weights[place])] if first else None
+
+
+def _is_meant_by(seat: Party, home: Party, sentences: Sequence[Sentence]) -> bool:
+    """Whether the page's own city, which its article does not name, is at home: no other city's mayor of its country
+    acts there, and the article says «we» or speaks of the mayor alone."""
+    mentions = [place for sentence in sentences for place in sentence.places if place.place is not None]
+    if seat.place.id == home.place.id or any(place.place == seat.place for place in mentions):
+        return False
+    acting = any(
+        place.role is Role.OFFICE and place.place is not None and place.place.country == seat.place.country
+        for place in mentions
+    )
+    return not acting and any(sentence.has("municipality", "us", "council") for sentence in sentences)
 
 
 def _weight(mention: PlaceMention, party: Party, sentence: Sentence, home_country: str) -> int:
@@ -145,6 +169,8 @@ def _possible(parties: Sequence[Party], home: Party | None) -> list[Pair]:
 def _speaks_of_cities(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a tie or of municipalities, and not of universities or provinces."""
     if sentence.has("unrelated") or sentence.counts_cities:
+        return False
+    if sentence.has("conference") and sentence.has("travel", "purpose") and not sentence.has(*TIES):
         return False
     if sentence.has("institution", "provinces") and not sentence.has("municipality", "city", "council"):
         return False

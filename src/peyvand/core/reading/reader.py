@@ -20,6 +20,7 @@ from peyvand.core.reading.page import Page, page_of
 from peyvand.core.reading.people import find_people
 from peyvand.core.reading.proposing import propose
 from peyvand.core.reading.rolls import rolls
+from peyvand.core.reading.seat import seat_of
 from peyvand.core.reading.silence import silent_sentences
 from peyvand.core.reading.source_facts import day_of, source_facts
 from peyvand.core.reading.speakers import speakers_of
@@ -51,7 +52,8 @@ def read(
     page = page_of(text, lexicon, gazetteer)
     source = source_facts(page, facts, lexicon, gazetteer, published)
     day = day_of(source.published)
-    cast = cast_of(page.sentences, lexicon.places.home, lexicon.reading.homes, source.speaks_for)
+    seat = seat_of(page, lexicon, gazetteer)
+    cast = cast_of(page.sentences, lexicon.places.home, lexicon.reading.homes, source.speaks_for, seat)
     home = cast.home.place if cast.home else None
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
     names = _names(page, people)
