@@ -123,6 +123,13 @@ def test_an_announced_table_belongs_to_the_body(words: FurnitureWords) -> None:
     assert Read(f"{ARTICLE}\n\n" + "\n\n".join(table), words).of(Part.BODY)[2:] == [table[0], "لوکا", "باتومی"]
 
 
+def test_lines_with_as_many_bars_each_are_a_table_and_no_menu(words: FurnitureWords) -> None:
+    rows = ["شهر | کشور | سال", "لوکا | ایتالیا | ۱۳۸۴", "باتومی | گرجستان | ۱۳۹۰"]
+
+    assert Read(ARTICLE.replace(MORE, "\n".join(rows)), words).of(Part.BODY)[1:] == rows
+    assert Read("\n".join([*rows, "", ARTICLE]), words).of(Part.TITLE) == ["رودبار و لوکا دوست شدند"]
+
+
 def test_the_kicker_is_not_the_headline(words: FurnitureWords) -> None:
     read = Read(f"شهردار رودبار:\n{ARTICLE}", words)
 

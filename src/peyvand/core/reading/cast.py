@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
 from peyvand.core.reading.parties import Party, city_unchosen, parties_of
-from peyvand.core.reading.sentence import TIES, Sentence
+from peyvand.core.reading.sentence import TIES, Sentence, is_row
 from peyvand.core.text import Part
 
 Pair = tuple[Party, Party]
@@ -58,7 +58,8 @@ def _home(
     weights: Counter[str] = Counter()
     first: dict[str, Party] = {}
     for sentence in sentences:
-        for mention in sentence.places:
+        # A table names everybody's partners.
+        for mention in () if is_row(sentence) else sentence.places:
             if mention.level is not Level.CITY or mention.role is Role.INSTITUTION:
                 continue
             party = _as_party(mention, sentence)

@@ -16,7 +16,7 @@ from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.reference import Focus, Found
 from peyvand.core.reading.rolls import Entry
-from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence
+from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence, is_row
 from peyvand.core.reading.sharing import each_tie
 from peyvand.core.reading.steps import way_steps
 from peyvand.core.reading.trigger import Trigger
@@ -66,7 +66,7 @@ def find_hits(
         return
     for sentence in sentences:
         yield from (Hit(trigger, pair, trigger.why) for trigger, pair in listed.get(sentence.at, ()))
-        if not _may_name(sentence):
+        if is_row(sentence) or not _may_name(sentence):
             focus = _moved(focus, sentence.words, sentence, ())
             continue
         for clause in sentence.clauses:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from peyvand.core.calendar import DateMention, scan_dates
 from peyvand.core.gazetteer import Gazetteer, Level, Place, PlaceMention, find_places
+from peyvand.core.reading.grid import cell_years
 from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.reading.verbs import find_verbs
 from peyvand.core.reading.vocabulary import find_atoms
@@ -55,7 +56,9 @@ def page_of(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Page:
         return Page(folded, divided, line, ())
     within = Span(parts[0][1].start, parts[-1][1].stop)
     places = one_place_a_name(find_places(folded, gazetteer, lexicon.places, within))
-    dates = scan_dates(folded, lexicon.calendar, within)
+    said = scan_dates(folded, lexicon.calendar, within)
+    years = cell_years(folded, [span for _, span in parts])
+    dates = sorted((*said, *years), key=lambda date: date.span)
     return Page(folded, divided, line, tuple(_sentences(folded, line, parts, places, dates, lexicon)), places)
 
 

@@ -14,12 +14,12 @@ from peyvand.core.reading.choosing import choose
 from peyvand.core.reading.counts import find_counts
 from peyvand.core.reading.drafting import drafts_of
 from peyvand.core.reading.finding import find_hits, without_names
+from peyvand.core.reading.grid import entries_of
 from peyvand.core.reading.language import language_of
 from peyvand.core.reading.model import Person, Reading, SourceFacts
 from peyvand.core.reading.page import Page, page_of
 from peyvand.core.reading.people import find_people
 from peyvand.core.reading.proposing import propose
-from peyvand.core.reading.rolls import rolls
 from peyvand.core.reading.seat import seat_of
 from peyvand.core.reading.silence import silent_sentences
 from peyvand.core.reading.source_facts import day_of, source_facts
@@ -58,7 +58,7 @@ def read(
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
     names = _names(page, people)
     told = [without_names(sentence, names) for sentence in page.sentences]
-    hits = tuple(find_hits(told, cast, rolls(page.sentences, cast), names))
+    hits = tuple(find_hits(told, cast, entries_of(page.sentences, cast), names))
     drafts = choose(drafts_of(page, hits, cast, lexicon.authorities, day))
     spoken = speakers_of(page.sentences, people, page.folded) if drafts else {}
     reading = Reading(

@@ -36,7 +36,7 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
     for sentence in sentences:
         heading = heading_of(sentence)
         if heading is not None:
-            host, is_open = _host(heading, cast), True
+            host, is_open = host_of(heading, cast), True
             is_named = host is not None and host is not cast.home
             event = Event.SIGNING if heading.has("sign") else Event.STANDING
             first = heading.stop
@@ -95,7 +95,7 @@ def _is_plural(clause: Clause) -> bool:
     return any(atom.stop in heads for atom in clause.all("cities")) or counts_partners(clause)
 
 
-def _host(heading: Clause, cast: Cast) -> Party | None:
+def host_of(heading: Clause, cast: Cast) -> Party | None:
     """The city whose partners are announced: the one named, or the home city where the heading names nothing else."""
     named = parties_of(heading.sentence, heading.first, heading.stop)
     if named:
@@ -132,11 +132,16 @@ def _entries(
     for party in parties_of(sentence, first, sentence.words.stop):
         if any(first < verb.first < party.first and verb.finite for verb in sentence.verbs):
             break
-        if sentence.line.sign(party.stop) == _COLON:
+        if sentence.line.sign(party.stop) == _COLON and _names_more(party, sentence):
             host = party
         elif host is not None and party.place.id != host.place.id:
             found.append((_trigger(party, told, event), (host, party)))
     return found, host
+
+
+def _names_more(party: Party, sentence: Sentence) -> bool:
+    """Whether partners follow a colon; «هاوانا: ۱۳۷۹» is one itself."""
+    return bool(parties_of(sentence, party.stop, sentence.words.stop)) or sentence.words.stop == party.stop
 
 
 def _two_in_line(sentence: Sentence, first: int) -> Pair | None:

@@ -23,6 +23,8 @@ SISTER = ("sister", "sister_city")
 # So many words may belong to a number before its last one.
 _NUMBER = 2
 _HARD = frozenset("؛;:")
+# So many of these stand between the cells of a table's row.
+BAR, BARS = "|", 2
 _T = TypeVar("_T", PlaceMention, DateMention)
 
 
@@ -241,6 +243,12 @@ class Sentence:
             tuple([verb for verb in self.verbs if first <= verb.first < stop]),
             _inside(self.places, start, last), _inside(self.dates, start, last),
         )  # fmt: skip
+
+
+def is_row(sentence: Sentence) -> bool:
+    """Whether it is a line of a table, whose cells bars part."""
+    span = sentence.span
+    return sentence.line.text.count(BAR, span.start, span.stop) >= BARS
 
 
 def words_between(one: Atom, other: Atom) -> int:

@@ -35,6 +35,9 @@ _CROSSHEAD, _LEAD = 110, 80
 _TAG, _TELLING = 40, 4
 # Below the last paragraph: characters of an item, and how many of them make a menu.
 _TAIL_ITEM, _TAIL_ITEMS = 24, 3
+# Bars in each row of a table, and how many rows make one.
+_TABLE_BARS, _TABLE_ROWS = 2, 3
+_TABLE = "table"
 _LABELLED, _UNDER, _ABOVE, _OPENING, _BELOW = range(5)
 # Sections that go on to the page's end once the article has begun.
 _OTHER_DATES = frozenset({"navigation", "related", "tags", "rights", "comments", "comment_notice"})
@@ -101,7 +104,24 @@ def _rows(text: str, words: FurnitureWords) -> list[Row]:
         after_blank = bool(_BLANK.search(text, before, span.start))
         rows.append(_listed(text, classify(text, span, after_blank, words), rows))
         before = span.stop
+    return _with_tables(text, rows)
+
+
+def _with_tables(text: str, rows: list[Row]) -> list[Row]:
+    """Lines below one another with as many bars each are the rows of a table, and no menus."""
+    bars = [text.count("|", *row.span) for row in rows]
+    first = 0
+    for at in range(1, len(rows) + 1):
+        if at < len(rows) and bars[at] == bars[first] and not rows[at].after_blank:
+            continue
+        if bars[first] >= _TABLE_BARS and at - first >= _TABLE_ROWS:
+            rows[first:at] = [_in_table(row) for row in rows[first:at]]
+        first = at
     return rows
+
+
+def _in_table(row: Row) -> Row:
+    return replace(row, kind=_TABLE) if row.kind in ("", *_CELLS) else row
 
 
 def _listed(text: str, row: Row, above: Sequence[Row]) -> Row:
@@ -126,9 +146,9 @@ def _parts(text: str, rows: list[Row], head: Headline) -> tuple[list[Part], list
             parts[at] = _TITLE
     if head.paragraph < len(rows):
         for at in range(begin, head.paragraph):
-            if parts[at] is _BODY:
+            if parts[at] is _BODY and rows[at].kind != _TABLE:
                 parts[at] = _LEAD_PART if rows[at].length >= _LEAD else _TITLE
-    said = [at for at, part in enumerate(parts) if part is _BODY]
+    said = [at for at, part in enumerate(parts) if part is _BODY and rows[at].kind != _TABLE]
     _mark_crossheads(text, rows, parts, said)
     if _LEAD_PART not in parts and len(said) > 1:
         parts[said[0]] = _LEAD_PART
@@ -157,9 +177,9 @@ def _is_told(text: str, row: Row) -> bool:
 
 
 def _part(row: Row, section: str) -> Part:
-    if section or (row.kind and row.kind != "caption"):
+    if section or row.kind not in ("", "caption", _TABLE):
         return _FURNITURE
-    return _CAPTION if row.kind else _BODY
+    return _CAPTION if row.kind == "caption" else _BODY
 
 
 def _mark_tail(text: str, rows: list[Row], parts: list[Part]) -> None:
@@ -181,7 +201,9 @@ def _mark_tail(text: str, rows: list[Row], parts: list[Part]) -> None:
 def _is_menu(text: str, lines: list[Row], above: Row) -> bool:
     """Whether lines are a menu with one item in each, and not a list that the line above announces."""
     announced = any(text[row.span.stop - 1] in _ANNOUNCING for row in (above, *lines))
-    items = [row for row in lines if row.length <= _TAIL_ITEM and not _BULLET.match(text, *row.span)]
+    items = [
+        row for row in lines if row.length <= _TAIL_ITEM and row.kind != _TABLE and not _BULLET.match(text, *row.span)
+    ]
     return not announced and len(items) >= _TAIL_ITEMS
 
 
