@@ -96,6 +96,9 @@ def _lasts(head: Atom, verb: Verb, clause: Clause) -> bool:
 
 
 def _stands(head: Atom, verb: Verb, clause: Clause) -> Iterator[Trigger]:
+    if clause.has_before(head, 1, "may", "need", "groundwork", "effort"):
+        # «امکان خواهرخواندگی … وجود دارد»
+        return
     mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause)
     if mode is not None and mode.why == "present" and verb.kind != "be":
         mode = stated(Modality.DONE, verb, "counts as")

@@ -17,7 +17,7 @@ _JOINING = ("join", "turn", "add", "take", "become", "put", "come", "go")
 # With one of these it is something else that has its beginning there.
 _OTHERWISE = ("sign", "approve", "bill", "talk", "meet", "effort", "groundwork", "festival", "travel", "renew", "swap")
 _SINCE_REACH = 8
-_RANKS_REACH, _LEVEL_REACH, _GROUND_REACH = 3, 2, 4
+_RANKS_REACH, _LEVEL_REACH, _GROUND_REACH, _STEPS_REACH = 3, 2, 4, 7
 
 
 def conclusions(clause: Clause) -> Iterator[Trigger]:
@@ -174,7 +174,7 @@ def _paved(head: Atom, clause: Clause) -> Iterator[Trigger]:
 
 def _nearly(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«مراحل نهایی قرارداد با … در حال انجام است», «تا امضای پیمان راه کوتاهی مانده است»."""
-    ties = [atom for atom in clause.all("sign", *TIES) if abs(atom.first - head.first) <= _GROUND_REACH]
+    ties = [atom for atom in clause.all("sign", *TIES) if abs(atom.first - head.first) <= _STEPS_REACH]
     verb = clause.sentence.next_verb(head)
     if not ties or verb is None or verb.negative or clause.has("approve", "renew", "end", "suspend"):
         return

@@ -56,7 +56,9 @@ def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         return stated(Modality.DONE if held else Modality.DENIED, verb, "over" if held else "called off")
     if _any(before, "never"):
         return governed(Modality.DENIED, verb, "never")
-    if head.has(*_REFUSABLE, "approve") and any(atom.has("refrain") and atom.stop == verb.first for atom in after):
+    if head.has(*_REFUSABLE, "approve") and any(
+        atom.has("refrain") and verb.first in (atom.first, atom.stop) for atom in after
+    ):
         # «از امضای سند خودداری کرد».
         return None if verb.negative else stated(Modality.DENIED, verb, "refrained")
     if head.has(*_REFUSABLE) and any(atom.has("reject") and atom.stop == verb.first for atom in after):

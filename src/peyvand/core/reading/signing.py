@@ -79,7 +79,7 @@ def _by_signature(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if not has_tie(head, clause) or _is_of_another_paper(head, clause) or _is_of_regions(clause):
         return
     papers = [paper for paper in clause.all("document", "memorandum") if paper.stop <= head.first]
-    renewed = clause.has_before(head, 4, "renew") or any(_is_renewing(paper, clause) for paper in papers)
+    renewed = clause.has_before(head, 4, "renew", "again") or any(_is_renewing(paper, clause) for paper in papers)
     for trigger in named(Event.RENEWAL if renewed else Event.SIGNING, head, clause):
         if _is_aim_of_talks(trigger) or (clause.has_before(head, 0, "this") and trigger.mode.force < Force.STATED):
             continue
@@ -209,6 +209,9 @@ def _became(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«خواهرخوانده شدند», «به عنوان خواهرخوانده معرفی شد», but not «خواهرخوانده‌اند»."""
     verb = clause.sentence.next_verb(head)
     if verb is None or not _becomes(head, verb, clause) or clause.has("removed"):
+        return
+    if clause.has("end") and clause.has_before(head, 2, "from", "ranks"):
+        # «از شمار خواهرخوانده‌ها کنار گذاشته شد»
         return
     mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause)
     if mode is None or mode.why == "proposed" or (mode.why == "cannot" and verb.kind == "be"):

@@ -34,7 +34,8 @@ def proposals(clause: Clause) -> Iterator[Trigger]:
     for head in clause.all("wants"):
         if _wants_tie(head, clause):
             yield _wanted(head, clause)
-    for head in clause.all("hope", "ready"):
+    chances = [atom for atom in clause.all("may") if clause.has_after(atom, 0, "sister")]
+    for head in (*clause.all("hope", "ready"), *chances):
         if _hopes_for_tie(head, clause):
             yield Trigger(
                 Event.SIGNING, head, clause, governed(Modality.WISHED, clause.sentence.next_verb(head), "hoped")
@@ -248,7 +249,7 @@ def _drafted(head: Atom, clause: Clause) -> Mode | None:
 
 def way_steps(clause: Clause) -> Iterator[Trigger]:
     """Every step on the way to a tie in a clause."""
-    if clause.has("propose", "wants", "raise", "hope", "ready"):
+    if clause.has("propose", "wants", "raise", "hope", "ready", "may"):
         yield from proposals(clause)
     yield from _asked_for(clause)
     yield from approvals(clause)
