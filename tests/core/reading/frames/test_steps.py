@@ -76,3 +76,22 @@ def test_what_a_motion_would_end_is_only_wished() -> None:
 )  # fmt: skip
 def test_votes_guests_and_feasts(text: str, told: list[str]) -> None:
     assert sorted(told_in("de", text)) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Norfolk has frozen its ties with its sister city Kazan. A planned trip to the Russian city has been cancelled.",
+         ["suspension done: Kazan, Norfolk", "visit denied: Kazan, Norfolk"]),
+        ("en", "Norfolk is twinned with Kazan. The tie has been cancelled.",
+         ["termination done: Kazan, Norfolk"]),
+        ("de", "Man wollte eine Städtepartnerschaft zwischen Mannheim und Lyon. Der Stadtrat lehnte den Antrag ab.",
+         ["approval denied: Lyon, Mannheim", "signing planned: Lyon, Mannheim"]),
+        ("de", "Mannheim lässt die Städtepartnerschaft mit Lyon ruhen. Beendet werden soll sie nicht.",
+         ["suspension done: Lyon, Mannheim", "termination denied: Lyon, Mannheim"]),
+        ("de", "Mannheim und Lyon sind Partnerstädte. Im Gespräch mit dem Bürgermeister ging es um Wege beider Städte.",
+         ["negotiation done: Lyon, Mannheim", "standing done: Lyon, Mannheim"]),
+    ],
+)  # fmt: skip
+def test_what_is_called_off_turned_down_or_talked_of(language: str, text: str, told: list[str]) -> None:
+    assert sorted(told_in(language, text)) == told

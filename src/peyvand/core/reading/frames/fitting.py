@@ -50,6 +50,9 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
     if frame.event in _ENDS and any(is_broken_off(other, sentence) for other in sentence.within(first, stop)):
         # "Preparations for the signing have been stopped": no tie has.
         return False
+    if frame.event in _ENDS and not here & ANY_TIE and here & _MEETINGS:
+        # "The trip has been cancelled", where the tie was spoken of before.
+        return False
     if hit.mask & BITS["invite"] and sentence.masked(sentence.pause(hit.first).first, hit.first) & BITS["bidden"]:
         # «应…邀请»: who was asked has come.
         return False

@@ -11,6 +11,7 @@ from peyvand.core.ledger.words import Modality
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.row import Hit
+from peyvand.core.reading.frames.table import ANY_TIE
 from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 # How many words before a verb its helpers stand, how many behind, and how far a ruling word reaches.
@@ -73,6 +74,8 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         return Mode(_denied_near(hit, sentence, words) or Modality.WISHED, "form of a wish", True)
     if words.comma_cuts and _is_condition(hit, sentence):
         return Mode(Modality.WISHED, "condition", True)
+    if hit.mask & _MEETINGS and _is_called_off(hit, sentence):
+        return Mode(Modality.DENIED, "called off", True)
     helped = _helped(hit, sentence, words)
     ruled = _ruled(hit, sentence, words)
     if hit.time is Time.NOUN and ruled and ruled.modality is Modality.DENIED and ruled.why == "follows":
@@ -203,6 +206,9 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
         # «wird … unterzeichnet»: the helper stands at the other end of the clause.
         found |= sentence.masked(first, hit.first) & mask_of("will", "may")
     behind = _BEHIND * words.reach if words.verb_last else 0
+    if words.comma_cuts and hit.first == first and hit.time is Time.PAST:
+        # «Beendet werden soll sie nicht»: all helpers follow.
+        behind = stop - hit.stop
     if words.rules_behind and hit.time is Time.PAST:
         # «yazıştıklarını, gerekirse …»: what stands behind a comma helps another verb.
         stop = min(stop, sentence.pause(hit.first).stop)
@@ -297,6 +303,14 @@ def _ruled_behind(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | N
 def _rules_next(word: Hit, sentence: Sentence) -> bool:
     """Whether a noun of another step stands right behind a word that rules."""
     return bool(sentence.masked(word.stop, word.stop + 1) & _STEPS)
+
+
+def _is_called_off(hit: Hit, sentence: Sentence) -> bool:
+    """ "A planned trip has been cancelled": an end of no tie, told of a meeting's noun."""
+    first, stop = sentence.clause(hit.first)
+    if hit.time is not Time.NOUN or sentence.masked(first, stop) & ANY_TIE:
+        return False
+    return any(one.mask & BITS["end"] and one.time is Time.PAST for one in sentence.within(hit.stop, stop))
 
 
 def _followed(hit: Hit, sentence: Sentence, stop: int, words: FrameLexicon) -> Mode | None:

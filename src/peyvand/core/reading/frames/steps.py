@@ -115,7 +115,7 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     if frame.event in _NOTHING_ALONE and hit.time is Time.NOUN and not mode.sure:
         happened = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
         return Step(frame, hit, sentence, mode._replace(sure=bool(happened)), weak=not happened)
-    if frame.event is Event.EVENT and hit.time is Time.NOUN and mode.why == "noun":
+    if frame.event in (Event.EVENT, Event.NEGOTIATION) and hit.time is Time.NOUN and mode.why == "noun":
         held = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
         mode = mode._replace(why="held", sure=True) if held else mode
     if mode.why == "aim" and not frame.contact and not _is_to_do(hit, sentence):

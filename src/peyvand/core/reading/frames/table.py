@@ -79,8 +79,8 @@ FRAMES = (
         points=_VOTED,
     ),
     Frame(
-        Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE,), needs=(mask_of("body:city_council"),),
-        blocks=_STEPS & ~mask_of("refuse", "propose", "become", "sistering"),
+        Event.APPROVAL, mask_of("refuse"), near=(ANY_TIE | BITS["propose"],), needs=(mask_of("body:city_council"),),
+        blocks=_STEPS & ~mask_of("refuse", "propose", "become", "sistering"), points=ANY_TIE | BOTH | BITS["propose"],
     ),
     Frame(
         Event.PROPOSAL, mask_of("propose"), near=(PAPER | BITS["tie"],), blocks=_ENDINGS | BITS["renew"],
