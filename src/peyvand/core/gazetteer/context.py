@@ -75,6 +75,8 @@ class Scene:
 
     def head_at(self, at: int) -> Head | None:
         """The head that ends right before a word, the longest phrase of up to four words; none after «این»."""
+        if not (0 < at <= len(self.tokens.words) and self.tokens.glances[at - 1].closes):
+            return None
         phrase, best, start = "", None, at
         words, heads = self.tokens.words, self.words.heads
         for first in range(at - 1, at - 1 - _HEAD_WORDS, -1):

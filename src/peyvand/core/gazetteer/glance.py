@@ -27,23 +27,31 @@ class Glance:
     """``cut``: where two words were run together, or 0; ``alone``: the name that the word is.
 
     ``follows``: the letters that words begin with which may go on in one name with it; ``head``: what it makes of a
-    name behind it; ``country``: whose something is told («ایتالیایی»); ``leads``, ``joins``: small words before a
-    name, and between two; ``nameable``: it may stand in a strange name.
+    name behind it; ``closes``: a head of one or more words ends with it; ``country``: whose something is told
+    («ایتالیایی»); ``leads``, ``joins``: small words before a name, and between two; ``nameable``: it may stand in a
+    strange name, though not if it is ``common``, unless that name has several words and they may hold it (``within``);
+    ``never``: it is no name alone; ``ties``: it speaks of a tie.
     """
 
     cut: int
     alone: Match | None
     follows: frozenset[str]
     head: Head | None
+    closes: bool
     country: str | None
     leads: bool
     joins: bool
     nameable: bool
+    common: bool
+    never: bool
+    within: bool
+    ties: bool
 
 
 def glances_of(names: NameIndex, words: PlaceWords) -> Memo[str, Glance]:
     """The glance of every word, looked up when it is first met."""
     leading = words.towards | words.inside | words.leading
+    closing = {phrase[at:] for phrase in words.heads for at in range(len(phrase))}
     known = (words.idle, words.joiners, words.links, words.heads, words.describing, words.doubts, words.demonyms)
 
     def glance(word: str) -> Glance:
@@ -54,10 +62,15 @@ def glances_of(names: NameIndex, words: PlaceWords) -> Memo[str, Glance]:
             alone=None if idle or word in words.never else match(word, names.entries, words),
             follows=frozenset() if idle else _follows(word, names, words),
             head=words.heads.get(word),
+            closes=word in closing,
             country=words.demonyms.get(word),
             leads=word in leading,
             joins=word in words.joiners,
             nameable=unknown and (len(word) > 1 or word in words.within_names) and not word.isdigit(),
+            common=words.is_common(word),
+            never=word in words.never,
+            within=word in words.within_names,
+            ties=word.startswith(words.ties),
         )
 
     return Memo(glance)

@@ -20,10 +20,7 @@ class Ties:
     @cached_property
     def tokens(self) -> frozenset[int]:
         """Which words are of ties: «خواهرخواندگی»."""
-        beginnings = self._scene.words.ties
-        if not beginnings:
-            return frozenset()
-        return frozenset(at for at, word in enumerate(self._scene.tokens.words) if word.startswith(beginnings))
+        return frozenset(at for at, glance in enumerate(self._scene.tokens.glances) if glance.ties)
 
     def reach(self, token: int) -> bool:
         """Whether the sentence of a word speaks of a tie."""

@@ -311,10 +311,13 @@ class _Finder:
         scene = self.scene
         ends = {sight.found.after for sight in self.sights if sight.level is not Level.PROVINCE}
         cities = {sight.found.first for sight in self.sights if sight.level is Level.CITY}
-        for first in range(1, len(scene.tokens.words)):
+        glances = scene.tokens.glances
+        for first, glance in enumerate(glances):
+            if first == 0 or first in self.taken or not glance.nameable:
+                continue
             before = first if self._follows_comma(first) else first - 1
-            parted = before == first or scene.word(before) in scene.words.joiners
-            if first in self.taken or not (self._opens_list(first) or (parted and before in ends)):
+            parted = before == first or glances[before].joins
+            if not (self._opens_list(first) or (parted and before in ends)):
                 continue
             name = self._entry(first, cities)
             if name is not None:
@@ -328,8 +331,6 @@ class _Finder:
 
     def _entry(self, first: int, cities: Set[int]) -> UnknownName | None:
         """The name from a word on up to where its entry of a list ends."""
-        if not self._may_be_named(first):
-            return None
         stop = first + 1
         while stop - first < _LONGEST and self._goes_on(stop):
             stop += 1
@@ -377,11 +378,10 @@ class _Finder:
     def _is_common(self, first: int, stop: int) -> bool:
         """Whether one of the words is an everyday word or has its ending of many; beside a strange word, names of
         persons and places may stand: «سائو ژوزه»."""
-        words = self.scene.words
-        own = [word for word in self.scene.tokens.words[first:stop] if word not in words.within_names]
-        if len(own) > 1 and not all(map(words.is_common, own)):
+        own = [glance.common for glance in self.scene.tokens.glances[first:stop] if not glance.within]
+        if len(own) > 1 and not all(own):
             return False
-        return not own or any(map(words.is_common, own))
+        return not own or any(own)
 
     def _is_everyday(self, first: int, stop: int) -> bool:
-        return all(self.scene.word(token) in self.scene.words.never for token in range(first, stop))
+        return all(glance.never for glance in self.scene.tokens.glances[first:stop])
