@@ -39,6 +39,9 @@ def opens_list(trigger: Trigger) -> bool:
         return True
     if trigger.event is not Event.STANDING or sentence.line.sign(clause.stop) != ":":
         return False
+    if any(verb.finite and verb.kind not in ("be", "have") for verb in sentence.verbs if verb.first >= clause.stop):
+        # «… به خواهرخواندگی یزد اشاره کرد و گفت: نخستین …»: what follows tells of itself.
+        return False
     named = len(parties_of(sentence, clause.first, clause.stop))
     after = len(parties_of(sentence, clause.stop, sentence.words.stop))
     # «یک خواهرشهر دارد: ب»

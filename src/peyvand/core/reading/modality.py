@@ -36,6 +36,9 @@ def mode_of(head: Atom, clause: Clause) -> Mode | None:
         return governed(Modality.WISHED, verb, "wanted")
     if verb.negative and sentence.has_close(head, 1, "need"):
         return None
+    if verb.tense is Tense.SUBJUNCTIVE and any(atom.stop <= head.first for atom in clause.all("before")):
+        # «پیش از آنکه خواهرخوانده شوند»
+        return None
     if verb.negative and verb.tense is Tense.SUBJUNCTIVE and clause.has_before(head, _NEAR, "until"):
         # «تا امضا نشود، …»
         return None

@@ -83,11 +83,18 @@ def _by_signature(head: Atom, clause: Clause) -> Iterator[Trigger]:
     for trigger in named(Event.RENEWAL if renewed else Event.SIGNING, head, clause):
         if _is_aim_of_talks(trigger) or (clause.has_before(head, 0, "this") and trigger.mode.force < Force.STATED):
             continue
-        if trigger.mode.why == "lasting":
+        if trigger.mode.why == "lasting" or _is_ahead(trigger):
             # A signature that is under way is still to come.
             yield replace(trigger, mode=replace(trigger.mode, modality=Modality.PLANNED))
         elif not _is_idle(trigger) and not _is_of_offer(trigger.mode, clause):
             yield trigger
+
+
+def _is_ahead(trigger: Trigger) -> bool:
+    """«تاریخ امضای پیمان … اعلام شد», «پیمان … آماده امضا شد»."""
+    head, clause, mode = trigger.head, trigger.clause, trigger.mode
+    dated = clause.has_before(head, 0, "when") and not clause.has_before(head, 1, "in")
+    return (dated and mode.why == "report") or (mode.why == "wish" and clause.has_before(head, 0, "compose"))
 
 
 def _is_aim_of_talks(trigger: Trigger) -> bool:
@@ -232,7 +239,8 @@ def _becomes(head: Atom, verb: Verb, clause: Clause) -> bool:
         return False
     if verb.kind in ("make", "become") and any(atom.has("conclude") for atom in between):
         return True
-    if verb.kind == "make" and clause.has_before(head, 0, "object"):
+    together = verb.first == head.stop and clause.has_before(head, REACH, "object") and clause.has("with")
+    if verb.kind == "make" and (together or clause.has_before(head, 0, "object")):
         return not any(atom.has(*OTHER_STEPS) for atom in between)
     if verb.kind == "become":
         return not any(atom.has(*OTHER_STEPS) for atom in between)
