@@ -149,6 +149,7 @@ def _names(language: str, told: Mapping[str, Any]) -> NameWords:
         nouns_capital=told.get("nouns_capital", False),
         noun_endings=tuple(map(fold_words, names.get("noun_endings", ()))),
         venues=tuple(map(fold_words, names.get("venues", ()))),
+        shapes=frozenset(map(fold_words, names.get("shapes", ()))),
         genitives=tuple(map(fold_words, names.get("genitives", ()))),
         belonging=frozenset(map(fold_words, names.get("belonging", ()))),
         heads_behind=names.get("heads_behind", False),

@@ -54,3 +54,10 @@ def test_a_town_of_an_aside_is_not_at_home() -> None:
 def test_a_contract_of_shops_is_no_paper_of_cities() -> None:
     text = "Eine Stadt am Meer. Ein Betrieb aus Kasan hat mit einem Laden in Lyon einen Vertrag geschlossen."
     assert told_in("de", text) == []
+
+
+def test_a_headline_that_opens_with_a_city_and_a_colon_is_of_that_city() -> None:
+    text = "Kazan: three sister cities\n\nThe mayor greeted the sister cities of Kazan: Norfolk, Lyon and Konya."
+    found = cast_of(sentences_in("en", text), None, ("US",))
+    assert found.home is not None
+    assert found.home.place.name == "Kazan"

@@ -22,7 +22,10 @@ SAID = [
     ("Des élus réclament la fin du jumelage entre Lyon et Kazan.", "termination wished"),
     ("Lyon a mis en sommeil son jumelage avec Kazan.", "suspension done"),
     ("Un accord de coopération lie depuis jeudi 4 mai 2023 la ville de Lyon et la ville de Kazan.", "signing done"),
+    ("Un premier accord de coopération lie depuis 1994 la ville de Lyon et la ville de Kazan.", "standing done"),
     ("Lyon est jumelée avec Kazan depuis 1993.", "standing done"),
+    ("Les maires de Lyon et de Kazan mettront leur signature au bas de la charte de jumelage.", "signing planned"),
+    ("Si le jumelage entre Lyon et Kazan est signé, la place sera repeinte.", "signing wished"),
 ]
 
 
@@ -57,3 +60,12 @@ def test_a_nationality_may_stand_between_a_tie_and_a_name() -> None:
 def test_guests_of_the_partners_country_are_the_partners(guests: str, steps: list[str]) -> None:
     text = f"La ville de Lyon est jumelée avec Kazan.\n\nLa délégation {guests} est venue lundi."
     assert [one for one in told_in("fr", text) if "visit" in one] == [f"{step}: Kazan, Lyon" for step in steps]
+
+
+def test_a_year_tells_that_a_paper_was_signed_whatever_is_asked_now() -> None:
+    told = told_in("fr", "Des élus demandent la fin du jumelage entre Lyon et Kazan, conclu en 1958.")
+    assert told == ["termination wished: Kazan, Lyon", "signing done: Kazan, Lyon"]
+
+
+def test_a_paper_of_ports_is_none_of_their_cities() -> None:
+    assert told_in("fr", "L'autorité portuaire de Lyon et celle de Kazan ont renouvelé leur convention.") == []

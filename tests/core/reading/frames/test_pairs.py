@@ -28,3 +28,11 @@ def test_pairs(text: str, found: set[str]) -> None:
 def test_two_cities_of_one_country_meet_without_a_tie_in_vain() -> None:
     text = "Norfolk is a sister city of Kazan.\n\nThe mayor of Norfolk visited Dayton."
     assert told_in("en", text) == ["standing done: Kazan, Norfolk"]
+
+
+def test_officers_of_many_cities_come_to_the_one_at_home() -> None:
+    guests = "The mayor of Kazan, the mayor of Lyon and the mayor of Konya arrived."
+    text = f"Norfolk held its week of sister cities.\n\n{guests}"
+    assert sorted(one for one in told_in("en", text) if "visit" in one) == [
+        "visit done: Kazan, Norfolk", "visit done: Konya, Norfolk", "visit done: Lyon, Norfolk",
+    ]  # fmt: skip

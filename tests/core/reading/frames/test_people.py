@@ -18,3 +18,7 @@ from tests.factories.frames import reading_in
 )
 def test_a_name_beside_an_office_is_a_persons(language: str, text: str, found: list[tuple[str, str]]) -> None:
     assert [(person.name, person.role) for person in reading_in(language, text).people] == found
+
+
+def test_a_town_and_its_country_are_no_person() -> None:
+    assert reading_in("tr", "Bursa'nın kardeşi Kazan-Rusya, belediye başkanı ile yazıştı.").people == ()

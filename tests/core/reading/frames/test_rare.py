@@ -109,3 +109,22 @@ def test_states_are_no_towns_and_every_nation_tells_a_country(language: str, tex
 )
 def test_a_town_that_no_list_has_needs_words_of_a_town(language: str, text: str, found: list[str]) -> None:
     assert [name for name, _ in cities(language, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Zelmont-Saint-Ouvre est jumelée avec Kazan.", ["Zelmont Saint Ouvre", "Kazan"]),
+        ("Le lycée Zelmont-Saint-Ouvre écrit à Kazan.", ["Kazan"]),
+        ("Zelmont-Ouvre écrit à Kazan.", ["Kazan"]),
+    ],
+)
+def test_hyphens_and_small_words_tell_a_town(text: str, names: list[str]) -> None:
+    assert [city.place.name for one in sentences_in("fr", text) for city in one.cities] == names
+
+
+def test_a_country_behind_a_hyphen_is_no_part_of_a_name() -> None:
+    (sentence,) = sentences_in("tr", "Bursa'nın kardeş şehirleri Kazan-Rusya, Zelmonta-Fransa, Lyon-Fransa oldu.")
+    assert [(city.place.name, city.place.country) for city in sentence.cities[1:]] == [
+        ("Kazan", "RU"), ("Zelmonta", "FR"), ("Lyon", "FR"),
+    ]  # fmt: skip

@@ -67,6 +67,7 @@ def test_an_ordinal_behind_an_apostrophe_counts() -> None:
     [
         "Bursa'daki okul, Kazan'daki bir okulla kardeş okul oldu.",
         "Bursa ile Kazan arasında uçuşlar başladı.",
+        "Kazan Belediyesi ile konuşan Bursa, başka belediyelerle kardeş oldu.",
     ],
 )
 def test_other_ties_say_nothing(sentence: str) -> None:

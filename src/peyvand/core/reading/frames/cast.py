@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peyvand.core.reading.frames.cities import City
+from peyvand.core.reading.frames.items import opens_item
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.table import ANY_TIE, BODIES, CITIES, PAPER, TENDED, TIED
@@ -85,7 +86,7 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
         for city in sentence.cities:
             key = city.place.id
             first.setdefault(key, city)
-            weights[key] -= _PARTNER * _is_called_partner(sentence, city)
+            weights[key] -= _PARTNER * (_is_called_partner(sentence, city) + _is_item(sentence, city))
             weights[key] += _MENTION + _OFFICE * city.office + _HOME * (city.place.country in countries)
             weights[key] += _TITLE * (sentence.part is Part.TITLE) + _LEAD * (sentence.part is Part.LEAD)
             weights[key] += _DATELINE * (city.first == sentence.first and sentence.part is not Part.TITLE
@@ -100,6 +101,8 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
     if not ranked:
         return None
     best, weight = ranked[0]
+    if any(_is_headed(sentence, first[best]) for sentence in sentences):
+        return first[best]
     domestic = [key for key, city in first.items() if city.place.country in countries]
     if best not in domestic and domestic:
         # A page is of a town of its language's countries sooner than of the partner abroad, of which it says more.
@@ -107,6 +110,19 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
         if weights[own] * _HALF >= weight or (len(domestic) == 1 and _meet(own, best, sentences)):
             best = own
     return first[best]
+
+
+def _is_headed(sentence: Sentence, city: City) -> bool:
+    """ "Meerbusch: three twin towns": whether a headline opens with a city and a colon, as news of its own does."""
+    if sentence.part is not Part.TITLE or not sentence.cities or sentence.cities[0].place.id != city.place.id:
+        return False
+    own, row = sentence.cities[0], sentence.row
+    return own.first == sentence.first and own.stop < sentence.stop and ":" in row.gaps[own.stop]
+
+
+def _is_item(sentence: Sentence, city: City) -> bool:
+    """Whether an item of a list begins with a city, as with one of several partners."""
+    return city.first == sentence.first and opens_item(sentence)
 
 
 def _meet(one: str, other: str, sentences: Sequence[Sentence]) -> bool:

@@ -30,6 +30,8 @@ class Focus:
     at: int = -1
     # Pairs that the article names together, by each of their cities.
     known: dict[str, dict[frozenset[str], Pair]] = field(default_factory=dict)
+    # The cities that items of a list tell of, by their paragraphs.
+    items: dict[int, City] = field(default_factory=dict)
 
     def learn(self, pairs: Sequence[Pair]) -> None:
         """Remember pairs that were named together."""

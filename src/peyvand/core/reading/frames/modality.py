@@ -76,6 +76,8 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         return Mode(Modality.WISHED, "condition", True)
     if hit.mask & _MEETINGS and _is_called_off(hit, sentence):
         return Mode(Modality.DENIED, "called off", True)
+    if latin and _is_conditional(hit, sentence):
+        return Mode(Modality.WISHED, "on a condition", True)
     helped = _helped(hit, sentence, words)
     ruled = _ruled(hit, sentence, words)
     if hit.time is Time.NOUN and ruled and ruled.modality is Modality.DENIED and ruled.why == "follows":
@@ -88,6 +90,9 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     if hit.time is Time.PAST and hit.mask & BITS["sistering"] and _is_soon(hit, sentence):
         return Mode(Modality.PLANNED, "soon", True)
     if hit.time is Time.PAST:
+        if ruled and ruled.modality is Modality.WISHED and _is_dated_behind(hit, sentence):
+            # «demandent la fin du jumelage, conclu en 1958».
+            ruled = None
         strong = ruled is not None and ruled.modality is not Modality.PLANNED and ruled.why != "follows"
         return ruled if ruled and strong else Mode(Modality.DONE, "form of the past", True)
     if ruled:
@@ -139,6 +144,20 @@ def _is_going_on(hit: Hit, sentence: Sentence) -> bool:
     start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
     dated = any(start <= date.span.start < end for date in sentence.dates)
     return not dated and all(one.mask & BITS["passive"] for one in helpers)
+
+
+def _is_conditional(hit: Hit, sentence: Sentence) -> bool:
+    """ "If the pact, voted in spring, is signed by then": whether a word for if opens the clause of a step."""
+    first, _ = sentence.clause(hit.first)
+    opens = sentence.masked(max(sentence.first, first - 1), first + 1) & BITS["if"]
+    return bool(hit.mask & _OF_A_PAPER) and bool(opens)
+
+
+def _is_dated_behind(hit: Hit, sentence: Sentence) -> bool:
+    """ "Signed in 1958": whether a year stands right behind."""
+    start, end = sentence.row.starts[hit.first], sentence.row.stops[min(hit.stop + _ASIDE, sentence.stop) - 1]
+    years = (date for date in sentence.dates if start <= date.span.start < end and not (date.since or date.until))
+    return any(_YEAR.search(date.text) for date in years)
 
 
 def _is_dated_ahead(hit: Hit, sentence: Sentence) -> bool:

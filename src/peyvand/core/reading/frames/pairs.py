@@ -39,6 +39,8 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
         return Found()
     if not step.frame.contact and _is_with_any(step):
         return Found()
+    if (told := _of_item(step, cast, focus)).pairs:
+        return told
     inner: list[City] = []
     past = _gone_before(sentence)
     if (told := _of_relative(step)).pairs or len((told := _between_each(step)).pairs) > 1:
@@ -66,6 +68,17 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     if not sentence.cities:
         found = _pointed(step, cast, focus)
     return _plausible(Found((*found.pairs, *elided(step, found.pairs)), found.why), step, cast)
+
+
+def _of_item(step: Step, cast: Cast, focus: Focus) -> Found:
+    """ "- Lodz (Poland): signed in 1994": what an item of a list tells is between its city and the one at home."""
+    item = focus.items.get(step.sentence.paragraph)
+    if item is None or cast.home is None or step.weak or not step.mode.sure:
+        return Found()
+    own = {item.place.id, cast.home.place.id}
+    if len(own) < _FEW or any(city.place.id not in own for city in step.sentence.cities):
+        return Found()
+    return Found(((cast.home, item),), "item")
 
 
 def _of_relative(step: Step) -> Found:
@@ -125,8 +138,12 @@ def _is_with_any(step: Step) -> bool:
     """ "Has ties with other cities": whether the clause leads in cities that it does not name, and none by name."""
     sentence = step.sentence
     first, stop = sentence.clause(step.head.first)
+    if sentence.row.led_behind:
+        # «başka belediyelerle»: one word says both, right before the verb.
+        near = sentence.within(max(first, step.head.first - _LIST_GAP), step.head.first)
+        return any(hit.mask & BITS["with"] and hit.mask & BITS["generic"] for hit in near)
     leads = [hit.stop for hit in sentence.within(first, stop) if hit.mask & BITS["with"]]
-    if not leads or sentence.row.led_behind or any(first <= city.first < stop for city in sentence.cities):
+    if not leads or any(first <= city.first < stop for city in sentence.cities):
         return False
     return all(sentence.masked(at, at + 1) & BITS["generic"] for at in leads)
 
@@ -182,6 +199,9 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
         return Found(tuple((own, city) for city in cities if city is not own), "home and list")
     if len(groups) > 1 and len(groups[0]) == 1 and not step.frame.contact:
         return Found(tuple((cities[0], city) for city in cities[1:]), "first and list")
+    if step.frame.contact and cast.home is not None and all(city.office for city in cities):
+        # "The mayors of A, B and C came": to the city whose news it is.
+        return Found(tuple((cast.home, city) for city in cities), "list with home")
     if cast.home is not None and len(groups) == 1 and not _is_subject(groups[0], step):
         return Found(tuple((cast.home, city) for city in cities), "list with home")
     return Found()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from peyvand.core.gazetteer.names import Script
+from peyvand.core.gazetteer.names import Script, name_key
 from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS, labels_in
 from peyvand.core.reading.frames.row import Hit, Row
 from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
@@ -139,6 +139,9 @@ def _joined(row: Row, at: int) -> bool:
 
 def _is_part(row: Row, at: int, labelled: dict[int, int], words: FrameLexicon) -> bool:
     if at in labelled or row.words[at].isdigit():
+        return False
+    if row.gaps[at] == "-" and name_key(row.words[at]) in words.names.countries:
+        # «Prizren-Kosova» is a town and its country.
         return False
     if words.names.capitals:
         return row.capital[at] or (row.words[at] in _PARTICLES and at + 1 < len(row) and row.capital[at + 1])

@@ -28,6 +28,8 @@ _SHORTEST_ONLY = 5
 _OFTEN = 2
 # Articles inside names of towns, before an apostrophe.
 _ARTICLES = ("l", "d")
+# A town of so many inhabitants is meant by its name, whatever follows.
+_GREAT = 250_000
 _SHORTEST_STRANGE = {Script.HAN: 1}
 
 
@@ -42,6 +44,8 @@ class Rare(Again):
             return stop if stop > sight.stop else 0
         if self.words.capitals and self._goes_on_behind(sight.stop):
             return sight.stop + 2
+        if self.words.capitals and (stop := self._whole_of(sight)):
+            return stop
         if not self.words.capitals or any(rank is not Rank.OTHER for _, rank in sight.places):
             return 0
         stop = self._run(sight.first)
@@ -52,6 +56,17 @@ class Rare(Again):
             # "Chateau du Loir, France": what the country stands behind is the name.
             return stop
         return stop if any(place.level is Level.CITY for place, _ in self.gazetteer.ranked_anywhere(whole)) else 0
+
+    def _whole_of(self, sight: Sight) -> int:
+        """Where «Novi Grad» stops, of which «Novi» is some lesser town abroad, or 0."""
+        stop = sight.stop + 1
+        if stop > len(self.row) or sight.stop - sight.first > 1 or self.row.gaps[sight.stop] not in (" ", "-"):
+            return 0
+        great = any(place.population > _GREAT or place.country in self.words.home for place, _ in sight.places)
+        if great or not self._may_name(sight.stop):
+            return 0
+        ranked = self.gazetteer.ranked_anywhere(self.spelled(sight.first, stop))
+        return stop if any(place.level is Level.CITY and rank is not Rank.OTHER for place, rank in ranked) else 0
 
     def _goes_on_behind(self, at: int) -> bool:
         """ "Clermont L'Hérault": whether an article and a name that no town has belong to the name before them."""
@@ -68,7 +83,7 @@ class Rare(Again):
         («Bradford on Avon», «Les Marches», «Stetten am kalten Markt»); or 0."""
         if not self.words.capitals or not self.row.capital[at] or at in self.person:
             return 0
-        headline = self._is_headline(at)
+        headline = self._is_headline(at) and self.row.gaps[at + 1 : at + 2] != ["-"]
         if at and self.row.gaps[at] == " " and self._is_name_before(at):
             # "Clarisse Montreuil-Bellay".
             return 0
@@ -215,7 +230,8 @@ class Rare(Again):
         near = (told[:2],) if told else (*self.words.home, *self.spoken)
         fit = [one for one in found if one[0].country in near] or self._with_kind(name, told)
         if not fit and not told:
-            fit = self._only(found, by_words=bool(led or before & BITS["society"]))
+            whole = not all(self.row.capital[first:stop])
+            fit = self._only(found, by_words=bool(led or whole or before & BITS["society"]))
         if fit:
             return max(fit, key=lambda ranked: self._weight(ranked, told.partition(" ")[2]))[0]
         # A word that is both a body and a word for town («Belediyesi») has a town's name before it, known or not.
@@ -231,10 +247,22 @@ class Rare(Again):
         apart = self._is_told_apart(stop) and not (self.words.nouns_capital and self._is_thing_in(first, stop, before))
         told_of_town = told and apart and (beside or not by_nation) and self._is_of_place(stop)
         sure = told_of_town or belongs or known or self._is_body(first, stop)
+        if not sure and self._is_shaped(first, stop):
+            return unknown_in(name, told[:2] or self.words.home[0])
         if sure and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):
             heard = self._heard(name, told[:2]) if told else self._heard_spoken(name)
             return heard or unknown_in(name, told[:2])
         return None
+
+    def _is_shaped(self, first: int, stop: int) -> bool:
+        """«Woluwe-Saint-Pierre», «Pont-sur-Sambre»: whether hyphens and a small word between them tell a town."""
+        if stop - first < _TWO or not all(self.row.gaps[at] in ("-", "'") for at in range(first + 1, stop)):
+            return False
+        inner = self.row.words[first + 1 : stop - 1] or self.row.words[first : stop - 1]
+        return any(word in self.words.shapes for word in inner) and not self._is_institution_before(first)
+
+    def _is_institution_before(self, first: int) -> bool:
+        return bool(self.labelled.get(first - 1, 0) & (BITS["not_city"] | BITS["near"]))
 
     def _before_nation(self, first: int) -> int:
         """«sa jumelle italienne X»: the word for a city or a tie that a nationality parts from the name."""

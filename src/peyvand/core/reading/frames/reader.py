@@ -18,6 +18,7 @@ from peyvand.core.reading.frames.dating import date_of
 from peyvand.core.reading.frames.elision import listed_on
 from peyvand.core.reading.frames.focus import Focus, Found
 from peyvand.core.reading.frames.groups import ended, is_of_all, is_of_group, partners_of
+from peyvand.core.reading.frames.items import items_of
 from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
 from peyvand.core.reading.frames.pairs import BY_NAME, pairs_of
@@ -135,7 +136,7 @@ def _dateline(folded: Folded, divided: Divided, lexicon: FrameLexicon) -> date |
 def _drafts(
     sentences: Sequence[Sentence], cast: Cast, lexicon: FrameLexicon, published: date | None
 ) -> Iterator[Draft]:
-    focus = Focus()
+    focus = Focus(items=items_of(sentences))
     listings = listings_in(sentences, cast, lexicon)
     listed = {line.at for listing in listings for line in (listing.heading, *listing.lines)}
     for sentence in sentences:

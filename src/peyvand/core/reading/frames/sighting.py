@@ -22,6 +22,7 @@ _IN_NAMES = mask_of("filler", "not")
 # Signs before a known city that make a row no longer name of its own.
 _BEFORE_CITY = 3
 _PROVINCES_SEEN = 3
+_COUNTRY_CODE = 2
 _SHORTEST = {Script.HAN: 2}
 _QUOTES = frozenset('"“”„«»‘’')
 # Small words inside names of towns.
@@ -94,6 +95,9 @@ class Sighting:
             return 0
         stop = at + 1
         while stop < len(self.row) and stop - at <= self.longest and self.row.soft[stop] and not self._is_known(stop):
+            if self.row.gaps[stop] == "-" and self._begins_country(stop):
+                # «Sinaia-Romanya».
+                break
             inner = self.row.gaps[stop] in ("-", "'") or self.row.words[stop] in _PARTICLES
             if not (self._may_name(stop) or (inner and stop + 1 < len(self.row) and self.row.soft[stop + 1])):
                 break
@@ -101,6 +105,12 @@ class Sighting:
         while stop > at and not self.row.capital[stop - 1]:
             stop -= 1
         return stop
+
+    def _begins_country(self, at: int) -> bool:
+        """Whether the name of a country begins at a word."""
+        if not self._area(at):
+            return False
+        return len(self.areas.pop()[2]) == _COUNTRY_CODE
 
     def _is_known(self, at: int) -> bool:
         """Whether a nationality, or a known name of several words, begins within a row of unknown ones."""

@@ -222,14 +222,16 @@ def _standing_tie(sentence: Sentence) -> Step | None:
 
 
 def _binding(sentence: Sentence) -> Step | None:
-    """ "Since May an agreement binds A and B": a paper in force since a day was signed then."""
+    """ "An agreement has bound A and B since 1994": a paper in force, which was signed just on the day that is told."""
     hit = next((hit for hit in sentence.hits if hit.mask & mask_of("mou", "pact")), None)
-    if hit is None or not sentence.dates or len({city.place.country for city in sentence.cities}) < _FEW:
+    abroad = len({city.place.country for city in sentence.cities}) >= _FEW
+    if hit is None or not sentence.dates or not (abroad or sentence.has(BITS["two_cities"])):
         return None
     here = sentence.masked(*sentence.clause(hit.first))
     if not here & BITS["stand"] or here & mask_of("not", "wish", "plan", "may", "will", "states", "not_city"):
         return None
-    return Step(FRAMES[0], hit, sentence, Mode(Modality.DONE, "binds", True))
+    frame = FRAMES[0] if any(date.kind is DateKind.DAY for date in sentence.dates) else STANDING
+    return Step(frame, hit, sentence, Mode(Modality.DONE, "binds", True))
 
 
 def _is_stated(hit: Hit, sentence: Sentence) -> bool:

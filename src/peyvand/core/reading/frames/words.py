@@ -158,6 +158,8 @@ class NameWords:
     doubtful: frozenset[str] = frozenset()
     # Endings that nouns have and towns have not, where every noun has a capital.
     noun_endings: tuple[str, ...] = ()
+    # Words within a hyphened name by which it is a town's, known or not: «X-sur-Y», «Saint-X».
+    shapes: frozenset[str] = frozenset()
     # Endings behind an apostrophe that say where something took place.
     venues: tuple[str, ...] = ()
     # Endings behind an apostrophe by which a name owns what follows.
