@@ -10,7 +10,9 @@ from peyvand.core.reading.belonging import belongings
 from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.contacts import contact_steps
+from peyvand.core.reading.decided import DECIDED
 from peyvand.core.reading.doubt import undoubted
+from peyvand.core.reading.founding import foundings, with_own_dates
 from peyvand.core.reading.listing import as_standing, bound_in_turn
 from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
@@ -65,8 +67,10 @@ def find_hits(
     if not cast.of_cities and not listed:
         return
     for sentence in sentences:
-        yield from (Hit(trigger, pair, trigger.why) for trigger, pair in listed.get(sentence.at, ()))
-        if is_row(sentence) or not _may_name(sentence):
+        entries = listed.get(sentence.at, ())
+        yield from (Hit(trigger, pair, trigger.why) for trigger, pair in entries)
+        is_said = is_row(sentence) or any(trigger.why == DECIDED for trigger, _ in entries)
+        if is_said or not _may_name(sentence):
             focus = _moved(focus, sentence.words, sentence, ())
             continue
         for clause in sentence.clauses:
@@ -77,7 +81,7 @@ def find_hits(
                 and not (sentence.at in listed and trigger.event in _ROLLED)
             ]
             for trigger, pairs in found:
-                yield from (Hit(trigger, pair, pairs.why) for pair in pairs.pairs)
+                yield from (Hit(own, pair, pairs.why) for own, pair in with_own_dates(trigger, pairs.pairs))
             yield from _told_on(clause, [trigger for trigger, pairs in found if pairs.pairs])
             within = range(clause.first, clause.stop)
             focus = _moved(focus, within, sentence, [pairs for _, pairs in found if pairs.pairs])
@@ -125,7 +129,7 @@ def steps_named(clause: Clause) -> Iterator[Trigger]:
     belonging = list(belongings(clause))
     # «در فهرست خواهرخوانده‌های الف نام ب و پ دیده می‌شود» tells of no step.
     bonds = () if any(trigger.why == "owner" for trigger in belonging) else bond_steps(clause)
-    for trigger in (*bonds, *belonging, *way_steps(clause), *contact_steps(clause)):
+    for trigger in (*bonds, *belonging, *foundings(clause), *way_steps(clause), *contact_steps(clause)):
         sure = undoubted(trigger)
         told = real(sure) if sure is not None else None
         if told is not None and not _is_cited(told.head, clause.sentence):

@@ -9,6 +9,7 @@ from peyvand.core.calendar import Calendar, DateMention, Said, Stretch
 from peyvand.core.calendar.reckoning import YEARS
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Cast, Pair
+from peyvand.core.reading.decided import decided
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import Party, distinct, parties_of
 from peyvand.core.reading.rolls import heading_of, host_of, rolls
@@ -58,7 +59,7 @@ def entries_of(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entr
     """The ties of every roll and every table of an article, by the number of the sentence in which each stands."""
     tables = _grids(sentences, cast) if any(is_row(sentence) for sentence in sentences) else {}
     found = rolls([sentence for sentence in sentences if sentence.at not in tables], cast)
-    return {**found, **{at: entries for at, entries in tables.items() if entries}}
+    return {**found, **decided(sentences), **{at: entries for at, entries in tables.items() if entries}}
 
 
 def _grids(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:

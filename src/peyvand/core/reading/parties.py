@@ -231,6 +231,9 @@ def _covered(sentence: Sentence, first: int, stop: int) -> Iterator[int]:
     for atom in sentence.between(first, stop):
         if _joins(atom):
             yield from range(atom.first, atom.stop)
+    for date in sentence.dates:
+        # «با ب در سال ۱۳۷۹، پ در سال ۱۳۸۳ و ت …»
+        yield from sentence.line.inside(date.span)
     for mention in sentence.places:
         if mention.level is not _CITY:
             at = sentence.line.first(mention.span.start)

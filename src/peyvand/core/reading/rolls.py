@@ -31,6 +31,7 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
     """The ties of every roll of an article, by the number of the sentence in which the partner stands."""
     found: dict[int, list[Entry]] = {}
     host: Party | None = None
+    last: Party | None = None
     is_open = is_named = False
     event = Event.STANDING
     for sentence in sentences:
@@ -43,11 +44,13 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
         elif is_open and _is_entry(sentence):
             first = sentence.words.start
         else:
-            is_open = is_open and (_is_between(sentence) or _tells_of_entry(sentence))
+            told = _tells_of_entry(sentence) or _speaks_of(sentence, host, last)
+            is_open = is_open and (_is_between(sentence) or told)
             continue
         entries, host = _entries(sentence, first, host, event, is_named=is_named)
         if entries:
             found[sentence.at] = entries
+            last = entries[-1][1][1]
     return found
 
 
@@ -118,6 +121,13 @@ def _tells_of_entry(sentence: Sentence) -> bool:
     """«اوش (قرقیزستان) – سند در سال ۱۳۹۰ امضا شد»: the list goes on, and the line tells its tie itself."""
     named = parties_of(sentence, sentence.words.start, sentence.words.start + 1)
     return bool(named) and not sentence.line.is_soft(named[0].stop)
+
+
+def _speaks_of(sentence: Sentence, host: Party | None, last: Party | None) -> bool:
+    """Whether a sentence on ties names nobody but the list's city, or the entry above it: the list goes on below."""
+    known = ids([party for party in (host, last) if party is not None])
+    named = ids(parties_of(sentence, sentence.words.start, sentence.words.stop))
+    return bool(named) and named <= known and sentence.has(*TIES)
 
 
 def _entries(
