@@ -81,7 +81,7 @@ def test_votes_guests_and_feasts(text: str, told: list[str]) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "told"),
     [
-        ("en", "Norfolk has frozen its ties with its sister city Kazan. A planned trip to the Russian city has been cancelled.",
+        ("en", "Norfolk has frozen ties with its sister city Kazan. A planned trip to the Russian city is cancelled.",
          ["suspension done: Kazan, Norfolk", "visit denied: Kazan, Norfolk"]),
         ("en", "Norfolk is twinned with Kazan. The tie has been cancelled.",
          ["termination done: Kazan, Norfolk"]),

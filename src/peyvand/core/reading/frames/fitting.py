@@ -151,11 +151,12 @@ def _is_end(hit: Hit) -> bool:
 
 
 def _comes_from(hit: Hit, sentence: Sentence) -> bool:
-    """ "A delegation from X": nobody tells so of guests who did not come."""
+    """ "A delegation from X", "a Polish delegation": nobody tells so of guests who did not come."""
     behind = (other for other in sentence.within(hit.stop, hit.stop + 1) if other.mask & BITS["from"])
-    starts = {city.first for city in sentence.cities} | {
-        one.first for one in sentence.hits if one.mask & BITS["sister"]
-    }
+    starts = {name[0] for name in (*sentence.cities, *sentence.names.areas)}
+    starts |= {one.first for one in sentence.hits if one.mask & BITS["sister"]}
+    if any(at == hit.first - 1 for at, _ in sentence.names.peoples):
+        return True
     if hit.stop - hit.first > 1 and starts & set(range(hit.stop, hit.stop + FROM)):
         # "A group from X" is one form.
         return True

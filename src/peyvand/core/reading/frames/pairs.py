@@ -319,7 +319,7 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
 
 def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     """No city is named, or only the one at home."""
-    vague = step.head.time is Time.NOUN and not step.mode.sure
+    vague = step.head.time is Time.NOUN and not step.mode.sure and not step.head.mask & BITS["delegation"]
     vague = vague or (step.event is Event.SIGNING and step.mode.why == "present")
     pair = focus.pair or cast.main
     if pair and step.frame.contact and are_of_others(pair, step):

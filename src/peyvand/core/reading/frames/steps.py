@@ -34,6 +34,10 @@ _COMING_IN = 5
 _ASIDE = mask_of("said", "did")
 # What leads partners in behind a tie: "with X", «zum russischen X».
 _TO_PARTNERS = mask_of("with", "to", "in", "where")
+_HAPPENING = mask_of(
+    "sign", "become", "sistering", "approve", "propose", "renew", "suspend", "end", "festival", "visit", "host", "talk"
+)
+_OF_PUPILS = mask_of("exchange", "school_exchange", "students")
 _OF_VOTES = mask_of("propose", "approve")
 _TO_COME = Frame(Event.SIGNING, STANDING.trigger, points=0)
 
@@ -253,7 +257,20 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
     beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + NEAR * words.verb_last))
     denied = stands and bool(beside & BITS["not"])
     mode = Mode(Modality.DENIED if denied else Modality.DONE, "stands" if stands else "granted", stands)
+    weak = weak and not (stands and _is_since(hit, sentence))
     yield Step(STANDING, hit, sentence, mode, weak=weak or not stands)
+
+
+def _is_since(hit: Hit, sentence: Sentence) -> bool:
+    """ "The twinning has existed since 1988": whether a clause of its own tells since when a tie stands."""
+    first, stop = sentence.clause(hit.first)
+    start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
+    dated = any(start <= date.span.start < end and date.since for date in sentence.dates)
+    told = any(
+        other.mask & _OF_PUPILS or (other.mask & _HAPPENING and other.time is not Time.NOUN)
+        for other in sentence.within(first, stop)
+    )
+    return dated and not told
 
 
 def _is_dashed(hit: Hit, sentence: Sentence) -> bool:
