@@ -40,3 +40,13 @@ def test_only_commas_between_couples_part_them(text: str, number: int) -> None:
     sentence = hits(text)[0].trigger.sentence
 
     assert len(couples_of(parties_of(sentence, sentence.words.start, sentence.words.stop), sentence)) == number
+
+
+def test_each_between_leads_a_couple() -> None:
+    assert told("دیروز پیمان خواهرخواندگی میان کاشمر و اوش و میان وان و باتومی در لاهور امضا شد.") == {
+        "signing done: Kashmar, Osh", "signing done: Batumi, Van",
+    }  # fmt: skip
+
+
+def test_journey_of_a_delegation_is_not_between_those_that_a_paper_ties() -> None:
+    assert told("در سفر هیئت، پیمان خواهرخواندگی میان کاشمر و اوش در لاهور امضا شد.") == {"signing done: Kashmar, Osh"}

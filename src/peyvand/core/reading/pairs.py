@@ -12,6 +12,7 @@ from peyvand.core.reading.couples import couples_of
 from peyvand.core.reading.elses import has_namesake, is_of_bodies
 from peyvand.core.reading.listing import (
     all_of,
+    are_counted_again,
     listed,
     matched,
     members,
@@ -52,6 +53,8 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     clause, sentence = trigger.clause, trigger.sentence
     if not cast.of_cities:
         return Found()
+    if len(focus.pairs) > 1 and trigger.event not in CONTACTS and are_counted_again(trigger):
+        return Found(focus.pairs, "counted again")
     belonging = members(trigger)
     if not belonging.pairs and (trigger.why == "among" or _are_of_this_city(trigger)):
         named = distinct(parties_of(sentence, clause.first, trigger.head.first))
@@ -200,20 +203,11 @@ def _is_elses(trigger: Trigger, named: Sequence[Party]) -> bool:
 def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     """Two cities or more stand in the clause."""
     groups = groups_of(parties, trigger.sentence)
-    if len(groups) == 1 and trigger.event not in CONTACTS and "with" not in groups[0].lead:
-        couples = couples_of(parties, trigger.sentence)
-        if couples:
-            return Found(couples, "couples")
     if len(groups) == 1:
-        heads = _heads_before(parties[0], trigger)
-        host = Reference(cast, focus).meant(trigger) if heads else None
-        if heads:
-            others = (party for party in groups[0].parties if host is not None and party.place.id != host.place.id)
-            return Found(tuple((host, party) for party in others if host is not None), "this city")
-        return _one_list(groups[0], trigger, cast)
-    unknown = trigger.event not in CONTACTS and any(_is_beside_unknown(group, trigger) for group in groups)
-    if unknown or (len(groups) == 2 and "in" in groups[1].lead and _is_before_unknown(groups[0], trigger)):
-        return Found()
+        return _of_one_group(groups[0], parties, trigger, cast, focus)
+    told = _between(groups, trigger)
+    if told is not None:
+        return told
     bound = matched(parties, trigger.sentence)
     if bound:
         return Found(bound, "matched")
@@ -261,6 +255,34 @@ def _named(parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus)
         return Found()
     crossed = product(groups[0].parties, groups[1].parties)
     return Found(tuple((a, b) for a, b in crossed if a.place.id != b.place.id), "two lists")
+
+
+def _of_one_group(group: Group, parties: Sequence[Party], trigger: Trigger, cast: Cast, focus: Focus) -> Found:
+    """All cities of the clause stand in one list."""
+    if trigger.event not in CONTACTS and "with" not in group.lead:
+        couples = couples_of(parties, trigger.sentence)
+        if couples:
+            return Found(couples, "couples")
+    if not _heads_before(parties[0], trigger):
+        return _one_list(group, trigger, cast)
+    host = Reference(cast, focus).meant(trigger)
+    others = (party for party in group.parties if host is not None and party.place.id != host.place.id)
+    return Found(tuple((host, party) for party in others if host is not None), "this city")
+
+
+def _between(groups: Sequence[Group], trigger: Trigger) -> Found | None:
+    """What «میان» says of several lists; None where it says nothing of them."""
+    unknown = trigger.event not in CONTACTS and any(_is_beside_unknown(group, trigger) for group in groups)
+    if unknown or (len(groups) == 2 and "in" in groups[1].lead and _is_before_unknown(groups[0], trigger)):
+        return Found()
+    between = [group for group in groups if "between" in group.lead]
+    if trigger.event is Event.VISIT and between and trigger.clause.has(*TIES):
+        # «در سفر هیئت پیمان میان الف و ب امضا شد»: the words say nothing of who travelled.
+        return Found()
+    if len(between) > 1 and all(len(group.parties) == 2 for group in between):
+        # «میان الف و ب و میان پ و ت».
+        return Found(tuple((group.parties[0], group.parties[1]) for group in between), "between each")
+    return None
 
 
 def _is_led_in(party: Party, trigger: Trigger) -> bool:
