@@ -27,7 +27,7 @@ from tests.factories.towns import told
         ("خواهرخواندگی پیمانی است که شهرهای کاشمر و باتومی می‌بندند.", set()),
         ("شهردار کاشمر در پی خواهرخواندگی با باتومی بود، اما محقق نشد.", {"signing denied: Batumi, Kashmar"}),
         ("قرار است شهرداری کاشمر و شهرداری باتومی وارد مذاکره شوند.", {"negotiation planned: Batumi, Kashmar"}),
-        ("شهردار کاشمر برای نشست متخصصان به باتومی می‌رود.", {"visit planned: Batumi, Kashmar"}),
+        ("شهردار کاشمر برای نشست متخصصان به باتومی می‌رود.", set()),
         (
             "به پیشنهاد شهرداری، پیمان خواهرخواندگی کاشمر و باتومی بسته خواهد شد.",
             {"proposal done: Batumi, Kashmar", "signing planned: Batumi, Kashmar"},

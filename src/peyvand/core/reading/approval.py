@@ -58,7 +58,9 @@ def _is_about_tie(clause: Clause) -> bool:
     if any(clause.has_before(atom, 0, "this") for atom in clause.all("propose")):
         return clause.goes_on
     if clause.has("bill"):
-        return clause.has("this", "it") and clause.goes_on
+        # «لایحه را تصویب کرد», right after a tie was spoken of
+        known = clause.has("this", "it") or any(clause.has_after(bill, 0, "object") for bill in clause.all("bill"))
+        return known and clause.goes_on
     return clause.sentence.has("draft", *TIES)
 
 

@@ -310,7 +310,7 @@ def _is_of_process(tie: Atom, head: Atom, clause: Clause) -> bool:
 
 def bond_steps(clause: Clause) -> Iterator[Trigger]:
     """Every step done to a tie in a clause."""
-    if clause.has("sign", "toward", *TIES) or any(verb.kind == "tie" for verb in clause.verbs):
+    if clause.has("sign", "toward", "failed", *TIES) or any(verb.kind == "tie" for verb in clause.verbs):
         yield from signings(clause)
     if clause.has("sealed", "groundwork", "paves", "last_steps", "this_list", *SISTER):
         yield from conclusions(clause)

@@ -144,6 +144,9 @@ def _is_overruled(draft: Draft, told: dict[tuple[Event, Ids], list[Draft]]) -> b
         return True
     if draft.event is _TERMINATION and _was_earlier(draft):
         return any(other.modality is _DONE for other in told.get((_RENEWAL, draft.ids), ()))
+    if draft.hit.why == COUNTED_AGAIN and draft.dated is None:
+        # «این ۱۰ شهر با … پیمان بسته‌اند», of a list that has told how things stand.
+        return any(other.modality is _DONE for other in told.get((_STANDING, draft.ids), ()))
     return _is_presupposed(draft) and bool(_news(told.get((_SIGNING, draft.ids), ())))
 
 

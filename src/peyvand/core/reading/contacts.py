@@ -78,7 +78,7 @@ def _is_aside(head: Atom, clause: Clause) -> bool:
     for atom in reversed(before):
         if atom.has("aside"):
             return True
-        if atom.verb is not None or not atom.has("ceremony", "opening", "festival", "and"):
+        if atom.verb is not None or not atom.has("ceremony", "opening", "festival", "and", "nth"):
             break
     attended = clause.has_before(head, 1, "presence") and clause.has_before(head, 3, "purpose")
     if clause.has("invite") and (attended or clause.has_before(head, 1, "to", "purpose")):
@@ -88,6 +88,9 @@ def _is_aside(head: Atom, clause: Clause) -> bool:
         # «هیئت برای همایش به ب آمد».
         return True
     if clause.has_before(head, 3, "presence"):
+        return False
+    if clause.has_before(head, 0, "within") and _is_of_two(clause) and _is_of_city(head, clause):
+        # «همزمان با هفته فرهنگی الف در ب»
         return False
     return clause.has_before(head, 2, "aside", "within", "after") or _is_inside(head, clause)
 

@@ -29,6 +29,9 @@ def undoubted(trigger: Trigger) -> Trigger | None:
         return None
     if not (_is_conditional(trigger) or _is_dreamt(trigger) or _is_impersonal(trigger)):
         return trigger
+    if trigger.event is Event.NEGOTIATION and _is_conditional(trigger):
+        # «اگر به توافق رسیدند»
+        return None
     return replace(trigger, mode=governed(Modality.WISHED, trigger.mode.verb, "doubted"))
 
 

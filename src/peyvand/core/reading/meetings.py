@@ -61,7 +61,7 @@ def _held(trigger: Trigger) -> Iterator[Trigger]:
 def _is_going_on(trigger: Trigger) -> bool:
     """«برای خواهرخواندگی با … مذاکره می‌کند»: talks without a day to come are under way."""
     clause, mode = trigger.clause, trigger.mode
-    if mode.why != "present" or mode.verb is None or mode.verb.kind not in ("make", "have"):
+    if mode.why != "present" or mode.verb is None or mode.verb.kind not in ("make", "have", "strike"):
         return False
     return trigger.head.has("talk") and not clause.dates and not clause.sentence.has("soon", "travel", "plan", "meet")
 

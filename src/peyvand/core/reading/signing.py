@@ -292,6 +292,13 @@ def _failed(clause: Clause) -> Iterator[Trigger]:
             verb = clause.sentence.next_verb(head)
             yield Trigger(Event.SIGNING, head, clause, stated(Modality.DENIED, verb, "failed"))
             return
+    before = clause.earlier
+    bare = [atom for atom in clause.all("failed") if clause.is_bare(atom)]
+    if bare and before is not None and before.has("talk", "effort") and clause.goes_on and not clause.has(*TIES):
+        # «مذاکره با ب جریان داشت و به جایی نرسید»
+        verb = clause.sentence.next_verb(bare[0])
+        yield Trigger(Event.SIGNING, bare[0], clause, stated(Modality.DENIED, verb, "failed"))
+        return
     ties = clause.all("sister", "sister_city")
     verb = clause.sentence.next_verb(ties[0]) if ties else None
     gone = verb is not None and not verb.negative and any(atom.stop == verb.first for atom in clause.all("failed"))

@@ -36,7 +36,12 @@ def proposals(clause: Clause) -> Iterator[Trigger]:
             yield _wanted(head, clause)
     chances = [atom for atom in clause.all("may") if clause.has_after(atom, 0, "sister")]
     for head in (*clause.all("hope", "ready"), *chances):
-        if _hopes_for_tie(head, clause):
+        if _hopes_for_tie(head, clause) and head.has("ready") and clause.sentence.has("letter"):
+            # «نامه‌ای که در آن آمادگی … برای خواهرخواندگی اعلام شده است» makes an offer.
+            yield Trigger(
+                Event.PROPOSAL, head, clause, governed(Modality.DONE, clause.sentence.next_verb(head), "letter")
+            )
+        elif _hopes_for_tie(head, clause):
             yield Trigger(
                 Event.SIGNING, head, clause, governed(Modality.WISHED, clause.sentence.next_verb(head), "hoped")
             )
