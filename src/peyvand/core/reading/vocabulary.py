@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text import Span
+from peyvand.core.text.memo import Memo
 from peyvand.core.text.value import value
 
 # Shorter words are never two that a writer has run together.
@@ -72,12 +73,14 @@ class Atom:
 class Opening(NamedTuple):
     """What a word may begin: its sense alone, the second words of longer rows, and those rows' lengths, longest first.
 
-    The lengths end with 1 where the word has a sense alone.
+    The lengths end with 1 where the word has a sense alone. ``behind``: of a noun and its verb written as one
+    («امضاکردند»), where the verb begins in the word, and its sense; ``alone`` is that of the noun.
     """
 
     alone: Sense | None
-    seconds: frozenset[str]
-    lengths: tuple[int, ...]
+    seconds: frozenset[str] = frozenset()
+    lengths: tuple[int, ...] = ()
+    behind: tuple[int, Sense] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +89,12 @@ class Vocabulary:
 
     senses: Mapping[tuple[str, ...], Sense]
     openings: Mapping[str, Opening]
-    # Letters that join no letter after them: only there do writers run two words together.
-    ending: frozenset[str] = frozenset()
-    # The last two letters of every verb of one word.
-    closing: frozenset[str] = frozenset()
+    # The opening of any word, one with a verb glued to it among them; None for a word that begins nothing.
+    met: Memo[str, Opening | None]
 
     @classmethod
     def of(cls, senses: Mapping[tuple[str, ...], Sense], ending: Iterable[str] = ()) -> Vocabulary:
-        """The vocabulary of rows of folded words."""
+        """The vocabulary of rows of folded words; ``ending`` are letters that join no letter after them."""
         lengths: dict[str, set[int]] = {}
         seconds: dict[str, set[str]] = {}
         for words in senses:
@@ -106,36 +107,29 @@ class Vocabulary:
             )
             for word, sizes in lengths.items()
         }  # fmt: skip
-        closing = frozenset(words[0][-2:] for words, sense in senses.items() if len(words) == 1 and sense.verb)
-        return cls(senses, openings, frozenset(ending), closing)
-
-    def alone(self, word: str) -> Sense | None:
-        """The sense of one word by itself."""
-        opening = self.openings.get(word)
-        return opening.alone if opening else None
+        letters = frozenset(ending)
+        return cls(senses, openings, Memo(lambda word: openings.get(word) or _glued(word, senses, letters)))
 
 
 def find_atoms(line: WordLine, within: range, vocabulary: Vocabulary) -> tuple[Atom, ...]:
     """Every sense in a range of words, the longest row from the left, none overlapping another."""
-    openings, words, starts, stops = vocabulary.openings, line.words, line.starts, line.stops
-    closing = vocabulary.closing
+    words, starts, stops, span_of = line.words, line.starts, line.stops, Span._make
     found: list[Atom] = []
     free, end = within.start, within.stop
-    for at in within:
-        if at < free:
+    for at, opening in enumerate(map(vocabulary.met.__getitem__, words[free:end]), free):
+        if opening is None or at < free:
             continue
-        word = words[at]
-        opening = openings.get(word)
-        if opening is None:
-            if len(word) >= _GLUED and word[-2:] in closing:
-                found.extend(_glued(line, at, vocabulary))
-            continue
-        sense, seconds, lengths = opening
+        sense, seconds, lengths, behind = opening
         stop = at + 1
+        if behind is not None and sense is not None:
+            middle, verb = starts[at] + behind[0], behind[1]
+            found.append(Atom(at, stop, span_of((starts[at], middle)), sense.labels))
+            found.append(Atom(at, stop, span_of((middle, stops[at])), verb.labels, verb.verb))
+            continue
         if seconds and stop < end and words[stop] in seconds:
             sense, stop = _longest(line, at, end, lengths, vocabulary)
         if sense is not None:
-            found.append(Atom(at, stop, Span(starts[at], stops[stop - 1]), sense.labels, sense.verb))
+            found.append(Atom(at, stop, span_of((starts[at], stops[stop - 1])), sense.labels, sense.verb))
             free = stop
     return tuple(found)
 
@@ -152,19 +146,12 @@ def _longest(
     return None, at + 1
 
 
-def _glued(line: WordLine, at: int, vocabulary: Vocabulary) -> tuple[Atom, ...]:
-    """A noun and its verb written as one («امضاکردند»)."""
-    word, start = line.words[at], line.starts[at]
-    for cut in range(3, len(word) - 1):
-        if word[cut - 1] not in vocabulary.ending:
-            continue
-        verb = vocabulary.alone(word[cut:])
+def _glued(word: str, senses: Mapping[tuple[str, ...], Sense], ending: frozenset[str]) -> Opening | None:
+    """A noun and its verb written as one: only behind letters that join no other do writers run two words together."""
+    for cut in range(3, len(word) - 1) if len(word) >= _GLUED else ():
+        verb = senses.get((word[cut:],)) if word[cut - 1] in ending else None
         if verb and verb.verb:
-            noun = vocabulary.alone(word[:cut])
+            noun = senses.get((word[:cut],))
             if noun and noun.labels:
-                middle = start + cut
-                return (
-                    Atom(at, at + 1, Span(start, middle), noun.labels),
-                    Atom(at, at + 1, Span(middle, line.stops[at]), verb.labels, verb.verb),
-                )
-    return ()
+                return Opening(noun, behind=(cut, verb))
+    return None
