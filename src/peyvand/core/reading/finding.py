@@ -80,11 +80,19 @@ def find_hits(
                 if not any(name.holds(trigger.head.span) for name in names)
                 and not (sentence.at in listed and trigger.event in _ROLLED)
             ]
+            found = [(trigger, pairs) for trigger, pairs in found if not _is_repeated(trigger, pairs, found)]
             for trigger, pairs in found:
                 yield from (Hit(own, pair, pairs.why) for own, pair in with_own_dates(trigger, pairs.pairs))
             yield from _told_on(clause, [trigger for trigger, pairs in found if pairs.pairs])
             within = range(clause.first, clause.stop)
             focus = _moved(focus, within, sentence, [pairs for _, pairs in found if pairs.pairs])
+
+
+def _is_repeated(trigger: Trigger, pairs: Found, found: Sequence[tuple[Trigger, Found]]) -> bool:
+    """«با بسته شدن پیمان با ۱۰ شهر شامل الف، ب و …»: the list tells whose signature it is, and no more."""
+    if trigger.event is not Event.STANDING or trigger.why != "list":
+        return False
+    return any(other.event is Event.SIGNING and signed.pairs == pairs.pairs for other, signed in found)
 
 
 def _told_on(clause: Clause, triggers: Sequence[Trigger]) -> Iterator[Hit]:

@@ -16,6 +16,8 @@ from peyvand.core.reading.sentence import TIES, Clause, Sentence, is_counted
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
+# How the pairs were found of which a sentence only counts the partners again.
+COUNTED_AGAIN = "counted again"
 # After «با ۹ شهر» so many words may stand before the first name of a list without a word that opens it.
 _NEAR = 2
 # With one of these before it, a city is no subject.
@@ -92,6 +94,18 @@ def listed(trigger: Trigger, home: Party | None) -> Found:
     ends = verb.first if verb is not None and marks[0] < clause.stop else sentence.words.stop
     others = distinct(parties_of(sentence, marks[0], ends))
     return Found(tuple((own, other) for other in others if own and other.place.id != own.place.id), "list")
+
+
+def are_counted_again(trigger: Trigger) -> bool:
+    """«این ۱۰ شهر با … پیمان بسته‌اند»: the partners of the list before, counted and not named again."""
+    clause = trigger.clause
+    for city in clause.all("city"):
+        number = [atom for atom in clause.all("several") if atom.stop == city.first]
+        first = number[0].first if number else city.first - 1
+        pointed = any(atom.stop == first for atom in clause.all("this"))
+        if pointed and (number or is_counted(city, clause.sentence.line)) and city.first < trigger.head.first:
+            return True
+    return False
 
 
 def as_standing(trigger: Trigger, found: Found) -> tuple[Trigger, Found]:

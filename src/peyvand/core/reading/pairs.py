@@ -11,6 +11,7 @@ from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.couples import couples_of
 from peyvand.core.reading.elses import has_namesake, is_of_bodies
 from peyvand.core.reading.listing import (
+    COUNTED_AGAIN,
     all_of,
     are_counted_again,
     listed,
@@ -54,7 +55,7 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if not cast.of_cities:
         return Found()
     if len(focus.pairs) > 1 and trigger.event not in CONTACTS and are_counted_again(trigger):
-        return Found(focus.pairs, "counted again")
+        return Found(focus.pairs, COUNTED_AGAIN)
     belonging = members(trigger)
     if not belonging.pairs and (trigger.why == "among" or _are_of_this_city(trigger)):
         named = distinct(parties_of(sentence, clause.first, trigger.head.first))
