@@ -161,6 +161,7 @@ def _names(language: str, told: Mapping[str, Any]) -> NameWords:
         divisions=division_keys(language),
         demonyms=_coded(names.get("demonyms", {}), stems=True),
         names=dict(_own(names.get("cities", {}))),
+        second_names=dict(_own(names.get("cities", {}), second=True)),
         never=frozenset(name_key(str(word)) for word in names.get("never", ())),
         never_words=frozenset(fold_words(str(word)) for word in names.get("never", ())),
         person=tuple(names.get("person", (2, 4))),
@@ -185,8 +186,9 @@ def _coded(told: Mapping[str, list[str]], *, stems: bool = False) -> dict[str, s
     }
 
 
-def _own(told: Mapping[str, list[str]]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """ "Kuwait City KW: [Kuweit-Stadt]": names of a city that no list has."""
+def _own(told: Mapping[str, list[str]], *, second: bool = False) -> Iterator[tuple[str, tuple[str, str]]]:
+    """ "Kuwait City KW: [Kuweit-Stadt]": names of a city that no list has; a question mark behind one says that it
+    means the city besides others."""
     for place, forms in told.items():
         name, _, country = place.rpartition(" ")
-        yield from ((name_key(str(form)), (name, country)) for form in forms)
+        yield from ((name_key(str(form)), (name, country)) for form in forms if str(form).endswith("?") is second)

@@ -75,3 +75,20 @@ def test_letters_apart_are_no_name() -> None:
     folded = fold("L Y O N is twinned with Kazan.")
     names = find_names(folded, row_of(folded, lexicon), world(), lexicon.names, [])
     assert [city.place.name for city in names.cities] == ["Kazan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("与韩国丽水市签署协议。", "Yeosu"), ("与丽水市签署协议。", "Lishui"), ("与浙江省丽水市签署协议。", "Lishui")],
+)
+def test_a_name_of_two_towns_is_the_one_of_the_country_that_is_said(text: str, found: str) -> None:
+    towns = Gazetteer.of(
+        [
+            (Place(id="geonames:1", name="Lishui", country="CN", population=900_000), ["丽水"]),
+            (Place(id="geonames:2", name="Yeosu", country="KR", population=300_000), []),
+        ]
+    )
+    lexicon = frame_lexicon("zh")
+    folded = fold(text)
+    names = find_names(folded, row_of(folded, lexicon), towns, lexicon.names, [])
+    assert [city.place.name for city in names.cities] == [found]

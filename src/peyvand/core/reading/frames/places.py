@@ -226,11 +226,13 @@ class _Finder(Adjectives):
         single = stop - first == 1 and self.words.capitals and not tailed
         if single and (self._demonym(self.row.words[first]) or (best[1] is not Rank.OWN and self._is_officer(first))):
             return False
-        if not (self.words.capitals or tailed) and self._is_form(first, stop):
+        fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
+        called = fits and self.labelled.get(first - 1, 0) & HEADS
+        if not (self.words.capitals or tailed or called) and self._is_form(first, stop):
+            # «مدينة الجديدة المغربية» is a city, «جديدة» is new.
             return False
         if stop - first > 1 and best[1] is Rank.OTHER and self._are_small(first, stop):
             return False
-        fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
         free = not self.labelled.get(first, 0) or self._is_of(first)
         headed_right = self.labelled.get(first - 1, 0) & (HEADS | BITS["sister"]) and free
         if fits or tailed or headed_right:

@@ -388,8 +388,14 @@ class Sighting:
                 known = [one for one in ranked if one[0].country == country and one[0].level is Level.CITY]
                 return tuple(known[:1]) or ((replace(unknown_place(name), country=country), Rank.OWN),)
             entry = self.index.get(variant)
-            if entry:
-                found = tuple(p for p in self.gazetteer.entry(entry) if p[0].level is Level.CITY)
-                if found:
-                    return found
+            listed = self.gazetteer.entry(entry) if entry else ()
+            found = tuple(p for p in (*listed, *self._second(variant)) if p[0].level is Level.CITY)
+            if found:
+                return found
         return ()
+
+    def _second(self, key: str) -> tuple[tuple[Place, Rank], ...]:
+        """The place that a name means besides others: «丽水» is Yeosu, too."""
+        name, country = self.words.second_names.get(key, ("", ""))
+        ranked = self.gazetteer.ranked_anywhere(name) if name else ()
+        return tuple((place, Rank.OTHER) for place, _ in ranked if place.country == country)[:1]

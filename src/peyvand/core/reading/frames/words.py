@@ -149,6 +149,8 @@ class NameWords:
     demonyms: Mapping[str, str] = field(default_factory=dict)
     # Names that no list has: the plain English name and the country.
     names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    # Names that mean such a place besides others: each with the plain English name and the country.
+    second_names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     never: frozenset[str] = frozenset()
     # The same as written.
     never_words: frozenset[str] = frozenset()
