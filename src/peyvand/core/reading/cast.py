@@ -52,9 +52,7 @@ def cast_of(
     return Cast(home, main, main is not None or any(_acts_for_cities(sentence) for sentence in sentences))
 
 
-def _home(
-    sentences: Sequence[Sentence], home_country: str, speaks_for: str | None, seat: Party | None
-) -> Party | None:
+def _home(sentences: Sequence[Sentence], home_country: str, speaks_for: str | None, seat: Party | None) -> Party | None:
     weights: Counter[str] = Counter()
     first: dict[str, Party] = {}
     for sentence in sentences:

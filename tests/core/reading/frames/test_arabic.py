@@ -78,3 +78,9 @@ def test_what_happened_there_is_no_signing() -> None:
 def test_names_are_joined_by_a_letter_written_on_to_them() -> None:
     found = told_in("ar", "وقعت أصفهان وشيراز اتفاقيات توأمة مع ليون.")
     assert found == ["signing done: Isfahan, Lyon", "signing done: Lyon, Shiraz"]
+
+
+def test_what_is_said_at_a_meeting_is_not_said_of_it() -> None:
+    text = "استقبل رئيس بلدية أصفهان وفد ليون. وقال في الاجتماع المنعقد أمس “نتوق إلى اتفاق توأمة يجمع أصفهان وليون”."
+    assert "negotiation wished: Isfahan, Lyon" not in told_in("ar", text)
+    assert "signing wished: Isfahan, Lyon" in told_in("ar", text)

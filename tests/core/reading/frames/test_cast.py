@@ -61,3 +61,8 @@ def test_a_headline_that_opens_with_a_city_and_a_colon_is_of_that_city() -> None
     found = cast_of(sentences_in("en", text), None, ("US",))
     assert found.home is not None
     assert found.home.place.name == "Kazan"
+
+
+def test_a_page_of_our_city_is_of_the_only_one_of_its_country() -> None:
+    text = "我市与法国里昂市是友好城市。我市代表团访问里昂市，里昂市市长会见了代表团。宿迁市政府外办答复。"
+    assert told_in("zh", text)[0] == "standing done: Lyon, Suqian"

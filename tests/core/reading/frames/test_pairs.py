@@ -36,3 +36,8 @@ def test_officers_of_many_cities_come_to_the_one_at_home() -> None:
     assert sorted(one for one in told_in("en", text) if "visit" in one) == [
         "visit done: Kazan, Norfolk", "visit done: Konya, Norfolk", "visit done: Lyon, Norfolk",
     ]  # fmt: skip
+
+
+def test_two_partners_abroad_in_clauses_of_their_own_are_both_of_the_city_at_home() -> None:
+    visit = "市长率团访问俄罗斯喀山市，签署友好城市协议；市人大常委会审议通过与法国里昂市结好的议案。"
+    assert "approval done: Lyon, Suqian" in told_in("zh", "宿迁市与法国里昂市交往多年。" + visit)

@@ -107,7 +107,8 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
     if best not in domestic and domestic:
         # A page is of a town of its language's countries sooner than of the partner abroad, of which it says more.
         own = max(domestic, key=lambda key: weights[key])
-        if weights[own] * _HALF >= weight or (len(domestic) == 1 and _meet(own, best, sentences)):
+        ours = any(sentence.has(BITS["this_city"]) for sentence in sentences)
+        if weights[own] * _HALF >= weight or (len(domestic) == 1 and (ours or _meet(own, best, sentences))):
             best = own
     return first[best]
 

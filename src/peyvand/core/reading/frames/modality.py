@@ -28,6 +28,7 @@ _HELPERS = ((BITS["not"], Modality.DENIED), (BITS["may"], Modality.WISHED), (BIT
 _FIRM, _CLOSE = mask_of("refuse", "wish", "if"), 14
 _OF_A_PAPER = mask_of("sign", "become", "sistering", "approve", "end", "suspend", "renew")
 _STEPS = mask_of("sign", "become", "sistering", "approve", "talk", "draft", "visit", "host", "festival", "exchange")
+OPENING = frozenset('“«„"')
 _CONTACTS = mask_of("talk", "exchange", "school_exchange", "festival")
 # What may not be told too early.
 _SIGNED = mask_of("sign", "become", "sistering", "approve", "end")
@@ -332,10 +333,18 @@ def _is_called_off(hit: Hit, sentence: Sentence) -> bool:
     return any(one.mask & BITS["end"] and one.time is Time.PAST for one in sentence.within(hit.stop, stop))
 
 
+def _before_quote(hit: Hit, sentence: Sentence, stop: int) -> int:
+    """Where what somebody says begins behind a noun: "he said at the meeting: “we hope …”" hopes for no meeting."""
+    first, _ = sentence.clause(hit.first)
+    if not sentence.masked(first, hit.first) & BITS["said"]:
+        return stop
+    return next((at for at in range(hit.stop, stop) if set(sentence.row.gaps[at]) & OPENING), stop)
+
+
 def _followed(hit: Hit, sentence: Sentence, stop: int, words: FrameLexicon) -> Mode | None:
     """By words behind it, up to a verb that tells another step."""
     behind = 0
-    for other in sentence.within(hit.stop, stop):
+    for other in sentence.within(hit.stop, _before_quote(hit, sentence, stop)):
         if other.mask & _STEPS and other.time is not Time.NOUN:
             # «kararlaştırıldı» tells a decision, and that what it rules is only planned.
             behind |= other.mask & BITS["plan"]

@@ -12,7 +12,7 @@ from peyvand.core.reading.frames.cast import distinct
 from peyvand.core.reading.frames.fitting import FROM, GOVERNED_IN, NEAR, fits, governors_of, is_broken_off
 from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS
 from peyvand.core.reading.frames.line import Sentence
-from peyvand.core.reading.frames.modality import Mode, mode_of
+from peyvand.core.reading.frames.modality import OPENING, Mode, mode_of
 from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.table import CITIES, FRAMES, PAPER, TIED, Frame
 from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
@@ -77,11 +77,25 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
                 papers = papers or not frame.contact
                 yield step._replace(follows=topic == 1 and not frame.contact and _goes_on(step))
     if sentence.has(STANDING.trigger):
-        yield from _standing(sentence, words, weak=found) if found else _tie_alone(sentence, words)
+        alone = not found or (not papers and _is_quoted(sentence))
+        yield from _tie_alone(sentence, words) if alone else _standing(sentence, words, weak=found)
     elif not papers and (tie := _standing_tie(sentence)):
         yield tie
     elif not found and (paper := _binding(sentence)):
         yield paper
+
+
+def _is_quoted(sentence: Sentence) -> bool:
+    """Whether the first word for a tie stands in what somebody says: "He said at the meeting: “We hope …”"."""
+    hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
+    return _said_from(hit, sentence) > sentence.clause(hit.first)[0]
+
+
+def _said_from(hit: Hit, sentence: Sentence) -> int:
+    """Where the quotation begins in the clause of a word, else the clause."""
+    first, _ = sentence.clause(hit.first)
+    begins = max((at for at in range(first, hit.first) if set(sentence.row.gaps[at]) & OPENING), default=first)
+    return begins if sentence.masked(first, begins) & BITS["said"] else first
 
 
 def _goes_on(step: Step) -> bool:
@@ -192,14 +206,16 @@ def _is_background(hit: Hit, sentence: Sentence) -> bool:
 def _tie_alone(sentence: Sentence, words: FrameLexicon) -> Iterator[Step]:
     """A tie with no step beside it: what is hoped for or planned («werden Partnerstädte»), else what stands."""
     hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
-    first, stop = sentence.clause(hit.first)
+    first, stop = _said_from(hit, sentence), sentence.clause(hit.first)[1]
     reach = _COMING_IN * words.reach
     around = sentence.masked(max(first, hit.first - reach), hit.first)
     if words.verb_last:
         around |= sentence.masked(hit.stop, min(stop, hit.stop + reach))
     # Where verbs come last, «said» ends the sentence and says nothing of what is wished.
     aside = BITS["did"] if words.rules_behind else _ASIDE
-    told = hit.time is not Time.NOUN or sentence.masked(first, stop) & (mask_of("stand", "own", "list", "not") | aside)
+    told = hit.time is not Time.NOUN or sentence.masked(first, stop) & (mask_of("own", "list", "not") | aside)
+    # "Hopes for a pact that connects them": only what stands before the tie tells that it is there.
+    told = told or sentence.masked(first, hit.first if around & BITS["wish"] else stop) & BITS["stand"]
     found = next((modality for bit, modality in _COMING if around & bit), None)
     if found is None or told:
         yield from _standing(sentence, words, weak=False)
