@@ -8,6 +8,7 @@ from peyvand.core.gazetteer.context import Scene
 from peyvand.core.gazetteer.names import Rank
 from peyvand.core.gazetteer.place import Level
 from peyvand.core.gazetteer.sight import Sight
+from peyvand.core.gazetteer.ties import Ties
 from peyvand.core.gazetteer.words import Doubt, HeadKind
 
 _CITY, _INSTITUTION, _OFFICE = HeadKind.CITY, HeadKind.INSTITUTION, HeadKind.OFFICE
@@ -16,6 +17,9 @@ _COMMON, _HOMONYM, _INSIDE, _PHRASE = Doubt.COMMON, Doubt.HOMONYM, Doubt.INSIDE,
 _GUESSED, _OWN = Rank.GUESSED, Rank.OWN
 
 _SHORT = 3
+# A sentence begins after these, and «با» stands so near behind its subject.
+_OPENING = frozenset(".!?؟\n؛:«")
+_LEAD_IN = 4
 # So long a name of a far country is no word of this language.
 _LONG = 7
 # A foreign city below this that our list does not name needs more than «در» or «به» before it.
@@ -32,6 +36,7 @@ def settled(scene: Scene, sights: Sequence[Sight], countries: Sequence[str | Non
         doubt is None or _sure_by_itself(scene, sight, country, doubt, in_list=sight.listed or follows)
         for sight, country, doubt, follows in zip(sights, countries, doubts, _followed(sights), strict=True)
     ]
+    sure = [one or _tied(scene, sight, doubt) for one, sight, doubt in zip(sure, sights, doubts, strict=True)]
     open_ones = [at for at, doubt in enumerate(doubts) if doubt is not None and not sure[at]]
     if not open_ones:
         return sure
@@ -86,6 +91,19 @@ def _sure_by_itself(scene: Scene, sight: Sight, country: str | None, doubt: Doub
     if doubt in (_PHRASE, _COMMON):
         return False
     return scene.inside(sight.found) or (doubt is _HOMONYM and scene.towards(sight.found))
+
+
+def _tied(scene: Scene, sight: Sight, doubt: Doubt | None) -> bool:
+    """«ساری از ۱۳۸۳ با آنکونا پیمان خواهرخواندگی دارد», «خواهرخواندگی با ساری»: a partner where a tie is told."""
+    if doubt not in (Doubt.HOMONYM, Doubt.INSIDE) or sight.level is not Level.CITY:
+        return False
+    if sight.found.key in scene.words.days.names or not Ties(scene).reach(sight.found.first):
+        return False
+    if scene.led(sight.found):
+        return doubt is Doubt.HOMONYM
+    opens = sight.found.first == 0 or not _OPENING.isdisjoint(scene.gap(sight.found.first))
+    after = range(sight.found.after, sight.found.after + _LEAD_IN)
+    return opens and any(scene.word(at) in scene.words.leading for at in after)
 
 
 def _closed(scene: Scene, sight: Sight, *, is_day: bool) -> bool:
