@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from peyvand.core.calendar import bounds
@@ -23,7 +23,6 @@ from peyvand.core.reading.parties import ids
 from peyvand.core.reading.sentence import SISTER
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text import Part
-from peyvand.core.text.value import value
 
 _APPROVAL = Event.APPROVAL
 _DONE, _PLANNED = Modality.DONE, Modality.PLANNED
@@ -32,7 +31,7 @@ _TITLE = Part.TITLE
 Ids = frozenset[str]
 
 
-@value()
+@dataclass(slots=True, unsafe_hash=True)
 class Draft:
     """A hit with everything that is known of it, before one is chosen of those that say the same."""
 
@@ -41,36 +40,23 @@ class Draft:
     instrument_word: Atom | None
     authority: AuthorityMention | None
     dated: Dated | None
+    # The step, how it is said to be and how surely, the two places' ids, and whether a headline says it.
+    event: Event = field(init=False, compare=False)
+    modality: Modality = field(init=False, compare=False)
+    force: Force = field(init=False, compare=False)
+    ids: Ids = field(init=False, compare=False)
+    is_title: bool = field(init=False, compare=False)
 
-    @property
-    def event(self) -> Event:
-        """The step."""
-        return self.hit.trigger.event
-
-    @property
-    def modality(self) -> Modality:
-        """How it is said to be."""
-        return self.hit.trigger.modality
-
-    @property
-    def force(self) -> Force:
-        """How surely it is said."""
-        return self.hit.trigger.mode.force
-
-    @property
-    def ids(self) -> Ids:
-        """The two places' ids."""
-        return ids(self.hit.pair)
+    def __post_init__(self) -> None:
+        trigger = self.hit.trigger
+        self.event, self.modality, self.force = trigger.event, trigger.mode.modality, trigger.mode.force
+        self.ids = ids(self.hit.pair)
+        self.is_title = trigger.clause.sentence.part is _TITLE
 
     @property
     def places(self) -> tuple[Place, Place]:
         """The two places, in the order of the pair."""
         return self.hit.pair[0].place, self.hit.pair[1].place
-
-    @property
-    def is_title(self) -> bool:
-        """Whether a headline says it."""
-        return self.hit.trigger.sentence.part is _TITLE
 
 
 def drafts_of(
