@@ -37,3 +37,16 @@ def test_reads(text: str, statements: set[str]) -> None:
 
 def test_a_tie_that_was_not_spoken_of_is_none() -> None:
     assert list(belongings(clause("کاشمر با اوش رابطه دارد."))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("شهردار اوش از شهرهای خواهرخوانده کاشمر در نامه خود چنین نوشت.", {"standing done: Kashmar, Osh"}),
+        ("شهردار اوش از خواهرخوانده‌های کاشمر در نامه خود چنین نوشت.", {"standing done: Kashmar, Osh"}),
+        ("شهردار اوش از خواهرخواندگی کاشمر در نامه خود چنین نوشت.", set()),
+        ("نام اوش از فهرست خواهرخوانده‌های کاشمر در نامه خط خورد.", {"termination done: Kashmar, Osh"}),
+    ],
+)
+def test_a_city_is_told_of_in_passing(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

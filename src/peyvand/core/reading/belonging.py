@@ -16,6 +16,8 @@ from peyvand.core.reading.vocabulary import Atom
 _OWN_REACH = 3
 # The number of cities stands at the beginning of its clause.
 _OPENING = 2
+# A predicate so near behind a name has the name's words as its own.
+_PREDICATE = 1
 _ELSE = ("sign", "propose", "approve", "talk", "draft", "text", "travel", "festival", "renew", "suspend", "end")
 
 
@@ -29,6 +31,24 @@ def belongings(clause: Clause) -> Iterator[Trigger]:
         yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="among")
     if clause.has("city") and not clause.has(*TIES):
         yield from _others(clause)
+    if clause.has("sister_city") and clause.has("from") and not clause.has("end", "suspend"):
+        yield from _apposed(clause)
+
+
+def _apposed(clause: Clause) -> Iterator[Trigger]:
+    """«شهردار ب، از شهرهای خواهرخوانده الف، نوشت …»: told of a city beside what the clause is about."""
+    parties = parties_of(clause.sentence, clause.first, clause.stop)
+    stops = {party.stop for party in parties}
+    owners = {party.first: party for party in parties}
+    for head in clause.all("sister_city"):
+        many = next((one for one in clause.all("cities") if one.stop == head.first), head)
+        apposed = any(one.stop == many.first and one.first in stops for one in clause.all("from"))
+        owner = owners.get(head.stop)
+        if owner is None or not apposed or not (many is not head or head.has("partners")):
+            continue
+        # «… از شهرهای خواهرخوانده الف دیدن کرد»: there the words belong to the predicate.
+        if any(verb.finite and verb.first - owner.stop > _PREDICATE for verb in clause.verbs):
+            yield Trigger(Event.STANDING, head, clause, stated(Modality.DONE, None, "list"), why="apposed")
 
 
 def _such(clause: Clause) -> Iterator[Trigger]:
