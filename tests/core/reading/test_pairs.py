@@ -182,3 +182,16 @@ def test_a_persons_name_is_no_city() -> None:
 )
 def test_host_of_a_conference_is_no_partner_and_this_city_is_one(text: str, statements: set[str]) -> None:
     assert told(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("شهردار کاشمر نوشت. وان زیباست. کاشمر شاد است. نامه شهرداری اوش درباره پیمان خواهرخواندگی با آن شهر امضا شد.",
+         {"signing done: Kashmar, Osh"}),
+        ("شهردار کاشمر نوشت. اوش زیباست. شهردار کاشمر با آن شهر پیمان خواهرخواندگی امضا کرد.",
+         {"signing done: Kashmar, Osh"}),
+    ],
+)  # fmt: skip
+def test_that_city_is_the_one_named_before_it(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

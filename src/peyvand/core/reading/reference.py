@@ -99,10 +99,16 @@ class Reference:
 
     def _other_meant(self, city: Party, trigger: Trigger) -> Party | None:
         """The city that «این شهر» means beside a named one."""
+        abroad = self.cast.home is not None and city.place.id != self.cast.home.place.id
         stays = any(atom.stop == city.first for atom in trigger.clause.all("in"))
         for atom in trigger.clause.all("this_city", "that_city"):
-            if stays and city.stop <= atom.first:
-                # «در ب با شهردار این شهر دیدار کرد»: the city itself.
+            # «در ب با شهردار این شهر دیدار کرد», «نامه شهرداری ب درباره هیئت آن شهر»: the city itself.
+            if city.stop <= atom.first and (stays or (abroad and not atom.has("this_city"))):
+                continue
+            if atom.has("that_city") and parties_of(
+                trigger.sentence, trigger.sentence.words.start, trigger.clause.first
+            ):
+                # «ب: متن برای طرف مقابل فرستاده شد»: the city with which the sentence begins.
                 continue
             fitting = [party for party in self._before(atom, trigger.sentence) if party.place.id != city.place.id]
             if fitting:
