@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from peyvand.core.ledger.words import Event
-from peyvand.core.reading.parties import Party
-from peyvand.core.reading.sentence import SISTER
+from peyvand.core.reading.parties import Party, ids
+from peyvand.core.reading.reference import Focus
+from peyvand.core.reading.sentence import SISTER, TIES
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
@@ -49,3 +50,12 @@ def has_namesake(trigger: Trigger, named: Sequence[Party]) -> bool:
         return False
     led = any(atom.stop == named[-1].first for atom in clause.all("with"))
     return led and all(clause.sentence.line.soft[at] for at in range(named[0].stop, named[-1].first))
+
+
+def is_unnamed(trigger: Trigger, named: Sequence[Party], focus: Focus) -> bool:
+    """«نخستین پیمان شهر الف در دهه هفتاد بسته شد»: with whom, is not said, and no partner was spoken of."""
+    clause = trigger.clause
+    if len(named) != 1 or trigger.event is not Event.SIGNING or clause.has("with", "between", "two_cities", "this"):
+        return False
+    first = any(clause.has_before(tie, 0, "nth") for tie in clause.all(*TIES))
+    return first and not any(named[0].place.id in ids(pair) for pair in focus.pairs)

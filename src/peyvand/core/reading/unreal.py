@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.general import is_general
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.sentence import Clause
@@ -29,8 +30,10 @@ def real(trigger: Trigger) -> Trigger | None:
     called_off = _called_off(trigger)
     if called_off is not trigger:
         return called_off
-    if _is_far_off(trigger) or _is_of_institutions(trigger):
+    if _is_far_off(trigger) or _is_of_institutions(trigger) or is_general(trigger):
         return None
+    if _is_asked_for(trigger):
+        return replace(trigger, mode=stated(Modality.WISHED, trigger.mode.verb, "asked for"))
     if _is_hindered(trigger):
         return replace(trigger, mode=stated(Modality.DENIED, trigger.mode.verb, "hindered"))
     if trigger.event in _TOLD and trigger.modality is Modality.DONE and (denied := _taken_back(trigger)):
@@ -58,6 +61,13 @@ def _is_counterfactual(clause: Clause) -> bool:
 def _is_far_off(trigger: Trigger) -> bool:
     """«تا خواهرخوانده شدن با … راه درازی داریم»."""
     return trigger.event is Event.STANDING and trigger.clause.has_before(trigger.head, 0, "until")
+
+
+def _is_asked_for(trigger: Trigger) -> bool:
+    """«درخواست تمدید پیمان … رسیده»: it has been asked for, and not yet done."""
+    if trigger.event is not Event.RENEWAL or trigger.modality is not Modality.DONE:
+        return False
+    return trigger.clause.has_before(trigger.head, 0, "propose")
 
 
 def _is_of_institutions(trigger: Trigger) -> bool:

@@ -1,0 +1,56 @@
+"""Steps that are named without anything that happened: of any city, by hearsay, in a heading, as a policy."""
+
+from __future__ import annotations
+
+from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.trigger import Trigger
+from peyvand.core.reading.vocabulary import Tense
+
+_CONTACTS = (Event.EVENT, Event.EXCHANGE, Event.VISIT, Event.NEGOTIATION)
+_POINTING = ("this", "it", "two_cities", "this_city", "each_other")
+_COLON = ":"
+
+
+def is_general(trigger: Trigger) -> bool:
+    """Whether a clause names a step and tells of none between two cities."""
+    if trigger.clause.places:
+        return _is_dormant(trigger)
+    return (
+        _is_of_any(trigger) or _is_heard(trigger) or _is_heading(trigger) or _is_policy(trigger) or _is_dormant(trigger)
+    )
+
+
+def _is_of_any(trigger: Trigger) -> bool:
+    """«هر خواهرخواندگی دو امضا می‌خواهد: امضای بالاترین مقام دو شهر», «پیمان میان شهرهایی بسته می‌شود که …»."""
+    clause, before = trigger.clause, trigger.clause.earlier
+    glossed = before is not None and before.has("generic") and not before.places and not clause.verbs
+    return glossed or (trigger.event is Event.SIGNING and clause.has("definition"))
+
+
+def _is_heard(trigger: Trigger) -> bool:
+    """«حتماً شنیده‌اید که دو شهر خواهر شده‌اند»."""
+    return any(atom.has("heard") and atom.stop <= trigger.head.first for atom in trigger.sentence.atoms)
+
+
+def _is_heading(trigger: Trigger) -> bool:
+    """«رویدادها: …», «سفرها: …»."""
+    clause = trigger.clause
+    if trigger.event not in _CONTACTS or clause.verbs:
+        return False
+    return clause.stop < clause.sentence.words.stop and clause.sentence.line.sign(clause.stop).startswith(_COLON)
+
+
+def _is_policy(trigger: Trigger) -> bool:
+    """«ما هر ماه یک خواهرخوانده اعلام نمی‌کنیم»: nobody in particular is refused."""
+    verb, clause = trigger.mode.verb, trigger.clause
+    if trigger.event is not Event.SIGNING or trigger.modality is not Modality.DENIED or verb is None:
+        return False
+    return verb.negative and verb.tense is Tense.PRESENT and not verb.passive and not clause.has(*_POINTING)
+
+
+def _is_dormant(trigger: Trigger) -> bool:
+    """«از سال ۱۳۹۴ مکاتبه‌ای نداشته‌ایم»: a silence is no step."""
+    verb = trigger.mode.verb
+    if trigger.event is not Event.NEGOTIATION or trigger.modality is not Modality.DENIED or verb is None:
+        return False
+    return verb.kind == "have" and any(date.since for date in trigger.clause.dates)

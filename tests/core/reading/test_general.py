@@ -1,0 +1,40 @@
+"""Steps named in general, by hearsay, in headings or as a policy, and beside them what two cities did."""
+
+from __future__ import annotations
+
+import pytest
+
+from peyvand.core.reading import read
+from peyvand.lexicon import gazetteer, lexicon
+
+BEFORE = "یزد با اوش خواهرخوانده است. "
+
+
+def told(text: str) -> list[str]:
+    found = read(BEFORE + text, lexicon=lexicon("fa"), gazetteer=gazetteer()).statements
+    events = sorted(f"{one.statement.event}:{one.statement.modality}" for one in found)
+    events.remove("standing:done")
+    return events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("هر خواهرخواندگی دو امضا می‌خواهد: امضای بالاترین مقام دو شهر.", []),
+        ("حتماً شنیده‌اید که دو شهر با هم خواهر شده‌اند.", []),
+        ("ما هر ماه یک خواهرخوانده اعلام نمی‌کنیم.", []),
+        ("از سال ۱۳۹۴ با اوش مکاتبه‌ای نداشته‌ایم.", []),
+        ("درخواست تمدید پیمان یزد و اوش رسیده است.", ["renewal:wished"]),
+        ("پیمان یزد و اوش تمدید شد.", ["renewal:done"]),
+        ("دو شهر این سند را امضا نمی‌کنند.", ["signing:denied"]),
+    ],
+)
+def test_what_is_said_in_general_is_no_step(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+def test_a_first_pact_without_a_partner_is_not_that_of_the_articles_pair() -> None:
+    text = "تهران و بیشکک پیمان خواهرخواندگی امضا کردند. نخستین پیمان خواهرخواندگی شهر همدان در دهه هفتاد بسته شد."
+    found = read(text, lexicon=lexicon("fa"), gazetteer=gazetteer()).statements
+
+    assert [{city.name for city in one.cities} for one in found] == [{"Tehran", "Bishkek"}]
