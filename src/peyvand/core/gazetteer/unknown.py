@@ -315,9 +315,10 @@ class _Finder:
         for first, glance in enumerate(glances):
             if first == 0 or first in self.taken or not glance.nameable:
                 continue
-            before = first if self._follows_comma(first) else first - 1
-            parted = before == first or glances[before].joins
-            if not (self._opens_list(first) or (parted and before in ends)):
+            listed = (first in ends and self._follows_comma(first)) or (
+                first - 1 in ends and glances[first - 1].joins and not self._follows_comma(first)
+            )
+            if not listed and not (glances[first - 1].closes and self._opens_list(first)):
                 continue
             name = self._entry(first, cities)
             if name is not None:
