@@ -112,7 +112,8 @@ def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if verb.first - head.stop > 1:
         return
     mode = mode_of(head, clause)
-    if clause.has_before(head, _OFFER_REACH, "propose") and not clause.has("council", "ministry", "bill"):
+    offered = clause.has_before(head, _OFFER_REACH, "propose") and not clause.has("renew", "end", "suspend", "festival")
+    if offered and not clause.has("council", "ministry", "bill"):
         yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DONE, verb, "refused"))
         yield Trigger(Event.PROPOSAL, head, clause, stated(Modality.DENIED, verb, "refused"))
         return

@@ -43,9 +43,9 @@ def standings(clause: Clause) -> Iterator[Trigger]:
             and verb.kind == "be"
             and verb.negative
             and verb.first == head.stop
-            and clause.has("this")
+            and clause.has("this", "never")
         ):
-            # «این سند هنوز خواهرخواندگی نیست».
+            # «این سند هنوز خواهرخواندگی نیست», «میان آن‌ها هیچ رابطه خواهرخواندگی نیست».
             yield from _stands(head, verb, clause)
             break
         if _is_had(head, verb, clause) or _lasts(head, verb, clause):

@@ -180,7 +180,9 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
         if clause.has_after(head, 0, "experience"):
             continue
         sent = clause.has_after(head, _SWAP_REACH, "persons", "delegation") or _swaps_experts(head, clause)
-        if sent or clause.has_before(head, _SWAP_REACH, "persons"):
+        verb = clause.sentence.next_verb(head)
+        passed = verb is not None and verb.kind == "become" and verb.plural and verb.first == head.stop
+        if sent or clause.has_before(head, _STAGE_REACH if passed else _SWAP_REACH, "persons"):
             yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("travel"):
         if is_of_persons(head, clause):

@@ -43,7 +43,7 @@ _NAMING = frozenset((
     "opinion", "talk", "meet", "draft", "text", "composing", "travel", "host", "invite", "dispatch", "city_hall",
     "delegation", "festival", "days_of", "name_after", "perform", "persons", "training", "they", "sealed",
     "groundwork", "last_steps", "this_list", "among", "paves", "raise", "relation", "effort", "keep", "resume",
-    "presence", "opening", "joint_body", "donate",
+    "presence", "opening", "joint_body", "donate", "reply",
 ))  # fmt: skip
 # What the entries of a roll tell themselves.
 _ROLLED = (Event.STANDING, Event.SIGNING)

@@ -27,6 +27,10 @@ def mode_of(head: Atom, clause: Clause) -> Mode | None:
     if head.verb is not None:
         own = next((v for v in sentence.verbs if v.first <= head.first < v.stop), None)
         return _said(own, head, clause) if own else None
+    described = next((v for v in sentence.verbs if v.first in (head.first, head.stop) and not v.finite), None)
+    if described is not None and described.kind == "become" and head.stop > head.first:
+        # «پیمان امضاشده میان الف و ب»
+        return governed(Modality.DENIED if described.negative else Modality.DONE, described, "participle")
     verb = governor(head, sentence)
     if verb is None:
         return mode_without_verb(head, clause)

@@ -53,6 +53,10 @@ def _anniversaries(clause: Clause) -> Iterator[Trigger]:
         if verb is None and _is_headline(head, clause):
             yield _granted(head, clause)
             return
+        if verb is not None and verb.kind == "pass" and not verb.is_past and clause.has_before(head, 1, "from"):
+            # «سی سال از خواهرخواندگی دو شهر می‌گذرد».
+            yield _granted(head, clause)
+            return
         if verb is None or verb.kind not in ("be", "become") or verb.negative or not clause.has(*SISTER):
             continue
         if verb.kind == "become" and not (verb.is_past and clause.sentence.line.word(verb.first - 1) == _AGED):

@@ -128,7 +128,11 @@ def _is_complement(head: Atom, clause: Clause) -> bool:
     line = clause.sentence.line
     for atom in clause.all(*_ABOUT_SIGNING):
         between = range(atom.stop, head.first)
-        if len(between) <= _ADJECTIVES and all(line.soft[at] for at in range(atom.stop, head.first + 1)):
+        if (
+            atom.first < head.first
+            and len(between) <= _ADJECTIVES
+            and all(line.soft[at] for at in range(atom.stop, head.first + 1))
+        ):
             return not any(other.first in between for other in clause.atoms)
     return False
 
@@ -197,7 +201,8 @@ def _is_of_offer(mode: Mode, clause: Clause) -> bool:
     before = clause.earlier
     if before is not None:
         made = made or any(v.is_past and v.first == a.stop for a in before.all("propose") for v in before.verbs)
-    return mode.why == "proposed" and made
+    asked = mode.why == "want" and clause.has("from") and any(v.kind == "want" and v.is_past for v in clause.verbs)
+    return asked or (mode.why == "proposed" and made)
 
 
 def _is_renewing(paper: Atom, clause: Clause) -> bool:
@@ -221,7 +226,12 @@ def _became(head: Atom, clause: Clause) -> Iterator[Trigger]:
         # «از شمار خواهرخوانده‌ها کنار گذاشته شد»
         return
     mode = mode_of(Atom(head.first, verb.first, head.span, head.labels), clause)
-    if mode is None or mode.why == "proposed" or (mode.why == "cannot" and verb.kind == "be"):
+    if (
+        mode is None
+        or mode.why == "proposed"
+        or _is_of_offer(mode, clause)
+        or (mode.why == "cannot" and verb.kind == "be")
+    ):
         # «نمی‌توانیم با آنان خواهرخوانده باشیم» passes a judgement.
         return
     event = Event.RENEWAL if clause.has("again") else Event.SIGNING
@@ -327,5 +337,9 @@ def _reported(head: Atom, clause: Clause) -> Iterator[Trigger]:
 def _refuted(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«خبر خواهرخواندگی دو شهر را تکذیب کرد»."""
     mode = mode_of(head, clause)
-    if mode is not None and mode.modality is Modality.DENIED and clause.has_before(head, 1, "report", "rumour"):
+    if (
+        mode is not None
+        and mode.modality is Modality.DENIED
+        and clause.has_before(head, 1, "report", "rumour", "hearsay")
+    ):
         yield Trigger(Event.SIGNING, head, clause, mode, why="refuted")
