@@ -86,7 +86,7 @@ def test_votes_guests_and_feasts(text: str, told: list[str]) -> None:
         ("en", "Norfolk is twinned with Kazan. The tie has been cancelled.",
          ["termination done: Kazan, Norfolk"]),
         ("de", "Man wollte eine Städtepartnerschaft zwischen Mannheim und Lyon. Der Stadtrat lehnte den Antrag ab.",
-         ["approval denied: Lyon, Mannheim", "signing planned: Lyon, Mannheim"]),
+         ["approval denied: Lyon, Mannheim", "signing wished: Lyon, Mannheim"]),
         ("de", "Mannheim lässt die Städtepartnerschaft mit Lyon ruhen. Beendet werden soll sie nicht.",
          ["suspension done: Lyon, Mannheim", "termination denied: Lyon, Mannheim"]),
         ("de", "Mannheim und Lyon sind Partnerstädte. Im Gespräch mit dem Bürgermeister ging es um Wege beider Städte.",
@@ -94,4 +94,25 @@ def test_votes_guests_and_feasts(text: str, told: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_what_is_called_off_turned_down_or_talked_of(language: str, text: str, told: list[str]) -> None:
+    assert sorted(told_in(language, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Fifty years after they were first twinned, Norfolk and Kazan have renewed the agreement.",
+         ["renewal done: Kazan, Norfolk"]),
+        ("en", "Norfolk, which has been a sister city of Kazan, Russia, since 1963, will send a delegation there.",
+         ["standing done: Kazan, Norfolk", "visit planned: Kazan, Norfolk"]),
+        ("de", "Der Verein aus Bremen und der Klub aus Kasan haben einen Partnerschaftsvertrag unterschrieben.", []),
+        ("de", "Die Städte Bremen und Kasan haben einen Partnerschaftsvertrag unterschrieben.",
+         ["signing done: Bremen, Kazan"]),
+        ("de", "Eine Städtepartnerschaft zwischen Bremen und Kasan wird es nicht geben.", []),
+        ("de", "Die Unterzeichnung der Urkunde zwischen den Städten Bremen und Kasan wurde auf den Herbst verlegt.",
+         ["signing planned: Bremen, Kazan"]),
+        ("de", "Bremen ließ die Städtepartnerschaft mit Kasan ruhen. Die Reise in die Partnerstadt ist abgesagt.",
+         ["suspension done: Bremen, Kazan", "visit denied: Bremen, Kazan"]),
+    ],
+)  # fmt: skip
+def test_what_others_sign_what_is_put_off_and_what_was_long_ago(language: str, text: str, told: list[str]) -> None:
     assert sorted(told_in(language, text)) == told

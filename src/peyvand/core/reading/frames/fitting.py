@@ -109,7 +109,10 @@ def _is_by_institutions(hit: Hit, sentence: Sentence) -> bool:
     """ "The universities of the two cities signed a pact": a paper of bodies that sign for themselves."""
     first, stop = sentence.clause(hit.first)
     signers = sentence.masked(first, hit.first) | sentence.masked(hit.stop, hit.stop + _FEW)
-    return bool(signers & BITS["institution"]) and not sentence.masked(first, stop) & (TIED | _FOR_CITY)
+    # «Partnerschaftsvertrag»: a paper of cities as well as of others.
+    ties = any(other.mask & TIED and not other.mask & BITS["pact"] for other in sentence.within(first, stop))
+    theirs = BITS["institution"] if ties else mask_of("institution", "not_city")
+    return bool(signers & theirs) and not ties and not sentence.masked(first, stop) & _FOR_CITY
 
 
 def _is_remembered(hit: Hit, sentence: Sentence) -> bool:

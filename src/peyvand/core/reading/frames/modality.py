@@ -328,9 +328,11 @@ def _rules_next(word: Hit, sentence: Sentence) -> bool:
 def _is_called_off(hit: Hit, sentence: Sentence) -> bool:
     """ "A planned trip has been cancelled": an end of no tie, told of a meeting's noun."""
     first, stop = sentence.clause(hit.first)
-    if hit.time is not Time.NOUN or sentence.masked(first, stop) & ANY_TIE:
+    if hit.time is not Time.NOUN:
         return False
-    return any(one.mask & BITS["end"] and one.time is Time.PAST for one in sentence.within(hit.stop, stop))
+    ends = 0 if sentence.masked(first, stop) & ANY_TIE else BITS["end"]
+    behind = list(sentence.within(hit.stop, stop))
+    return any(one.mask & BITS["refuse"] or (one.mask & ends and one.time is Time.PAST) for one in behind)
 
 
 def _before_quote(hit: Hit, sentence: Sentence, stop: int) -> int:
@@ -345,6 +347,9 @@ def _followed(hit: Hit, sentence: Sentence, stop: int, words: FrameLexicon) -> M
     """By words behind it, up to a verb that tells another step."""
     behind = 0
     for other in sentence.within(hit.stop, _before_quote(hit, sentence, stop)):
+        if words.comma_cuts and other.mask & _STEPS == BITS["become"]:
+            # «Die Unterzeichnung wurde auf den Herbst verlegt».
+            continue
         if other.mask & _STEPS and other.time is not Time.NOUN:
             # «kararlaştırıldı» tells a decision, and that what it rules is only planned.
             behind |= other.mask & BITS["plan"]

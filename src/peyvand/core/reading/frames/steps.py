@@ -31,6 +31,8 @@ STANDING = Frame(Event.STANDING, mask_of("sister", "sistering"), points=mask_of(
 # Words that make a tie a wish or a plan, this near (words), where nothing else is told of it.
 _COMING = ((mask_of("wish", "may"), Modality.WISHED), (mask_of("plan", "will"), Modality.PLANNED))
 _COMING_IN = 5
+# Between "years after" and the tie that was made then (words).
+_AFTER_IN = 6
 _ASIDE = mask_of("said", "did")
 # What leads partners in behind a tie: "with X", «zum russischen X».
 _TO_PARTNERS = mask_of("with", "to", "in", "where")
@@ -142,7 +144,8 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
         mode = Mode(Modality.PLANNED, "helper", False)
     if hit.mask & mask_of("sistering", "become") and mode.modality is Modality.DONE and _is_background(hit, sentence):
         frame = STANDING
-        if not _is_stated(hit, sentence):
+        since = hit.mask & BITS["sistering"] and sentence.masked(hit.first - _AFTER_IN, hit.first) & BITS["ago"]
+        if since or not _is_stated(hit, sentence):
             mode = Mode(Modality.DONE, "granted", False)
     elif hit.mask & _MAKES and hit.time in (Time.BASE, Time.NOUN) and _is_long_ago(hit, sentence, words):
         return Step(STANDING, hit, sentence, Mode(Modality.DONE, "granted", False), weak=True)
@@ -272,6 +275,10 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
     stands = stands or (sentence.has(BITS["list"]) and len(sentence.cities) > _FEW)
     beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + NEAR * words.verb_last))
     denied = stands and bool(beside & BITS["not"])
+    of_others = sentence.has(BITS["not_city"]) and sentence.has(BITS["sign"]) and not sentence.has(CITIES)
+    if of_others or (not stands and sentence.masked(first, stop) & BITS["not"]):
+        # «Eine Städtepartnerschaft wird es nicht geben»: nothing is taken for granted.
+        return
     mode = Mode(Modality.DENIED if denied else Modality.DONE, "stands" if stands else "granted", stands)
     weak = weak and not (stands and _is_since(hit, sentence))
     yield Step(STANDING, hit, sentence, mode, weak=weak or not stands)
@@ -279,14 +286,15 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
 
 def _is_since(hit: Hit, sentence: Sentence) -> bool:
     """ "The twinning has existed since 1988": whether a clause of its own tells since when a tie stands."""
-    first, stop = sentence.clause(hit.first)
+    first, stop, _ = sentence.pause(hit.first)
     start, end = sentence.row.starts[first], sentence.row.stops[stop - 1]
-    dated = any(start <= date.span.start < end and date.since for date in sentence.dates)
+    dated = any(start <= date.span.start < end and date.since and date.kind in _YEARS for date in sentence.dates)
     told = any(
         other.mask & _OF_PUPILS or (other.mask & _HAPPENING and other.time is not Time.NOUN)
         for other in sentence.within(first, stop)
     )
-    return dated and not told
+    stands = sum(bool(other.mask & BITS["stand"]) for other in sentence.within(first, stop)) > 1
+    return dated and stands and not told and any(first <= city.first < stop for city in sentence.cities)
 
 
 def _is_dashed(hit: Hit, sentence: Sentence) -> bool:
