@@ -40,6 +40,7 @@ def test_steps_with_their_modality(sentence: str, step: str) -> None:
         "Lyon a noué des relations de jumelage avec d'autres villes.",
         "Un accord de coopération liera bientôt la ville de Lyon et la ville de Kazan.",
         "Le lycée de Lyon est jumelé avec un lycée de Kazan.",
+        "Le club de rugby de Lyon est jumelé avec celui de Kazan.",
     ],
 )
 def test_what_names_no_tie_of_two_cities_says_nothing(sentence: str) -> None:

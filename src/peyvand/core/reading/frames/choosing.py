@@ -121,6 +121,10 @@ def _is_overruled(draft: Draft, same: Sequence[Draft], others: Sequence[Draft]) 
     if draft.event is Event.APPROVAL and draft.modality is Modality.PLANNED:
         # A bill that was taken up and passed was passed.
         return any(other.modality is Modality.DONE and draft.authority in (None, other.authority) for other in surer)
+    if step.frame.contact and draft.modality is Modality.PLANNED and step.head.time is Time.NOUN:
+        # "They met in order to talk": one meeting.
+        here = step.sentence.at
+        return any(other.modality is Modality.DONE and other.step.sentence.at == here for other in surer)
     if draft.event in _OF_THE_TIE and draft.modality in (Modality.PLANNED, Modality.WISHED):
         done = (other for other in surer if other.modality is Modality.DONE and _meet(draft, other))
         return any(not _is_by_vote(other, same, others) for other in done)

@@ -13,6 +13,8 @@ GOVERNED_IN = 10
 # Between an invitation and what one is invited to (words).
 _ASKED_IN = 6
 _FEW = 2
+# How far behind a noun stands what rules it (words).
+_RULED_IN = 4
 # How the participles end that German verbs of becoming may help.
 _PARTICIPLES = ("t", "en")
 # Between «from» and the city: its country, or a word for city.
@@ -36,7 +38,9 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
     here = sentence.masked(first, stop)
     if hit.mask & frame.trigger & BITS["delegation"] and not _comes_from(hit, sentence):
         return False
-    if here & frame.blocks or (not frame.nouns and hit.time is Time.NOUN):
+    if here & frame.blocks:
+        return False
+    if not frame.nouns and hit.time is Time.NOUN and not (words.rules_behind and _is_ruled(hit, sentence)):
         return False
     if hit.mask & frame.trigger & BITS["become"] and words.comma_cuts and _helps_another(hit, sentence):
         return False
@@ -67,6 +71,12 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
     if here & BITS["states"] and not here & (TIED | CITIES):
         return False
     return not _is_of_another_step(frame, hit, sentence, words)
+
+
+def _is_ruled(hit: Hit, sentence: Sentence) -> bool:
+    """«kardeş olmasını isteyen …»: whether a word of wish or plan rules a noun from behind."""
+    stop = min(sentence.clause(hit.first)[1], hit.stop + _RULED_IN)
+    return bool(sentence.masked(hit.stop, stop) & mask_of("wish", "plan", "may", "will", "refuse"))
 
 
 def _is_of_another_step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
@@ -113,6 +123,16 @@ def _is_by_institutions(hit: Hit, sentence: Sentence) -> bool:
     ties = any(other.mask & TIED and not other.mask & BITS["pact"] for other in sentence.within(first, stop))
     theirs = BITS["institution"] if ties else mask_of("institution", "not_city")
     return bool(signers & theirs) and not ties and not sentence.masked(first, stop) & _FOR_CITY
+
+
+def is_of_institutions(sentence: Sentence) -> bool:
+    """ "The rugby club of X is twinned with that of Y": whether all that is said to be tied are bodies of their own."""
+    tied = [hit for hit in sentence.hits if hit.mask & TIED]
+    if not tied or any(not hit.mask & BITS["sistering"] for hit in tied):
+        return False
+    first, _ = sentence.clause(tied[0].first)
+    before = sentence.masked(first, tied[0].first)
+    return bool(before & BITS["institution"]) and not before & (CITIES | _FOR_CITY)
 
 
 def _is_remembered(hit: Hit, sentence: Sentence) -> bool:
@@ -189,6 +209,10 @@ def _is_of_visit(hit: Hit, sentence: Sentence) -> bool:
 def governors_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> int:
     """The labels of the steps in the clause whose object it may be: before it, or behind it where those rule."""
     if words.rules_behind:
-        return sentence.masked(hit.stop, min(sentence.clause(hit.first)[1], hit.stop + GOVERNED_IN)) & ~hit.mask
+        mask = 0
+        for other in sentence.within(hit.stop, min(sentence.clause(hit.first)[1], hit.stop + GOVERNED_IN)):
+            # «kararlaştırıldı» is a vote only where a body is spoken of.
+            mask |= other.mask & ~BITS["approve"] if _is_resolved(other, sentence) else other.mask
+        return mask & ~hit.mask
     begin = max(sentence.clause(hit.first)[0], hit.first - GOVERNED_IN * words.reach)
     return sentence.masked(begin, hit.first) & ~hit.mask

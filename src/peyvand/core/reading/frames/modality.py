@@ -54,7 +54,8 @@ class Mode(NamedTuple):
 def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     """The modality of a step that a word names; what a sentence calls untrue has not happened."""
     mode = _told(hit, sentence, words)
-    if mode.modality is Modality.DONE and sentence.masked(sentence.first, sentence.stop) & BITS["untrue"]:
+    told = (Modality.DONE, Modality.PLANNED)
+    if mode.modality in told and sentence.masked(sentence.first, sentence.stop) & BITS["untrue"]:
         return Mode(Modality.DENIED, "called untrue", True)
     return mode
 

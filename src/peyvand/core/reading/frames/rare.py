@@ -231,7 +231,8 @@ class Rare(Again):
         fit = [one for one in found if one[0].country in near] or self._with_kind(name, told)
         if not fit and not told:
             whole = not all(self.row.capital[first:stop])
-            fit = self._only(found, by_words=bool(led or whole or before & BITS["society"]))
+            by_words = led or whole or before & BITS["society"] or self._is_tied_behind(stop)
+            fit = self._only(found, by_words=bool(by_words))
         if fit:
             return max(fit, key=lambda ranked: self._weight(ranked, told.partition(" ")[2]))[0]
         # A word that is both a body and a word for town («Belediyesi») has a town's name before it, known or not.
@@ -334,8 +335,11 @@ class Rare(Again):
         if self.words.nouns_capital:
             return False
         behind = stop < len(self.row) and self.row.gaps[stop] == " " and self.labelled.get(stop, 0) & OFFICE
-        tied = any(self.labelled.get(at, 0) & _TIED for at in range(stop, stop + _NEAR))
-        return bool(behind or tied or before & _IN_PLACE)
+        return bool(behind or self._is_tied_behind(stop) or before & _IN_PLACE)
+
+    def _is_tied_behind(self, stop: int) -> bool:
+        """ "X has been twinned": whether a word of the tie stands near behind."""
+        return any(self.labelled.get(at, 0) & _TIED for at in range(stop, stop + _NEAR))
 
     def _opens_line(self, first: int, stop: int) -> bool:
         """ "Montville: …", «Wanfried. Am …», «BURGWEDEL (red)»: the town that a report is from."""

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from peyvand.core.calendar import DateKind
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.frames.cast import distinct
-from peyvand.core.reading.frames.fitting import FROM, GOVERNED_IN, NEAR, fits, governors_of, is_broken_off
+from peyvand.core.reading.frames.fitting import (
+    FROM,
+    GOVERNED_IN,
+    NEAR,
+    fits,
+    governors_of,
+    is_broken_off,
+    is_of_institutions,
+)
 from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.modality import OPENING, Mode, mode_of
@@ -68,7 +76,7 @@ class Step(NamedTuple):
 
 def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[Step]:
     """Every step of a sentence; ``topic``: how many sentences before spoke of a tie between cities, 0 for none."""
-    if sentence.has(BITS["other_tie"]) and not sentence.has(TIED):
+    if (sentence.has(BITS["other_tie"]) and not sentence.has(TIED)) or is_of_institutions(sentence):
         return
     found = papers = False
     for hit in sentence.hits:
@@ -253,7 +261,7 @@ def _binding(sentence: Sentence) -> Step | None:
     here = sentence.masked(*sentence.clause(hit.first))
     if not here & BITS["stand"] or here & mask_of("not", "wish", "plan", "may", "will", "states", "not_city"):
         return None
-    frame = FRAMES[0] if any(date.kind is DateKind.DAY for date in sentence.dates) else STANDING
+    frame = STANDING if all(date.kind in _YEARS for date in sentence.dates) else FRAMES[0]
     return Step(frame, hit, sentence, Mode(Modality.DONE, "binds", True))
 
 
