@@ -84,3 +84,26 @@ def test_a_city_may_only_own_a_town_of_its_province(text: str, found: list[str])
     folded = fold(text)
     names = find_names(folded, row_of(folded, frame_lexicon("tr")), Gazetteer.of(places), words, [])
     assert [city.place.name for city in names.cities] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Die Awonokraft in Frankreich schrieb an Kassel.", ["Kassel"]),
+        ("de", "Man sah das Awonospiel, Frankreich, in Kassel.", ["Kassel"]),
+        ("de", "Organisationen: Frankreich. Kassel schrieb.", ["Kassel"]),
+        ("ar", "بدأ الاجتماع في العلم والتعليم مع شيراز.", ["Shiraz"]),
+        ("zh", "韩国地方政府与设拉子市。", ["Shiraz"]),
+    ],
+)
+def test_everyday_words_beside_a_country_are_no_towns(language: str, text: str, found: list[str]) -> None:
+    assert cities(language, text) == found
+
+
+def test_words_apart_are_no_name_of_one_word_abroad() -> None:
+    towns = Gazetteer.of([(Place(id="geonames:1", name="Durham", country="US", population=250_000), ["دورهام"])])
+    lexicon = frame_lexicon("ar")
+    for text, found in (("له دور هام في ذلك", []), ("زار مدينة دور هام في ذلك", ["Durham"])):
+        folded = fold(text)
+        names = find_names(folded, row_of(folded, lexicon), towns, lexicon.names, [])
+        assert [city.place.name for city in names.cities] == found

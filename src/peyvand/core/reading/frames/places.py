@@ -163,7 +163,8 @@ class _Finder(Adjectives):
 
     def _again(self, sight: Sight) -> City | None:
         """A name that a page has told to be a city's elsewhere needs no word beside it."""
-        return self._city(sight) if self.words.capitals and self.spelled(sight.first, sight.stop) in self.sure else None
+        told = self.words.script is not Script.HAN and self.spelled(sight.first, sight.stop) in self.sure
+        return self._city(sight) if told else None
 
     def _without_holders(self, cities: Sequence[City]) -> Iterator[City]:
         """Without a city whose part the next word names: «Konya'nın Meram ilçesi»."""
@@ -252,10 +253,20 @@ class _Finder(Adjectives):
         noun = self.words.nouns_capital and best[1] is Rank.OTHER and not at_home
         if noun and not (headed or known or self._led(first) or self._explained(stop)):
             return False
-        by_itself = best[1] is Rank.OWN or (stop - first > 1 and best[1] is Rank.MAIN and not self._is_headline(first))
-        if largest < _SMALL_TOWN and not (abroad or known or by_itself or self._led(first)):
+        # In Arabic letters our own list of towns is Persian.
+        persian = self.words.script is Script.ARABIC and best[0].country not in self.words.home
+        own = best[1] is Rank.OWN and (not persian or self._is_own(sight))
+        by_itself = own or (stop - first > 1 and best[1] is Rank.MAIN and not self._is_headline(first))
+        if largest < _SMALL_TOWN and not (abroad or known or by_itself or (self.words.capitals and self._led(first))):
+            return False
+        if not (self.words.capitals or abroad or known) and self._is_two_words(sight):
             return False
         return not self._is_persons(first, stop)
+
+    def _is_two_words(self, sight: Sight) -> bool:
+        """«دور هام»: whether words apart make the name of towns that is one word elsewhere."""
+        several = sight.stop - sight.first > 1 and self.words.script is Script.ARABIC
+        return several and all(not set(place.name) & set(" -") for place, _ in sight.places) and not self._is_own(sight)
 
     def _is_within_name(self, sight: Sight) -> bool:
         """«克拉斯诺亚尔斯克»: whether the signs of a lesser place stand within a longer name written by sound."""
@@ -304,7 +315,8 @@ class _Finder(Adjectives):
     def _is_form(self, first: int, stop: int) -> bool:
         """Whether a name is a word that says something, where no capital tells a name; «مدينة الخبر» is a city."""
         key = "".join(self.keys[first:stop])
-        if key in self.words.doubtful and not self.labelled.get(first - 1, 0) & HEADS:
+        known = self.labelled.get(first - 1, 0) & HEADS or self.spelled(first, stop) in self.sure
+        if key in self.words.doubtful and not known:
             return True
         return all(at in self.labelled for at in range(first, stop))
 

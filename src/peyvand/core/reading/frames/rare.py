@@ -246,6 +246,7 @@ class Rare(Again):
         # «des russischen Angriffs»: a nationality stands before any noun.
         known = known or self._is_repeated(first, stop, before) or self._is_quoted(first, stop)
         apart = self._is_told_apart(stop) and not (self.words.nouns_capital and self._is_thing_in(first, stop, before))
+        apart = apart and not (first and self.row.words[first - 1] in self.words.articles)
         told_of_town = told and apart and (beside or not by_nation) and self._is_of_place(stop)
         sure = told_of_town or belongs or known or self._is_body(first, stop)
         if not sure and self._is_shaped(first, stop):

@@ -21,6 +21,8 @@ _PROVINCES = frozenset("省州县道府郡区盟邦")
 _IN_NAMES = mask_of("filler", "not")
 # Signs before a known city that make a row no longer name of its own.
 _BEFORE_CITY = 3
+# A body of a city has so many signs at least («市政府»; «政府» is any government).
+_SHORTEST_BODY = 3
 _PROVINCES_SEEN = 3
 _COUNTRY_CODE = 2
 _SHORTEST = {Script.HAN: 2}
@@ -178,7 +180,7 @@ class Sighting:
         over = [
             hit for hit in self.row.hits_in(at - 1, at + 1) if hit.first <= at < hit.stop and hit.stop - hit.first > 1
         ]
-        return any(not hit.mask & BITS["municipality"] for hit in over)
+        return any(not hit.mask & BITS["municipality"] or hit.stop - hit.first < _SHORTEST_BODY for hit in over)
 
     def _opens_form(self, at: int) -> bool:
         """Whether a word for city of several signs begins here: «捷克首都布拉格市»."""

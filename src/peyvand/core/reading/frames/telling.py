@@ -17,7 +17,7 @@ OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["cit
 HEADS = BITS["city"] | BITS["municipality"]
 _TITLED = 0.6
 # No country behind these belongs to the city before them.
-_APART = frozenset("\n/;!?")
+_APART = frozenset("\n/;:!?")
 _COUNTRY_REACH = 3
 
 

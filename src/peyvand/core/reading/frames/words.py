@@ -162,6 +162,8 @@ class NameWords:
     noun_endings: tuple[str, ...] = ()
     # Words within a hyphened name by which it is a town's, known or not: «X-sur-Y», «Saint-X».
     shapes: frozenset[str] = frozenset()
+    # Small words before a noun that is no name, where every noun has a capital.
+    articles: frozenset[str] = frozenset()
     # Endings behind an apostrophe that say where something took place.
     venues: tuple[str, ...] = ()
     # Endings behind an apostrophe by which a name owns what follows.
