@@ -52,7 +52,7 @@ def glances_of(names: NameIndex, words: PlaceWords) -> Memo[str, Glance]:
     """The glance of every word, looked up when it is first met."""
     leading = words.towards | words.inside | words.leading
     closing = {phrase[at:] for phrase in words.heads for at in range(len(phrase))}
-    known = (words.idle, words.joiners, words.links, words.heads, words.describing, words.doubts, words.demonyms)
+    known = (words.idle, words.joiners, words.links, words.heads, words.describing, words.demonyms)
 
     def glance(word: str) -> Glance:
         idle = word in words.idle

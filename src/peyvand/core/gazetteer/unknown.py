@@ -16,7 +16,7 @@ from peyvand.core.gazetteer.ties import Ties
 from peyvand.core.gazetteer.unknown_name import UnknownName, mention_of
 from peyvand.core.gazetteer.words import HeadKind
 
-_LONGEST = 4
+_LONGEST = 5
 # So many words may stand between a name and its country.
 _LINKS = 3
 # Shorter names are not looked for elsewhere in a text, nor by sound where no head stands before them.
@@ -97,7 +97,7 @@ class _Finder:
 
     def _heard(self, first: int, stop: int, country: Sight) -> UnknownName | None:
         """A name that is heard plainly in a country or state and is no everyday word."""
-        if self._is_common(first, stop) or self._is_everyday(first, stop):
+        if (first, stop) in self.refused or self._is_common(first, stop) or self._is_everyday(first, stop):
             return None
         where = country.fit[0][0]
         within = where if where.level is Level.PROVINCE else None
@@ -117,21 +117,25 @@ class _Finder:
         for first in self._firsts(stop if closed else 0):
             head = scene.head_at(first)
             if head is not None and head.kind in _OF_CITIES:
-                if self._is_everyday(first, stop):
+                if self._is_everyday(first, stop) or (first, stop) in self.refused:
                     return None
                 heard = self.hear(self._spelled(first, stop), code, within=within)
-                if country.level is not Level.COUNTRY and not heard.candidates:
+                if not heard.candidates and (country.level is not Level.COUNTRY or self._is_doubtful(first, stop)):
                     return None
                 why = f"sound:{reason}" if heard.place else f"unknown:{reason}"
                 return UnknownName(first, stop, heard, why, country.found.span, head.kind is HeadKind.OFFICE)
         if closed or scene.gap(stop).strip() in _LISTED:
             for first in self._firsts(stop, loose=True):
                 signs = self._signs_in_list(first, at, country)
-                if signs and not self._is_common(first, stop):
+                if signs and not self._is_common(first, stop) and (first, stop) not in self.refused:
                     heard = self.hear(self._spelled(first, stop), code, signs=signs, within=within)
                     if heard.candidates and not self._is_everyday(first, stop):
                         return UnknownName(first, stop, heard, f"sound:{reason}", country.found.span)
         return None
+
+    def _is_doubtful(self, first: int, stop: int) -> bool:
+        """Whether a word of a name is also another word: «پرو» in «لو پرو سور مارن»."""
+        return any(self.scene.word(token) in self.scene.words.doubts for token in range(first, stop))
 
     def _before_links(self, stop: int) -> int:
         """Where a name ends that «در» and the like lead away from: «X در ترکیه», «X در شرق ترکیه»."""
