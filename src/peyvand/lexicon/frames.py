@@ -166,6 +166,8 @@ def _names(language: str, told: Mapping[str, Any]) -> NameWords:
         never=frozenset(name_key(str(word)) for word in names.get("never", ())),
         never_words=frozenset(fold_words(str(word)) for word in names.get("never", ())),
         person=tuple(names.get("person", (2, 4))),
+        person_halves=frozenset(map(fold_words, names.get("person_halves", ()))),
+        article=fold_words(names.get("article", "")),
         bars=frozenset(name_key(str(word)) for word in names.get("bars", ())),
         doubtful=frozenset(name_key(str(word)) for word in names.get("doubtful", ())),
     )

@@ -14,6 +14,10 @@ from tests.factories.frames import reading_in
         ("de", "Oberbürgermeisterin Ada Bach sprach.", [("Ada Bach", "mayor")]),
         ("fr", "Ada Brun, maire de Menton, a parlé.", [("Ada Brun", "mayor")]),
         ("en", "The mayor of Norfolk spoke.", []),
+        ("ar", "حضر رئيس بلدية أصفهان الإيرانية المهندس كريم عبد الأمير اللقاء.", [("كريم عبد الأمير", "mayor")]),
+        ("ar", "حضر رئيس بلدية ليون سامي حداد ونائبته منى خوري.", [("سامي حداد", "mayor")]),
+        ("ar", "تحدث الدكتور سامي حداد.", [("سامي حداد", "other")]),
+        ("ar", "حضر المدير العام الجديد الألماني.", []),
     ],
 )
 def test_a_name_beside_an_office_is_a_persons(language: str, text: str, found: list[tuple[str, str]]) -> None:

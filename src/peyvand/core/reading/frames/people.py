@@ -42,7 +42,7 @@ def find_persons(row: Row, words: FrameLexicon, places: Iterable[tuple[int, int]
         named = None
         if hit.mask & ANY_ROLE:
             named = _after(row, hit, words) or _before(row, hit, words)
-        elif hit.mask & mask_of("said", "honorific") and words.names.capitals:
+        elif hit.mask & (mask_of("said", "honorific") if words.names.capitals else BITS["honorific"]):
             named = _beside(row, hit, words)
         if named and not any(named.first <= at < named.stop for at in found):
             found[named.first] = named
@@ -125,11 +125,23 @@ def _name(row: Row, at: int, labelled: dict[int, int], words: FrameLexicon) -> i
         return 0
     stop = at
     low, high = words.names.person
-    while stop < len(row) and stop - at < high and _is_part(row, stop, labelled, words):
+    while stop < len(row) and stop - at < high and _may_be_part(row, at, stop, labelled, words):
         if stop > at and not _joined(row, stop):
             break
         stop += 1
+    article = words.names.article
+    if article and all(word.startswith(article) for word in row.words[at : at + 2]):
+        # «الجيش الألماني» is nobody.
+        return 0
     return stop if stop - at >= low else 0
+
+
+def _may_be_part(row: Row, first: int, at: int, labelled: dict[int, int], words: FrameLexicon) -> bool:
+    """Whether a name may go on: with the other half of «عبد …», and not with a word that joins the next person."""
+    if at > first and row.words[at - 1] in words.names.person_halves:
+        return True
+    joins = at > first and any(row.words[at].startswith(joiner) for joiner in words.names.joiners)
+    return not joins and _is_part(row, at, labelled, words)
 
 
 def _joined(row: Row, at: int) -> bool:

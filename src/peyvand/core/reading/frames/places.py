@@ -87,7 +87,7 @@ class _Finder(Adjectives):
                 if not sight:
                     strange.append((at, stop))
                 stop = 0 if sight else stop
-            if sight and (stop > sight.stop or (stop == sight.stop and not self._is_own(sight))):
+            if sight and (stop > sight.stop or (stop == sight.stop and not (self._is_own(sight) or self._is_town(at)))):
                 sight = None
             elif sight and stop:
                 # «Kansas City»: the longer name wins.
@@ -114,6 +114,11 @@ class _Finder(Adjectives):
         cities = list(self._without_holders(sorted([*cities, *self._rarer(strange, cities)])))
         cities = list(self._lengthened(self._called_short(cities)))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas), tuple(self.peoples))
+
+    def _is_town(self, at: int) -> bool:
+        """«بلدية تونس»: whether a word for one city stands right before what is a country's name too."""
+        known = self.labelled.get(at - 1, 0) & HEADS if at and self.row.soft[at] else 0
+        return bool(known) and not self.words.capitals and not self.words.heads_behind
 
     def _called_short(self, cities: Sequence[City]) -> Iterator[City]:
         """ "Stetten", where the page tells of Stetten am kalten Markt: the short form of a name is no namesake."""

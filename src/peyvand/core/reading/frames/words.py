@@ -180,6 +180,10 @@ class NameWords:
     heard: Letters | None = None
     # How many words (in Chinese: signs) a person's name has at least and at most.
     person: tuple[int, int] = (2, 4)
+    # Words of a person's name that the next one belongs to: «عبد الأمير».
+    person_halves: frozenset[str] = frozenset()
+    # What is written on to nouns and hardly to each of the first two words of a person: «ال».
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
