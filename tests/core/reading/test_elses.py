@@ -33,3 +33,10 @@ def test_a_city_and_its_namesake_are_no_pair_with_a_third() -> None:
 
 def test_cities_that_sign_where_bodies_look_on() -> None:
     assert events("شهرداران یزد و اوش با حضور مدیران مدرسه‌ای کهن پیمان خواهرخواندگی امضا کردند.") == ["signing"]
+
+
+def test_a_tie_with_a_city_that_nobody_knows_is_pointed_at() -> None:
+    text = "یزد با اوش خواهرخوانده است. وی درباره سند ناکجاآباد افزود: این سند اردیبهشت امضا شد."
+
+    assert events(text) == ["standing"]
+    assert "signing" in events(text.replace("ناکجاآباد", "اوش"))

@@ -42,7 +42,10 @@ def date_of(trigger: Trigger, *, published: date | None, near: Sequence[Days]) -
 def is_to_come(trigger: Trigger, published: date | None) -> bool:
     """Whether a step that is only reported («از سفر … خبر داد») is dated after the day of publication."""
     mention = _mention(trigger)
-    if mention is None or published is None or trigger.mode.force is Force.STATED:
+    if mention is None or published is None:
+        return False
+    if trigger.mode.force is Force.STATED and trigger.mode.why != "lasting":
+        # «هیئت ب ۱۰ شهریور مهمان ماست» is said before that day as after it.
         return False
     days = settle(mention, published=published).bounds
     return days is not None and days[0] > published

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.parties import Party, ids
@@ -59,3 +60,20 @@ def is_unnamed(trigger: Trigger, named: Sequence[Party], focus: Focus) -> bool:
         return False
     first = any(clause.has_before(tie, 0, "nth") for tie in clause.all(*TIES))
     return first and not any(named[0].place.id in ids(pair) for pair in focus.pairs)
+
+
+def is_about_unknown(trigger: Trigger, named: Sequence[Party]) -> bool:
+    """«وی درباره سند کاسپیسک افزود: این سند …»: what is pointed at is a tie with a city that nobody knows."""
+    if named or trigger.event not in _BONDS:
+        return False
+    sentence = trigger.sentence
+    line = sentence.line
+    for about, tie in pairwise(sentence.between(sentence.words.start, trigger.clause.first)):
+        if not about.has("about") or not tie.has(*TIES) or tie.first != about.stop:
+            continue
+        known = any(atom.first == tie.stop for atom in sentence.atoms)
+        placed = any(line.first(place.span.start) >= tie.stop for place in sentence.places)
+        closed = any(atom.first == tie.stop + 1 and (atom.verb or atom.has("list_word")) for atom in sentence.atoms)
+        if closed and not known and not placed and line.is_soft(tie.stop):
+            return True
+    return False

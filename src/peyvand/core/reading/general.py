@@ -9,15 +9,17 @@ from peyvand.core.reading.vocabulary import Tense
 _CONTACTS = (Event.EVENT, Event.EXCHANGE, Event.VISIT, Event.NEGOTIATION)
 _POINTING = ("this", "it", "two_cities", "this_city", "each_other")
 _COLON = ":"
+# So many words stand between the means and what it brought about.
+_MEANS = 12
 
 
 def is_general(trigger: Trigger) -> bool:
     """Whether a clause names a step and tells of none between two cities."""
+    if _is_dormant(trigger) or _is_means(trigger):
+        return True
     if trigger.clause.places:
-        return _is_dormant(trigger)
-    return (
-        _is_of_any(trigger) or _is_heard(trigger) or _is_heading(trigger) or _is_policy(trigger) or _is_dormant(trigger)
-    )
+        return False
+    return _is_of_any(trigger) or _is_heard(trigger) or _is_heading(trigger) or _is_policy(trigger)
 
 
 def _is_of_any(trigger: Trigger) -> bool:
@@ -46,6 +48,14 @@ def _is_policy(trigger: Trigger) -> bool:
     if trigger.event is not Event.SIGNING or trigger.modality is not Modality.DENIED or verb is None:
         return False
     return verb.negative and verb.tense is Tense.PRESENT and not verb.passive and not clause.has(*_POINTING)
+
+
+def _is_means(trigger: Trigger) -> bool:
+    """«با تبادل نامه پیمان را تمدید کردیم»: how it was renewed."""
+    clause = trigger.clause
+    if trigger.event is not Event.NEGOTIATION or trigger.mode.why != "with":
+        return False
+    return clause.has_before(trigger.head, 0, "with") and clause.has_after(trigger.head, _MEANS, "renew", "resume")
 
 
 def _is_dormant(trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.couples import couples_of
-from peyvand.core.reading.elses import has_namesake, is_of_bodies, is_unnamed
+from peyvand.core.reading.elses import has_namesake, is_about_unknown, is_of_bodies, is_unnamed
 from peyvand.core.reading.listing import (
     COUNTED_AGAIN,
     all_of,
@@ -75,6 +75,8 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     if len(ids(named)) < 2 and _is_of_nameless(trigger):
         return Found()
     if is_of_bodies(trigger, named) or has_namesake(trigger, named) or is_unnamed(trigger, named, focus):
+        return Found()
+    if is_about_unknown(trigger, named):
         return Found()
     if not named and trigger.event is _SIGNING and _is_of_states(trigger):
         return Found()

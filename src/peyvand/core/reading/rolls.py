@@ -57,13 +57,14 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
 def heading_of(sentence: Sentence) -> Clause | None:
     """The clause that announces a roll: partners in the plural, at most one city, nothing told of them."""
     counted = sentence.has("sister") and sentence.counts_cities
-    if not (counted or sentence.has("sister_city") or (sentence.has("below") and sentence.has(*TIES))):
+    held = _tells_held(sentence)
+    if not (counted or held or sentence.has("sister_city") or (sentence.has("below") and sentence.has(*TIES))):
         return None
     colon = next((at for at in sentence.hard_stops if _opens(at, sentence)), None)
     if colon == sentence.words.start or (colon is None and _ends_sentence(sentence)):
         return None
     clause = sentence.stretch(0, sentence.words.start, sentence.words.stop if colon is None else colon)
-    if clause.stop - clause.first > _HEADING or not _is_plural(clause):
+    if clause.stop - clause.first > _HEADING or not (held or _is_plural(clause)):
         return None
     told = [verb for verb in clause.verbs if verb.finite]
     if any(verb.tense in (Tense.FUTURE, Tense.SUBJUNCTIVE) for verb in told):
@@ -78,6 +79,13 @@ def heading_of(sentence: Sentence) -> Clause | None:
     if any(verb.negative or (verb.kind not in ("be", "have") and not is_told) for verb in told):
         return None
     return clause if len(distinct(parties_of(sentence, clause.first, clause.stop))) <= 1 else None
+
+
+def _tells_held(sentence: Sentence) -> bool:
+    """«پیوندهای برقرار: الف و ب»."""
+    ties = {atom.stop for atom in sentence.atoms if atom.has(*TIES)}
+    states = (atom for atom in sentence.atoms if atom.has("standing") and atom.first in ties)
+    return any(sentence.line.sign(atom.stop).startswith(_COLON) for atom in states)
 
 
 def _opens(at: int, sentence: Sentence) -> bool:

@@ -32,6 +32,8 @@ def real(trigger: Trigger) -> Trigger | None:
         return called_off
     if _is_far_off(trigger) or _is_of_institutions(trigger) or is_general(trigger):
         return None
+    if _is_held(trigger):
+        return replace(trigger, event=Event.STANDING, mode=stated(Modality.DONE, trigger.mode.verb, "held"))
     if _is_asked_for(trigger):
         return replace(trigger, mode=stated(Modality.WISHED, trigger.mode.verb, "asked for"))
     if _is_hindered(trigger):
@@ -61,6 +63,16 @@ def _is_counterfactual(clause: Clause) -> bool:
 def _is_far_off(trigger: Trigger) -> bool:
     """«تا خواهرخوانده شدن با … راه درازی داریم»."""
     return trigger.event is Event.STANDING and trigger.clause.has_before(trigger.head, 0, "until")
+
+
+def _is_held(trigger: Trigger) -> bool:
+    """«با ب و پ سند امضاشده داریم»: the tie is there."""
+    head, verbs = trigger.head, trigger.clause.verbs
+    if trigger.event is not Event.SIGNING:
+        return False
+    # «امضاشده» may be one word.
+    signed = {one.stop for one in verbs if one.first in (head.first, head.stop) and one.tense is Tense.PARTICIPLE}
+    return any(verb.kind == "have" and not verb.negative and verb.first in signed for verb in verbs)
 
 
 def _is_asked_for(trigger: Trigger) -> bool:
