@@ -72,3 +72,9 @@ def test_time_grows_with_the_length_only() -> None:
     started = perf_counter()
     reading_in("en", text * 8)
     assert perf_counter() - started < 8 * 8 * short + 0.5
+
+
+def test_a_title_of_ties_tells_what_was_established_far_below() -> None:
+    far = "Bremen lies at a river.\n\nIt rained.\n\nIt snowed.\n\nThe Kazan relationship was established in June 2005."
+    title = "Bremen - Our Sister Cities\n\n"
+    assert (told_in("en", title + far), told_in("en", far)) == (["signing done: Bremen, Kazan"], [])

@@ -64,7 +64,7 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
     beside = here | sentence.masked(max(sentence.first, hit.first - reach), hit.stop + reach)
     lacks = any(not beside & near for near in frame.near)
     lacks = lacks or (any(not sentence.mask & need for need in frame.needs) and not _are_named(frame, sentence))
-    if lacks and not (topic and frame.topic and (not frame.contact or hit.time is Time.PAST)):
+    if lacks and not (topic > 0 and frame.topic and (not frame.contact or hit.time is Time.PAST)):
         return False
     if hit.mask & frame.trigger & BITS["become"] and not beside & TIED and not _is_dated(sentence, topic):
         return False

@@ -32,7 +32,7 @@ from peyvand.core.reading.frames.table import ANY_TIE, TIED
 from peyvand.core.reading.frames.words import FrameLexicon, mask_of
 from peyvand.core.reading.model import Area, Evidence, Proposal, Reading, SourceFacts
 from peyvand.core.reading.resolving import resolved
-from peyvand.core.text import Folded, Span, fold
+from peyvand.core.text import Folded, Part, Span, fold
 from peyvand.core.text.division import Divided, divide
 
 LONGEST = 120
@@ -149,8 +149,9 @@ def _drafts(
     several = partners_of(cast.home, sentences)
     standing: list[tuple[Step, Pair]] = []
     sisters = any(sentence.has(TIED) for sentence in sentences)
+    titled = any(sentence.has(TIED) for sentence in sentences if sentence.part is Part.TITLE)
     for sentence in sentences:
-        topic = sentence.at - tied if sentence.at - tied <= _TOPIC else 0
+        topic = sentence.at - tied if sentence.at - tied <= _TOPIC else -titled
         pairs: list[Pair] = []
         told = contact = False
         body = _body(sentence) or body

@@ -75,7 +75,8 @@ class Step(NamedTuple):
 
 
 def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[Step]:
-    """Every step of a sentence; ``topic``: how many sentences before spoke of a tie between cities, 0 for none."""
+    """Every step of a sentence; ``topic``: how many sentences before spoke of a tie between cities, 0 for none, -1
+    where only the title of the page does."""
     if (sentence.has(BITS["other_tie"]) and not sentence.has(TIED)) or is_of_institutions(sentence):
         return
     found = papers = False
