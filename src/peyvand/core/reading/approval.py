@@ -149,7 +149,8 @@ def _pending(head: Atom, clause: Clause) -> Iterator[Trigger]:
     sentence, verb = clause.sentence, clause.sentence.next_verb(head)
     if verb is None or not (_is_coming(head, verb) or _is_announced(head, verb, clause)):
         return
-    if not sentence.has("bill", "vote") and not (clause.has("council") and clause.has("sister")):
+    meant = clause.has("sister") or (sentence.follows_tie and clause.has("this"))
+    if not sentence.has("bill", "vote") and not (clause.has("council") and meant):
         return
     if not _is_for_body(clause) or _is_other_bill(sentence):
         return

@@ -287,7 +287,8 @@ def _is_about_tie(head: Atom, clause: Clause, *, strict: bool = False) -> bool:
         return False
     if clause.has_before(head, 0, "wants", "need", "hope"):
         return True
-    if head.has("renew") and clause.sentence.follows_tie and any(atom.stop <= head.first for atom in clause.all("it")):
+    decided = head.has("renew") or (head.has("end") and clause.has("council"))
+    if decided and clause.sentence.follows_tie and any(atom.stop <= head.first for atom in clause.all("it")):
         # «شهرداران آن را برای پنج سال تمدید کردند»
         return True
     before = clause.earlier

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.mode import governed
-from peyvand.core.reading.sentence import Clause
+from peyvand.core.reading.mode import governed, stated
+from peyvand.core.reading.sentence import Clause, Sentence
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Tense
@@ -16,6 +16,22 @@ _WHY_REACH = 6
 # «درباره امکان همکاری گفت‌وگو کرد»: there a chance is what was talked about.
 _TOLD = (Event.SIGNING, Event.STANDING, Event.APPROVAL, Event.RENEWAL)
 _MEETINGS = (Event.NEGOTIATION, Event.VISIT, Event.EVENT, Event.EXCHANGE)
+
+
+def refutes(sentence: Sentence) -> bool:
+    """Whether a sentence takes back the one before it: «این خبر را تکذیب کرد», «این ادعا درست نیست»."""
+    for clause in sentence.clauses if sentence.has("untrue") else ():
+        news = [atom for atom in clause.all("report", "rumour", "hearsay") if clause.has_before(atom, 0, "this")]
+        if any(atom.first >= news[0].stop for atom in clause.all("untrue") if news):
+            return True
+    return False
+
+
+def taken_back(trigger: Trigger) -> Trigger:
+    """A tie that the next sentence takes back is denied."""
+    if trigger.event not in _TOLD or trigger.modality is not Modality.DONE:
+        return trigger
+    return replace(trigger, mode=stated(Modality.DENIED, trigger.mode.verb, "taken back"))
 
 
 def undoubted(trigger: Trigger) -> Trigger | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.belonging import belongings
@@ -11,7 +12,7 @@ from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.contacts import contact_steps
 from peyvand.core.reading.decided import DECIDED
-from peyvand.core.reading.doubt import undoubted
+from peyvand.core.reading.doubt import refutes, taken_back, undoubted
 from peyvand.core.reading.founding import foundings, with_own_dates
 from peyvand.core.reading.listing import as_standing, bound_in_turn
 from peyvand.core.reading.pairs import pairs_of
@@ -66,6 +67,7 @@ def find_hits(
     focus = Focus()
     if not cast.of_cities and not listed:
         return
+    refuted = {one.at for one, after in pairwise(sentences) if refutes(after)}
     for sentence in sentences:
         entries = listed.get(sentence.at, ())
         yield from (Hit(trigger, pair, trigger.why) for trigger, pair in entries)
@@ -81,6 +83,8 @@ def find_hits(
                 and not (sentence.at in listed and trigger.event in _ROLLED)
             ]
             found = [(trigger, pairs) for trigger, pairs in found if not _is_repeated(trigger, pairs, found)]
+            if sentence.at in refuted:
+                found = [(taken_back(trigger), pairs) for trigger, pairs in found]
             for trigger, pairs in found:
                 yield from (Hit(own, pair, pairs.why) for own, pair in with_own_dates(trigger, pairs.pairs))
             yield from _told_on(clause, [trigger for trigger, pairs in found if pairs.pairs])

@@ -28,7 +28,8 @@ def mode_of(head: Atom, clause: Clause) -> Mode | None:
         own = next((v for v in sentence.verbs if v.first <= head.first < v.stop), None)
         return _said(own, head, clause) if own else None
     described = next((v for v in sentence.verbs if v.first in (head.first, head.stop) and not v.finite), None)
-    if described is not None and described.kind == "become" and head.stop > head.first:
+    held = described is not None and any(v.kind == "have" and v.first == described.stop for v in sentence.verbs)
+    if described is not None and described.kind == "become" and head.stop > head.first and not held:
         # «پیمان امضاشده میان الف و ب»
         return governed(Modality.DENIED if described.negative else Modality.DONE, described, "participle")
     verb = governor(head, sentence)
