@@ -24,6 +24,11 @@ SAID = [
     ("Un accord de coopération lie depuis jeudi 4 mai 2023 la ville de Lyon et la ville de Kazan.", "signing done"),
     ("Un premier accord de coopération lie depuis 1994 la ville de Lyon et la ville de Kazan.", "standing done"),
     ("Lyon est jumelée avec Kazan depuis 1993.", "standing done"),
+    ("Lyon n'est plus jumelée avec Kazan.", "standing denied"),
+    ("Lyon a renoncé à signer un jumelage avec Kazan.", "signing denied"),
+    ("Le maire de Lyon nie avoir signé un jumelage avec Kazan.", "signing denied"),
+    ("La charte de jumelage qui devait être signée entre Lyon et Kazan attendra.", "signing planned"),
+    ("Lyon et Kazan devaient signer leur jumelage, mais la cérémonie a été annulée.", "signing planned"),
     ("Les maires de Lyon et de Kazan mettront leur signature au bas de la charte de jumelage.", "signing planned"),
     ("Si le jumelage entre Lyon et Kazan est signé, la place sera repeinte.", "signing wished"),
 ]
@@ -40,6 +45,7 @@ def test_steps_with_their_modality(sentence: str, step: str) -> None:
         "Lyon a noué des relations de jumelage avec d'autres villes.",
         "Un accord de coopération liera bientôt la ville de Lyon et la ville de Kazan.",
         "Le lycée de Lyon est jumelé avec un lycée de Kazan.",
+        "La France et la Russie ont signé un traité à Kazan, en présence du maire de Lyon.",
         "Le club de rugby de Lyon est jumelé avec celui de Kazan.",
     ],
 )
@@ -70,3 +76,8 @@ def test_a_year_tells_that_a_paper_was_signed_whatever_is_asked_now() -> None:
 
 def test_a_paper_of_ports_is_none_of_their_cities() -> None:
     assert told_in("fr", "L'autorité portuaire de Lyon et celle de Kazan ont renouvelé leur convention.") == []
+
+
+def test_a_question_states_nothing() -> None:
+    told = told_in("fr", "Le jumelage entre Lyon et Kazan a-t-il été signé ?\n\nLe maire ne le sait pas.")
+    assert "signing done: Kazan, Lyon" not in told

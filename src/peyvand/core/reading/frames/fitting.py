@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from peyvand.core.ledger.words import Event
 from peyvand.core.reading.frames.labels import ANY_BODY, BITS
 from peyvand.core.reading.frames.line import Sentence
@@ -23,6 +25,7 @@ FROM = 4
 NEAR = 8
 _ENDS = (Event.SUSPENSION, Event.TERMINATION)
 _ENDING = mask_of("suspend", "end")
+_HELD = mask_of("rite", "festival", "visit", "exchange", "school_exchange")
 # How many words before a signing stands what is celebrated of it.
 _REMEMBERED_IN = 3
 _CONTACTS = mask_of("invite", "visit", "host", "talk")
@@ -50,6 +53,11 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
     if frame.event is Event.APPROVAL and (_is_resolved(hit, sentence) or _is_of_contact(hit, sentence)):
         return False
     if hit.mask & BITS["sign"] and (_is_by_institutions(hit, sentence) or _is_remembered(hit, sentence)):
+        return False
+    if frame.event in _ENDS and here & _HELD and not here & ANY_TIE:
+        # "They were to sign, but the ceremony was cancelled": no tie was.
+        return False
+    if hit.mask & BITS["sign"] and _is_by_states(hit, sentence):
         return False
     if frame.event in _ENDS and any(is_broken_off(other, sentence) for other in sentence.within(first, stop)):
         # "Preparations for the signing have been stopped": no tie has.
@@ -123,6 +131,15 @@ def _is_by_institutions(hit: Hit, sentence: Sentence) -> bool:
     ties = any(other.mask & TIED and not other.mask & BITS["pact"] for other in sentence.within(first, stop))
     theirs = BITS["institution"] if ties else mask_of("institution", "not_city")
     return bool(signers & theirs) and not ties and not sentence.masked(first, stop) & _FOR_CITY
+
+
+def _is_by_states(hit: Hit, sentence: Sentence) -> bool:
+    """ "France and Ireland signed a treaty in Cork": whether two countries stand before the verb, and no city."""
+    first, _ = sentence.clause(hit.first)
+    signers = [area for area in sentence.names.areas if first <= area[0] < hit.first]
+    joined = any(sentence.masked(one[1], other[0]) & BITS["and"] for one, other in pairwise(signers))
+    named = any(first <= city.first < hit.first for city in sentence.cities)
+    return joined and not named and not sentence.has(TIED)
 
 
 def is_of_institutions(sentence: Sentence) -> bool:

@@ -116,6 +116,10 @@ def _goes_on(step: Step) -> bool:
 
 def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> Step:
     mode = mode_of(hit, sentence, words)
+    if mode.modality is Modality.DONE and frame.trigger & _MAKES and _is_asked(sentence):
+        return Step(frame, hit, sentence, mode, weak=True)
+    if mode.modality is Modality.DENIED and hit.mask & BITS["sistering"] and _is_of_state(hit, sentence):
+        return Step(STANDING, hit, sentence, mode)
     nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
     if frame.event is Event.SIGNING and mode.why == "present" and _opens_aside(hit, sentence):
         mode = Mode(Modality.PLANNED, "in an aside", False)
@@ -165,6 +169,17 @@ def _is_moved(hit: Hit, sentence: Sentence) -> bool:
     """ "By a motion the tie was to be broken off": a plan of those who proposed it, which nobody has taken up."""
     before = sentence.masked(sentence.first, hit.first)
     return bool(before & BITS["propose"]) and not before & BITS["approve"]
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    """Whether a sentence is a question, which states nothing."""
+    row = sentence.row
+    return sentence.stop < len(row) and row.gaps[sentence.stop].lstrip(" »”\"'")[:1] in ("?", "؟", "？")
+
+
+def _is_of_state(hit: Hit, sentence: Sentence) -> bool:
+    """ "Is no longer twinned": whether a participle says how it is, and not what was done."""
+    return hit.time is Time.PAST and bool(sentence.masked(*sentence.clause(hit.first)) & BITS["stand"])
 
 
 def _is_to_do(hit: Hit, sentence: Sentence) -> bool:
@@ -218,6 +233,10 @@ def _is_background(hit: Hit, sentence: Sentence) -> bool:
 def _tie_alone(sentence: Sentence, words: FrameLexicon) -> Iterator[Step]:
     """A tie with no step beside it: what is hoped for or planned («werden Partnerstädte»), else what stands."""
     hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
+    if hit.mask & BITS["plan"]:
+        # «un projet de jumelage».
+        yield Step(_TO_COME, hit, sentence, Mode(Modality.PLANNED, "tie to come", True))
+        return
     first, stop = _said_from(hit, sentence), sentence.clause(hit.first)[1]
     reach = _COMING_IN * words.reach
     around = sentence.masked(max(first, hit.first - reach), hit.first)
