@@ -85,6 +85,8 @@ def steps_of(sentence: Sentence, topic: int, words: FrameLexicon) -> Iterator[St
             if hit.mask & frame.trigger and fits(frame, hit, sentence, topic, words):
                 found = True
                 step = _step(frame, hit, sentence, words)
+                if frame.trigger & _MAKES and step.modality is Modality.DONE and _is_asked(sentence):
+                    continue
                 papers = papers or not frame.contact
                 yield step._replace(follows=topic == 1 and not frame.contact and _goes_on(step))
     if sentence.has(STANDING.trigger):
@@ -116,8 +118,6 @@ def _goes_on(step: Step) -> bool:
 
 def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> Step:
     mode = mode_of(hit, sentence, words)
-    if mode.modality is Modality.DONE and frame.trigger & _MAKES and _is_asked(sentence):
-        return Step(frame, hit, sentence, mode, weak=True)
     if mode.modality is Modality.DENIED and hit.mask & BITS["sistering"] and _is_of_state(hit, sentence):
         return Step(STANDING, hit, sentence, mode)
     nominal = hit.time in (Time.NOUN, Time.BASE, Time.BARE)
