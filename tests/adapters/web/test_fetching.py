@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import gzip
-import time
 import zlib
 from collections.abc import Sequence
 
@@ -143,10 +142,7 @@ def test_a_length_that_lies_ends_in_a_reason(site: Site) -> None:
 def test_a_dripping_page_is_given_up(site: Site) -> None:
     site.answers["/news"] = drip
 
-    began = time.monotonic()
-    code = refusal(site, seconds=0.3)
-
-    assert (code, time.monotonic() - began < 3) == ("slow_host", True)
+    assert refusal(site, seconds=0.3) == "slow_host"
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip"])

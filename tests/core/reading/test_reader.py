@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import gc
 from datetime import date
-from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.factories.effort import effort
 from tests.factories.towns import reading, told, words, world
 
 from peyvand.core.reading import read
@@ -108,18 +108,13 @@ def test_any_text_can_be_read(text: str) -> None:
     "piece",
     ["کاشمر و اوش ", "خواهرخوانده ", "شد ", "نه ", "شهردار کاشمر گفت: ", "که ", "کاشمر، ", "پیمان خواهرخواندگی "],
 )
-def test_time_grows_with_the_text_alone(piece: str) -> None:
-    def took(times: int) -> float:
+def test_work_grows_with_the_text_alone(piece: str) -> None:
+    def took(times: int) -> int:
         text = piece * times + "شد."
-        runs = []
-        for _ in range(3):
-            started = perf_counter()
-            reading(text)
-            runs.append(perf_counter() - started)
-        return min(runs)
+        return effort(lambda: reading(text))
 
     reading(piece)
-    assert took(800) < 4 * 2.5 * took(200) + 0.05
+    assert took(800) < 4 * 1.5 * took(200)
 
 
 def test_what_two_countries_do_together_is_no_field_of_two_cities() -> None:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from time import perf_counter
-
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.factories.effort import effort
 from tests.factories.frames import reading_in, told_in
 
 NEWS = """Norfolk and Kazan now sister cities
@@ -63,15 +62,10 @@ def test_any_text_is_read(text: str) -> None:
         assert text[one.evidence.span.start : one.evidence.span.stop] == one.evidence.text
 
 
-def test_time_grows_with_the_length_only() -> None:
-    reading_in("en", NEWS)
-    text = "Kazan and Norfolk signed a sister city agreement with Bursa, " * 50
-    started = perf_counter()
+def test_work_grows_with_the_length_only() -> None:
+    text = "Kazan and Norfolk signed a sister city agreement with Bursa, " * 20
     reading_in("en", text)
-    short = perf_counter() - started
-    started = perf_counter()
-    reading_in("en", text * 8)
-    assert perf_counter() - started < 8 * 8 * short + 0.5
+    assert effort(lambda: reading_in("en", text * 4)) < 4 * 1.5 * effort(lambda: reading_in("en", text))
 
 
 def test_a_title_of_ties_tells_what_was_established_far_below() -> None:
