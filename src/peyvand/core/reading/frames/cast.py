@@ -16,6 +16,8 @@ from peyvand.core.text import Part
 
 Pair = tuple[City, City]
 _HALF = 2
+# Between the small word that leads a partner in and the partner (words).
+_LED_IN = 3
 # Words of other scripts come behind this letter.
 _LATIN = "\u0250"
 # An article on so many cities, of which none stands out by so much, is of no city.
@@ -166,7 +168,7 @@ def _main(sentences: Sequence[Sentence], home: City | None) -> Pair | None:
         if not cities or not sentence.has(ANY_TIE | CITIES | mask_of("delegation", "visit")):
             continue
         support = 1 + 2 * sentence.has(ANY_TIE) + 2 * sentence.has(TIED)
-        ours = home is not None and sentence.has(BITS["this_city"])
+        ours = home is not None and (sentence.has(BITS["this_city"]) or _is_led(cities[0], sentence))
         for pair in _possible(cities, home, ours=ours):
             key = frozenset((pair[0].place.id, pair[1].place.id))
             if home and home.place.id not in key and not sentence.has(TIED):
@@ -174,7 +176,9 @@ def _main(sentences: Sequence[Sentence], home: City | None) -> Pair | None:
             abroad = pair[0].place.country != pair[1].place.country
             if len(key) < 2 or not (abroad or sentence.has(TIED)):
                 continue
-            votes[key] += support * (1 + (len(cities) == 2)) + abroad + (sentence.part in (Part.TITLE, Part.LEAD))
+            votes[key] += (
+                support * (1 + (len(cities) == 2 and not ours)) + abroad + (sentence.part in (Part.TITLE, Part.LEAD))
+            )
             if home and home.place.id not in key:
                 votes[key] -= 4
             seen.setdefault(key, pair)
@@ -182,9 +186,14 @@ def _main(sentences: Sequence[Sentence], home: City | None) -> Pair | None:
     return seen[best] if best is not None and votes[best] > 0 else None
 
 
+def _is_led(city: City, sentence: Sentence) -> bool:
+    """ "Ties with X and Y": whether a small word leads the first city of a sentence in as somebody's partner."""
+    return bool(sentence.masked(max(sentence.first, city.first - _LED_IN), city.first) & BITS["with"])
+
+
 def _possible(cities: Sequence[City], home: City | None, *, ours: bool) -> list[Pair]:
     """The pairs that cities named together may be; ``ours``: a word for our own city stands beside them."""
-    if len(cities) == 2 and not ours:
+    if len(cities) == 2 and (not ours or any(home is not None and city.place.id == home.place.id for city in cities)):
         return [(cities[0], cities[1])]
     if home is None:
         return []

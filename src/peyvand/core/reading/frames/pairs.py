@@ -114,7 +114,8 @@ def _of_relative(step: Step) -> Found:
         return Found()
     subject = next((city for city in sentence.cities if first in (city.stop, city.after)), None)
     partners = distinct([city for city in sentence.cities if first < city.first < stop])
-    if subject is None:
+    if subject is None or (partners and all(leads([one], sentence) == "with" for one in (subject, *partners))):
+        # "Has ties with A, and those with B were renewed".
         return Found()
     return Found(tuple((subject, city) for city in partners if city.place.id != subject.place.id), "relative")
 
@@ -327,7 +328,8 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
         return Found((focus.pair or cast.main,), "pair spoken of")
     if city.place.id == cast.home.place.id and (pointed := _pointed(step, cast, focus)).pairs:
         return pointed
-    if city.place.id == cast.home.place.id and step.frame.contact and step.sentence.has(BITS["generic"]):
+    general = step.frame.contact or step.event is Event.STANDING
+    if city.place.id == cast.home.place.id and general and step.sentence.has(BITS["generic"]):
         return Found()
     known = focus.known_pair(city, cast.home)
     if known is not None:

@@ -298,7 +298,10 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
     hit = next(hit for hit in sentence.hits if hit.mask & STANDING.trigger)
     first, stop = sentence.clause(hit.first)
     stands = bool(sentence.masked(first, stop) & mask_of("stand", "own", "list")) or _opens_list(sentence, stop)
-    stands = stands or _is_dashed(hit, sentence)
+    dashed = _is_dashed(hit, sentence)
+    made = sentence.masked(hit.first - _FEW, hit.first) & BITS["become"]
+    # "Work on the establishment of ties goes on": they are not there yet.
+    stands = (stands and not made) or dashed
     # "Among the cities that are its twins are X, Y and Z".
     stands = stands or (sentence.has(BITS["list"]) and len(sentence.cities) > _FEW)
     beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + NEAR * words.verb_last))
@@ -308,7 +311,7 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
         # «Eine Städtepartnerschaft wird es nicht geben»: nothing is taken for granted.
         return
     mode = Mode(Modality.DENIED if denied else Modality.DONE, "stands" if stands else "granted", stands)
-    weak = weak and not (stands and _is_since(hit, sentence))
+    weak = weak and not (dashed or (stands and _is_since(hit, sentence)))
     yield Step(STANDING, hit, sentence, mode, weak=weak or not stands)
 
 
