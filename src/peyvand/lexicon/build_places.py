@@ -136,11 +136,17 @@ def _small(city: City) -> bool:
     return city.population >= SMALL and not _kept(city)
 
 
+def _bare(city: City) -> str:
+    """The name without what GeoNames adds; «City» is part of American names («Foster City»)."""
+    bare = _KIND.sub("", city.name)
+    return city.name if city.countrycode == "US" and city.name == f"{bare} City" else bare
+
+
 def _city(city: City, own: Mapping[int, OwnCity], regions: Mapping[tuple[str, str], str]) -> Named:
     mine = own.get(city.geonameid)
     place = Place(
         id=f"geonames:{city.geonameid}",
-        name=mine.name if mine else plain_letters(_KIND.sub("", city.name)) or city.name,
+        name=mine.name if mine else plain_letters(_bare(city)) or city.name,
         country=city.countrycode,
         level=Level.CITY,
         region=regions.get((city.countrycode, city.admin1code), city.admin1code),

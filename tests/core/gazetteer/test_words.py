@@ -16,10 +16,10 @@ def test_word_made_of_an_everyday_one_is_common() -> None:
         script=Script.ARABIC,
         home="",
         common=frozenset({"روستا"}),
-        never=frozenset({"پیروز"}),
+        never=frozenset({"پیروز", "نو"}),
         plurals=("های",),
         inflections=("یی", "ان"),
     )
 
     assert all(map(words.is_common, ("روستا", "روستایی", "پیروزان", "پوینهای")))
-    assert not any(map(words.is_common, ("میلان", "سینان", "روستاک")))
+    assert not any(map(words.is_common, ("میلان", "سینان", "روستاک", "نوان")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
 from peyvand.core.gazetteer.distance import kilometres
@@ -17,7 +17,7 @@ _FEW, _PLAIN, _HEADED = 2, 0.4, 0.7
 # The best must be so much better than another, unless that one lies beside it or is so many times smaller; fewer
 # times, if it is spelled more strangely by so much. A name that is not the usual one is so much worse, and one that is
 # only its first words.
-_BETTER, _ONE_SPOT_KM, _SMALLER = 0.15, 15, 6
+_BETTER, _ONE_SPOT_KM, _SMALLER = 0.15, 15, 5
 _WORSE, _SMALLER_WORSE = 0.04, 3
 _ALIAS, _SHORTENED = 0.16, 0.05
 # A part of a city, and a town near a city that is named after it.
@@ -145,6 +145,8 @@ def _unusual(latin: str, place: Place) -> float:
     plain = plain_letters(latin)
     if place.name in (latin, plain):
         return 0.0
+    if plain == f"{place.name} City":
+        return 0.0
     return _SHORTENED if place.name.startswith((latin, plain)) else _ALIAS
 
 
@@ -156,7 +158,15 @@ def _is_plain(word: str, strange: float, place: Place, signs: int, *, headed: bo
         return False
     if strange > _limit(word) * (_HEADED if headed else _PLAIN):
         return False
-    return strangeness(word, place.name, country=place.country) <= _limit(word)
+    limit = _limit(word)
+    return any(strangeness(word, name, limit, place.country) <= limit for name in _first_names(place.name))
+
+
+def _first_names(name: str) -> Iterator[str]:
+    """The usual name, its first words («Bernau bei Berlin»), and what the tables leave out of it («Foster City»)."""
+    words = name.split()
+    yield from (" ".join(words[:stop]) for stop in range(len(words), 0, -1))
+    yield f"{name} City"
 
 
 def _limit(word: str) -> float:

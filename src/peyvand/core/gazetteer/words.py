@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from peyvand.core.gazetteer.names import Script
 
-_SHORTEST_STEM = 3
+# Stems that an ending makes another everyday word of; of words that are only no place alone, long ones.
+_SHORTEST_STEM, _LONG_STEM = 3, 5
 
 
 class HeadKind(StrEnum):
@@ -121,4 +122,7 @@ class PlaceWords:
         if word in self.common or word in self.never or word.endswith(self.plurals):
             return True
         stems = (word.removesuffix(ending) for ending in self.inflections if word.endswith(ending))
-        return any(len(stem) >= _SHORTEST_STEM and (stem in self.common or stem in self.never) for stem in stems)
+        return any(
+            (len(stem) >= _SHORTEST_STEM and stem in self.common) or (len(stem) >= _LONG_STEM and stem in self.never)
+            for stem in stems
+        )
