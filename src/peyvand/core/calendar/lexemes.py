@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from peyvand.core.calendar.reckoning import Calendar
 from peyvand.core.text import Folded, Span
+from peyvand.core.text.memo import Memo
 from peyvand.core.text.value import value
 
 _YEAR_DIGITS = 4
@@ -146,6 +147,11 @@ class CalendarWords:
     # Whether a stop makes a number a day («9. April»), and whether dates are counted with units («2025年4月9日»).
     dotted_days: bool = False
     counted_dates: bool = False
+    # The ways on from any token, a number among them; None for a token that no date has.
+    met: Memo[str, tuple[Entry, ...] | None] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "met", Memo(lambda token: self.entries.get(token) or _digits(token)))
 
 
 @value()
@@ -210,17 +216,16 @@ def cut(folded: Folded, words: CalendarWords, within: Span) -> Row:
     """The row of a page's date words. One pass, linear in its length."""
     pieces = _PARTED.split(within.of(folded.text))
     tokens = pieces[1::2]
-    entries = words.entries
     lexemes: list[Lexeme] = []
     done = last = 0
     ends: list[int] = []
-    for at, token in enumerate(tokens):
-        ways = entries.get(token)
-        if ways is None and not token.isdecimal():
+    for at, ways in enumerate(map(words.met.__getitem__, tokens)):
+        if ways is None or at < done:
             continue
-        if at < done:
-            continue
-        word, value, done = _take(ways, tokens, at) if ways else _digits(token, at)
+        rest, word, value = ways[0]
+        done = at + 1
+        if rest:
+            word, value, done = _take(ways, tokens, at)
         if word is GAP:
             continue
         if at > last:
@@ -236,8 +241,8 @@ def tokens_of(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(text))
 
 
-def _digits(token: str, at: int) -> tuple[Word, int, int]:
-    return (DIGITS, int(token), at + 1) if len(token) <= _YEAR_DIGITS else (GAP, 0, at + 1)
+def _digits(token: str) -> tuple[Entry, ...] | None:
+    return (Entry((), DIGITS, int(token)),) if token.isdecimal() and len(token) <= _YEAR_DIGITS else None
 
 
 def _take(ways: tuple[Entry, ...], tokens: list[str], at: int) -> tuple[Word, int, int]:
