@@ -40,3 +40,15 @@ def test_a_tie_with_a_city_that_nobody_knows_is_pointed_at() -> None:
 
     assert events(text) == ["standing"]
     assert "signing" in events(text.replace("ناکجاآباد", "اوش"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "پیمان اوش معلق مانده و پیمان ناکجاآباد پایان یافته است.",
+        "پیشنهاد خواهرخواندگی با ناکجاآباد رد شد.",
+        "نخستین آن‌ها ناکجاآباد است که سال ۱۳۷۶ با آن پیمان بستیم.",
+    ],
+)
+def test_partners_whose_names_nobody_knows_are_no_other(text: str) -> None:
+    assert {"termination", "proposal", "signing"}.isdisjoint(events(f"شهردار یزد سخن گفت. {text}"))

@@ -39,3 +39,10 @@ def test_a_first_pact_without_a_partner_is_not_that_of_the_articles_pair() -> No
     found = read(text, lexicon=lexicon("fa"), gazetteer=gazetteer()).statements
 
     assert [{city.name for city in one.cities} for one in found] == [{"Tehran", "Bishkek"}]
+
+
+def test_who_is_asked_in_an_interview_does_not_talk_with_another_city() -> None:
+    text = "گفت‌وگو با شهردار یزد درباره خواهرخوانده‌های شهر\n\nیزد با اوش خواهرخوانده است. شهردار از این پیوند گفت."
+    found = read(text, lexicon=lexicon("fa"), gazetteer=gazetteer()).statements
+
+    assert [str(one.statement.event) for one in found] == ["standing"]

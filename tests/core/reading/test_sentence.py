@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.factories.towns import page, sentence
 
-from peyvand.core.reading.sentence import Clause, words_between
+from peyvand.core.reading.sentence import Clause, is_counted, words_between
 
 
 def cut(text: str) -> list[str]:
@@ -88,3 +88,13 @@ def test_hard_stops_are_colons_and_semicolons() -> None:
     assert len(said.hard_stops) == 2
     assert said.has_hard_stop(0, 2)
     assert not said.has_hard_stop(3, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"), [("با ۱۰ شهر", True), ("۲) شهر یزد", False), ("سال ۱۳۸۴ شهر", False), ("شهر یزد", False)]
+)
+def test_figures_count_a_word_that_they_stand_before(text: str, counted: bool) -> None:
+    found = sentence(text)
+    city = next(atom for atom in found.atoms if atom.has("city"))
+
+    assert is_counted(city, found.line) is counted

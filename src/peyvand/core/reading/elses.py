@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from peyvand.core.ledger.words import Event
-from peyvand.core.reading.parties import Party, ids
+from peyvand.core.reading.parties import Party, ids, parties_of
 from peyvand.core.reading.reference import Focus
-from peyvand.core.reading.sentence import SISTER, TIES
+from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom
 
@@ -62,11 +62,20 @@ def is_unnamed(trigger: Trigger, named: Sequence[Party], focus: Focus) -> bool:
     return first and not any(named[0].place.id in ids(pair) for pair in focus.pairs)
 
 
-def is_about_unknown(trigger: Trigger, named: Sequence[Party]) -> bool:
+def is_about_unknown(trigger: Trigger, named: Sequence[Party], focus: Focus) -> bool:
     """«وی درباره سند کاسپیسک افزود: این سند …»: what is pointed at is a tie with a city that nobody knows."""
-    if named or trigger.event not in _BONDS:
+    if named:
+        return False
+    if _is_with_unknown(trigger):
+        return True
+    if trigger.event not in _BONDS:
         return False
     sentence = trigger.sentence
+    if not focus.pairs and any(trigger.clause.has_before(it, 0, "with") for it in trigger.clause.all("it")):
+        # «نخستین آن‌ها ؟ است که سال ۱۳۷۶ با آن پیمان بستیم»
+        return True
+    if _is_parallel(trigger):
+        return True
     line = sentence.line
     for about, tie in pairwise(sentence.between(sentence.words.start, trigger.clause.first)):
         if not about.has("about") or not tie.has(*TIES) or tie.first != about.stop:
@@ -77,3 +86,33 @@ def is_about_unknown(trigger: Trigger, named: Sequence[Party]) -> bool:
         if closed and not known and not placed and line.is_soft(tie.stop):
             return True
     return False
+
+
+def _is_parallel(trigger: Trigger) -> bool:
+    """«پیمان الف معلق است و پیمان ؟ پایان یافته»: the second tie is with another than the first."""
+    clause = trigger.clause
+    before = clause.earlier
+    if before is None or clause.has("this"):
+        return False
+    cities = {party.first for party in parties_of(clause.sentence, before.first, before.stop)}
+    if not any(tie.stop in cities for tie in before.all(*TIES)):
+        return False
+    return any(_is_unknown(tie.stop, clause) for tie in clause.all(*TIES))
+
+
+def _is_with_unknown(trigger: Trigger) -> bool:
+    """«خواهرخواندگی با ؟ رد شد»: the partner has a name that nobody knows."""
+    clause = trigger.clause
+    ties = {tie.stop for tie in clause.all(*SISTER)}
+    return any(one.first in ties and _is_unknown(one.stop, clause) for one in clause.all("with"))
+
+
+def _is_unknown(at: int, clause: Clause) -> bool:
+    """Whether a word that follows without a sign is none of the lexicon's, of a place or of a date."""
+    line = clause.sentence.line
+    if at >= clause.stop or not line.soft[at]:
+        return False
+    spans = (*(place.span for place in clause.places), *(date.span for date in clause.dates))
+    return not any(atom.first <= at < atom.stop for atom in clause.atoms) and not any(
+        at in line.inside(span) for span in spans
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Tense
+from peyvand.core.text import Part
 
 _CONTACTS = (Event.EVENT, Event.EXCHANGE, Event.VISIT, Event.NEGOTIATION)
 _POINTING = ("this", "it", "two_cities", "this_city", "each_other")
@@ -15,7 +16,7 @@ _MEANS = 12
 
 def is_general(trigger: Trigger) -> bool:
     """Whether a clause names a step and tells of none between two cities."""
-    if _is_dormant(trigger) or _is_means(trigger):
+    if _is_dormant(trigger) or _is_means(trigger) or _is_interview(trigger):
         return True
     if trigger.clause.places:
         return False
@@ -48,6 +49,14 @@ def _is_policy(trigger: Trigger) -> bool:
     if trigger.event is not Event.SIGNING or trigger.modality is not Modality.DENIED or verb is None:
         return False
     return verb.negative and verb.tense is Tense.PRESENT and not verb.passive and not clause.has(*_POINTING)
+
+
+def _is_interview(trigger: Trigger) -> bool:
+    """«گفت‌وگو با شهردار الف درباره …», at the head of a page: who is asked there."""
+    sentence, head = trigger.sentence, trigger.head
+    if trigger.event is not Event.NEGOTIATION or head.first != sentence.words.start or sentence.part is not Part.TITLE:
+        return False
+    return trigger.clause.has_after(head, 0, "with") and not any(verb.finite for verb in sentence.verbs)
 
 
 def _is_means(trigger: Trigger) -> bool:

@@ -76,7 +76,7 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return Found()
     if is_of_bodies(trigger, named) or has_namesake(trigger, named) or is_unnamed(trigger, named, focus):
         return Found()
-    if is_about_unknown(trigger, named):
+    if is_about_unknown(trigger, named, focus):
         return Found()
     if not named and trigger.event is _SIGNING and _is_of_states(trigger):
         return Found()

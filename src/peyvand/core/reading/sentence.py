@@ -257,8 +257,11 @@ def words_between(one: Atom, other: Atom) -> int:
 
 
 def is_counted(atom: Atom, line: WordLine) -> bool:
-    """Whether a number in figures stands before a word; four figures are a year («از سال ۱۳۸۴ خواهرخوانده‌اند»)."""
-    before = line.words[atom.first - 1] if atom.first > 0 else ""
+    """Whether a number in figures stands before a word; four figures are a year («از سال ۱۳۸۴ خواهرخوانده‌اند»).
+
+    «۲) درخواست» is only the second item of a list.
+    """
+    before = line.words[atom.first - 1] if atom.first > 0 and line.soft[atom.first] else ""
     return before.isdecimal() and len(before) < 4
 
 
