@@ -11,6 +11,7 @@ from peyvand.core.gazetteer.gazetteer import Gazetteer
 from peyvand.core.gazetteer.names import NameIndex, Rank, read_references, write_references
 from peyvand.core.gazetteer.place import Level
 from peyvand.core.gazetteer.scanning import Found, scan
+from peyvand.core.gazetteer.ties import Ties
 from peyvand.core.gazetteer.words import HeadKind
 from peyvand.core.text import Span
 from peyvand.core.text.value import value
@@ -81,6 +82,7 @@ def look(scene: Scene, names: NameIndex, gazetteer: Gazetteer) -> list[Sight]:
 def _as_city_states(scene: Scene, sights: list[Sight]) -> None:
     """«کویت، کویت», and «شیان چین، یاش رومانی و کویت»: a country's name where cities stand is its city of that name."""
     told = [_is_linked(scene, sights, at) for at in range(len(sights))]
+    ties = Ties(scene)
     for at, sight in enumerate(sights):
         said = at > 0 and told[at - 1] and sights[at - 1].level is not _COUNTRY
         said = said and any(sights[at - 1].may_be_in(place.country) for place, _ in sight.fit)
@@ -91,6 +93,8 @@ def _as_city_states(scene: Scene, sights: list[Sight]) -> None:
         twice = told[at] and sights[at + 1].found.key == sight.found.key
         in_row = sight.listed and at >= _ROW and all(told[at - _ROW : at : 2])
         in_row = in_row or _is_among_cities(sights, at)
+        # «خواهرخواندگی با دوحه و کویت»
+        in_row = in_row or (sight.listed and sights[at - 1].level is _CITY and ties.reach(sight.found.first))
         if cities and (twice or in_row):
             sights[at] = replace(sight, level=_CITY, fit=cities)
 

@@ -15,7 +15,9 @@ Pair = tuple[Party, Party]
 
 # Without one of these words an article has neither a pair nor cities that act, and gives no statement.
 ACTING = (*TIES, "municipality", "guest", "two_cities")
-_IN_TITLE, _IN_LEAD, _OFFICE, _DATELINE, _AT_HOME, _SPEAKS = 2, 1, 2, 4, 3, 6
+_IN_TITLE, _IN_LEAD, _OFFICE, _DATELINE, _AT_HOME, _OPENS, _SPEAKS = 2, 1, 2, 4, 3, 3, 6
+# So many words may stand before the name of the city whose mayor opens a lead.
+_OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,9 @@ def _weight(mention: PlaceMention, party: Party, sentence: Sentence, home_countr
     weight = 2 + _OFFICE * (mention.role is Role.OFFICE)
     weight += _IN_TITLE * (sentence.part is Part.TITLE) + _IN_LEAD * (sentence.part is Part.LEAD)
     weight += _AT_HOME * (party.place.country == home_country)
+    opens = party.first - sentence.words.start <= _OPENING and mention.role is Role.OFFICE
+    if opens and sentence.part is Part.LEAD and party.place.country == home_country:
+        weight += _OPENS
     if party.first == sentence.words.start and sentence.line.sign(party.stop) in ("-", "–", "—"):
         weight += _DATELINE
     return weight
