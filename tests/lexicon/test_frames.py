@@ -136,3 +136,10 @@ def test_stems_take_the_endings_of_their_letters() -> None:
 
 def test_a_stem_begins_all_its_forms() -> None:
     assert list(beginnings_of({"forms": ["imza"], "verbs": ["imzala"]})) == [("imza",), ("imzala*",)]
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "en", "fr", "ru", "tr", "zh"])
+def test_every_country_of_a_language_has_a_code(language: str) -> None:
+    names = frame_lexicon(language).names
+    codes = {*names.countries.values(), *names.demonyms.values(), *(country for _, country in names.names.values())}
+    assert all(isinstance(code, str) and len(code) == 2 and code.isupper() for code in codes)

@@ -92,3 +92,26 @@ def test_a_name_of_two_towns_is_the_one_of_the_country_that_is_said(text: str, f
     folded = fold(text)
     names = find_names(folded, row_of(folded, lexicon), towns, lexicon.names, [])
     assert [city.place.name for city in names.cities] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wareham/Avon schrieb an Kassel.", ["Wareham on Avon", "Kassel"]),
+        ("Wareham (Avon) schrieb an Kassel.", ["Wareham on Avon", "Kassel"]),
+        ("Kassel/Bremen schrieb.", ["Kassel", "Bremen"]),
+    ],
+)
+def test_a_sign_may_stand_for_words_of_a_name(text: str, found: list[str]) -> None:
+    places = [
+        (
+            Place(id="geonames:1", name="Wareham on Avon", country="DE", population=90_000),
+            ["Wareham on Avon", "Wareham"],
+        ),
+        (Place(id="geonames:2", name="Kassel", country="DE", population=90_000), ["Kassel"]),
+        (Place(id="geonames:3", name="Bremen", country="DE", population=90_000), ["Bremen"]),
+    ]
+    lexicon = frame_lexicon("de")
+    folded = fold(text)
+    names = find_names(folded, row_of(folded, lexicon), Gazetteer.of(places), lexicon.names, [])
+    assert [city.place.name for city in names.cities] == found

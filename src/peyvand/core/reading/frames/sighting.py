@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,50 +10,19 @@ from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script, name_key
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
 from peyvand.core.reading.frames.row import Row
-from peyvand.core.reading.frames.words import NameWords, mask_of
+from peyvand.core.reading.frames.words import NameWords
 from peyvand.core.reading.parties import unknown_place
 from peyvand.core.text import Folded
 
 _LONGEST, _LONGEST_HAN = 6, 8
-# Signs in which names of provinces, states and districts end.
-_PROVINCES = frozenset("省州县道府郡区盟邦")
-# Small words whose signs stand in names too.
-_IN_NAMES = mask_of("filler", "not")
-# Signs before a known city that make a row no longer name of its own.
-_BEFORE_CITY = 3
-# A body of a city has so many signs at least («市政府»; «政府» is any government).
-_SHORTEST_BODY = 3
-_PROVINCES_SEEN = 3
-_COUNTRY_CODE = 2
-_SHORTEST = {Script.HAN: 2}
-_QUOTES = frozenset('"“”„«»‘’')
+SHORTEST = {Script.HAN: 2}
 # Small words inside names of towns.
-_PARTICLES = frozenset(
-    (
-        "de",
-        "del",
-        "di",
-        "do",
-        "da",
-        "du",
-        "d",
-        "la",
-        "le",
-        "les",
-        "sur",
-        "am",
-        "an",
-        "der",
-        "den",
-        "bei",
-        "im",
-        "upon",
-        "el",
-        "al",
-    )
-)
+PARTICLES = frozenset(
+    ("de", "del", "di", "do", "da", "du", "d", "la", "le", "les", "sur", "am", "an", "der", "den", "bei", "im", "upon",
+     "el", "al")
+)  # fmt: skip
 # Small words that lead a place in behind an office.
-_LINKS = _PARTICLES | {"of", "von", "des"}
+_LINKS = PARTICLES | {"of", "von", "des"}
 
 
 class Sight(NamedTuple):
@@ -89,133 +58,10 @@ class Sighting:
         self.sure: set[str] = set()
         self.countries_of: dict[str, str | None] = {}
 
-    def _run(self, at: int) -> int:
-        """Where a row of words with capitals stops that no list knows, or 0."""
-        if not self.words.capitals:
-            return self._unlisted(at)
-        if not self._may_name(at):
-            return 0
-        stop = at + 1
-        while stop < len(self.row) and stop - at <= self.longest and self.row.soft[stop] and not self._is_known(stop):
-            if self.row.gaps[stop] == "-" and self._begins_country(stop):
-                # «Sinaia-Romanya».
-                break
-            inner = self.row.gaps[stop] in ("-", "'") or self.row.words[stop] in _PARTICLES
-            if not (self._may_name(stop) or (inner and stop + 1 < len(self.row) and self.row.soft[stop + 1])):
-                break
-            stop += 1
-        while stop > at and not self.row.capital[stop - 1]:
-            stop -= 1
-        return stop
-
-    def _begins_country(self, at: int) -> bool:
-        """Whether the name of a country begins at a word."""
-        if not self._area(at):
-            return False
-        return len(self.areas.pop()[2]) == _COUNTRY_CODE
-
-    def _is_known(self, at: int) -> bool:
-        """Whether a nationality, or a known name of several words, begins within a row of unknown ones."""
-        if self._demonym(self.row.words[at]) or (self.row.gaps[at] == "-" and self.keys[at] in self.words.countries):
-            return True
-        sight = self._sight(at) if self.row.gaps[at] == " " else None
-        if self.words.nouns_capital and self.row.gaps[at] == " " and self.row.words[at - 1] not in _PARTICLES:
-            # «und Umgebung Butzbach»: a noun stands before the name of a town.
-            ranked = self.gazetteer.ranked_anywhere(self.row.words[at])
-            exact = [place for place, rank in ranked if place.level is Level.CITY and rank is not Rank.OTHER]
-            if any(place.country in self.words.home for place in exact):
-                return True
-        return sight is not None and sight.stop - at > 1
-
     def _is_officer(self, at: int) -> bool:
         """ "Mayor Kelly": right behind a word for an office stands a person, unless places stand there too."""
         office = bool(self.labelled.get(at - 1, 0) & ANY_ROLE) and self.row.gaps[at] == " "
         return office and not self.words.office_of_place and self.row.words[at - 1] not in _LINKS
-
-    def _unlisted(self, at: int) -> int:
-        """Where a name stops that no list knows, in a language without capitals: between a word for city and a country
-        («مدينة ستافنجر النرويجية», «韩国义王市»); or 0."""
-        heads = BITS["city"] | BITS["municipality"]
-        before, behind = (heads, 0) if not self.words.heads_behind else (0, heads)
-        led = self.labelled.get(at - 1, 0) & before if before else self.areas and self.areas[-1][1] in self._abroad(at)
-        led = led or (before and self._goes_on(at))
-        if before and self.labelled.get(at - 1, 0) & (before | ANY_ROLE) and (stop := self._quoted(at)):
-            return stop
-        if not at or not led or not self.row.soft[at] or (behind and self._opens_form(at)):
-            return 0
-        for stop in range(at, min(at + self.longest, len(self.row))):
-            if behind:
-                ends = bool(self.labelled.get(stop, 0) & behind) and not self._says_cities(stop)
-            else:
-                ends = self._demonym(self.row.words[stop]) is not None
-            # «济州市»: a word for city may be the last sign of a name.
-            whole = not (behind and self.labelled.get(stop + 1, 0) & behind) or stop + 1 in self.inside
-            if ends and whole and stop - at >= _SHORTEST.get(self.words.script, 1):
-                plain = any(inner not in self.labelled for inner in range(at, stop))
-                return 0 if behind and (self._ends_in_city(at, stop) or not plain) else stop
-            if (
-                (stop in self.labelled and not (behind and (ends or self._is_sign_of_name(stop))))
-                or not self.row.soft[stop]
-                or self.row.words[stop].isdigit()
-            ):
-                break
-        return 0
-
-    def _quoted(self, at: int) -> int:
-        """Where a name in quotation marks stops that begins at a word: «مدينة "كوكيمبو"»; or 0."""
-        if not at or not _QUOTES & set(self.row.gaps[at]) or set(self.row.gaps[at]) - _QUOTES - {" "}:
-            return 0
-        for stop in range(at + 1, min(at + self.longest, len(self.row))):
-            if _QUOTES & set(self.row.gaps[stop][:1]):
-                return stop
-            if not self.row.soft[stop]:
-                break
-        return 0
-
-    def _is_quoted(self, first: int, stop: int) -> bool:
-        return not self.words.capitals and self._quoted(first) == stop
-
-    def _says_cities(self, at: int) -> bool:
-        """«边境城市», «地方城市»: whether a word for towns of several signs stands here, which is no part of a name."""
-        over = [
-            hit for hit in self.row.hits_in(at - 1, at + 1) if hit.first <= at < hit.stop and hit.stop - hit.first > 1
-        ]
-        return any(not hit.mask & BITS["municipality"] or hit.stop - hit.first < _SHORTEST_BODY for hit in over)
-
-    def _opens_form(self, at: int) -> bool:
-        """Whether a word for city of several signs begins here: «捷克首都布拉格市»."""
-        return any(hit.first == at and hit.stop - at > 1 for hit in self.row.hits_in(at, at + 1))
-
-    def _is_sign_of_name(self, at: int) -> bool:
-        """Whether the sign of a small word may as well be one of a name: «摩洛哥非斯市»."""
-        mask = self.labelled.get(at, 0)
-        single = all(hit.stop - at == 1 for hit in self.row.hits_in(at, at + 1) if hit.first == at)
-        return single and bool(mask & _IN_NAMES) and not mask & ~_IN_NAMES
-
-    def _ends_in_city(self, at: int, stop: int) -> bool:
-        """Whether the last signs of a long row are a known city: «国民党台北市»."""
-        starts = range(at + _BEFORE_CITY, stop - 1)
-        return any((sight := self._sight(first)) is not None and sight.stop >= stop for first in starts)
-
-    def _goes_on(self, at: int) -> bool:
-        """«بلديتا تابه باشي التركية وسلفيت الفلسطينية»: whether a joined name follows one that its country ends."""
-        joined = any(self.row.words[at].startswith(joiner) for joiner in self.words.joiners)
-        return joined and at > 0 and self._demonym(self.row.words[at - 1]) is not None
-
-    def _abroad(self, at: int) -> tuple[int, int]:
-        """Where a country ends before a name of signs: right before it, or before a province of the country."""
-        return at, self._province(at, [stop for _, stop, _ in self.areas[-_PROVINCES_SEEN:]])
-
-    def _province(self, at: int, ends: Container[int]) -> int:
-        """Where a province begins that ends before a word, if a country stands before it: «韩国忠清北道忠州市»."""
-        if at < 1 or self.row.words[at - 1] not in _PROVINCES:
-            return -1
-        for first in range(at - 2, max(at - 2 - self.longest, 0), -1):
-            if self.row.gaps[first + 1]:
-                return -1
-            if first in ends:
-                return first
-        return -1
 
     def spelled(self, first: int, stop: int) -> str:
         """A name as it is written: signs without spaces."""
@@ -317,8 +163,10 @@ class Sighting:
     def _sight(self, at: int) -> Sight | None:
         if self.words.capitals and not self.row.capital[at]:
             return None
+        if slashed := self._slashed(at):
+            return slashed
         for stop, key in self._spans(at):
-            short = len(key) < _SHORTEST.get(self.words.script, 3) and key not in self.words.names
+            short = len(key) < SHORTEST.get(self.words.script, 3) and key not in self.words.names
             never = key in self.words.never and not (stop - at == 1 and (self._is_of(at) or self._is_marked(at)))
             if (
                 self._stops_inside(stop)
@@ -332,6 +180,20 @@ class Sighting:
             found = self._places(key) or (self._agreeing(at, stop) if stop - at > 1 else ())
             if found:
                 return Sight(at, stop, found)
+        return None
+
+    def _slashed(self, at: int) -> Sight | None:
+        """«Spittal/Drau», «Halle (Saale)»: a name of which a sign stands for the words in the middle."""
+        if not self.words.capitals or at + 1 >= len(self.row) or not self.row.capital[at + 1]:
+            return None
+        gap, after = self.row.gaps[at + 1], self.row.gaps[at + 2][:1] if at + 2 < len(self.row) else ""
+        if gap != "/" and not (gap == " (" and after == ")"):
+            return None
+        first, last = self.keys[at], self.keys[at + 1]
+        for place, _ in self.gazetteer.ranked_anywhere(self.row.words[at]):
+            names = self.gazetteer.keys_of(place.id) if place.level is Level.CITY else ()
+            if any(name.startswith(first) and name.endswith(last) and name != last for name in names):
+                return Sight(at, at + 2, ((place, Rank.MAIN),))
         return None
 
     def _stops_inside(self, at: int) -> bool:

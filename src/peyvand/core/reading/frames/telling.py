@@ -10,7 +10,7 @@ from math import log10
 from peyvand.core.gazetteer import Place
 from peyvand.core.gazetteer.names import Rank, Script
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
-from peyvand.core.reading.frames.sighting import Sighting
+from peyvand.core.reading.frames.unlisted import Unlisted
 from peyvand.core.reading.parties import unknown_place
 
 OFFICE = ANY_ROLE | BITS["municipality"] | BITS["body:city_council"] | BITS["city"]
@@ -26,7 +26,7 @@ def unknown_in(name: str, country: str) -> Place:
     return replace(unknown_place(name.title()), country=country)
 
 
-class Telling(Sighting):
+class Telling(Unlisted):
     """Knows the countries of a page once all its areas are seen (``learn_areas``)."""
 
     beside: dict[int, tuple[str, int]]
