@@ -104,6 +104,9 @@ def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:
     verb = clause.sentence.next_verb(head)
     if verb is None or not clause.has(*TIES, "bill") or clause.has("untrue", "rumour"):
         return
+    if not clause.has(*TIES, "this", "it") and not any(clause.has_after(a, 0, "object") for a in clause.all("bill")):
+        # «لایحه نرخ آب را رد کرد»
+        return
     if clause.has_before(head, 0, "with") and any(atom.stop == verb.first for atom in clause.all("met_with")):
         # «با مخالفت شورا روبه‌رو شد».
         denied = stated(Modality.DENIED, verb, "refused")
@@ -153,6 +156,9 @@ def _pending(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if not sentence.has("bill", "vote") and not (clause.has("council") and meant):
         return
     if not _is_for_body(clause) or _is_other_bill(sentence):
+        return
+    if clause.has_after(head, 0, "purpose") and not clause.has(*TIES, "this", "it"):
+        # «رأی‌گیری برای ریاست شورا»
         return
     goes_on = sentence.follows_tie and (clause.has("this", "it") or not clause.has("bill"))
     if sentence.has(*TIES) or goes_on:

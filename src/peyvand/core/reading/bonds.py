@@ -12,7 +12,7 @@ from peyvand.core.reading.mode import Force, governed, stated
 from peyvand.core.reading.presupposing import presupposed
 from peyvand.core.reading.sentence import SISTER, TIES, Clause, words_between
 from peyvand.core.reading.signing import OTHER_STEPS, REACH, counts_as, is_apposition, signings
-from peyvand.core.reading.trigger import Trigger, named
+from peyvand.core.reading.trigger import Trigger, is_of_one, named
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
@@ -279,7 +279,7 @@ def _is_about_tie(head: Atom, clause: Clause, *, strict: bool = False) -> bool:
     rivals = (atom for atom in clause.all(*_RIVALS) if not clause.has_before(atom, 1, *_ASIDE))
     rival = min(rivals, key=lambda atom: words_between(head, atom), default=None)
     tie = clause.nearest(head, *TIES, "relation")
-    if tie is not None and _is_of_process(tie, head, clause):
+    if tie is not None and (_is_of_process(tie, head, clause) or is_of_one(clause) or _is_of_others(tie, clause)):
         return False
     if tie is not None:
         return rival is None or abs(tie.first - head.first) < abs(rival.first - head.first)
@@ -296,6 +296,13 @@ def _is_about_tie(head: Atom, clause: Clause, *, strict: bool = False) -> bool:
     if strict and before is not None and not before.has("join_that"):
         return spoken and clause.is_bare(head)
     return spoken or any(earlier.has(*TIES) for earlier in clause.sentence.clauses[: clause.at])
+
+
+def _is_of_others(tie: Atom, clause: Clause) -> bool:
+    """«رابطه شورا و شهرداری قطع شد»."""
+    bodies = clause.has("council") and clause.has("municipality")
+    known = clause.places or clause.has("two_cities", "this", "it", "they", "with", "counterpart")
+    return tie.has("relation") and bodies and not known
 
 
 def _is_of_process(tie: Atom, head: Atom, clause: Clause) -> bool:

@@ -278,6 +278,10 @@ def _is_elsewhere(head: Atom, clause: Clause) -> bool:
         return True
     if clause.has_after(head, 3, "media") or clause.has_after(head, 0, "phone"):
         return True
+    states = [atom for atom in clause.all("state") if atom.stop <= head.first]
+    if states and clause.has("counterpart") and not clause.has("municipality", "delegation", "council"):
+        # «وزیر در سفر به ب با همتای خود دیدار کرد»
+        return True
     if clause.has_after(head, 3, "envoy", "state") and not (head.has("meet") and len(offices_in(clause)) > 1):
         return True
     before = [atom for atom in clause.atoms if 0 <= head.first - atom.stop <= _TALK_REACH]

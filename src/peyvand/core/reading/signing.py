@@ -11,7 +11,7 @@ from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Force, Mode, stated
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
-from peyvand.core.reading.trigger import Trigger, as_head, has_tie, named
+from peyvand.core.reading.trigger import Trigger, as_head, has_tie, is_of_one, named
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
@@ -76,7 +76,7 @@ def _leads_to_tie(head: Atom, clause: Clause) -> bool:
 def _by_signature(head: Atom, clause: Clause) -> Iterator[Trigger]:
     if head.has("hand_over") and not clause.has(*TIES):
         return
-    if not has_tie(head, clause) or _is_of_another_paper(head, clause) or _is_of_regions(clause):
+    if not has_tie(head, clause) or is_of_one(clause) or _is_of_another_paper(head, clause) or _is_of_regions(clause):
         return
     papers = [paper for paper in clause.all("document", "memorandum") if paper.stop <= head.first]
     renewed = clause.has_before(head, 4, "renew", "again") or any(_is_renewing(paper, clause) for paper in papers)
@@ -172,7 +172,7 @@ def _serves(trigger: Trigger) -> bool:
 def _tied(verb: Verb, clause: Clause) -> Iterator[Trigger]:
     """«پیمان بسته شد»; «با هشت شهر پیمان بسته است: …» says that the ties stand."""
     mode = mode_of_verb(verb, clause)
-    if mode is None or _is_of_offer(mode, clause):
+    if mode is None or _is_of_offer(mode, clause) or is_of_one(clause):
         return
     sentence, before = clause.sentence, clause.earlier
     opens_list = verb.stop in sentence.words and sentence.line.sign(verb.stop) == ":"

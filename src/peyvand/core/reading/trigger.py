@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Force, Mode, governed
@@ -12,6 +13,11 @@ from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text.value import value
+
+_PARTNERED = (
+    "with", "between", "two_cities", "this", "it", "they", "counterpart", "friends", "each_other", "joint", "that_city",
+    "ceremony", "draft", "text",
+)  # fmt: skip
 
 
 @value()
@@ -100,6 +106,13 @@ def means_tie(clause: Clause) -> bool:
         return True
     others = (atom for atom in sentence.atoms if atom.has("bill", "festival", "travel", "propose"))
     return sentence.follows_tie and not any(atom.first < first for atom in others)
+
+
+def is_of_one(clause: Clause) -> bool:
+    """«شهردار الف قرارداد ساخت مترو را امضا کرد»: a paper with no partner beside one city is none of a tie."""
+    if clause.has(*SISTER, "friendship", "memorandum", "pact", *_PARTNERED) or not clause.has("document"):
+        return False
+    return len({place.name for place in clause.places if place.level is Level.CITY}) == 1
 
 
 def has_tie(head: Atom, clause: Clause) -> bool:

@@ -211,6 +211,8 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
     verb = clause.sentence.next_verb(head)
     if is_of_persons(head, clause):
         return False
+    if head.has("inspect") and _is_own_house(clause):
+        return False
     if head.has("inspect") and verb is not None and verb.kind == "become":
         # What is to be seen («بازدید شوند») is no city.
         return False
@@ -236,6 +238,13 @@ def _is_journey(head: Atom, clause: Clause) -> bool:
     told = verb is not None and verb.first == head.stop and verb.tense is not Tense.SUBJUNCTIVE
     told = told and not clause.has("institution", "persons")
     return told and clause.sentence.follows_tie and any(place.level is Level.CITY for place in clause.places)
+
+
+def _is_own_house(clause: Clause) -> bool:
+    """«شهردار الف از بیمارستان شهر بازدید کرد»: a mayor looks after what is in the own city."""
+    seen = any(clause.has_before(atom, 0, "from") for atom in clause.all("institution"))
+    own = {place.name for place in clause.places if place.level is Level.CITY}
+    return seen and len(own) == 1 and clause.has("municipality") and not clause.has("delegation", "guest")
 
 
 def is_of_persons(head: Atom, clause: Clause) -> bool:
