@@ -28,6 +28,8 @@ def told(text: str) -> list[str]:
         ("پیمان یزد و اوش تمدید شد.", ["renewal:done"]),
         ("پیمان با اوش را با تبادل نامه یک سال تمدید کردیم.", ["renewal:done"]),
         ("دو شهر این سند را امضا نمی‌کنند.", ["signing:denied"]),
+        ("در پاسخ به اینکه آیا پیمان یزد و اوش تمدید شده است، سکوت کرد.", []),
+        ("در پاسخ به اینکه آیا کاری شده است، گفت: بله، پیمان یزد و اوش تمدید شد.", ["renewal:done"]),
     ],
 )
 def test_what_is_said_in_general_is_no_step(text: str, events: list[str]) -> None:

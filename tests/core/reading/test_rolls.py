@@ -48,6 +48,14 @@ def test_reads(text: str, statements: set[str]) -> None:
     assert told(OPENING + text) == statements
 
 
+def test_a_headline_may_announce_pacts() -> None:
+    entries = "سال ۱۳۸۰: اوش (قرقیزستان)\nسال ۱۳۸۴: لاهور (پاکستان)"
+    after = "پیوند خواهرخواندگی این شهرها پابرجاست و کارهای آن را دفتر شهردار از سال‌ها پیش تا امروز پی می‌گیرد."
+
+    assert told(f"پیمان‌های شهر کاشمر\n\n{entries}\n\n{after}") == lines("Kashmar", "Osh", "Lahore")
+    assert told(f"پیمان‌های کاشمر بسته شد\n\n{entries}\n\n{after}") == set()
+
+
 def test_roll_ends_where_something_is_told() -> None:
     text = "خواهرخوانده‌های کاشمر:\nاوش، قرقیزستان\nشهردار از کار تازه‌ای خبر داد.\nباتومی، گرجستان"
     assert told(OPENING + text) == lines("Kashmar", "Osh")

@@ -55,7 +55,11 @@ def _is_asked(clause: Clause) -> bool:
     """«آیا … خواهرخوانده شده‌اند؟»."""
     sentence = clause.sentence
     text = sentence.line.text
-    return text[sentence.span.stop : sentence.span.stop + 1] == _QUESTION or sentence.has("whether")
+    if text[sentence.span.stop : sentence.span.stop + 1] == _QUESTION:
+        return True
+    # «در پاسخ به اینکه آیا … گفت: بله، …»: behind the colon stands the answer.
+    whether = (atom for atom in sentence.atoms if atom.has("whether"))
+    return any(atom.first >= clause.first or not sentence.has_hard_stop(atom.stop, clause.first) for atom in whether)
 
 
 def _is_hearsay(trigger: Trigger) -> bool:

@@ -23,6 +23,8 @@ _TOLD = (
     "draft", "sister", "plan", "wants", "hope", "institution", "provinces",
 )  # fmt: skip
 _COLON = ":"
+# The ending of «پیمان‌های».
+_PLURAL = "های"
 
 Entry = tuple[Trigger, Pair]
 
@@ -82,7 +84,11 @@ def heading_of(sentence: Sentence) -> Clause | None:
 
 
 def _tells_held(sentence: Sentence) -> bool:
-    """«پیوندهای برقرار: الف و ب»."""
+    """«پیوندهای برقرار: الف و ب», «پیمان‌های شیراز» as a headline of its own."""
+    line, words = sentence.line, sentence.words
+    first = sentence.between(words.start, words.start + 1)
+    if first and first[0].has(*TIES) and line.word(words.start).endswith(_PLURAL) and len(words) <= _BETWEEN:
+        return sentence.part is Part.TITLE and bool(sentence.places) and not sentence.verbs
     ties = {atom.stop for atom in sentence.atoms if atom.has(*TIES)}
     states = (atom for atom in sentence.atoms if atom.has("standing") and atom.first in ties)
     return any(sentence.line.sign(atom.stop).startswith(_COLON) for atom in states)
