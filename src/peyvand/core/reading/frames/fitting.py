@@ -28,6 +28,7 @@ _ENDING = mask_of("suspend", "end")
 _HELD = mask_of("rite", "festival", "visit", "exchange", "school_exchange")
 # How many words before a signing stands what is celebrated of it.
 _REMEMBERED_IN = 3
+_MET = mask_of("exchange", "school_exchange", "students", "visit", "festival")
 _CONTACTS = mask_of("invite", "visit", "host", "talk")
 _MEETINGS = _CONTACTS | mask_of("festival", "exchange", "school_exchange")
 _OF_LEAVE = mask_of("body:city_council", "approve")
@@ -100,6 +101,9 @@ def _is_of_another_step(frame: Frame, hit: Hit, sentence: Sentence, words: Frame
         return True
     if frame.event is Event.PROPOSAL and _is_of_visit(hit, sentence):
         return True
+    if frame.event is Event.RENEWAL and _is_of_contacts(hit, sentence, words):
+        # "Resumed the school exchange": a meeting, and no tie.
+        return True
     if frame.event is Event.NEGOTIATION and any(_is_end(other) for other in sentence.within(first, stop)):
         # "Talked about ending …".
         return True
@@ -114,6 +118,13 @@ def _is_of_another_step(frame: Frame, hit: Hit, sentence: Sentence, words: Frame
         if any(one.mask & BITS["invite"] and one.time is not Time.NOUN for one in asked):
             return True
     return nominal and bool(governors_of(hit, sentence, words) & frame.governors)
+
+
+def _is_of_contacts(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
+    """Whether a word that resumes has an exchange, a journey or a feast right behind it as its object, and no tie."""
+    behind = sentence.within(hit.stop, hit.stop + _FEW * words.reach)
+    nouns = [one for one in behind if one.time is Time.NOUN and one.mask & (_MET | ANY_TIE)]
+    return bool(nouns) and bool(nouns[0].mask & _MET) and not nouns[0].mask & ANY_TIE
 
 
 def _are_named(frame: Frame, sentence: Sentence) -> bool:

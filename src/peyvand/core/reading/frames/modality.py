@@ -110,7 +110,11 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         tensed = words.names.capitals and not words.rules_behind
         if told and tensed and hit.mask & _MEETINGS and _is_dated_ahead(hit, sentence):
             return Mode(Modality.PLANNED, "present with a day", True)
-        return Mode(Modality.DONE, "present", True) if told else Mode(Modality.PLANNED, "aim", False)
+        return (
+            Mode(Modality.DONE, "told" if words.names.script is Script.HAN else "present", True)
+            if told
+            else Mode(Modality.PLANNED, "aim", False)
+        )
     return Mode(Modality.DONE, "noun", False)
 
 

@@ -13,7 +13,7 @@ from peyvand.core.reading.frames.focus import Focus, Found
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads, twin_lists
-from peyvand.core.reading.frames.pointing import are_of_others, points_to
+from peyvand.core.reading.frames.pointing import are_of_others, is_of_state, points_to
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import Time, mask_of
@@ -347,9 +347,11 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
 def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     """No city is named, or only the one at home."""
     vague = step.head.time is Time.NOUN and not step.mode.sure and not step.head.mask & BITS["delegation"]
-    vague = vague or (step.event is Event.SIGNING and step.mode.why == "present")
+    # A verb without tense tells it of the two cities alone.
+    tenses = ("present", "told") if not step.sentence.has(BITS["two_cities"]) else ("present",)
+    vague = vague or (step.event is Event.SIGNING and step.mode.why in tenses)
     pair = focus.pair or cast.main
-    if pair and step.frame.contact and are_of_others(pair, step):
+    if pair and step.frame.contact and (are_of_others(pair, step) or is_of_state(step)):
         return Found()
     points = step.follows or step.sentence.has(step.frame.points) or points_to(step, pair, cast)
     several = not step.frame.contact and step.sentence.masked(*step.sentence.clause(step.head.first)) & BITS["several"]

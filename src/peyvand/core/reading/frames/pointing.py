@@ -46,6 +46,12 @@ def are_of_others(pair: Pair, step: Step) -> bool:
     return bool(told) and not told & {city.place.country for city in pair}
 
 
+def is_of_state(step: Step) -> bool:
+    """ "The mayor received the consul": whether the guest of a sentence stands for a state, and none for a city."""
+    state = mask_of("role:consul", "role:ambassador")
+    return step.sentence.has(state) and not step.sentence.has(mask_of("delegation", "two_cities", "sister", "partner"))
+
+
 def _is_to_country(step: Step, country: str) -> bool:
     """Whether a visit is to or from the partner's country: "he went to Japan"."""
     named = {code[:2] for _, _, code in step.sentence.names.areas}

@@ -19,7 +19,7 @@ from peyvand.core.reading.frames.elision import listed_on
 from peyvand.core.reading.frames.focus import Focus, Found
 from peyvand.core.reading.frames.groups import ended, is_of_all, is_of_group, partners_of
 from peyvand.core.reading.frames.items import items_of
-from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, labels_in
+from peyvand.core.reading.frames.labels import ANY_AREA, ANY_BODY, BITS, labels_in
 from peyvand.core.reading.frames.line import Sentence, sentences_of
 from peyvand.core.reading.frames.pairs import BY_NAME, pairs_of
 from peyvand.core.reading.frames.people import Named, find_persons, persons_of
@@ -181,12 +181,19 @@ def _drafts(
 
 def _draft(step: Step, pair: Pair, why: str, body: Hit | None, published: date | None, *, sisters: bool) -> Draft:
     instrument, word = _instrument(step, sisters=sisters)
-    authority = _body(step.sentence, step.head.first) or body if step.event is Event.APPROVAL else None
+    authority = _authority(step, body) if step.event is Event.APPROVAL else None
     return Draft(
         step=step, pair=pair, why=why, instrument=instrument, instrument_word=word,
         authority=labels_in(authority.mask & ANY_BODY, "body:")[0] if authority else None, authority_word=authority,
         dated=date_of(step, published),
     )  # fmt: skip
+
+
+def _authority(step: Step, spoken: Hit | None) -> Hit | None:
+    """Who gives a leave: a body of the sentence, else the one ``spoken`` of, unless a town hall decides itself."""
+    sentence = step.sentence
+    itself = sentence.masked(sentence.clause(step.head.first)[0], step.head.first) & BITS["municipality"]
+    return _body(sentence, step.head.first) or (None if itself else spoken)
 
 
 def _body(sentence: Sentence, near: int | None = None) -> Hit | None:

@@ -127,7 +127,7 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
         mode = Mode(Modality.DENIED, "refused", True)
     elif frame.event is Event.SIGNING and is_broken_off(hit, sentence):
         mode = Mode(Modality.DENIED, "broken off", True)
-    elif hit.mask & BITS["invite"] and mode.modality is Modality.DONE:
+    elif hit.mask & BITS["invite"] and mode.modality in (Modality.DONE, Modality.PLANNED):
         mode = Mode(Modality.WISHED, "invited", True)
     elif frame.event is Event.PROPOSAL and mode.modality is Modality.WISHED and nominal:
         mode = Mode(Modality.DONE, "proposed", True)
