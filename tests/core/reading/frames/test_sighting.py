@@ -115,3 +115,17 @@ def test_a_sign_may_stand_for_words_of_a_name(text: str, found: list[str]) -> No
     folded = fold(text)
     names = find_names(folded, row_of(folded, lexicon), Gazetteer.of(places), lexicon.names, [])
     assert [city.place.name for city in names.cities] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("The Kazan City Council met.", "Kazan"), ("The people of Kazan City met.", "Kazan City")]
+)
+def test_the_city_of_a_council_is_no_other_town(text: str, found: str) -> None:
+    places = [
+        (Place(id="geonames:1", name="Kazan City", country="US", population=90_000), ["Kazan City"]),
+        (Place(id="geonames:2", name="Kazan", country="RU", population=990_000), ["Kazan"]),
+    ]
+    lexicon = frame_lexicon("en")
+    folded = fold(text)
+    names = find_names(folded, row_of(folded, lexicon), Gazetteer.of(places), lexicon.names, [])
+    assert [city.place.name for city in names.cities] == [found]

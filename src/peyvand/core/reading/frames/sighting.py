@@ -178,9 +178,15 @@ class Sighting:
             ):
                 continue
             found = self._places(key) or (self._agreeing(at, stop) if stop - at > 1 else ())
-            if found:
+            if found and not self._is_of_council(at, stop, found):
                 return Sight(at, stop, found)
         return None
+
+    def _is_of_council(self, first: int, stop: int, found: tuple[tuple[Place, Rank], ...]) -> bool:
+        """ "Boulder City Council": whether the last word begins another, and a larger town has the name without it."""
+        over = any(hit.first == stop - 1 and hit.stop > stop for hit in self.row.hits_in(stop - 1, stop))
+        shorter = self._places("".join(self.keys[first : stop - 1])) if over and stop - first > 1 else ()
+        return bool(shorter) and _largest(shorter) >= _largest(found)
 
     def _slashed(self, at: int) -> Sight | None:
         """«Spittal/Drau», «Halle (Saale)»: a name of which a sign stands for the words in the middle."""
@@ -263,3 +269,7 @@ class Sighting:
         name, country = self.words.second_names.get(key, ("", ""))
         ranked = self.gazetteer.ranked_anywhere(name) if name else ()
         return tuple((place, Rank.OTHER) for place, _ in ranked if place.country == country)[:1]
+
+
+def _largest(places: tuple[tuple[Place, Rank], ...]) -> int:
+    return max(place.population for place, _ in places)
