@@ -16,7 +16,7 @@ from peyvand.core.text import Span
 # So many characters above the article may name the page's owner.
 _ABOVE = 240
 _WORD = re.compile(r"[^\W_]+")
-_SHORTEST = 3
+_SHORTEST = 2
 # So many words may stand before the office or outlet, and so many has a heading that only names it.
 _BEFORE, _NAME = 2, 5
 # What parts the owner's name from the heading's words.
