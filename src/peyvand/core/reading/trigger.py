@@ -14,6 +14,7 @@ from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom
 from peyvand.core.text.value import value
 
+_WITH_REACH = 2
 _PARTNERED = (
     "with", "between", "two_cities", "this", "it", "they", "counterpart", "friends", "each_other", "joint", "that_city",
     "ceremony", "draft", "text",
@@ -110,7 +111,12 @@ def means_tie(clause: Clause) -> bool:
 
 def is_of_one(clause: Clause) -> bool:
     """«شهردار الف قرارداد ساخت مترو را امضا کرد»: a paper with no partner beside one city is none of a tie."""
-    if clause.has(*SISTER, "friendship", "memorandum", "pact", *_PARTNERED) or not clause.has("document"):
+    if clause.has(*SISTER) or not clause.has("document"):
+        return False
+    if any(clause.has_before(body, _WITH_REACH, "with") for body in clause.all("institution", "bodies")):
+        # «با مدیرعامل شرکتی از ب قرارداد بست»
+        return True
+    if clause.has("friendship", "memorandum", "pact", *_PARTNERED):
         return False
     return len({place.name for place in clause.places if place.level is Level.CITY}) == 1
 
