@@ -128,3 +128,17 @@ def test_a_country_behind_a_hyphen_is_no_part_of_a_name() -> None:
     assert [(city.place.name, city.place.country) for city in sentence.cities[1:]] == [
         ("Kazan", "RU"), ("Zelmonta", "FR"), ("Lyon", "FR"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le comité de jumelage de Lyon a reçu ses amis gallois de Llanzelk.", [("Lyon", "FR"), ("Llanzelk", "GB")]),
+        ("Lyon veut se jumeler avec un village de Russie, Zelkanova.", [("Lyon", "FR"), ("Zelkanova", "RU")]),
+        ("Lyon a reçu des amis sages de Llanzelk.", [("Lyon", "FR")]),
+        ("Lyon a écrit à des amis de Russie, Zelkanova aussi.", [("Lyon", "FR")]),
+    ],
+)
+def test_guests_and_words_for_a_town_tell_where_a_strange_name_lies(text: str, found: list[tuple[str, str]]) -> None:
+    cities = [city.place for one in sentences_in("fr", text) for city in one.cities]
+    assert [(place.name, place.country) for place in cities] == found

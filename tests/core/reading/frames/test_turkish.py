@@ -117,6 +117,11 @@ def test_a_date_belongs_to_the_step_beside_it() -> None:
     assert dates == {"signing": "2004", "renewal": None}
 
 
+def test_what_is_with_our_town_is_between_it_and_each_other_one() -> None:
+    text = "Bursa Belediye Meclisi toplandı.\n\nKazan ve Lyon, belediyemizle kardeş şehir protokolü imzaladı."
+    assert sorted(told_in("tr", text)) == ["signing done: Bursa, Kazan", "signing done: Bursa, Lyon"]
+
+
 def test_cakes_that_are_cut_end_no_tie() -> None:
     told = told_in("tr", "Bursa ve kardeş şehri Kazan'ın başkanları pasta kesti, geleceğe umutla baktı.")
     assert told == ["standing done: Bursa, Kazan"]

@@ -28,6 +28,7 @@ BY_NAME = frozenset(("named", "between", "couples", "list beside list", "two lis
 _FEW = 2
 # Between "our city" and the small word that leads its partners in (words).
 _SUBJECT_IN = 4
+_LED = mask_of("with", "between")
 _VERBS = mask_of("sign", "approve", "renew", "suspend", "end")
 
 
@@ -244,7 +245,11 @@ def _holder(partners: Sequence[City], cast: Cast) -> City | None:
 
 def _is_ours(first: City, step: Step) -> bool:
     """Whether the clause of a step begins with "our city", before any city is named."""
-    begin, _ = step.sentence.clause(step.head.first)
+    begin, stop = step.sentence.clause(step.head.first)
+    if step.sentence.row.led_behind:
+        # «A ve B, belediyemizle …», «A ile ilçemiz arasında».
+        here = (hit for hit in step.sentence.within(begin, stop) if hit.mask & BITS["this_city"])
+        return any((hit.mask | step.sentence.masked(hit.stop, hit.stop + 1)) & _LED for hit in here)
     ours = (hit for hit in step.sentence.within(begin, first.first) if hit.mask & BITS["this_city"])
     return any(step.sentence.masked(hit.stop, hit.stop + _SUBJECT_IN) & BITS["with"] for hit in ours)
 

@@ -262,7 +262,8 @@ class _Finder(Adjectives):
         persian = self.words.script is Script.ARABIC and best[0].country not in self.words.home
         own = best[1] is Rank.OWN and (not persian or self._is_own(sight))
         by_itself = own or (stop - first > 1 and best[1] is Rank.MAIN and not self._is_headline(first))
-        if largest < _SMALL_TOWN and not (abroad or known or by_itself or (self.words.capitals and self._led(first))):
+        led = self.words.capitals and (self._led(first) or self._explained(stop) or self._guests(first)[0])
+        if largest < _SMALL_TOWN and not (abroad or known or by_itself or led):
             return False
         if not (self.words.capitals or abroad or known) and self._is_two_words(sight):
             return False

@@ -62,7 +62,10 @@ class Rare(Again):
         stop = sight.stop + 1
         if stop > len(self.row) or sight.stop - sight.first > 1 or self.row.gaps[sight.stop] not in (" ", "-"):
             return 0
-        great = any(place.population > _GREAT or place.country in self.words.home for place, _ in sight.places)
+        great = any(
+            (place.population > _GREAT and rank is not Rank.OTHER) or place.country in self.words.home
+            for place, rank in sight.places
+        )
         if great or not self._may_name(sight.stop):
             return 0
         ranked = self.gazetteer.ranked_anywhere(self.spelled(sight.first, stop))
@@ -215,6 +218,8 @@ class Rare(Again):
         by_nation = self.words.nouns_capital and bool(self._demonym(self.row.words[first - 1]))
         from_country = self.words.heads_behind or by_nation or before & (HEADS | BITS["sister"])
         told = told or (self._before(first) if from_country else "")
+        guests, nation = self._guests(first)
+        told = told or nation or self._apposed(first)
         known = self._is_called(first)
         led = known or before & (HEADS | LEADING | _WAYS) or self._headed(first) or self._tailed(stop)
         led = led or self._explained(stop) or self._opens_partners(first)
@@ -232,6 +237,7 @@ class Rare(Again):
         if not fit and not told:
             whole = not all(self.row.capital[first:stop])
             by_words = led or whole or before & BITS["society"] or self._is_tied_behind(stop)
+            by_words = by_words or guests
             fit = self._only(found, by_words=bool(by_words))
         if fit:
             return max(fit, key=lambda ranked: self._weight(ranked, told.partition(" ")[2]))[0]
@@ -272,6 +278,28 @@ class Rare(Again):
         if not apart or not self.words.capitals or not self._demonym(self.row.words[first - 1]):
             return 0
         return self.labelled.get(first - 2, 0) & (HEADS | BITS["sister"])
+
+    def _apposed(self, first: int) -> str:
+        """ "A village in Mali, X": the country of a town whose name follows what it is."""
+        code = self.ending.get(first, "")
+        if not code or self.row.gaps[first].strip() != "," or self.words.heads_behind or not self.words.capitals:
+            return ""
+        at = next(start for start, stop, _ in self.areas if stop == first) - 1
+        while at > 0 and self.labelled.get(at, 0) & (IN | BITS["filler"]):
+            at -= 1
+        return code if self.labelled.get(at, 0) & BITS["city"] else ""
+
+    def _guests(self, first: int) -> tuple[bool, str]:
+        """ "The delegation of X", «leurs amis gallois de X»: whether those who travel are of the town, and the country
+        that is said of them."""
+        at, nation = first - 2, ""
+        if at < 1 or not self.row.soft[first] or not self.labelled.get(first - 1, 0) & (IN & ~BITS["where"]):
+            return False, ""
+        if not self.row.capital[at]:
+            nation = self._demonym(self.row.words[at]) or ""
+            at -= bool(nation)
+        guests = bool(self.labelled.get(at, 0) & (BITS["delegation"] | BITS["students"]))
+        return guests, nation if guests else ""
 
     def _with_kind(self, name: str, told: str) -> list[tuple[Place, Rank]]:
         """ "Mante, Mexico": the town that its country calls a city by name, "Ciudad Mante"."""
