@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention, Role
 from peyvand.core.reading.parties import Party, city_unchosen, parties_of
@@ -24,12 +24,14 @@ _OPENING = 2
 class Cast:
     """``home`` is the city whose news this is; ``main`` the pair that the article is about, if it names one.
 
-    ``of_cities``: whether municipalities, or cities tied to one another, act in the article at all.
+    ``of_cities``: whether municipalities, or cities tied to one another, act in the article at all. ``mayors``: the
+    cities of those whose folded family names alone may stand for them.
     """
 
     home: Party | None
     main: Pair | None
     of_cities: bool = True
+    mayors: Mapping[str, Party] = field(default_factory=dict)
 
 
 def cast_of(

@@ -16,6 +16,7 @@ from peyvand.core.reading.drafting import drafts_of
 from peyvand.core.reading.finding import find_hits, without_names
 from peyvand.core.reading.grid import entries_of
 from peyvand.core.reading.language import language_of
+from peyvand.core.reading.mayors import mayors_of
 from peyvand.core.reading.model import Person, Reading, SourceFacts
 from peyvand.core.reading.page import Page, page_of
 from peyvand.core.reading.people import find_people
@@ -57,6 +58,7 @@ def read(
     home = cast.home.place if cast.home else None
     people = find_people(page.folded, lexicon.people, page.places, page.blocks, home)
     names = _names(page, people)
+    cast = replace(cast, mayors=mayors_of(people, page.sentences))
     told = [without_names(sentence, names) for sentence in page.sentences]
     hits = tuple(find_hits(told, cast, entries_of(page.sentences, cast), names))
     drafts = choose(drafts_of(page, hits, cast, lexicon.authorities, day))

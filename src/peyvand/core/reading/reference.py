@@ -79,9 +79,23 @@ class Reference:
             return Found(((whole[0], whole[1]),), "sentence")
         if speaker is not None and speaker.place.id != city.place.id:
             return Found(((speaker, city),), "speaker")
+        mayor = self._mayor_before(city, trigger) if self.cast.mayors else None
+        if mayor is not None:
+            return Found(((mayor, city),), "mayor's name")
         if self.cast.home is not None and city.place.id == self.cast.home.place.id:
             return self._of_home(city, trigger)
         return self._known_with(city, trigger) or self._with_home(city, trigger)
+
+    def _mayor_before(self, city: Party, trigger: Trigger) -> Party | None:
+        """«زاکانی با شهردار ب دیدار کرد»: the city of the mayor whose name is the subject."""
+        sentence = trigger.sentence
+        leads = [atom.stop for atom in sentence.atoms if atom.has("with", "between", "to", "from")]
+        led = {at for stop in leads for at in (stop, stop + 1)}
+        for at in range(_beginning(trigger), city.first):
+            mayor = self.cast.mayors.get(sentence.line.word(at))
+            if mayor is not None and at not in led and mayor.place.id != city.place.id:
+                return mayor
+        return None
 
     def these_two(self, city: Party) -> Found:
         """«این دو شهر» beside a named one: the two that were named last, or those it is tied to."""
