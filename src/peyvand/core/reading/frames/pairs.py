@@ -334,7 +334,8 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
     if city.place.id == cast.home.place.id and (pointed := _pointed(step, cast, focus)).pairs:
         return pointed
     general = step.frame.contact or step.event is Event.STANDING
-    if city.place.id == cast.home.place.id and general and step.sentence.has(BITS["generic"]):
+    unsaid = (general and step.sentence.has(BITS["generic"])) or (step.frame.contact and is_of_state(step))
+    if city.place.id == cast.home.place.id and unsaid:
         return Found()
     known = focus.known_pair(city, cast.home)
     if known is not None:
