@@ -116,3 +116,8 @@ def test_what_is_called_off_turned_down_or_talked_of(language: str, text: str, t
 )  # fmt: skip
 def test_what_others_sign_what_is_put_off_and_what_was_long_ago(language: str, text: str, told: list[str]) -> None:
     assert sorted(told_in(language, text)) == told
+
+
+def test_a_resolution_that_is_signed_is_no_paper_of_cities() -> None:
+    text = "Mannheim und Lyon sind Partnerstädte. Dort wurde eine Resolution unterzeichnet."
+    assert told_in("de", text) == ["standing done: Lyon, Mannheim"]

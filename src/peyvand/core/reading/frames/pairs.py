@@ -19,6 +19,7 @@ from peyvand.core.reading.frames.table import TIED
 from peyvand.core.reading.frames.words import Time, mask_of
 
 _CONTACTS = (Event.VISIT, Event.NEGOTIATION, Event.EVENT, Event.EXCHANGE)
+_ENDS = (Event.SUSPENSION, Event.TERMINATION)
 _OF_A_PAPER = (Event.SIGNING, Event.RENEWAL, Event.APPROVAL)
 _LIST_GAP = 4
 # Between the last known of some names and a word for «after» behind them (words).
@@ -115,7 +116,10 @@ def _of_relative(step: Step) -> Found:
         return Found()
     subject = next((city for city in sentence.cities if first in (city.stop, city.after)), None)
     partners = distinct([city for city in sentence.cities if first < city.first < stop])
-    if subject is None or (partners and all(leads([one], sentence) == "with" for one in (subject, *partners))):
+    if subject is None or (step.event is not Event.STANDING and _is_venue(subject, sentence)):
+        # "The office in Brussels, which …": the clause hangs on what is there.
+        return Found()
+    if partners and all(leads([one], sentence) == "with" for one in (subject, *partners)):
         # "Has ties with A, and those with B were renewed".
         return Found()
     return Found(tuple((subject, city) for city in partners if city.place.id != subject.place.id), "relative")
@@ -329,7 +333,7 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
             return Found()
         return Found(((last, city),), "with the last")
     venue = city.venue and step.sentence.has(BITS["two_cities"])
-    if step.event in _OF_A_PAPER and cast.main and (venue or _is_elsewhere(city, step, cast.main)):
+    if step.event in (*_OF_A_PAPER, *_ENDS) and cast.main and (venue or _is_elsewhere(city, step, cast.main)):
         return Found((focus.pair or cast.main,), "pair spoken of")
     if city.place.id == cast.home.place.id and (pointed := _pointed(step, cast, focus)).pairs:
         return pointed
