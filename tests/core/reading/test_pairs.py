@@ -195,3 +195,8 @@ def test_host_of_a_conference_is_no_partner_and_this_city_is_one(text: str, stat
 )  # fmt: skip
 def test_that_city_is_the_one_named_before_it(text: str, statements: set[str]) -> None:
     assert told(text) == statements
+
+
+def test_our_city_is_the_one_at_home() -> None:
+    text = "شهردار کاشمر سخن گفت. وان زیباست. شهر ما با اوش پیمان خواهرخواندگی بست."
+    assert told(text) == {"signing done: Kashmar, Osh"}

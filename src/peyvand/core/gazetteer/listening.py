@@ -9,6 +9,7 @@ from functools import cached_property
 from peyvand.core.gazetteer.context import Scene
 from peyvand.core.gazetteer.sight import Sight
 from peyvand.core.gazetteer.sounding import Heard, Sounds
+from peyvand.core.gazetteer.words import HeadKind
 
 # Signs of the key that a name has at least where only a word before it says what it is.
 _SIGNS = 3
@@ -34,6 +35,15 @@ class Listener:
         unsaid = () if words.home in told or len(told) > 1 else words.unsaid
         told.discard(words.home)
         return (sorted(told), unsaid) if len(told) <= _MOST_COUNTRIES else ((), ())
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The words that the text calls a province: «هیئت منگیستائو» is then of «استان منگیستائوی قزاقستان»."""
+        glances = enumerate(self._scene.tokens.glances)
+        heads = (at for at, glance in glances if glance.head is not None and glance.head.kind is HeadKind.PROVINCE)
+        called = [self._scene.word(at + 1) for at in heads]
+        bare = (word.removesuffix(ending) for word in called for ending in self._scene.words.endings)
+        return frozenset((*called, *bare)) - {""}
 
     def hear(self, name: str, *, headed: bool, anywhere: bool) -> Heard | None:
         """The town that a folded name writes, of countries spoken of or unsaid; where it may lie ``anywhere``, the one

@@ -305,6 +305,8 @@ class _Finder:
     def _heard_as(self, first: int, stop: int, *, headed: bool) -> Heard | None:
         if (first, stop) in self.refused or self._length(first, stop) < _SHORTEST:
             return None
+        if self.scene.word(first) in self.listener.provinces:
+            return None
         if self._is_everyday(first, stop) or self._is_common(first, stop):
             return None
         return self.listener.hear(self._spelled(first, stop), headed=headed, anywhere=headed or self.ties.reach(first))

@@ -139,6 +139,8 @@ class Reference:
 
     def _before(self, atom: Atom, sentence: Sentence) -> tuple[Party, ...]:
         """The cities named before a pointing word, of the country that it says, if it says one («این شهر هند»)."""
+        if atom.has("our_city"):
+            return (self.cast.home,) if self.cast.home is not None else ()
         before = (*self.focus.cities, *parties_of(sentence, sentence.words.start, atom.first))
         country = _country_after(atom, sentence)
         return tuple(party for party in before if country is None or party.place.country == country)
