@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from peyvand.core.ledger.words import Event
-from peyvand.core.reading.frames.labels import ANY_BODY, BITS
+from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.table import ANY_TIE, CITIES, PAPER, TIED, Frame
@@ -28,6 +28,8 @@ _ENDING = mask_of("suspend", "end")
 _HELD = mask_of("rite", "festival", "visit", "exchange", "school_exchange")
 # How many words before a signing stands what is celebrated of it.
 _REMEMBERED_IN = 3
+_PUPILS = mask_of("students", "school_exchange")
+_OFFICERS = ANY_ROLE | BITS["municipality"]
 _MET = mask_of("exchange", "school_exchange", "students", "visit", "festival")
 _CONTACTS = mask_of("invite", "visit", "host", "talk")
 _MEETINGS = _CONTACTS | mask_of("festival", "exchange", "school_exchange")
@@ -100,6 +102,9 @@ def _is_of_another_step(frame: Frame, hit: Hit, sentence: Sentence, words: Frame
         # "Asks to suspend …": what is proposed is an end.
         return True
     if frame.event is Event.PROPOSAL and _is_of_visit(hit, sentence):
+        return True
+    if frame.event is Event.NEGOTIATION and hit.mask & BITS["host"] and (here & _PUPILS or not here & _OFFICERS):
+        # Who receives pupils, or is no officer, does not negotiate.
         return True
     if frame.event is Event.RENEWAL and _is_of_contacts(hit, sentence, words):
         # "Resumed the school exchange": a meeting, and no tie.

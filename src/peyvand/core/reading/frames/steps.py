@@ -146,8 +146,10 @@ def _step(frame: Frame, hit: Hit, sentence: Sentence, words: FrameLexicon) -> St
     elif frame.event in _OF_A_TIE and mode.modality is Modality.PLANNED and _is_moved(hit, sentence):
         mode = Mode(Modality.WISHED, "proposed", True)
     if frame.event in _NOTHING_ALONE and hit.time is Time.NOUN and not mode.sure:
-        happened = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
-        return Step(frame, hit, sentence, mode._replace(sure=bool(happened)), weak=not happened)
+        happened = bool(sentence.masked(*sentence.clause(hit.first)) & BITS["did"]) or _is_announced(
+            frame, hit, sentence
+        )
+        return Step(frame, hit, sentence, mode._replace(sure=happened), weak=not happened)
     if frame.event in (Event.EVENT, Event.NEGOTIATION) and hit.time is Time.NOUN and mode.why == "noun":
         held = sentence.masked(*sentence.clause(hit.first)) & BITS["did"]
         mode = mode._replace(why="held", sure=True) if held else mode
@@ -180,6 +182,17 @@ def _is_asked(sentence: Sentence) -> bool:
 def _is_of_state(hit: Hit, sentence: Sentence) -> bool:
     """ "Is no longer twinned": whether a participle says how it is, and not what was done."""
     return hit.time is Time.PAST and bool(sentence.masked(*sentence.clause(hit.first)) & BITS["stand"])
+
+
+def _is_announced(frame: Frame, hit: Hit, sentence: Sentence) -> bool:
+    """ "The town announced the end of the tie": whether a noun is what somebody makes known, as it is."""
+    if frame.event not in _OF_A_TIE:
+        return False
+    first, _ = sentence.clause(hit.first)
+    said = [
+        one for one in sentence.within(max(first, hit.first - GOVERNED_IN), hit.first) if one.mask & BITS["announce"]
+    ]
+    return bool(said) and not sentence.masked(said[-1].stop, hit.first) & mask_of("aim", "plan", "wish", "not")
 
 
 def _is_to_do(hit: Hit, sentence: Sentence) -> bool:
