@@ -29,6 +29,10 @@ class Hearing(Telling):
         heard = (place_heard(self.gazetteer.sounds, form, script, country, signs, letters) for form in forms)
         return next((place for place in heard if place and place.level is Level.CITY), None)
 
+    def _heard_surely(self, name: str, country: str) -> Place | None:
+        """The town of some size that a name writes by ear."""
+        return self._heard(name, country, _HEARD_SIGNS)
+
     def _heard_spoken(self, name: str) -> Place | None:
         """The one town of some size that a name writes by ear, in the countries abroad that the page speaks of."""
         abroad = (country for country in self.spoken if country not in self.words.home)

@@ -7,10 +7,10 @@ from itertools import zip_longest
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.gazetteer.names import Rank, Script
-from peyvand.core.reading.frames.adjectives import Adjectives
 from peyvand.core.reading.frames.cities import City, Names
 from peyvand.core.reading.frames.hearing import LEADING
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
+from peyvand.core.reading.frames.namesakes import Namesakes
 from peyvand.core.reading.frames.row import Row
 from peyvand.core.reading.frames.sighting import Sight
 from peyvand.core.reading.frames.telling import HEADS, OFFICE, unknown_in
@@ -62,7 +62,7 @@ def places_of_offices(folded: Folded, row: Row, gazetteer: Gazetteer, words: Nam
     return found
 
 
-class _Finder(Adjectives):
+class _Finder(Namesakes):
     def find(self) -> Names:
         sights: list[Sight] = []
         strange: list[tuple[int, int]] = []
@@ -248,6 +248,8 @@ class _Finder(Adjectives):
         if best[1] is Rank.GUESSED:
             return False
         largest = max(place.population for place, _ in sight.places)
+        if largest < _SMALL_TOWN and self._is_thing(first):
+            return False
         near = self._near()
         abroad = headed or any(place.country in near for place, _ in sight.places)
         latin = self.words.script not in (Script.HAN, Script.CYRILLIC)
@@ -268,11 +270,6 @@ class _Finder(Adjectives):
         if not (self.words.capitals or abroad or known) and self._is_two_words(sight):
             return False
         return not self._is_persons(first, stop)
-
-    def _is_two_words(self, sight: Sight) -> bool:
-        """«دور هام»: whether words apart make the name of towns that is one word elsewhere."""
-        several = sight.stop - sight.first > 1 and self.words.script is Script.ARABIC
-        return several and all(not set(place.name) & set(" -") for place, _ in sight.places) and not self._is_own(sight)
 
     def _is_within_name(self, sight: Sight) -> bool:
         """«克拉斯诺亚尔斯克»: whether the signs of a lesser place stand within a longer name written by sound."""
@@ -295,18 +292,6 @@ class _Finder(Adjectives):
         if self.words.capitals:
             return (*self.words.home, *self.spoken)
         return () if self.words.script is Script.HAN else tuple(self.spoken)
-
-    def _is_institution(self, first: int, stop: int) -> bool:
-        """ "Taipei County", "Universität Vechta": a body that is no city has the name."""
-        if not self.words.capitals:
-            return self._is_of_body(first, stop)
-        behind = stop < len(self.row) and self.row.gaps[stop] == " " and self.row.capital[stop]
-        if behind and self.labelled.get(stop, 0) & BITS["not_city"]:
-            return True
-        at = first - 1
-        while at > 0 and self.row.gaps[at + 1] == " " and self.labelled.get(at, 0) & IN:
-            at -= 1
-        return at >= 0 and self.row.gaps[at + 1] == " " and bool(self.labelled.get(at, 0) & BITS["not_city"])
 
     def _is_acronym(self, first: int, stop: int) -> bool:
         span = self.row.span(first, stop)
@@ -334,29 +319,6 @@ class _Finder(Adjectives):
             return bool(self.labelled.get(at, 0))
         return self.row.words[at] in self.small or bool(self.labelled.get(at, 0))
 
-    def _is_persons(self, first: int, stop: int) -> bool:
-        """Whether an unknown word with a capital stands beside, as a first or family name does."""
-        following = stop < len(self.row) and self.row.gaps[stop] == " " and self._is_strange(stop)
-        following = following and stop not in self.person
-        if first and self.keys[first - 1] in self.words.bars and self.row.soft[first] and self.row.capital[first - 1]:
-            return True
-        if not self.words.capitals or self._is_headline(first):
-            return False
-        if self.words.nouns_capital:
-            strange = first > 0 and self.row.gaps[first] == " " and self._is_strange(first - 1)
-            alias = all(rank is Rank.OTHER for _, rank in self._places("".join(self.keys[first:stop])))
-            return stop - first == 1 and (following or (strange and alias))
-        before = first > 0 and self.row.soft[first] and self._is_strange(first - 1) and self.row.gaps[first] == " "
-        return before or (following and stop - first == 1)
-
-    def _is_strange(self, at: int) -> bool:
-        if not self.row.capital[at] or at in self.labelled or self.row.words[at] in self.small:
-            return False
-        key = self.keys[at]
-        if key in self.words.never or self._demonym(self.row.words[at]) or len(key) == 1:
-            return False
-        return at not in self.within_areas
-
     def _is_second_name(self, sight: Sight) -> bool:
         return not self._is_own(sight) and all(rank is not Rank.OWN for _, rank in sight.places)
 
@@ -369,7 +331,8 @@ class _Finder(Adjectives):
             fit += [ranked for ranked in lesser if ranked not in fit and (not fit or ranked[1] is not Rank.OTHER)]
         if not fit and self._is_second_name(sight):
             # «Hindistan'ın Haydarabad kenti»: not the town of another country that is called so as well.
-            heard = self._heard(self.spelled(sight.first, sight.stop), country)
+            name, alias = self.spelled(sight.first, sight.stop), all(rank is Rank.OTHER for _, rank in sight.places)
+            heard = self._heard(name, country) if alias else self._heard_surely(name, country)
             if heard is not None:
                 return heard
         if not fit:

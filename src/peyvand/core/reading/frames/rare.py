@@ -212,6 +212,8 @@ class Rare(Again):
         named = told and not self.words.capitals
         if (stop - first == 1 and self._is_officer(first) and not named) or self._is_anothers(stop):
             return None
+        if self.words.capitals and (self._is_institution(first, stop) or self._is_barred(first, stop)):
+            return None
         before = self.labelled.get(first - 1, 0) if first and self.row.soft[first] else 0
         before = before or self._before_nation(first)
         beside = told
@@ -313,6 +315,13 @@ class Rare(Again):
             return False
         mask = self.labelled.get(stop, 0)
         return bool(mask & BITS["not_city"] or (mask & ANY_ROLE and not mask & _OF_TOWN))
+
+    def _is_barred(self, first: int, stop: int) -> bool:
+        """ "Real Madrid": a word before a city that makes a name of no city of it."""
+        if stop - first == 1 or self.keys[first] not in self.words.bars:
+            return False
+        sight = self._sight(first + 1)
+        return sight is not None and sight.stop == stop
 
     def _is_of_place(self, stop: int) -> bool:
         """Where a word for town stands behind a name: whether one does, or a small word of a tie, or a sign that tells

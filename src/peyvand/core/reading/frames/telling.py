@@ -133,6 +133,18 @@ class Telling(Unlisted):
         by_city = by_city and not self.row.capital[at]
         return bool(by_city or (known & BITS["with"] and earlier & tied and self.row.soft[at]))
 
+    def _is_institution(self, first: int, stop: int) -> bool:
+        """ "Taipei County", "Universität Vechta": a body that is no city has the name."""
+        if not self.words.capitals:
+            return self._is_of_body(first, stop)
+        behind = stop < len(self.row) and self.row.gaps[stop] == " " and self.row.capital[stop]
+        if behind and self.labelled.get(stop, 0) & BITS["not_city"]:
+            return True
+        at = first - 1
+        while at > 0 and self.row.gaps[at + 1] == " " and self.labelled.get(at, 0) & IN:
+            at -= 1
+        return at >= 0 and self.row.gaps[at + 1] == " " and bool(self.labelled.get(at, 0) & BITS["not_city"])
+
     def _headed(self, first: int) -> bool:
         """Whether a word for a city or a body of one stands right before."""
         at = first - 1
