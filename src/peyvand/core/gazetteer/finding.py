@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,7 +26,9 @@ _OWN = Rank.OWN
 _PLAIN = Role.PLAIN
 
 # Signs of the key that a name has at least which is taken for a town of the country said beside it.
-_SIGNS = 3
+_SIGNS, _SIGNS_SAID = 3, 2
+# A text speaks of so many countries at most, if a name is rather a town of one of them than one so large elsewhere.
+_MOST_NEAR, _LARGE = 3, 100_000
 _ROLES = {HeadKind.OFFICE: Role.OFFICE, HeadKind.INSTITUTION: Role.INSTITUTION}
 
 
@@ -108,7 +110,7 @@ def _mentions(
         told = said[at] or sight.before.country
         evidence = Evidence(told, links[at] is _CLOSE, shared[at], near, scene.words.home, named)
         choice = choose(sight.fit, evidence) if sight.fit else Choice(None, "unknown")
-        choice = _heard_there(choice, sight, told, sounds, scene.words.home)
+        choice = _heard_there(choice, sight, told, near, sounds, scene.words.home)
         if choice.reason == "sound":
             heard[sight.found.key] = choice
         chosen.append((at, choice))
@@ -118,15 +120,24 @@ def _mentions(
         yield _mention(scene, sight, choice, sights[at + 1].found.span if said[at] else None)
 
 
-def _heard_there(choice: Choice, sight: Sight, told: str | None, sounds: Sounds, home: str) -> Choice:
-    """«تامبا در ژاپن»: where a country is said, a town there that is spelled alike rather than a namesake elsewhere."""
+def _heard_there(choice: Choice, sight: Sight, told: str | None, near: Set[str], sounds: Sounds, home: str) -> Choice:
+    """«تامبا در ژاپن»: where a country is said, a town there that is spelled alike rather than a namesake elsewhere; or
+    one of the countries that the text speaks of, rather than a small town far away."""
     known = any(rank is _OWN for _, rank in sight.fit)
-    if told is None or known or sight.level is not _CITY or sight.may_be_in(told):
+    place = choice.place
+    if known or sight.level is not _CITY or (place is not None and place.country == home):
         return choice
-    if choice.place is not None and choice.place.country == home:
+    if told is not None:
+        heard = None if sight.may_be_in(told) else sounds.hear(sight.found.key, told, signs=_SIGNS_SAID).place
+        return choice if heard is None else Choice(heard, "sound")
+    if place is None or place.country in near or place.population >= _LARGE or len(near) > _MOST_NEAR:
         return choice
-    heard = sounds.hear(sight.found.key, told, signs=_SIGNS).place
-    return choice if heard is None else Choice(heard, "sound")
+    there = [
+        heard
+        for country in sorted(near - {home})
+        if (heard := sounds.hear(sight.found.key, country, signs=_SIGNS).place)
+    ]
+    return Choice(there[0], "sound") if len(there) == 1 else choice
 
 
 def _shared(sights: Sequence[Sight], said: Sequence[str | None]) -> list[str | None]:
