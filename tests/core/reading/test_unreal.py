@@ -37,6 +37,7 @@ def test_no_signature_is_read_where_none_is_told(text: str) -> None:
         ("اگر سفیر یزدی بود، خواهرخواندگی یزد و اوش برقرار می‌شد.", set()),
         ("مراسم امضای پیمان خواهرخواندگی یزد و اوش برگزار شد.", {(Event.SIGNING, Modality.DONE)}),
         ("پیمان خواهرخواندگی یزد و اوش امضا شد.", {(Event.SIGNING, Modality.DONE)}),
+        ("اگر روزی یزد و اوش خواهرخوانده شوند، شاید مردم بیشتر بدانند.", {(Event.SIGNING, Modality.WISHED)}),
         ("شهردار یزد: با اوش سند خواهرخواندگی امضاشده داریم.", {(Event.STANDING, Modality.DONE)}),
         ("پیمان یزد و اوش برقرار است؛ شایعه لغو آن درست نیست.", {
             (Event.STANDING, Modality.DONE), (Event.TERMINATION, Modality.DENIED)}),

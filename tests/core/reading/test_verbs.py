@@ -42,3 +42,9 @@ def test_a_participle_that_describes_a_noun_is_not_finite() -> None:
 def test_a_verb_tells_who_acts() -> None:
     (verb,) = sentence("پیمان می‌بندیم.").verbs
     assert (verb.first_person, verb.plural, verb.is_past) == (True, True, False)
+
+
+def test_a_verb_that_a_noun_resembles_is_one_behind_the_state_it_leads_to() -> None:
+    first, _ = sentence("پیوند به حالت تعلیق درآمد و از سر گرفته نشد.").verbs
+    assert (first.kind, first.tense) == ("turn", Tense.PAST)
+    assert len(sentence("درآمد شهر بالا رفت.").verbs) == 1

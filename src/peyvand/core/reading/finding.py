@@ -17,6 +17,7 @@ from peyvand.core.reading.founding import foundings, with_own_dates
 from peyvand.core.reading.listing import as_standing, bound_in_turn
 from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
+from peyvand.core.reading.questions import asked_pair
 from peyvand.core.reading.reference import Focus, Found
 from peyvand.core.reading.rolls import Entry
 from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence, is_row
@@ -72,6 +73,11 @@ def find_hits(
         entries = listed.get(sentence.at, ())
         yield from (Hit(trigger, pair, trigger.why) for trigger, pair in entries)
         is_said = is_row(sentence) or any(trigger.why == DECIDED for trigger, _ in entries)
+        asked = asked_pair(sentence, cast.home)
+        if asked is not None:
+            cities = (*focus.cities, *parties_of(sentence, sentence.words.start, sentence.words.stop))[-6:]
+            focus = Focus((asked,), sentence.at, sentence.paragraph, cities)
+            continue
         if is_said or not _may_name(sentence):
             focus = _moved(focus, sentence.words, sentence, ())
             continue

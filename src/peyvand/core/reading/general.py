@@ -20,7 +20,9 @@ def is_general(trigger: Trigger) -> bool:
         return True
     if trigger.clause.places:
         return False
-    return _is_of_any(trigger) or _is_heard(trigger) or _is_heading(trigger) or _is_policy(trigger)
+    return (
+        _is_of_any(trigger) or _is_heard(trigger) or _is_heading(trigger) or _is_policy(trigger) or _is_custom(trigger)
+    )
 
 
 def _is_of_any(trigger: Trigger) -> bool:
@@ -49,6 +51,16 @@ def _is_policy(trigger: Trigger) -> bool:
     if trigger.event is not Event.SIGNING or trigger.modality is not Modality.DENIED or verb is None:
         return False
     return verb.negative and verb.tense is Tense.PRESENT and not verb.passive and not clause.has(*_POINTING)
+
+
+def _is_custom(trigger: Trigger) -> bool:
+    """«شهرداران به سفر می‌روند و سندی امضا می‌کنند»: what mayors do."""
+    verb, sentence = trigger.mode.verb, trigger.sentence
+    if trigger.event is not Event.SIGNING or trigger.modality is not Modality.PLANNED or verb is None:
+        return False
+    habit = verb.tense is Tense.PRESENT and verb.plural and not verb.first_person and not verb.passive
+    told = sentence.places or sentence.dates or sentence.has(*_POINTING, "soon", "plan", "provided", "text")
+    return habit and not told
 
 
 def _is_interview(trigger: Trigger) -> bool:

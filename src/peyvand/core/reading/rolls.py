@@ -11,6 +11,7 @@ from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.listing import counts_partners
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import Party, distinct, ids, parties_of
+from peyvand.core.reading.questions import asks_which, is_question
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom, Tense
@@ -43,7 +44,7 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
             is_named = host is not None and host is not cast.home
             event = Event.SIGNING if heading.has("sign") else Event.STANDING
             first = heading.stop
-        elif is_open and _is_entry(sentence):
+        elif is_open and not is_question(sentence) and _is_entry(sentence):
             first = sentence.words.start
         else:
             told = _tells_of_entry(sentence) or _speaks_of(sentence, host, last)
@@ -58,6 +59,9 @@ def rolls(sentences: Sequence[Sentence], cast: Cast) -> dict[int, list[Entry]]:
 
 def heading_of(sentence: Sentence) -> Clause | None:
     """The clause that announces a roll: partners in the plural, at most one city, nothing told of them."""
+    if asks_which(sentence):
+        whole = sentence.stretch(0, sentence.words.start, sentence.words.stop)
+        return whole if len(distinct(parties_of(sentence, whole.first, whole.stop))) <= 1 else None
     counted = sentence.has("sister") and sentence.counts_cities
     held = _tells_held(sentence)
     if not (counted or held or sentence.has("sister_city") or (sentence.has("below") and sentence.has(*TIES))):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.general import is_general
-from peyvand.core.reading.mode import stated
+from peyvand.core.reading.mode import governed, stated
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.sentence import Clause
 from peyvand.core.reading.trigger import Trigger
@@ -36,6 +36,8 @@ def real(trigger: Trigger) -> Trigger | None:
         return replace(trigger, event=Event.STANDING, mode=stated(Modality.DONE, trigger.mode.verb, "held"))
     if _is_asked_for(trigger):
         return replace(trigger, mode=stated(Modality.WISHED, trigger.mode.verb, "asked for"))
+    if _is_supposed(trigger):
+        return replace(trigger, mode=governed(Modality.WISHED, trigger.mode.verb, "supposed"))
     if _is_hindered(trigger):
         return replace(trigger, mode=stated(Modality.DENIED, trigger.mode.verb, "hindered"))
     if trigger.event in _TOLD and trigger.modality is Modality.DONE and (denied := _taken_back(trigger)):
@@ -86,6 +88,17 @@ def _is_of_institutions(trigger: Trigger) -> bool:
     """«سند خواهرخواندگی بنادر», «خواهرخواندگی دانشگاه‌های دو شهر»: not the cities are bound."""
     clause = trigger.clause
     return any(clause.has_after(tie, 0, "institution", "institutions", "bodies") for tie in clause.all("sister"))
+
+
+def _is_supposed(trigger: Trigger) -> bool:
+    """«اگر روزی دو شهر خواهرخوانده شوند، شاید …»: no step of a procedure, but a thought."""
+    if (
+        trigger.event is not Event.SIGNING
+        or trigger.modality is not Modality.PLANNED
+        or trigger.mode.why != "condition"
+    ):
+        return False
+    return trigger.sentence.has("may", "dream")
 
 
 def _is_hindered(trigger: Trigger) -> bool:

@@ -46,9 +46,11 @@ def find_verbs(line: WordLine, atoms: Sequence[Atom], joiner: str) -> tuple[Verb
     found: list[Verb] = []
     last: Atom | None = None
     closing = {atom.first for atom in atoms if atom.has("join_that")}
+    # «به حالت تعلیق درآمد و …»
+    carried = {atom.stop for atom in atoms if atom.has("suspend", "ranks", "this_list")}
     for atom in atoms:
         form = atom.verb
-        if form is None or (form.shy and not _ends(line, atom.stop)):
+        if form is None or (form.shy and atom.first not in carried and not _ends(line, atom.stop)):
             continue
         verb = _of(line, atom, form, joiner)
         if atom.stop in closing:
