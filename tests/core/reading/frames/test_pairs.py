@@ -36,22 +36,3 @@ def test_officers_of_many_cities_come_to_the_one_at_home() -> None:
     assert sorted(one for one in told_in("en", text) if "visit" in one) == [
         "visit done: Kazan, Norfolk", "visit done: Konya, Norfolk", "visit done: Lyon, Norfolk",
     ]  # fmt: skip
-
-
-def test_two_partners_abroad_in_clauses_of_their_own_are_both_of_the_city_at_home() -> None:
-    visit = "市长率团访问俄罗斯喀山市，签署友好城市协议；市人大常委会审议通过与法国里昂市结好的议案。"
-    assert "approval done: Lyon, Suqian" in told_in("zh", "宿迁市与法国里昂市交往多年。" + visit)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Norfolk is twinned with Kazan. It wrote to an office in Dayton, which was asked to end the link with Kazan.",
-         "Kazan, Norfolk"),
-        ("Norfolk wrote to Dayton, which is twinned with Kazan, Lyon and Bursa.", "Dayton, Kazan"),
-    ],
-)  # fmt: skip
-def test_a_clause_hangs_on_a_city_and_not_on_what_is_there(text: str, found: str) -> None:
-    told = told_in("en", text)
-    assert any(found in one for one in told)
-    assert not any("Dayton, Kazan" in one for one in told if found != "Dayton, Kazan")

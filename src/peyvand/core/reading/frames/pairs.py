@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
 from peyvand.core.ledger.words import Event
+from peyvand.core.reading.frames.apart import are_told_apart, is_partner_alone, part_of
 from peyvand.core.reading.frames.cast import Cast, Pair, distinct
 from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.elision import elided, opens_list, own_objects, own_stretch
@@ -57,7 +58,7 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
             # «C'est à X … que Y a signé»: the place of another clause is no party.
             cities = [city for city in cities if city in inner or not _is_venue(city, sentence)]
         alone = len(inner) == 1 and (_is_venue(inner[0], sentence) or not opens_list(step))
-        apart = _are_told_apart(cities, step, cast)
+        apart = are_told_apart(cities, step, cast)
         if alone and (apart or (len(cities) > _FEW and step.event is not Event.STANDING)):
             # One city in a clause of its own, beside others that do other things.
             found = _beside(inner[0], step, cast, focus)
@@ -84,27 +85,6 @@ def _of_item(step: Step, cast: Cast, focus: Focus) -> Found:
     if len(own) < _FEW or any(city.place.id not in own for city in step.sentence.cities):
         return Found()
     return Found(((cast.home, item),), "item")
-
-
-def _part(step: Step) -> tuple[int, int]:
-    """The part of a sentence between semicolons that a step stands in."""
-    sentence, at = step.sentence, step.head.first
-    ends = [at for at in range(sentence.first + 1, sentence.stop) if set(sentence.row.gaps[at]) & set(";；؛")]
-    bounds = [sentence.first, *ends, sentence.stop]
-    return next((one, other) for one, other in pairwise(bounds) if at < other)
-
-
-def _are_told_apart(cities: Sequence[City], step: Step, cast: Cast) -> bool:
-    """ "The mayor went to A; the council approved a tie with B": whether two foreign partners of the city at home stand
-    in clauses of their own."""
-    ids = {city.place.id for city in cities}
-    if cast.home is None or len(cities) != _FEW or (cast.main and ids == {city.place.id for city in cast.main}):
-        return False
-    if any(city.place.country == cast.home.place.country for city in cities):
-        return False
-    sentence, (first, stop) = step.sentence, step.sentence.clause(step.head.first)
-    others = (sentence.clause(city.first) for city in cities if not first <= city.first < stop)
-    return any(hit.time is not Time.NOUN for clause in others for hit in sentence.within(*clause))
 
 
 def _of_relative(step: Step) -> Found:
@@ -188,7 +168,7 @@ def _scopes(step: Step) -> list[tuple[int, int]]:
         return [(sentence.first, sentence.stop)]
     own = own_stretch(step)
     clause, whole = sentence.clause(step.head.first), (sentence.first, sentence.stop)
-    return [*([own] if own else ()), clause, _part(step), whole]
+    return [*([own] if own else ()), clause, part_of(step), whole]
 
 
 def _named(cities: list[City], step: Step, cast: Cast) -> Found:
@@ -212,6 +192,8 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
     if len(cities) == 2:
         if all(leads(group, step.sentence) == "with" for group in groups) and (holder := _holder(cities, cast)):
             return Found(tuple((holder, city) for city in own_objects(step, cities)), "list with home")
+        if cast.home and not step.frame.contact and is_partner_alone(groups, step, cast):
+            return Found(((cast.home, cities[0]),), "with home")
         return Found(((cities[0], cities[1]),), "named")
     if len(cities) > _FEW and not step.frame.contact and (own_part := _own_part(cities, step)):
         return Found(tuple((own_part[0], city) for city in own_part[1:]), "own part")
