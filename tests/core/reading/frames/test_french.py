@@ -78,6 +78,16 @@ def test_a_paper_of_ports_is_none_of_their_cities() -> None:
     assert told_in("fr", "L'autorité portuaire de Lyon et celle de Kazan ont renouvelé leur convention.") == []
 
 
+def test_a_negation_stays_with_its_verb() -> None:
+    told = told_in("fr", "Le jumelage de Lyon avec Kazan ? Nous ne rompons pas, nous suspendons le jumelage.")
+    assert "suspension denied: Kazan, Lyon" not in told
+
+
+def test_a_paper_may_be_signed_in_both_cities() -> None:
+    text = "Lyon aura pour jumelle Kazan.\n\nLa charte de jumelage sera signée en mai à Lyon, puis en juin à Kazan."
+    assert "signing planned: Kazan, Lyon" in told_in("fr", text)
+
+
 def test_a_question_states_nothing() -> None:
     told = told_in("fr", "Le jumelage entre Lyon et Kazan a-t-il été signé ?\n\nLe maire ne le sait pas.")
     assert "signing done: Kazan, Lyon" not in told

@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.names import Rank
 from peyvand.core.reading.frames.cities import City
+from peyvand.core.reading.frames.couples import Couples
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
-from peyvand.core.reading.frames.rare import Rare
 from peyvand.core.reading.frames.words import mask_of
 
 # What belongs to a city, and not to its region.
@@ -17,7 +17,7 @@ _SHORTEST_STEM = 2
 _TOWN = 20_000
 
 
-class Adjectives(Rare):
+class Adjectives(Couples):
     """Knows the endings by which a language makes an adjective of a city's name."""
 
     def _by_adjectives(self, taken: Container[int]) -> Iterator[City]:

@@ -224,7 +224,8 @@ def _helped(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode | None:
                 # "Will be discussed and approved": one helper for both.
                 continue
             break
-        found |= other.mask & ~bidden
+        if not _is_of_verb_before(other, hit, sentence):
+            found |= other.mask & ~bidden
         if other.mask & BITS["said"]:
             break
     if words.verb_last and not words.rules_behind and hit.time in (Time.BASE, Time.BARE, Time.PAST):
@@ -262,6 +263,15 @@ def _is_of_none(hit: Hit, sentence: Sentence, stop: int) -> bool:
     behind = list(sentence.within(hit.stop, stop))
     ends = bool(behind) and behind[-1].mask & BITS["not"] and all(one.time is Time.NOUN for one in behind)
     return bool(ends) and bool(sentence.masked(hit.stop, stop) & _PAPERS)
+
+
+def _is_of_verb_before(word: Hit, hit: Hit, sentence: Sentence) -> bool:
+    """«Nous ne rompons pas, nous suspendons»: whether a negation behind another verb stands before the comma."""
+    if not word.mask & BITS["not"] or sentence.pause(hit.first).first <= word.first:
+        return False
+    verbs = _STEPS | mask_of("end", "suspend", "renew")
+    beside = (one for one in sentence.hits if word.first == one.stop or word.stop == one.first)
+    return any(one.mask & verbs and one.time is not Time.NOUN for one in beside)
 
 
 def _is_joined(one: Hit, other: Hit, sentence: Sentence) -> bool:

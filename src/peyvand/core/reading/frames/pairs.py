@@ -56,7 +56,8 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
             and not (step.frame.contact or step.event is Event.STANDING)
         ):
             # «C'est à X … que Y a signé»: the place of another clause is no party.
-            cities = [city for city in cities if city in inner or not _is_venue(city, sentence)]
+            # But «sera signée à X, puis à Y» names both.
+            cities = [one for one in cities if one in inner or not _is_venue(one, sentence)] or _main_of(cities, cast)
         alone = len(inner) == 1 and (_is_venue(inner[0], sentence) or not opens_list(step))
         apart = are_told_apart(cities, step, cast)
         if alone and (apart or (len(cities) > _FEW and step.event is not Event.STANDING)):
@@ -74,6 +75,12 @@ def pairs_of(step: Step, cast: Cast, focus: Focus) -> Found:
     if not sentence.cities:
         found = _pointed(step, cast, focus)
     return _plausible(Found((*found.pairs, *elided(step, found.pairs)), found.why), step, cast)
+
+
+def _main_of(cities: list[City], cast: Cast) -> list[City]:
+    """Two cities, if they are the pair that the article is about."""
+    main = {city.place.id for city in cast.main} if cast.main else set()
+    return cities if {city.place.id for city in cities} == main else []
 
 
 def _of_item(step: Step, cast: Cast, focus: Focus) -> Found:

@@ -24,7 +24,6 @@ _SMALL_TOWN = 50_000
 _ACRONYM = 4
 # How many words stand between a city and one that belongs to it, and one of its province that has its genitive.
 _BESIDE, _OWNED_IN = 3, 12
-# What parts them.
 _PARTS = frozenset(";:.()\n")
 # A city of so many inhabitants has names in other languages that no village takes.
 _GREAT = 250_000
@@ -111,7 +110,8 @@ class _Finder(Namesakes):
         cities += adjectives
         cities += self._by_initials(cities)
         strange = [one for one in strange if one[0] not in {city.first for city in cities}]
-        cities = list(self._without_holders(sorted([*cities, *self._rarer(strange, cities)])))
+        rare = [*cities, *self._rarer(strange, cities)]
+        cities = list(self._without_holders(sorted([*rare, *self._in_twos(strange, rare)])))
         cities = list(self._lengthened(self._called_short(cities)))
         return Names(tuple(_agreed(self._known(cities))), tuple(self.areas), tuple(self.peoples))
 
