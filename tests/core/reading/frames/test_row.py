@@ -4,6 +4,7 @@ from tests.factories.frames import sentence_in
 
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.row import cut_words, row_of
+from peyvand.core.reading.frames.words import Time
 from peyvand.core.text import Span, fold
 from peyvand.lexicon.frames import frame_lexicon
 
@@ -41,3 +42,13 @@ def test_the_half_that_ends_a_verb_is_no_word_of_its_own() -> None:
         sentence_in("de", text) for text in ("Die Feier fand gestern statt.", "Sie kamen statt der Feier.")
     )
     assert [one.has(BITS["refuse"]) for one in (told, instead)] == [False, True]
+
+
+def test_what_is_to_end_has_not_ended() -> None:
+    sentence = sentence_in("en", "Norfolk is to end its link with Kazan.")
+    assert [hit.time for hit in sentence.hits if hit.mask & BITS["end"]] == [Time.COMING]
+
+
+def test_a_longer_form_within_another_is_found() -> None:
+    sentence = sentence_in("fr", "Lyon et sa ville jumelle.")
+    assert sentence.has(BITS["sister"])

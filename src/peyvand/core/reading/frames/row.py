@@ -19,6 +19,8 @@ _WORD_WITH_ENDING = re.compile(r"([^\W_]+)(?:(?<=[^\W\d_])'[^\W\d_]+)?")
 _FORM = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+\*?")
 # What may stand between the words of one phrase.
 _SOFT = frozenset(" -'\"“”„‘’«»‹›.")
+# Times that what begins inside a form may not take back.
+_TO_COME = (Time.COMING, Time.NEVER, Time.WISHED)
 _ABBREVIATED = 2
 _STOP = re.compile(r"[.;:!?]\s|\n")
 _APART = 30
@@ -152,14 +154,19 @@ def _hits(row: Row, words: FrameLexicon) -> list[Hit]:
             # «beim Treffen»: one without tense is a noun.
             time = Time.NOUN if time is Time.BASE else time
         found.append(Hit(at, stop, mask, time))
-        at = _overlapping(row, at, stop, forms) or stop
+        at = _overlapping(row, found[-1], forms) or stop
     return found
 
 
-def _overlapping(row: Row, first: int, stop: int, forms: Forms) -> int:
+def _overlapping(row: Row, hit: Hit, forms: Forms) -> int:
     """Where a longer form begins inside a phrase: «sa ville» and «ville jumelle»; or 0."""
-    for at in range(first + 1, stop):
+    for at in range(hit.first + 1, hit.stop):
         inner = forms.at(row.words, row.soft, at, len(row))
-        if inner and inner[1] > stop:
+        if inner and inner[1] > hit.stop and not _is_taken_back(hit, inner[0]):
             return at
     return 0
+
+
+def _is_taken_back(hit: Hit, inner: Sense) -> bool:
+    """Whether a form that says no or not yet holds one of the same step that says nothing of it."""
+    return hit.time in _TO_COME and bool(inner.mask & hit.mask) and inner.time in (Time.BASE, Time.BARE)
