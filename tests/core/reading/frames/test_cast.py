@@ -66,3 +66,11 @@ def test_a_headline_that_opens_with_a_city_and_a_colon_is_of_that_city() -> None
 def test_a_page_of_our_city_is_of_the_only_one_of_its_country() -> None:
     text = "我市与法国里昂市是友好城市。我市代表团访问里昂市，里昂市市长会见了代表团。宿迁市政府外办答复。"
     assert told_in("zh", text)[0] == "standing done: Lyon, Suqian"
+
+
+def test_a_page_of_many_cities_is_of_the_one_in_its_masthead() -> None:
+    article = sentences_in("en", "Lyon, Bursa, Konya, Kazan, Sochi and Dayton met.")
+    cities = [city for sentence in article for city in sentence.cities]
+    masthead = next(city for city in cities if city.place.name == "Dayton")._replace(first=-1)
+    found = [cast_of(article, None, ("US",), (*head, *cities)).home for head in ((), (masthead,))]
+    assert [home and home.place.name for home in found] == [None, "Dayton"]

@@ -46,6 +46,7 @@ def cast_of(
     tell whose page it is.
     """
     home = _beside_article(sentences, countries, page) or _home(sentences, speaks_for, countries)
+    home = home or _of_masthead(sentences, countries, page)
     main = _main(sentences, home)
     return Cast(home, main, _is_of_cities(sentences))
 
@@ -79,6 +80,15 @@ def _beside_article(sentences: Sequence[Sentence], countries: Sequence[str], pag
         return None
     near = distinct([city for city in page if city.place.country in countries])
     return near[0] if len(near) == 1 else None
+
+
+def _of_masthead(sentences: Sequence[Sentence], countries: Sequence[str], page: Sequence[City]) -> City | None:
+    """On a page of many cities, the only one at home that is named beside the article, too: in its masthead."""
+    told = {city.first: city for sentence in sentences for city in sentence.cities}
+    ids = {city.place.id for city in told.values() if city.place.country in countries}
+    head = min(told, default=0)
+    beside = distinct([city for city in page if city.first < head and city.place.id in ids])
+    return beside[0] if len(beside) == 1 else None
 
 
 def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequence[str]) -> City | None:
