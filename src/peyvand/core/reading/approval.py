@@ -141,7 +141,7 @@ def _by_verb(verb: Verb, clause: Clause) -> Iterator[Trigger]:
         # «به لغو پیمان رأی داد», «رأی داد که پیوند معلق بماند».
         return
     votes = [atom for atom in clause.all("vote") if 0 <= verb.first - atom.stop <= _VOTE_REACH]
-    if verb.kind in ("make", "attain") and not any(a.has("happen") and a.stop == verb.first for a in clause.atoms):
+    if verb.kind in ("make", "attain") and not any(atom.stop == verb.first for atom in clause.all("happen")):
         return
     if votes and (clause.has(*TIES, "bill", "it") or clause.sentence.has(*TIES)):
         yield Trigger(Event.APPROVAL, votes[-1], clause, mode)

@@ -71,7 +71,7 @@ def _mention(trigger: Trigger) -> DateMention | None:
 def _carried(trigger: Trigger) -> tuple[DateMention, ...]:
     """The dates of the clause before, where the step's clause only goes on from it with «که»."""
     clause = trigger.clause
-    opens = clause.at > 0 and any(atom.has("join_that") and atom.first == clause.first for atom in clause.atoms)
+    opens = clause.at > 0 and any(atom.first == clause.first for atom in clause.all("join_that"))
     return trigger.sentence.clauses[clause.at - 1].dates if opens else ()
 
 

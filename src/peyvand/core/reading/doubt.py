@@ -58,8 +58,10 @@ def _is_asked(clause: Clause) -> bool:
     if text[sentence.span.stop : sentence.span.stop + 1] == _QUESTION:
         return True
     # «در پاسخ به اینکه آیا … گفت: بله، …»: behind the colon stands the answer.
-    whether = (atom for atom in sentence.atoms if atom.has("whether"))
-    return any(atom.first >= clause.first or not sentence.has_hard_stop(atom.stop, clause.first) for atom in whether)
+    return any(
+        atom.first >= clause.first or not sentence.has_hard_stop(atom.stop, clause.first)
+        for atom in sentence.all("whether")
+    )
 
 
 def _is_hearsay(trigger: Trigger) -> bool:
@@ -67,11 +69,10 @@ def _is_hearsay(trigger: Trigger) -> bool:
     if trigger.event not in _TOLD:
         return False
     sentence, head = trigger.sentence, trigger.head
-    before = [atom for atom in sentence.atoms if atom.stop <= head.first]
-    if any(atom.has("mistaken") for atom in before):
+    if any(atom.stop <= head.first for atom in sentence.all("mistaken")):
         return True
-    after = (atom for atom in sentence.atoms if atom.first >= head.stop)
-    return any(atom.has("hearsay") for atom in before) and any(atom.has("whereas", "but") for atom in after)
+    heard = any(atom.stop <= head.first for atom in sentence.all("hearsay"))
+    return heard and any(atom.first >= head.stop for atom in sentence.all("whereas", "but"))
 
 
 def _is_conditional(trigger: Trigger) -> bool:

@@ -55,7 +55,7 @@ def _openings(trigger: Trigger, first: int) -> Iterator[int]:
     """Where a phrase of the clause begins: after a sign or with a small word, so that no name is cut in two."""
     line, last = trigger.sentence.line, trigger.head.first
     yield from (at for at in range(first, last + 1) if not line.soft[at])
-    yield from (atom.first for atom in trigger.clause.atoms if first <= atom.first < last and atom.has(*_LEADING))
+    yield from (atom.first for atom in trigger.clause.all(*_LEADING) if first <= atom.first < last)
 
 
 def _widened(inner: Span, trigger: Trigger, folded: Folded, starts: tuple[int, ...]) -> Span:

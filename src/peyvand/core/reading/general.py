@@ -34,7 +34,7 @@ def _is_of_any(trigger: Trigger) -> bool:
 
 def _is_heard(trigger: Trigger) -> bool:
     """«حتماً شنیده‌اید که دو شهر خواهر شده‌اند»."""
-    return any(atom.has("heard") and atom.stop <= trigger.head.first for atom in trigger.sentence.atoms)
+    return any(atom.stop <= trigger.head.first for atom in trigger.sentence.all("heard"))
 
 
 def _is_heading(trigger: Trigger) -> bool:

@@ -134,9 +134,9 @@ def _present(verb: Verb, head: Atom, clause: Clause) -> Mode:
             # «هفته آینده میزبان هیئت ب است».
             return stated(Modality.PLANNED, verb, "soon")
         return stated(Modality.DONE, verb, "lasting")
-    if any(atom.has("lasting") for atom in around):
+    if clause.sentence.has_between(clause.first, verb.first, "lasting"):
         return stated(Modality.DONE, verb, "lasting")
-    if any(atom.has("may", "in_case") for atom in around):
+    if clause.sentence.has_between(clause.first, verb.first, "may", "in_case"):
         return stated(Modality.WISHED, verb, "possible")
     if clause.has("yearly") and not clause.sentence.has("provided", "text", "plan", "soon"):
         return stated(Modality.DONE, verb, "habit")

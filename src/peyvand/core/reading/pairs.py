@@ -68,7 +68,7 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return belonging
     if opens_list(trigger):
         return listed(trigger, _host(trigger, cast, focus))
-    if sum(atom.has("region") for atom in clause.atoms) > 1:
+    if len(clause.all("region")) > 1:
         return Found()
     parties = parties_of(sentence, clause.first, clause.stop, hosts=trigger.event is _EXCHANGE)
     named = _without_venues(parties, trigger, cast)

@@ -93,8 +93,8 @@ def _tells_held(sentence: Sentence) -> bool:
     first = sentence.between(words.start, words.start + 1)
     if first and first[0].has(*TIES) and line.word(words.start).endswith(_PLURAL) and len(words) <= _BETWEEN:
         return sentence.part is Part.TITLE and bool(sentence.places) and not sentence.verbs
-    ties = {atom.stop for atom in sentence.atoms if atom.has(*TIES)}
-    states = (atom for atom in sentence.atoms if atom.has("standing") and atom.first in ties)
+    ties = {atom.stop for atom in sentence.all(*TIES)}
+    states = (atom for atom in sentence.all("standing") if atom.first in ties)
     return any(sentence.line.sign(atom.stop).startswith(_COLON) for atom in states)
 
 

@@ -28,28 +28,18 @@ BAR, BARS = "|", 2
 _T = TypeVar("_T", PlaceMention, DateMention)
 
 
-@dataclass(slots=True, eq=False)
-class Clause:
-    """A stretch of a sentence that ends with its predicate. Words ``first`` to ``stop - 1`` of the page's line."""
+class _Labelled:
+    """What is asked of a sentence and of a clause alike: which labels stand there, and where."""
 
-    sentence: Sentence
-    at: int
-    first: int
-    stop: int
+    __slots__ = ("_by_label", "labels")
     atoms: tuple[Atom, ...]
-    verbs: tuple[Verb, ...]
-    places: tuple[PlaceMention, ...]
-    dates: tuple[DateMention, ...]
     # Every label that stands in it.
-    labels: frozenset[str] = field(init=False, repr=False)
-    # What rules ask for more than once, reckoned when the first asks.
-    _counts_cities: bool | None = field(init=False, repr=False)
-    _counts_ties: bool | None = field(init=False, repr=False)
-    _by_label: dict[str, list[Atom]] | None = field(init=False, repr=False)
+    labels: frozenset[str]
+    _by_label: dict[str, list[Atom]] | None
 
-    def __post_init__(self) -> None:
+    def _gather(self) -> None:
         self.labels = labels_of(self.atoms)
-        self._counts_cities = self._counts_ties = self._by_label = None
+        self._by_label = None
 
     def has(self, *labels: str) -> bool:
         """Whether one of the labels stands in it."""
@@ -64,6 +54,27 @@ class Clause:
                 self._by_label = _by_label(self.atoms)
             return self._by_label[labels[0]]
         return [atom for atom in self.atoms if not atom.labels.isdisjoint(labels)]
+
+
+@dataclass(slots=True, eq=False)
+class Clause(_Labelled):
+    """A stretch of a sentence that ends with its predicate. Words ``first`` to ``stop - 1`` of the page's line."""
+
+    sentence: Sentence
+    at: int
+    first: int
+    stop: int
+    atoms: tuple[Atom, ...]
+    verbs: tuple[Verb, ...]
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
+    # What rules ask for more than once, reckoned when the first asks.
+    _counts_cities: bool | None = field(init=False, repr=False)
+    _counts_ties: bool | None = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._gather()
+        self._counts_cities = self._counts_ties = None
 
     @property
     def counts_cities(self) -> bool:
@@ -137,7 +148,7 @@ class Clause:
 
 
 @dataclass(slots=True, eq=False)
-class Sentence:
+class Sentence(_Labelled):
     """A sentence of an article; ``at`` is its number on the page, ``paragraph`` that of its paragraph."""
 
     at: int
@@ -152,26 +163,19 @@ class Sentence:
     dates: tuple[DateMention, ...]
     # Whether one of the sentences right before it speaks of a tie.
     follows_tie: bool = False
-    # Every label that stands in it.
-    labels: frozenset[str] = field(init=False, repr=False)
     # What rules ask for more than once, reckoned when the first asks.
     _clauses: tuple[Clause, ...] | None = field(init=False, repr=False)
     _hard_stops: tuple[int, ...] | None = field(init=False, repr=False)
     _starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.labels = labels_of(self.atoms)
+        self._gather()
         self._starts = [atom.first for atom in self.atoms]
-        self._clauses = None
-        self._hard_stops = None
+        self._clauses = self._hard_stops = None
 
     def release(self) -> None:
         """Forget its clauses, which know it in turn: such rings stay in memory until the collector looks for them."""
         self._clauses = None
-
-    def has(self, *labels: str) -> bool:
-        """Whether one of the labels stands in it."""
-        return not self.labels.isdisjoint(labels)
 
     @property
     def counts_cities(self) -> bool:

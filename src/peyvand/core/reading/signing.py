@@ -116,7 +116,7 @@ def _is_of_another_paper(head: Atom, clause: Clause) -> bool:
     if clause.has_before(head, 0, "with") and any(verb is not None and atom.stop == verb.first for atom in agreed):
         # «با امضای سند موافقت کرد».
         return True
-    ties = [atom for atom in clause.sentence.atoms if atom.has(*TIES)]
+    ties = clause.sentence.all(*TIES)
     if any(clause.first <= tie.first < head.first for tie in ties):
         return False
     tie = next((tie for tie in ties if tie.first >= head.stop), None)
@@ -141,7 +141,7 @@ def _is_of_regions(clause: Clause) -> bool:
     """«میان ده ایالت هند با شهرهای …», «ایران و پاکستان برای پیوند دو بندر …»: no cities sign."""
     line = clause.sentence.line
     for one, other in pairwise(clause.places):
-        joined = any(atom.has("and") and atom.stop == line.first(other.span.start) for atom in clause.atoms)
+        joined = any(atom.stop == line.first(other.span.start) for atom in clause.all("and"))
         both = one.level is other.level is Level.COUNTRY and joined
         if both and line.first(other.span.start) - line.first(one.span.start) == 2 and not clause.has(*SISTER):
             return not clause.has("municipality")

@@ -137,7 +137,7 @@ def _taken_back(trigger: Trigger) -> _Word | None:
 def _called_off(trigger: Trigger) -> Trigger | None:
     """«مراسم امضای پیمان … لغو شد»: the ceremony did not take place, and no tie is at its end."""
     clause = trigger.clause
-    for ceremony, signed in pairwise(atom for atom in clause.atoms if atom.has("ceremony", "sign")):
+    for ceremony, signed in pairwise(clause.all("ceremony", "sign")):
         if not ceremony.has("ceremony") or not signed.has("sign") or signed.first - ceremony.stop > 0:
             continue
         verb = clause.sentence.next_verb(signed)
