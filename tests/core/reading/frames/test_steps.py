@@ -121,3 +121,14 @@ def test_what_others_sign_what_is_put_off_and_what_was_long_ago(language: str, t
 def test_a_resolution_that_is_signed_is_no_paper_of_cities() -> None:
     text = "Mannheim und Lyon sind Partnerstädte. Dort wurde eine Resolution unterzeichnet."
     assert told_in("de", text) == ["standing done: Lyon, Mannheim"]
+
+
+def test_a_verb_of_two_words_helps_no_other() -> None:
+    text = "Mannheim beabsichtigt, mit Lyon eine Städtepartnerschaft zu begründen."
+    assert told_in("de", text) == ["signing planned: Lyon, Mannheim"]
+
+
+def test_what_failed_does_not_stand() -> None:
+    assert (
+        told_in("de", "Die Bemühungen um eine Städtepartnerschaft zwischen Mannheim und Lyon sind gescheitert.") == []
+    )

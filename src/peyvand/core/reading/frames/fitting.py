@@ -55,7 +55,9 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
         return False
     if frame.event is Event.APPROVAL and (_is_resolved(hit, sentence) or _is_of_contact(hit, sentence)):
         return False
-    if hit.mask & BITS["sign"] and (_is_by_institutions(hit, sentence) or _is_remembered(hit, sentence)):
+    if hit.mask & mask_of("sign", "sistering") and (
+        _is_by_institutions(hit, sentence) or _is_remembered(hit, sentence)
+    ):
         return False
     if frame.event in _ENDS and here & _HELD and not here & ANY_TIE:
         # "They were to sign, but the ceremony was cancelled": no tie was.
@@ -144,7 +146,9 @@ def _is_by_institutions(hit: Hit, sentence: Sentence) -> bool:
     first, stop = sentence.clause(hit.first)
     signers = sentence.masked(first, hit.first) | sentence.masked(hit.stop, hit.stop + _FEW)
     # «Partnerschaftsvertrag»: a paper of cities as well as of others.
-    ties = any(other.mask & TIED and not other.mask & BITS["pact"] for other in sentence.within(first, stop))
+    ties = any(
+        other.mask & TIED and not other.mask & BITS["pact"] and other != hit for other in sentence.within(first, stop)
+    )
     theirs = BITS["institution"] if ties else mask_of("institution", "not_city")
     return bool(signers & theirs) and not ties and not sentence.masked(first, stop) & _FOR_CITY
 
@@ -187,7 +191,7 @@ def _helps_another(hit: Hit, sentence: Sentence) -> bool:
     """«Die Partnerschaft wurde gelobt»: a verb of becoming that only helps the participle that ends the clause."""
     row, (_, stop) = sentence.row, sentence.clause(hit.first)
     last = stop - 1
-    ends = last > hit.first and not row.capital[last] and row.words[last].endswith(_PARTICIPLES)
+    ends = last >= hit.stop and not row.capital[last] and row.words[last].endswith(_PARTICIPLES)
     return ends and not sentence.masked(last, stop)
 
 

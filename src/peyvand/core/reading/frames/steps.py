@@ -319,8 +319,8 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
     stands = stands or (sentence.has(BITS["list"]) and len(sentence.cities) > _FEW)
     beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + NEAR * words.verb_last))
     denied = stands and bool(beside & BITS["not"])
-    of_others = sentence.has(BITS["not_city"]) and sentence.has(BITS["sign"]) and not sentence.has(CITIES)
-    if of_others or (not stands and sentence.masked(first, stop) & BITS["not"]):
+    of_others = sentence.has(BITS["not_city"]) and sentence.has(_MAKES) and not sentence.has(CITIES)
+    if of_others or sentence.masked(first, stop) & (BITS["refuse"] if stands else mask_of("not", "refuse")):
         # «Eine Städtepartnerschaft wird es nicht geben»: nothing is taken for granted.
         return
     mode = Mode(Modality.DENIED if denied else Modality.DONE, "stands" if stands else "granted", stands)
