@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from peyvand.core.text import any_of, compile_forms, fold, form_pattern
@@ -50,6 +50,8 @@ def test_no_forms_match_nothing() -> None:
 
 @given(words, words, st.sampled_from(["\u200c", "", " "]))
 def test_parts_of_a_word_are_found_joined_glued_or_apart(left: str, right: str, joiner: str) -> None:
+    # «ه‌ی» at the end of a word is its ezafe.
+    assume(not (left.endswith("ه") and right == "ی"))
     pattern = compile_forms([f"{left}\u200c{right}"])
 
     assert pattern.fullmatch(fold(left + joiner + right).text)
