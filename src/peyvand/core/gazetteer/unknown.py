@@ -117,9 +117,14 @@ class _Finder:
         for first in self._firsts(stop if closed else 0):
             head = scene.head_at(first)
             if head is not None and head.kind in _OF_CITIES:
-                if self._is_everyday(first, stop) or (first, stop) in self.refused:
+                everyday = self._is_everyday(first, stop) or self._is_common(first, stop)
+                if (first, stop) in self.refused or (everyday and code == scene.words.home):
                     return None
-                heard = self.hear(self._spelled(first, stop), code, within=within)
+                # «شهر لینکلن (آمریکا)»: a word that alone is no place is one where all says so and it is spelled so.
+                signs = _FEW_SIGNS + 1 if everyday else 0
+                heard = self.hear(self._spelled(first, stop), code, within=within, signs=signs)
+                if everyday and heard.place is None:
+                    return None
                 if not heard.candidates and (country.level is not Level.COUNTRY or self._is_doubtful(first, stop)):
                     return None
                 why = f"sound:{reason}" if heard.place else f"unknown:{reason}"
