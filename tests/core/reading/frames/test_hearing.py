@@ -26,3 +26,15 @@ def test_a_strange_spelling_is_heard_in_the_country_that_is_said_or_spoken_of(
     language: str, text: str, found: list[str]
 ) -> None:
     assert [name for name, _ in cities(language, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Norfolk has ties to Germany. It signed with Awonobe.", ["Norfolk"]),
+        ("zh", "宿迁市代表团访问德国，与曼海姆市签署协议。", ["Suqian", "Mannheim"]),
+        ("zh", "宿迁市代表团访问德国，与美丽的城市签署协议。", ["Suqian"]),
+    ],
+)
+def test_a_name_beside_a_tie_is_sought_in_the_countries_spoken_of(language: str, text: str, found: list[str]) -> None:
+    assert [name for name, _ in cities(language, text)] == found

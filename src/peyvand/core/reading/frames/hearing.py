@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.gazetteer.hearing import place_heard
-from peyvand.core.gazetteer.names import Script
+from peyvand.core.gazetteer.names import Rank, Script
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.telling import HEADS, Telling
 from peyvand.core.reading.frames.words import mask_of
@@ -14,6 +14,8 @@ from peyvand.core.reading.frames.words import mask_of
 LEADING = mask_of("sister", "sistering", "society", "with", "between")
 # Where no word says that a town is meant, a name that is heard has so many consonants.
 _HEARD_SIGNS = 3
+# A short word may be a person's name, too.
+_SHORTEST_EXACT = 6
 
 
 class Hearing(Telling):
@@ -45,7 +47,17 @@ class Hearing(Telling):
         behind = self.labelled.get(stop, 0) if stop < len(self.row) and self.row.soft[stop] else 0
         tied = (behind if self.words.heads_behind else before) & (LEADING | HEADS)
         joined = (behind & BITS["and"] and stop + 1 in ends) or (before & BITS["and"] and first - 1 in ends)
-        return self._heard_spoken(name) if tied or joined else None
+        return self._exact_spoken(name) or self._heard_spoken(name) if tied or joined else None
+
+    def _exact_spoken(self, name: str) -> Place | None:
+        """The town of just a name, if one alone of the countries abroad that the page speaks of has it."""
+        if len(name) < _SHORTEST_EXACT or self.words.script is Script.HAN:
+            return None
+        ranked = self.gazetteer.ranked_anywhere(name)
+        found = [place for place, rank in ranked if place.level is Level.CITY and rank is not Rank.OTHER]
+        abroad = [place for place in found if place.country in self.spoken and place.country not in self.words.home]
+        alone = len({place.country for place in abroad}) == 1
+        return max(abroad, key=lambda place: place.population) if alone else None
 
     def _heard_behind_nation(self, first: int, name: str) -> Place | None:
         """«с китайским Шеньжэнем»: a name behind its nationality, of a town of some size."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from peyvand.core.gazetteer import Level
+from peyvand.core.gazetteer.hearing import heard_as
 from peyvand.core.gazetteer.names import Rank
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS
 from peyvand.core.reading.frames.sighting import PARTICLES, SHORTEST, Sighting
@@ -71,6 +72,8 @@ class Unlisted(Sighting):
         before, behind = (heads, 0) if not self.words.heads_behind else (0, heads)
         led = self.labelled.get(at - 1, 0) & before if before else self.areas and self.areas[-1][1] in self._abroad(at)
         led = led or (before and self._goes_on(at))
+        heard = bool(behind and not led and self.labelled.get(at - 1, 0) & BITS["with"])
+        led = led or heard
         if before and self.labelled.get(at - 1, 0) & (before | ANY_ROLE) and (stop := self._quoted(at)):
             return stop
         if not at or not led or not self.row.soft[at] or (behind and self._opens_form(at)):
@@ -84,6 +87,7 @@ class Unlisted(Sighting):
             whole = not (behind and self.labelled.get(stop + 1, 0) & behind) or stop + 1 in self.inside
             if ends and whole and stop - at >= SHORTEST.get(self.words.script, 1):
                 plain = any(inner not in self.labelled for inner in range(at, stop))
+                plain = plain and (not heard or bool(heard_as(self.spelled(at, stop), self.words.script)))
                 return 0 if behind and (self._ends_in_city(at, stop) or not plain) else stop
             if (
                 (stop in self.labelled and not (behind and (ends or self._is_sign_of_name(stop))))
