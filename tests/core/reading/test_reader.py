@@ -48,6 +48,15 @@ def test_what_an_article_needed_is_gone_with_it_and_waits_for_no_collector() -> 
     assert left == 0
 
 
+def test_what_is_remembered_of_words_changes_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = reading(NEWS)
+    used = words()
+    for memo in (used.reading.vocabulary.met, used.calendar.met, world().glances(used.places)):
+        monkeypatch.setattr(memo, "_most", 3)
+    assert [reading(text) for text in (NEWS[: len(NEWS) // 2], NEWS)][1] == first
+    assert len(world().glances(used.places)) <= 3
+
+
 def test_evidence_is_verbatim_everywhere() -> None:
     found = reading(NEWS)
     evidence = [one.evidence for one in found.statements]
