@@ -91,3 +91,8 @@ def test_a_paper_may_be_signed_in_both_cities() -> None:
 def test_a_question_states_nothing() -> None:
     told = told_in("fr", "Le jumelage entre Lyon et Kazan a-t-il été signé ?\n\nLe maire ne le sait pas.")
     assert "signing done: Kazan, Lyon" not in told
+
+
+def test_the_last_tie_named_may_be_meant() -> None:
+    text = "Les jumelages de Lyon : Kazan, Bursa et Konya. Ce dernier jumelage a été conclu il y a quelques semaines."
+    assert "signing done: Konya, Lyon" in told_in("fr", text)

@@ -30,6 +30,8 @@ class Focus:
     at: int = -1
     # Pairs that the article names together, by each of their cities.
     known: dict[str, dict[frozenset[str], Pair]] = field(default_factory=dict)
+    # The pairs of the last sentence that told of any, in order.
+    recent: tuple[Pair, ...] = ()
     # The cities that items of a list tell of, by their paragraphs.
     items: dict[int, City] = field(default_factory=dict)
 
@@ -57,6 +59,7 @@ class Focus:
 
     def move(self, sentence: Sentence, pairs: Sequence[Pair]) -> None:
         """Go on behind a sentence."""
+        self.recent = tuple(pairs) or self.recent
         if len({frozenset(city.place.id for city in pair) for pair in pairs}) == 1:
             self.pair = pairs[-1]
         self.single = sentence.cities[0] if len(sentence.cities) == 1 else None

@@ -61,6 +61,7 @@ ACTORS = {
     "each_other": "one another",
     "several": "several ties or partners at once, none of them named: these partnerships, its twin towns",
     "generic": "any city, any such tie: a city in, cities that",
+    "latter": "the last of the ties named before: the latter pact, this last twinning",
     "partner": "the other one: its counterpart, the partner city",
     "society": "those who tend a tie and are none: a twinning association, a sister city committee",
     "other_tie": "a tie of no city: sister school, twin brother, twin towers",

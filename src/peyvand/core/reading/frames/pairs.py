@@ -350,6 +350,8 @@ def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     tenses = ("present", "told") if not step.sentence.has(BITS["two_cities"]) else ("present",)
     vague = vague or (step.event is Event.SIGNING and step.mode.why in tenses)
     pair = focus.pair or cast.main
+    if focus.recent and step.sentence.has(BITS["latter"]):
+        pair = focus.recent[-1]
     if pair and step.frame.contact and (are_of_others(pair, step) or is_of_state(step)):
         return Found()
     points = step.follows or step.sentence.has(step.frame.points) or points_to(step, pair, cast)

@@ -286,7 +286,7 @@ class Rare(Again):
         code = self.ending.get(first, "")
         if not code or self.row.gaps[first].strip() != "," or self.words.heads_behind or not self.words.capitals:
             return ""
-        at = next(start for start, stop, _ in self.areas if stop == first) - 1
+        at = self.begun[first] - 1
         while at > 0 and self.labelled.get(at, 0) & (IN | BITS["filler"]):
             at -= 1
         return code if self.labelled.get(at, 0) & BITS["city"] else ""

@@ -31,6 +31,8 @@ class Telling(Unlisted):
 
     beside: dict[int, tuple[str, int]]
     ending: dict[int, str]
+    # Where each area begins, by where it stops.
+    begun: dict[int, int]
     within_areas: set[int]
     spoken: Counter[str]
     # Words that say of which country something is.
@@ -40,6 +42,7 @@ class Telling(Unlisted):
         """Remember where countries and regions are named, and how often each country is spoken of."""
         self.beside = {first: (code, stop) for first, stop, code in self.areas}
         self.ending = {stop: code for _, stop, code in self.areas}
+        self.begun = {stop: first for first, stop, _ in self.areas}
         self.within_areas = {at for first, stop, _ in self.areas for at in range(first, stop)}
         demonyms = ((at, self._demonym(word)) for at, word in enumerate(self.row.words) if at not in self.beside)
         self.peoples = [(at, country) for at, country in demonyms if country]
