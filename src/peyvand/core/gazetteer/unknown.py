@@ -96,12 +96,13 @@ class _Finder:
         return not _LISTED.isdisjoint(self.scene.gap(token))
 
     def _heard(self, first: int, stop: int, country: Sight) -> UnknownName | None:
-        """A name that is heard plainly in a country or state and is no everyday word."""
-        if (first, stop) in self.refused or self._is_common(first, stop) or self._is_everyday(first, stop):
+        """A name that is heard plainly in a country or state; an everyday word if it has more signs («کنت»)."""
+        if (first, stop) in self.refused or self._is_everyday(first, stop):
             return None
+        signs = _FEW_SIGNS + self._is_common(first, stop)
         where = country.fit[0][0]
         within = where if where.level is Level.PROVINCE else None
-        heard = self.hear(self._spelled(first, stop), where.country, signs=_FEW_SIGNS, within=within)
+        heard = self.hear(self._spelled(first, stop), where.country, signs=signs, within=within)
         return UnknownName(first, stop, heard, "sound") if heard.candidates else None
 
     def _before(self, at: int, country: Sight) -> UnknownName | None:
