@@ -65,15 +65,8 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     if hit.time is Time.PAST and latin and sentence.masked(hit.first - 1, hit.first) & BITS["aim"]:
         # "To cut ties": a form that is the same in the past.
         hit = hit._replace(time=Time.BARE)
-    if hit.time is Time.NEVER:
-        return Mode(Modality.DENIED, "negative form", True)
-    if hit.time is Time.COMING:
-        ruled = _ruled(hit, sentence, words)
-        if ruled and ruled.why == "closely" and ruled.modality is Modality.WISHED:
-            return ruled
-        return Mode(_denied_near(hit, sentence, words) or Modality.PLANNED, "form of the future", True)
-    if hit.time is Time.WISHED:
-        return Mode(_denied_near(hit, sentence, words) or Modality.WISHED, "form of a wish", True)
+    if hit.time in (Time.NEVER, Time.COMING, Time.WISHED):
+        return _by_form(hit, sentence, words)
     if words.comma_cuts and _is_condition(hit, sentence):
         return Mode(Modality.WISHED, "condition", True)
     if hit.mask & _MEETINGS and _is_called_off(hit, sentence):
@@ -99,23 +92,37 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
         return ruled if ruled and strong else Mode(Modality.DONE, "form of the past", True)
     if ruled:
         return ruled
-    if hit.time in (Time.BASE, Time.BARE) and hit.mask & _PROPOSED and _is_proposed(hit, sentence):
-        return Mode(Modality.WISHED, "proposed", True)
     if hit.time in (Time.BASE, Time.BARE):
-        if _is_helped_to_happen(hit, sentence, words):
-            return Mode(Modality.DONE, "happened", True)
-        told = hit.time is Time.BASE and _is_told(hit, sentence)
-        if not told and not hit.mask & _OF_A_PAPER and _aims_of_done(hit, sentence):
-            return Mode(Modality.DONE, "aim of what was done", False)
-        tensed = words.names.capitals and not words.rules_behind
-        if told and tensed and hit.mask & _MEETINGS and _is_dated_ahead(hit, sentence):
-            return Mode(Modality.PLANNED, "present with a day", True)
-        return (
-            Mode(Modality.DONE, "told" if words.names.script is Script.HAN else "present", True)
-            if told
-            else Mode(Modality.PLANNED, "aim", False)
-        )
+        return _without_tense(hit, sentence, words)
     return Mode(Modality.DONE, "noun", False)
+
+
+def _by_form(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
+    """What a form of denial, of the future or of a wish says by itself."""
+    if hit.time is Time.NEVER:
+        return Mode(Modality.DENIED, "negative form", True)
+    if hit.time is Time.COMING:
+        ruled = _ruled(hit, sentence, words)
+        if ruled and ruled.why == "closely" and ruled.modality is Modality.WISHED:
+            return ruled
+        return Mode(_denied_near(hit, sentence, words) or Modality.PLANNED, "form of the future", True)
+    return Mode(_denied_near(hit, sentence, words) or Modality.WISHED, "form of a wish", True)
+
+
+def _without_tense(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
+    """What a present form or an infinitive tells that no other word rules."""
+    if hit.mask & _PROPOSED and _is_proposed(hit, sentence):
+        return Mode(Modality.WISHED, "proposed", True)
+    if _is_helped_to_happen(hit, sentence, words):
+        return Mode(Modality.DONE, "happened", True)
+    if hit.time is Time.BARE or not _is_told(hit, sentence):
+        if not hit.mask & _OF_A_PAPER and _aims_of_done(hit, sentence):
+            return Mode(Modality.DONE, "aim of what was done", False)
+        return Mode(Modality.PLANNED, "aim", False)
+    tensed = words.names.capitals and not words.rules_behind
+    if tensed and hit.mask & _MEETINGS and _is_dated_ahead(hit, sentence):
+        return Mode(Modality.PLANNED, "present with a day", True)
+    return Mode(Modality.DONE, "told" if words.names.script is Script.HAN else "present", True)
 
 
 def _is_helped_to_happen(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
