@@ -152,8 +152,8 @@ def _conjugated(
 def _written(name: str, pattern: str, verb: Mapping[str, Any]) -> Iterator[str]:
     """A pattern with the verb's stems in it, its irregular forms instead where the verb has them."""
     past, present = verb["past"], verb["present"]
-    if name == "not_past" and "not" in verb:
-        yield verb["not"] + "{p:past}"
+    if "not" in verb and pattern.startswith("ن{past}"):
+        yield pattern.replace("ن{past}", verb["not"])
     elif name == "present" and "habit" in verb:
         yield verb["habit"] + "{p:present}"
     elif name == "not_present" and "habit" in verb:

@@ -14,7 +14,7 @@ from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _COMING = (Tense.PRESENT, Tense.FUTURE, Tense.SUBJUNCTIVE)
-_PENDING_REACH, _CITY_REACH, _VOTE_REACH, _OFFER_REACH = 6, 8, 3, 12
+_PENDING_REACH, _CITY_REACH, _VOTE_REACH, _OFFER_REACH = 6, 8, 4, 12
 _LABELLED = frozenset("(:")
 # Of these a council says yes or no without giving leave for a tie.
 _NO_LEAVE = ("propose", "end", "suspend")
@@ -171,6 +171,12 @@ def _resolved(clause: Clause) -> Iterator[Trigger]:
     """«شورای شهر تصمیم گرفت با ب پیمان ببندد»: what a council decides on, it gives leave for."""
     if not clause.has("council") or not clause.has(*TIES) or clause.has("end", "suspend", "talk"):
         return
+    for head in clause.all("decision"):
+        verb = clause.sentence.next_verb(head)
+        coming = verb is not None and verb.first == head.stop and verb.tense in (Tense.PRESENT, Tense.FUTURE)
+        if coming and verb is not None and not verb.negative and clause.has("about"):
+            # «شورا درباره خواهرخواندگی با ب تصمیم خواهد گرفت»
+            yield Trigger(Event.APPROVAL, head, clause, governed(Modality.PLANNED, verb, "to be decided"))
     for head in clause.all("decide"):
         verb = clause.sentence.next_verb(head)
         wanted = next((v for v in clause.verbs if verb is not None and v.first > verb.first), None)

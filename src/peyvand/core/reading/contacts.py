@@ -137,6 +137,11 @@ def _festival(head: Atom, clause: Clause) -> Iterator[Trigger]:
         yield Trigger(Event.EVENT, head, clause, stated(Modality.PLANNED, verb, "provided"))
         return
     told_before = clause.has_before(head, 0, "this")
+    offered = clause.has_before(head, 1, "propose") and verb is not None and verb.is_past and not verb.negative
+    if offered and verb is not None:
+        # «پیشنهاد برگزاری هفته فرهنگی … را داد»
+        yield Trigger(Event.EVENT, head, clause, governed(Modality.WISHED, verb, "proposed"))
+        return
     for told in contact(Event.EVENT, head, clause):
         if head.has("days_of") and told.mode.force is not Force.STATED:
             continue
@@ -181,7 +186,8 @@ def exchanges(clause: Clause) -> Iterator[Trigger]:
             continue
         sent = clause.has_after(head, _SWAP_REACH, "persons", "delegation") or _swaps_experts(head, clause)
         verb = clause.sentence.next_verb(head)
-        passed = verb is not None and verb.kind == "become" and verb.plural and verb.first == head.stop
+        told = verb is not None and (verb.plural or verb.negative)
+        passed = told and verb is not None and verb.kind == "become" and verb.first == head.stop
         if sent or clause.has_before(head, _STAGE_REACH if passed else _SWAP_REACH, "persons"):
             yield from contact(Event.EXCHANGE, head, clause)
     for head in clause.all("travel"):

@@ -50,7 +50,8 @@ def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if rumoured or _any(before, "untrue") or _any(after, "untrue"):
         return stated(Modality.DENIED, verb, "untrue")
     ended = next((atom for atom in after if atom.has("end") and atom.stop >= verb.first), None)
-    if head.has(*_CONTACTS, "sign") and ended is not None and not (verb.negative and head.has("sign")):
+    signed_off = head.has("sign") and ended is not None and not (verb.negative or ended.has("over"))
+    if ended is not None and (signed_off or head.has(*_CONTACTS)):
         # What is over («به پایان رسید») has been.
         held = ended.has("over") and not verb.negative
         return stated(Modality.DONE if held else Modality.DENIED, verb, "over" if held else "called off")

@@ -114,6 +114,7 @@ def _stayed(clause: Clause) -> Iterator[Trigger]:
         if verb is None or not (verb.is_past or stays) or verb.negative or not verb.finite:
             continue
         speaks = verb.kind in ("say", "add") or any(a.has("report") and a.stop == verb.first for a in clause.atoms)
+        stays = stays or verb.kind in ("stay", "spend")
         if head.has("delegation") or stays or (speaks and not clause.has("sign", "meet", "talk")):
             yield Trigger(Event.VISIT, head, clause, governed(Modality.DONE, verb, "stayed"), why="stayed")
 

@@ -30,7 +30,7 @@ _DENIED_STEPS = (
 )  # fmt: skip
 # With one of these, it is not the tie that failed.
 _FAILING = ("sign", "approve", "bill", "vote", "renew", "suspend", "end", "travel", "festival")
-_SEALING = ("make", "become", "attain", "arrive", "bring", "take", "suffer")
+_SEALING = ("make", "become", "attain", "arrive", "bring", "take", "suffer", "sit")
 # «مجوز انعقاد …», «لایحه عقد …»: what is told is not the signature.
 _ABOUT_SIGNING = ("approve", "bill", "propose", "draft", "text", "talk", "review")
 _ADJECTIVES = 2
@@ -58,6 +58,8 @@ def signings(clause: Clause) -> Iterator[Trigger]:
         yield from _sealed(head, clause)
     if clause.has("failed"):
         yield from _failed(clause)
+    if clause.has("postponed"):
+        yield from _postponed(clause)
     if clause.has("untrue") and not clause.has(*_DENIED_STEPS):
         for head in clause.all("sister"):
             yield from _refuted(head, clause)
@@ -334,12 +336,25 @@ def _reported(head: Atom, clause: Clause) -> Iterator[Trigger]:
         yield Trigger(Event.SIGNING, head, clause, mode, why="reported")
 
 
+def _postponed(clause: Clause) -> Iterator[Trigger]:
+    """«خواهرخواندگی … به سال آینده موکول شد»."""
+    ties = clause.all("sister")
+    verb = clause.sentence.next_verb(ties[0]) if ties else None
+    if verb is None or verb.negative or clause.has(*_DENIED_STEPS, "meet"):
+        return
+    if any(atom.stop == verb.first for atom in clause.all("postponed")):
+        yield Trigger(Event.SIGNING, ties[0], clause, stated(Modality.PLANNED, verb, "postponed"))
+
+
+def _is_news(head: Atom, clause: Clause) -> bool:
+    """«خبر خواهرخواندگی …», «خواهرخواندگی … را تکذیب کرد»."""
+    if clause.has_before(head, 1, "report", "rumour", "hearsay"):
+        return True
+    return any(atom.first >= head.stop and clause.has_before(atom, 0, "object") for atom in clause.all("untrue"))
+
+
 def _refuted(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«خبر خواهرخواندگی دو شهر را تکذیب کرد»."""
     mode = mode_of(head, clause)
-    if (
-        mode is not None
-        and mode.modality is Modality.DENIED
-        and clause.has_before(head, 1, "report", "rumour", "hearsay")
-    ):
+    if mode is not None and mode.modality is Modality.DENIED and _is_news(head, clause):
         yield Trigger(Event.SIGNING, head, clause, mode, why="refuted")

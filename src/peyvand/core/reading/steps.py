@@ -236,9 +236,8 @@ def draftings(clause: Clause) -> Iterator[Trigger]:
 def _drafted(head: Atom, clause: Clause) -> Mode | None:
     """«متن … نوشته شد», «پیش‌نویس … آماده می‌شود», «پیش‌نویس … را به ب داد»."""
     verb = clause.sentence.next_verb(head)
-    given = (
-        verb is not None and verb.kind == "give" and clause.has("to") and clause.has_after(head, _DRAFT_REACH, "object")
-    )
+    handed = verb is not None and verb.kind == "give" and clause.has("to")
+    given = handed and verb is not None and (verb.passive or clause.has_after(head, _DRAFT_REACH, "object"))
     if given and verb is not None and verb.is_past:
         return mode_of_verb(verb, clause)
     sent = verb is not None and (verb.kind in ("write", "send") or (verb.kind == "arrive" and head.has("draft")))
