@@ -20,8 +20,8 @@ def is_general(trigger: Trigger) -> bool:
         return True
     if trigger.clause.places:
         return False
-    return (
-        _is_of_any(trigger) or _is_heard(trigger) or _is_heading(trigger) or _is_policy(trigger) or _is_custom(trigger)
+    return any(
+        is_such(trigger) for is_such in (_is_of_any, _is_heard, _is_heading, _is_policy, _is_custom, _is_example)
     )
 
 
@@ -61,6 +61,13 @@ def _is_custom(trigger: Trigger) -> bool:
     habit = verb.tense is Tense.PRESENT and verb.plural and not verb.first_person and not verb.passive
     told = sentence.places or sentence.dates or sentence.has(*_POINTING, "soon", "plan", "provided", "text")
     return habit and not told
+
+
+def _is_example(trigger: Trigger) -> bool:
+    """«همکاری‌هایی مانند تبادل دانشجو»: a field, not a journey."""
+    if trigger.event is not Event.EXCHANGE or trigger.modality is Modality.DONE:
+        return False
+    return any(atom.stop == trigger.head.first for atom in trigger.sentence.all("like", "count_list"))
 
 
 def _is_interview(trigger: Trigger) -> bool:
