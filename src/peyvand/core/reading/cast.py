@@ -25,12 +25,14 @@ class Cast:
     """``home`` is the city whose news this is; ``main`` the pair that the article is about, if it names one.
 
     ``of_cities``: whether municipalities, or cities tied to one another, act in the article at all. ``mayors``: the
-    cities of those whose folded family names alone may stand for them.
+    cities of those whose folded family names alone may stand for them. ``listed``: cities told as the home city's
+    partners in one sentence.
     """
 
     home: Party | None
     main: Pair | None
     of_cities: bool = True
+    listed: tuple[Party, ...] = ()
     mayors: Mapping[str, Party] = field(default_factory=dict)
 
 
@@ -53,7 +55,8 @@ def cast_of(
     if seat is not None and home is not None and _is_meant_by(seat, home, sentences):
         home = seat
     main = _main(sentences, home) or _partner_by_weight(sentences, home)
-    return Cast(home, main, main is not None or any(_acts_for_cities(sentence) for sentence in sentences))
+    acting = main is not None or any(_acts_for_cities(sentence) for sentence in sentences)
+    return Cast(home, main, acting, _listed(sentences, home))
 
 
 def _home(sentences: Sequence[Sentence], home_country: str, speaks_for: str | None, seat: Party | None) -> Party | None:
@@ -129,6 +132,17 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
     supported = [key for key in votes if votes[key] > 0 and (key in borne or key & ties)]
     best = max(supported, key=lambda key: votes[key], default=None)
     return seen[best] if best is not None else None
+
+
+def _listed(sentences: Sequence[Sentence], home: Party | None) -> tuple[Party, ...]:
+    """The cities of a sentence «خواهرخوانده‌های الف ب و پ هستند»."""
+    for sentence in sentences if home is not None else ():
+        if sentence.part is Part.TITLE or not sentence.has("partners"):
+            continue
+        named = parties_of(sentence, sentence.words.start, sentence.words.stop)
+        if len(named) > 2 and home is not None and any(party.place.id == home.place.id for party in named):
+            return tuple(party for party in named if party.place.id != home.place.id)
+    return ()
 
 
 def _acts_for_cities(sentence: Sentence) -> bool:

@@ -23,6 +23,7 @@ from peyvand.core.reading.listing import (
     subject_of,
     tied_group,
 )
+from peyvand.core.reading.nameless import of_country
 from peyvand.core.reading.parties import Group, Party, distinct, groups_of, ids, parties_of
 from peyvand.core.reading.reference import CONTACTS, NO_CITY, Focus, Found, Reference
 from peyvand.core.reading.sentence import SISTER, TIES
@@ -73,7 +74,7 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
     parties = parties_of(sentence, clause.first, clause.stop, hosts=trigger.event is _EXCHANGE)
     named = _without_venues(parties, trigger, cast)
     if len(ids(named)) < 2 and _is_of_nameless(trigger):
-        return Found()
+        return of_country(trigger, cast)
     if is_of_bodies(trigger, named) or has_namesake(trigger, named) or is_unnamed(trigger, named, focus):
         return Found()
     if is_about_unknown(trigger, named, focus):
