@@ -28,6 +28,7 @@ def steps(language: str, text: str) -> list[str]:
         ("ru", "Договор о побратимстве между Казанью и Лионом прекращён.", ["termination done"]),
         ("zh", "应宿迁市邀请，友好城市法国里昂市代表团昨日来宿迁访问。", ["visit done"]),
         ("zh", "宿迁市邀请友好城市法国里昂市代表团访问。", ["visit wished"]),
+        ("zh", "宿迁市与法国里昂市签署友好城市协议一事已被取消。", ["signing denied"]),
         ("zh", "宿迁市应该邀请友好城市法国里昂市代表团。", ["visit wished"]),
     ],
 )

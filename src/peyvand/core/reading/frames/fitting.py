@@ -180,9 +180,13 @@ def _is_remembered(hit: Hit, sentence: Sentence) -> bool:
 
 def is_broken_off(hit: Hit, sentence: Sentence) -> bool:
     """ "Preparations for the signing have been stopped": whether what ends is not yet a tie."""
+    first, stop = sentence.clause(hit.first)
+    if hit.mask & BITS["sign"] and hit.time is Time.BASE:
+        # «签署…一事已被取消»: a noun behind a verb without tense makes it a thing that ends.
+        rites = [one.stop for one in sentence.within(hit.stop, stop) if one.mask & BITS["rite"]]
+        return bool(rites) and bool(sentence.masked(rites[-1], stop) & (_ENDING | BITS["refuse"]))
     if not hit.mask & BITS["sign"] or hit.time is not Time.NOUN:
         return False
-    first, stop = sentence.clause(hit.first)
     ended = any(one.mask & _ENDING and one.time is Time.PAST for one in sentence.within(first, stop))
     return ended and bool(sentence.masked(hit.first - _FEW, hit.first) & mask_of("plan", "talk", "draft"))
 
