@@ -53,4 +53,4 @@ def test_references_are_read_as_they_were_written(references: list[Reference]) -
 def test_index_knows_how_its_keys_begin() -> None:
     names = index_of({"قم": "02", "اصفهان": "01", "اصف": "03"})
 
-    assert [names.beginning(letters) for letters in ("اصف", "ق", "ب")] == [["اصف", "اصفهان"], ["قم"], []]
+    assert [list(names.beginning(letters)) for letters in ("اصف", "ق", "ب")] == [["اصف", "اصفهان"], ["قم"], []]

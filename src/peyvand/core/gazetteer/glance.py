@@ -52,11 +52,10 @@ def glances_of(names: NameIndex, words: PlaceWords) -> Memo[str, Glance]:
     """The glance of every word, looked up when it is first met."""
     leading = words.towards | words.inside | words.leading
     closing = {phrase[at:] for phrase in words.heads for at in range(len(phrase))}
-    known = (words.idle, words.joiners, words.links, words.heads, words.describing, words.demonyms)
+    known = words.idle.union(words.joiners, words.links, words.heads, words.describing, words.demonyms, words.seats)
 
     def glance(word: str) -> Glance:
         idle = word in words.idle
-        unknown = not any(word in some for some in known) and word not in words.seats
         return Glance(
             cut=_cut(word, names.entries, words),
             alone=None if idle or word in words.never else match(word, names.entries, words),
@@ -66,7 +65,7 @@ def glances_of(names: NameIndex, words: PlaceWords) -> Memo[str, Glance]:
             country=words.demonyms.get(word),
             leads=word in leading,
             joins=word in words.joiners,
-            nameable=unknown and (len(word) > 1 or word in words.within_names) and not word.isdigit(),
+            nameable=word not in known and (len(word) > 1 or word in words.within_names) and not word.isdigit(),
             common=words.is_common(word),
             never=word in words.never,
             within=word in words.within_names,
@@ -105,6 +104,8 @@ def _follows(word: str, names: NameIndex, words: PlaceWords) -> frozenset[str]:
 def _cut(word: str, entries: Mapping[str, str], words: PlaceWords) -> int:
     """Where two words were glued together, or 0."""
     if len(word) <= _SHORTEST_GLUED or word in entries:
+        return 0
+    if word[-_END_LETTERS:] not in words.country_ends and not word.startswith(words.glued):
         return 0
     for country in words.country_ends.get(word[-_END_LETTERS:], ()):
         if word.endswith(country) and word[: -len(country)] in entries:

@@ -52,6 +52,8 @@ class NameIndex(NamedTuple):
     def beginning(self, letters: str) -> Sequence[str]:
         """The keys that begin with some letters, in order."""
         low = bisect_left(self.ordered, letters)
+        if low == len(self.ordered) or not self.ordered[low].startswith(letters):
+            return ()
         return self.ordered[low : bisect_left(self.ordered, letters + _LAST, low)]
 
 
