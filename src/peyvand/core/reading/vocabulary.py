@@ -89,12 +89,14 @@ class Vocabulary:
 
     senses: Mapping[tuple[str, ...], Sense]
     openings: Mapping[str, Opening]
+    # Letters that join no letter after them: only there do writers run two words together.
+    ending: frozenset[str]
     # The opening of any word, one with a verb glued to it among them; None for a word that begins nothing.
     met: Memo[str, Opening | None]
 
     @classmethod
     def of(cls, senses: Mapping[tuple[str, ...], Sense], ending: Iterable[str] = ()) -> Vocabulary:
-        """The vocabulary of rows of folded words; ``ending`` are letters that join no letter after them."""
+        """The vocabulary of rows of folded words."""
         lengths: dict[str, set[int]] = {}
         seconds: dict[str, set[str]] = {}
         for words in senses:
@@ -108,7 +110,7 @@ class Vocabulary:
             for word, sizes in lengths.items()
         }  # fmt: skip
         letters = frozenset(ending)
-        return cls(senses, openings, Memo(lambda word: openings.get(word) or _glued(word, senses, letters)))
+        return cls(senses, openings, letters, Memo(lambda word: openings.get(word) or _glued(word, senses, letters)))
 
 
 def find_atoms(line: WordLine, within: range, vocabulary: Vocabulary) -> tuple[Atom, ...]:
@@ -147,7 +149,7 @@ def _longest(
 
 
 def _glued(word: str, senses: Mapping[tuple[str, ...], Sense], ending: frozenset[str]) -> Opening | None:
-    """A noun and its verb written as one: only behind letters that join no other do writers run two words together."""
+    """A noun and its verb written as one, which begins behind one of the ``ending`` letters."""
     for cut in range(3, len(word) - 1) if len(word) >= _GLUED else ():
         verb = senses.get((word[cut:],)) if word[cut - 1] in ending else None
         if verb and verb.verb:
