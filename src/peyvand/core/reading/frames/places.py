@@ -109,7 +109,8 @@ class _Finder(Namesakes):
         adjectives = list(self._by_adjectives(taken))
         cities += adjectives
         cities += self._by_initials(cities)
-        strange = [one for one in strange if one[0] not in {city.first for city in cities}]
+        begun = {city.first for city in cities}
+        strange = [one for one in strange if one[0] not in begun]
         rare = [*cities, *self._rarer(strange, cities)]
         cities = list(self._without_holders(sorted([*rare, *self._in_twos(strange, rare)])))
         cities = list(self._lengthened(self._called_short(cities)))

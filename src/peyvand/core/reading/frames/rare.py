@@ -25,7 +25,7 @@ _IN_PLACE = _WAYS | IN | BITS["aim"]
 # The only town of a name is believed if the name has so many letters.
 _SHORTEST_ONLY = 5
 # Behind a way, a strange noun is a town's name if it is said more often than this.
-_OFTEN = 2
+_OFTEN, _MENTIONS = 2, 50
 # Articles inside names of towns, before an apostrophe.
 _ARTICLES = ("l", "d")
 # A town of so many inhabitants is meant by its name, whatever follows.
@@ -339,7 +339,7 @@ class Rare(Again):
         word = self.row.words[first]
         tied = before & BITS["with"] and self.labelled.get(first - 2, 0) & (BITS["sister"] | BITS["sistering"])
         noun = word.endswith(self.words.noun_endings)
-        ats = [at for at, other in enumerate(self.row.words) if other == word]
+        ats = self.standing.get(word, [])[:_MENTIONS]
         small = {self.row.words[at - 1] for at in ats if self.labelled.get(at - 1, 0) & _IN_PLACE}
         often = before & _WAYS and len(ats) > _OFTEN and len(small) > 1
         return not noun and bool((tied and len(ats) > 1) or often)

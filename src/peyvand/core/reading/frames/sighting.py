@@ -170,7 +170,6 @@ class Sighting:
             never = key in self.words.never and not (stop - at == 1 and (self._is_of(at) or self._is_marked(at)))
             if (
                 self._stops_inside(stop)
-                or self._breaks_country(at, stop)
                 or never
                 or short
                 or (stop - at > 1 and self._are_small(at, stop))
@@ -178,7 +177,7 @@ class Sighting:
             ):
                 continue
             found = self._places(key) or (self._agreeing(at, stop) if stop - at > 1 else ())
-            if found and not self._is_of_council(at, stop, found):
+            if found and not (self._breaks_country(at, stop) or self._is_of_council(at, stop, found)):
                 return Sight(at, stop, found)
         return None
 

@@ -35,6 +35,8 @@ class Telling(Unlisted):
     begun: dict[int, int]
     within_areas: set[int]
     spoken: Counter[str]
+    # Where each word stands, in a language that asks how often it does.
+    standing: dict[str, list[int]]
     # Words that say of which country something is.
     peoples: list[tuple[int, str]]
 
@@ -46,6 +48,9 @@ class Telling(Unlisted):
         self.within_areas = {at for first, stop, _ in self.areas for at in range(first, stop)}
         demonyms = ((at, self._demonym(word)) for at, word in enumerate(self.row.words) if at not in self.beside)
         self.peoples = [(at, country) for at, country in demonyms if country]
+        self.standing = {}
+        for at, word in enumerate(self.row.words if self.words.nouns_capital else ()):
+            self.standing.setdefault(word, []).append(at)
         self.spoken = Counter([code[:2] for _, _, code in self.areas] + [country for _, country in self.peoples])
 
     def _is_cell(self, first: int, stop: int) -> bool:
