@@ -11,6 +11,10 @@ from peyvand.core.reading.parties import Party, city_unchosen, parties_of
 from peyvand.core.reading.sentence import TIES, Sentence, is_row
 from peyvand.core.text import Part
 
+_CITY = Level.CITY
+_INSTITUTION, _OFFICE_ROLE = Role.INSTITUTION, Role.OFFICE
+_LEAD, _TITLE = Part.LEAD, Part.TITLE
+
 Pair = tuple[Party, Party]
 
 # Without one of these words an article has neither a pair nor cities that act, and gives no statement.
@@ -65,7 +69,7 @@ def _home(sentences: Sequence[Sentence], home_country: str, speaks_for: str | No
     for sentence in sentences:
         # A table names everybody's partners.
         for mention in () if is_row(sentence) else sentence.places:
-            if mention.level is not Level.CITY or mention.role is Role.INSTITUTION:
+            if mention.level is not _CITY or mention.role is _INSTITUTION:
                 continue
             party = _as_party(mention, sentence)
             first.setdefault(party.place.id, party)
@@ -84,18 +88,18 @@ def _is_meant_by(seat: Party, home: Party, sentences: Sequence[Sentence]) -> boo
     if seat.place.id == home.place.id or any(place.place == seat.place for place in mentions):
         return False
     acting = any(
-        place.role is Role.OFFICE and place.place is not None and place.place.country == seat.place.country
+        place.role is _OFFICE_ROLE and place.place is not None and place.place.country == seat.place.country
         for place in mentions
     )
     return not acting and any(sentence.has("municipality", "us", "council") for sentence in sentences)
 
 
 def _weight(mention: PlaceMention, party: Party, sentence: Sentence, home_country: str) -> int:
-    weight = 2 + _OFFICE * (mention.role is Role.OFFICE)
-    weight += _IN_TITLE * (sentence.part is Part.TITLE) + _IN_LEAD * (sentence.part is Part.LEAD)
+    weight = 2 + _OFFICE * (mention.role is _OFFICE_ROLE)
+    weight += _IN_TITLE * (sentence.part is _TITLE) + _IN_LEAD * (sentence.part is _LEAD)
     weight += _AT_HOME * (party.place.country == home_country)
-    opens = party.first - sentence.words.start <= _OPENING and mention.role is Role.OFFICE
-    if opens and sentence.part is Part.LEAD and party.place.country == home_country:
+    opens = party.first - sentence.words.start <= _OPENING and mention.role is _OFFICE_ROLE
+    if opens and sentence.part is _LEAD and party.place.country == home_country:
         weight += _OPENS
     if party.first == sentence.words.start and sentence.line.sign(party.stop) in ("-", "–", "—"):
         weight += _DATELINE
@@ -117,7 +121,7 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
     for sentence in sentences:
         parties = {party.place.id: party for party in parties_of(sentence, sentence.words.start, sentence.words.stop)}
         is_bond = _speaks_of_cities(sentence)
-        if is_bond and sentence.part is not Part.TITLE and sentence.has("sister", "sister_city", "municipality"):
+        if is_bond and sentence.part is not _TITLE and sentence.has("sister", "sister_city", "municipality"):
             ties |= parties.keys()
         if len(parties) < 2 or not is_bond:
             continue
@@ -127,7 +131,7 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
             key = frozenset(party.place.id for party in pair)
             votes[key] += _support(sentence, pair, home) if len(parties) == 2 else 1
             seen.setdefault(key, pair)
-            if sentence.part is not Part.TITLE:
+            if sentence.part is not _TITLE:
                 borne.add(key)
     supported = [key for key in votes if votes[key] > 0 and (key in borne or key & ties)]
     best = max(supported, key=lambda key: votes[key], default=None)
@@ -137,7 +141,7 @@ def _main(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
 def _listed(sentences: Sequence[Sentence], home: Party | None) -> tuple[Party, ...]:
     """The cities of a sentence «خواهرخوانده‌های الف ب و پ هستند»."""
     for sentence in sentences if home is not None else ():
-        if sentence.part is Part.TITLE or not sentence.has("partners"):
+        if sentence.part is _TITLE or not sentence.has("partners"):
             continue
         named = parties_of(sentence, sentence.words.start, sentence.words.stop)
         if len(named) > 2 and home is not None and any(party.place.id == home.place.id for party in named):
@@ -149,13 +153,13 @@ def _acts_for_cities(sentence: Sentence) -> bool:
     """Whether a municipality acts in a sentence, or a city is told to have sisters."""
     if sentence.has("municipality", "guest"):
         return True
-    told = sentence.part is not Part.TITLE and sentence.has("sister", "sister_city") and not sentence.has("institution")
+    told = sentence.part is not _TITLE and sentence.has("sister", "sister_city") and not sentence.has("institution")
     return told and bool(parties_of(sentence, sentence.words.start, sentence.words.stop))
 
 
 def _partner_by_weight(sentences: Sequence[Sentence], home: Party | None) -> Pair | None:
     """Where no sentence names both of «دو شهر» that are sisters: the home city, and the one most spoken of abroad."""
-    body = [s for s in sentences if s.part is not Part.TITLE]
+    body = [s for s in sentences if s.part is not _TITLE]
     sisters = [s for s in body if s.has("sister", "sister_city")]
     told = len(sisters) > 1 or any(_tells_of_city(s) for s in sisters)
     told = told and any(s.has("two_cities") for s in body)
@@ -202,4 +206,4 @@ def _support(sentence: Sentence, pair: Pair, home: Party | None) -> int:
     if home is not None and all(party.place.id != home.place.id for party in pair):
         support -= 5
     support += pair[0].place.country != pair[1].place.country
-    return support + 2 * (sentence.part in (Part.TITLE, Part.LEAD))
+    return support + 2 * (sentence.part in (_TITLE, _LEAD))

@@ -13,6 +13,7 @@ from peyvand.core.text.value import value
 _WITHOUT_PASSIVE = frozenset((
     "become", "be", "arrive", "go", "come", "stay", "return", "turn", "fall", "attain", "have",
 ))  # fmt: skip
+_PAST = (Tense.PAST, Tense.PARTICIPLE)
 
 
 @value()
@@ -38,14 +39,14 @@ class Verb:
     @property
     def is_past(self) -> bool:
         """Whether it tells of something that has happened."""
-        return self.tense in (Tense.PAST, Tense.PARTICIPLE)
+        return self.tense in _PAST
 
 
 def find_verbs(line: WordLine, atoms: Sequence[Atom], joiner: str) -> tuple[Verb, ...]:
     """The predicates among the atoms of a sentence; ``joiner`` is the word that joins two predicates («و»)."""
     found: list[Verb] = []
     last: Atom | None = None
-    closing = {atom.first for atom in atoms if atom.has("join_that")}
+    closing = {atom.first for atom in atoms if "join_that" in atom.labels}
     # «به حالت تعلیق درآمد و …»
     carried = {atom.stop for atom in atoms if atom.has("suspend", "ranks", "this_list")}
     for atom in atoms:
