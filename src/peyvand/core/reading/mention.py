@@ -5,7 +5,7 @@ from __future__ import annotations
 from peyvand.core.ledger.words import Modality
 from peyvand.core.reading.governor import is_second_aim
 from peyvand.core.reading.mode import LASTING, WISHES, Mode, governed, mentioned, stated
-from peyvand.core.reading.sentence import SISTER, Clause
+from peyvand.core.reading.sentence import SISTER, Clause, labels_of
 from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
@@ -44,18 +44,18 @@ def mode_without_verb(head: Atom, clause: Clause) -> Mode:
 
 def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     sentence = clause.sentence
-    before = sentence.before(head, _NEAR + 1)
+    before = labels_of(sentence.before(head, _NEAR + 1))
     after = sentence.between(head.stop, verb.stop)
-    rumoured = _any(before, "rumour") and _any(after, "untrue", "reject")
-    if rumoured or _any(before, "untrue") or _any(after, "untrue"):
+    behind = labels_of(after)
+    if "untrue" in before or "untrue" in behind or ("rumour" in before and "reject" in behind):
         return stated(Modality.DENIED, verb, "untrue")
-    ended = next((atom for atom in after if atom.has("end") and atom.stop >= verb.first), None)
+    ended = next((atom for atom in after if "end" in atom.labels and atom.stop >= verb.first), None)
     signed_off = head.has("sign") and ended is not None and not (verb.negative or ended.has("over"))
     if ended is not None and (signed_off or head.has(*_CONTACTS)):
         # What is over («به پایان رسید») has been.
         held = ended.has("over") and not verb.negative
         return stated(Modality.DONE if held else Modality.DENIED, verb, "over" if held else "called off")
-    if _any(before, "never"):
+    if "never" in before:
         return governed(Modality.DENIED, verb, "never")
     if head.has(*_REFUSABLE, "approve") and any(
         atom.has("refrain") and verb.first in (atom.first, atom.stop) for atom in after
@@ -64,7 +64,7 @@ def _refused(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         return None if verb.negative else stated(Modality.DENIED, verb, "refrained")
     if head.has(*_REFUSABLE) and any(atom.has("reject") and atom.stop == verb.first for atom in after):
         return stated(Modality.WISHED if verb.negative else Modality.DENIED, verb, "rejected")
-    if _any(after, "failed"):
+    if "failed" in behind:
         # «لغو را منتفی نمی‌داند».
         return stated(Modality.WISHED if verb.negative else Modality.DENIED, verb, "failed")
     return None
@@ -119,8 +119,9 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     before = sentence.before(head, _NEAR + 1)
     after = sentence.between(head.stop, verb.stop)
     aims = _any(sentence.before(head, 2), "purpose")
-    near = (*before, *(a for a in after if _is_beside(a, head, verb)))
-    if _any(near, *WISHES) and verb.is_past and verb.kind == "be":
+    near = labels_of([*before, *(atom for atom in after if _is_beside(atom, head, verb))])
+    wished = not near.isdisjoint(WISHES)
+    if wished and verb.is_past and verb.kind == "be":
         # «به دنبال آن بود»: what came of it is not said.
         return None
     aimed = verb.kind in ("call", "be") and _any(sentence.between(clause.first, head.first), "aim")
@@ -128,7 +129,7 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         # «هدف این نشست را زنده کردن روابط دانست».
         return governed(Modality.WISHED if head.has("renew") else Modality.PLANNED, verb, "aim")
     unwanted = verb.kind == "have" and clause.sentence.has_between(clause.first, head.first, "hope")
-    if verb.negative and (unwanted or _any(near, "hope", "wants", "plan")):
+    if verb.negative and (unwanted or not near.isdisjoint(("hope", "wants", "plan"))):
         # «قصد پایان دادن به آن را ندارد».
         return governed(Modality.DENIED, verb, "unwanted")
     if _any(sentence.before(head, 1), "in_wake") and verb.is_past and verb.kind != "be":
@@ -136,10 +137,11 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
         return governed(Modality.DONE, verb, "after")
     if head.has(*_CONTACTS) and _is_offered(head, after, aims, clause):
         return governed(Modality.WISHED, verb, "offered")
-    if _any(near, *WISHES):
-        wish = mentioned if aims and not _any(near, "ready") else governed
+    if wished:
+        wish = mentioned if aims and "ready" not in near else governed
         return wish(Modality.WISHED, verb, "wish")
-    if _any(near, "plan", "soon", "postponed") or (verb.kind == "be" and not verb.is_past and _any(after, "plan")):
+    planned = not near.isdisjoint(("plan", "soon", "postponed"))
+    if planned or (verb.kind == "be" and not verb.is_past and _any(after, "plan")):
         return governed(Modality.PLANNED, verb, "plan")
     if any(v.kind == "can" for v in (verb, *clause.verbs)):
         return governed(Modality.WISHED, verb, "can")
@@ -186,4 +188,4 @@ def _by_tense(verb: Verb) -> Mode:
 
 
 def _any(atoms: tuple[Atom, ...], *labels: str) -> bool:
-    return any(atom.has(*labels) for atom in atoms)
+    return any(not atom.labels.isdisjoint(labels) for atom in atoms)
