@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.existence import existence_denied
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import governed, stated
 from peyvand.core.reading.sentence import TIES, Clause, Sentence
@@ -104,6 +105,8 @@ def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:
     verb = clause.sentence.next_verb(head)
     if verb is None or not clause.has(*TIES, "bill") or clause.has("untrue", "rumour"):
         return
+    if existence_denied(clause) is not None or _is_news(clause) or _is_despite_tie(clause):
+        return
     if not clause.has(*TIES, "this", "it") and not any(clause.has_after(a, 0, "object") for a in clause.all("bill")):
         # «لایحه نرخ آب را رد کرد»
         return
@@ -123,6 +126,17 @@ def _refused(head: Atom, clause: Clause) -> Iterator[Trigger]:
     ends = any(atom.stop <= head.first for atom in clause.all("end", "suspend", "sign"))
     if mode is not None and mode.modality is Modality.DONE and not ends:
         yield Trigger(Event.APPROVAL, head, clause, stated(Modality.DENIED, verb, "refused"))
+
+
+def _is_despite_tie(clause: Clause) -> bool:
+    """«با وجود پیمان خواهرخواندگی، بودجه را رد کرد»: what is refused is something else."""
+    despite = any(clause.has_before(atom, 0, "with") for atom in clause.all("existence"))
+    return despite and not clause.has("bill", "propose")
+
+
+def _is_news(clause: Clause) -> bool:
+    """«خبر خواهرخواندگی با ب را رد کرد»: what is refuted was only said."""
+    return any(clause.has_before(tie, 0, "report", "hearsay") for tie in clause.all(*TIES))
 
 
 def _by_verb(verb: Verb, clause: Clause) -> Iterator[Trigger]:

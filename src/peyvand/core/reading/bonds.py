@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.concluding import conclusions
+from peyvand.core.reading.existence import existence_denied
 from peyvand.core.reading.modality import mode_of
 from peyvand.core.reading.mode import Force, governed, stated
 from peyvand.core.reading.presupposing import presupposed
@@ -29,6 +30,10 @@ _RIVALS = ("travel", "transit", "festival", "swap", "dispatch", "talk", "meet")
 
 def standings(clause: Clause) -> Iterator[Trigger]:
     """The tie is said to exist, or not to exist."""
+    denied = existence_denied(clause)
+    if denied is not None:
+        yield denied
+        return
     sentence = clause.sentence
     for head in clause.all("sister_city"):
         verb = sentence.next_verb(head)

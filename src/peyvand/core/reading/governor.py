@@ -24,8 +24,9 @@ def governor(head: Atom, sentence: Sentence) -> Verb | None:
         if not verb.finite or _opens(verb, following) or is_cleft(verb, sentence):
             continue
         relative = sentence.has_between(head.stop, verb.first, "join_that")
-        ends_with_comma = sentence.line.sign(verb.stop) in _COMMAS
-        return following if relative and ends_with_comma and _tells_of_happening(following, sentence) else verb
+        ends = sentence.line.sign(verb.stop) in _COMMAS or "untrue" in following.labels
+        ends = ends or sentence.has_between(verb.stop, following.stop, "untrue")
+        return following if relative and ends and _tells_of_happening(following, sentence) else verb
     return None
 
 
@@ -46,7 +47,7 @@ def _tells_of_happening(verb: Verb, sentence: Sentence) -> bool:
     """Whether the predicate says that something took place or not, without an object of its own."""
     return "untrue" in verb.labels or sentence.has_between(
         max(sentence.words.start, verb.first - 2), verb.first,
-        "happen", "end", "postponed", "withdraw", "failed", "begin",
+        "happen", "end", "postponed", "withdraw", "failed", "begin", "untrue",
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
+from peyvand.core.reading.existence import existence_denied
 from peyvand.core.reading.modality import mode_of, mode_of_verb
 from peyvand.core.reading.mode import Force, Mode, stated
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
@@ -60,7 +61,8 @@ def signings(clause: Clause) -> Iterator[Trigger]:
         yield from _failed(clause)
     if clause.has("postponed"):
         yield from _postponed(clause)
-    if clause.has("untrue") and not clause.has(*_DENIED_STEPS):
+    refuted = clause.sentence.has("untrue", "reject") and not clause.has(*_DENIED_STEPS)
+    if refuted and existence_denied(clause) is None:
         for head in clause.all("sister"):
             yield from _refuted(head, clause)
     if clause.has("report") and not clause.has(*_REPORTED_STEPS):
@@ -354,7 +356,13 @@ def _is_news(head: Atom, clause: Clause) -> bool:
 
 
 def _refuted(head: Atom, clause: Clause) -> Iterator[Trigger]:
-    """«خبر خواهرخواندگی دو شهر را تکذیب کرد»."""
+    """«خبر خواهرخواندگی دو شهر را تکذیب کرد», «… را رد کرد», and not «… را تکذیب نکرد»."""
+    verb = clause.sentence.next_verb(head)
+    said = [atom for atom in clause.all("untrue", "reject") if verb is not None and atom.stop == verb.first]
+    if not _is_news(head, clause) or (verb is not None and said and verb.negative):
+        return
     mode = mode_of(head, clause)
-    if mode is not None and mode.modality is Modality.DENIED and _is_news(head, clause):
+    if mode is not None and said and said[0].has("reject"):
+        mode = stated(Modality.DENIED, verb, "refuted")
+    if mode is not None and mode.modality is Modality.DENIED:
         yield Trigger(Event.SIGNING, head, clause, mode, why="refuted")
