@@ -21,8 +21,8 @@ LANGUAGES = frame_languages()
 # Senses that a language may do without, since an ending or the order of words says them.
 SPARE = {
     "did", "where", "if", "from", "in", "to", "aim", "with", "between", "filler", "count_of", "number_of", "honorific",
-    "states", "list", "society", "after", "until", "ago", "rite", "bidden", "announce", "attribute", "now",
-    "soon", "institution", "several", "passive", "latter",
+    "states", "list", "society", "after", "until", "once", "ago", "rite", "bidden", "announce", "attribute", "now",
+    "soon", "institution", "several", "passive", "latter", "report",
 }  # fmt: skip
 SENSES = [(language, label) for language in LANGUAGES for label in senses_of(language)]
 

@@ -31,6 +31,14 @@ SAID = [
     ("Lyon et Kazan devaient signer leur jumelage, mais la cérémonie a été annulée.", "signing planned"),
     ("Les maires de Lyon et de Kazan mettront leur signature au bas de la charte de jumelage.", "signing planned"),
     ("Si le jumelage entre Lyon et Kazan est signé, la place sera repeinte.", "signing wished"),
+    ("Une fois la charte de jumelage signée entre Lyon et Kazan, la place sera repeinte.", "signing planned"),
+    ("Une fois le serment de jumelage signé, les maires de Lyon et de Kazan ont trinqué.", "signing done"),
+    ("Une fois de plus, Lyon et Kazan ont signé un jumelage, et la place sera repeinte.", "signing done"),
+    ("Les maires ont évoqué la signature prochaine d'un jumelage entre Lyon et Kazan.", "signing planned"),
+    ("Le jumelage entre Lyon et Kazan échappe à la rupture.", "termination denied"),
+    ("Le maire de Lyon vient de signer le jumelage avec Kazan.", "signing done"),
+    ("Lyon est jumelée avec Kazan, à 40 kilomètres d'Arles.", "standing done"),
+    ("Le conseil municipal de Lyon a approuvé le budget et le jumelage avec Kazan.", "approval done"),
 ]
 
 
@@ -96,3 +104,8 @@ def test_a_question_states_nothing() -> None:
 def test_the_last_tie_named_may_be_meant() -> None:
     text = "Les jumelages de Lyon : Kazan, Bursa et Konya. Ce dernier jumelage a été conclu il y a quelques semaines."
     assert "signing done: Konya, Lyon" in told_in("fr", text)
+
+
+def test_a_society_that_approves_its_accounts_approves_no_tie() -> None:
+    text = "Le comité de jumelage de Lyon et Kazan s'est réuni. Le rapport moral a été approuvé à l'unanimité."
+    assert "approval done: Kazan, Lyon" not in told_in("fr", text)

@@ -53,6 +53,9 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
     if sentence.masked(first, hit.first) & BITS["until"] and not frame.contact:
         # "Until peace is restored": what has to come first is no step.
         return False
+    if frame.event is Event.APPROVAL and here & BITS["report"] and not here & ANY_TIE:
+        # A twinning society that approves its accounts.
+        return False
     if frame.event is Event.APPROVAL and (_is_resolved(hit, sentence) or _is_of_contact(hit, sentence)):
         return False
     if hit.mask & mask_of("sign", "sistering") and (

@@ -57,7 +57,18 @@ def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     told = (Modality.DONE, Modality.PLANNED)
     if mode.modality in told and sentence.masked(sentence.first, sentence.stop) & BITS["untrue"]:
         return Mode(Modality.DENIED, "called untrue", True)
+    if mode.modality is Modality.DONE and hit.mask & _OF_A_PAPER and _comes_first(hit, sentence, words):
+        return Mode(Modality.PLANNED, "comes first", True)
     return mode
+
+
+def _comes_first(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
+    """ "Once the pact is signed, pupils will travel": whether a step is only what something still to come waits for."""
+    first, _ = sentence.clause(hit.first)
+    beside = (hit.stop, hit.stop + 1) if words.rules_behind else (first, hit.first)
+    if not sentence.masked(*beside) & BITS["once"] or _is_dated_behind(hit, sentence):
+        return False
+    return any(other.mask & BITS["will"] or other.time is Time.COMING for other in sentence.hits)
 
 
 def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
