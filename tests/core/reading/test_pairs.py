@@ -200,3 +200,21 @@ def test_that_city_is_the_one_named_before_it(text: str, statements: set[str]) -
 def test_our_city_is_the_one_at_home() -> None:
     text = "شهردار کاشمر سخن گفت. وان زیباست. شهر ما با اوش پیمان خواهرخواندگی بست."
     assert told(text) == {"signing done: Kashmar, Osh"}
+
+
+@pytest.mark.parametrize(
+    ("items", "statements"),
+    [
+        (("* کاشمر: پیمان خواهرخواندگی با اوش امضا شد.", "* یزد: سند خواهرخواندگی با باتومی تمدید شد."),
+         {"signing done: Kashmar, Osh", "renewal done: Batumi, Yazd"}),
+        (("۱. کاشمر: پیمان خواهرخواندگی با اوش امضا شد.", "۲. یزد: هیئتی از باتومی به این شهر آمد."),
+         {"signing done: Kashmar, Osh", "visit done: Batumi, Yazd"}),
+        (("کاشمر: پیمان خواهرخواندگی با اوش امضا شد.", "یزد: پیمان خواهرخواندگی با شهر سمنان تمدید شد."),
+         {"signing done: Kashmar, Osh", "renewal done: Semnan, Yazd"}),
+        # Another city at home that nothing ties to the one before the colon.
+        (("کاشمر با اوش خواهرخوانده است.", "یزد: شهردار سمنان از نمایشگاه بازدید کرد."),
+         {"standing done: Kashmar, Osh"}),
+    ],
+)  # fmt: skip
+def test_items_begin_with_the_city_whose_news_they_are(items: tuple[str, ...], statements: set[str]) -> None:
+    assert told("\n\n".join(("از شهرها", *items))) == statements

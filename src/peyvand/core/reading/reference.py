@@ -21,6 +21,8 @@ _POINTERS = (
 )  # fmt: skip
 # A pair stays the topic for so many sentences.
 _REACH = 3
+# So many words may stand between «با» and the city that it leads in: «با شهر بندری ب».
+_LED = 2
 
 
 @value()
@@ -79,6 +81,9 @@ class Reference:
             return Found(((whole[0], whole[1]),), "sentence")
         if speaker is not None and speaker.place.id != city.place.id:
             return Found(((speaker, city),), "speaker")
+        label = _label_of(trigger)
+        if label is not None and _is_partner_of(label, city, trigger):
+            return Found(((label, city),), "label")
         mayor = self._mayor_before(city, trigger) if self.cast.mayors else None
         if mayor is not None:
             return Found(((mayor, city),), "mayor's name")
@@ -234,6 +239,24 @@ def _office_that_speaks(trigger: Trigger) -> Party | None:
         stop = said[-1].first
     before = parties_of(sentence, sentence.words.start, stop)
     return next((party for party in reversed(before) if party.is_office), None)
+
+
+def _label_of(trigger: Trigger) -> Party | None:
+    """«* الف: پیمان با ب امضا شد», «۲. الف: …»: the city whose news an item of a digest is."""
+    sentence = trigger.sentence
+    start, stop = sentence.words.start, _beginning(trigger)
+    if sentence.line.word(start).isdecimal() and start + 1 < stop:
+        start += 1
+    cities = parties_of(sentence, start, stop)
+    if len(cities) != 1 or (cities[0].first, cities[0].stop) != (start, stop):
+        return None
+    return cities[0] if sentence.line.sign(stop) == ":" else None
+
+
+def _is_partner_of(label: Party, city: Party, trigger: Trigger) -> bool:
+    """Whether an item's city may be tied to the one that it names: one abroad, or one that «با» leads in."""
+    led = any(0 <= city.first - atom.stop <= _LED for atom in trigger.clause.all("with"))
+    return label.place.id != city.place.id and (led or label.place.country != city.place.country)
 
 
 def _points_to_journey(clause: Clause) -> bool:
