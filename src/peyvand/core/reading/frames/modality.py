@@ -12,6 +12,7 @@ from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
 from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.table import ANY_TIE
+from peyvand.core.reading.frames.unreal import comes_first, is_dated_behind, is_untrue
 from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 # How many words before a verb its helpers stand, how many behind, and how far a ruling word reaches.
@@ -55,20 +56,11 @@ def mode_of(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     """The modality of a step that a word names; what a sentence calls untrue has not happened."""
     mode = _told(hit, sentence, words)
     told = (Modality.DONE, Modality.PLANNED)
-    if mode.modality in told and sentence.masked(sentence.first, sentence.stop) & BITS["untrue"]:
+    if mode.modality in told and is_untrue(hit, sentence, words):
         return Mode(Modality.DENIED, "called untrue", True)
-    if mode.modality is Modality.DONE and hit.mask & _OF_A_PAPER and _comes_first(hit, sentence, words):
+    if mode.modality is Modality.DONE and hit.mask & _OF_A_PAPER and comes_first(hit, sentence, words):
         return Mode(Modality.PLANNED, "comes first", True)
     return mode
-
-
-def _comes_first(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
-    """ "Once the pact is signed, pupils will travel": whether a step is only what something still to come waits for."""
-    first, _ = sentence.clause(hit.first)
-    beside = (hit.stop, hit.stop + 1) if words.rules_behind else (first, hit.first)
-    if not sentence.masked(*beside) & BITS["once"] or _is_dated_behind(hit, sentence):
-        return False
-    return any(other.mask & BITS["will"] or other.time is Time.COMING for other in sentence.hits)
 
 
 def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
@@ -96,7 +88,7 @@ def _told(hit: Hit, sentence: Sentence, words: FrameLexicon) -> Mode:
     if hit.time is Time.PAST and hit.mask & BITS["sistering"] and _is_soon(hit, sentence):
         return Mode(Modality.PLANNED, "soon", True)
     if hit.time is Time.PAST:
-        if ruled and ruled.modality is Modality.WISHED and _is_dated_behind(hit, sentence):
+        if ruled and ruled.modality is Modality.WISHED and is_dated_behind(hit, sentence):
             # «demandent la fin du jumelage, conclu en 1958».
             ruled = None
         strong = ruled is not None and ruled.modality is not Modality.PLANNED and ruled.why != "follows"
@@ -175,13 +167,6 @@ def _is_conditional(hit: Hit, sentence: Sentence) -> bool:
     first, _ = sentence.clause(hit.first)
     opens = sentence.masked(max(sentence.first, first - 1), first + 1) & BITS["if"]
     return bool(hit.mask & _OF_A_PAPER) and bool(opens)
-
-
-def _is_dated_behind(hit: Hit, sentence: Sentence) -> bool:
-    """ "Signed in 1958": whether a year stands right behind."""
-    start, end = sentence.row.starts[hit.first], sentence.row.stops[min(hit.stop + _ASIDE, sentence.stop) - 1]
-    years = (date for date in sentence.dates if start <= date.span.start < end and not (date.since or date.until))
-    return any(_YEAR.search(date.text) for date in years)
 
 
 def _is_dated_ahead(hit: Hit, sentence: Sentence) -> bool:
