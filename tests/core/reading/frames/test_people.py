@@ -11,6 +11,7 @@ from tests.factories.frames import reading_in
         ("en", "Ada Brook, the mayor of Norfolk, spoke.", [("Ada Brook", "mayor")]),
         ("en", "It rained, said Ada Brook.", [("Ada Brook", "other")]),
         ("en", "Gov. Ada Brook came.", [("Ada Brook", "governor")]),
+        ("en", "Kazan is led by Martin W.W Brook, mayor of Norfolk.", [("Martin W.W Brook", "mayor")]),
         ("de", "Oberbürgermeisterin Ada Bach sprach.", [("Ada Bach", "mayor")]),
         ("fr", "Ada Brun, maire de Menton, a parlé.", [("Ada Brun", "mayor")]),
         ("en", "The mayor of Norfolk spoke.", []),

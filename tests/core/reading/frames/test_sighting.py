@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.factories.frames import world
+from tests.factories.frames import sentences_in, world
 
 from peyvand.core.gazetteer import Gazetteer, Place
 from peyvand.core.reading.frames.places import find_names
@@ -129,3 +129,15 @@ def test_the_city_of_a_council_is_no_other_town(text: str, found: str) -> None:
     folded = fold(text)
     names = find_names(folded, row_of(folded, lexicon), Gazetteer.of(places), lexicon.names, [])
     assert [city.place.name for city in names.cities] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("The Ga elders came.", []),
+        ("They met in Norfolk, Va. and left.", ["US VA"]),
+        ("Norfolk VA wrote.", ["US VA"]),
+    ],
+)
+def test_two_letters_stand_for_a_state_when_large_or_behind_a_comma(text: str, areas: list[str]) -> None:
+    assert [code for sentence in sentences_in("en", text) for _, _, code in sentence.names.areas] == areas

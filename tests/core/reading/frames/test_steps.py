@@ -47,6 +47,12 @@ def test_which_sentences_make_a_tie_the_topic() -> None:
         ("Mannheim ist eine Stadt mit Städtepartnerschaften. Sie führt die Partnerschaft zum russischen Kazan weiter.",
          ["standing done: Kazan, Mannheim"]),
         ("Mannheim ist eine Stadt mit Städtepartnerschaften. Sie möchte die Beziehung zum russischen Kazan.", []),
+        ("Mannheim ist eine Stadt mit Städtepartnerschaften. Die Stadt hat eine Partnerschaft mit Lyon.",
+         ["standing done: Lyon, Mannheim"]),
+        ("Mannheim ist eine Stadt mit Städtepartnerschaften. Partnerschaften unterhält die Stadt mit Lyon und Kazan.",
+         ["standing done: Lyon, Mannheim", "standing done: Kazan, Mannheim"]),
+        ("Mannheim ist eine Stadt mit Städtepartnerschaften. Die Stadt hat keine Partnerschaft mit Lyon.", []),
+        ("Mannheim ist eine Stadt mit Städtepartnerschaften. Die Universität hat eine Partnerschaft mit Lyon.", []),
     ],
 )  # fmt: skip
 def test_a_tie_goes_on_or_is_not_to_end(text: str, told: list[str]) -> None:

@@ -23,3 +23,8 @@ def cities(language: str, text: str) -> list[str]:
 )
 def test_a_name_ends_where_its_words_do(language: str, text: str, found: list[str]) -> None:
     assert cities(language, text) == found
+
+
+def test_a_country_ends_a_row_of_nouns() -> None:
+    assert cities("de", "Sie trafen sich im gemeinsamen Komitee Slowenien-Kärnten.") == []
+    assert cities("de", "Sie trafen sich in Awonodorf (Slowenien).") == ["Awonodorf"]

@@ -146,7 +146,9 @@ def _may_be_part(row: Row, first: int, at: int, labelled: dict[int, int], words:
 
 def _joined(row: Row, at: int) -> bool:
     # A stop stands behind an initial, and not behind a name.
-    return row.gaps[at] in (" ", "-", "", "'", "·") or (row.gaps[at] == ". " and len(row.words[at - 1]) < _ABBREVIATED)
+    return row.gaps[at] in (" ", "-", "", "'", "·", ".") or (
+        row.gaps[at] == ". " and len(row.words[at - 1]) < _ABBREVIATED
+    )
 
 
 def _is_part(row: Row, at: int, labelled: dict[int, int], words: FrameLexicon) -> bool:

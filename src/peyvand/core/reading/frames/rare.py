@@ -389,9 +389,3 @@ class Rare(Again):
         if not first or ":" not in self.row.gaps[first] or "\n" in self.row.gaps[first]:
             return False
         return any(self.labelled.get(at, 0) & BITS["sister"] for at in range(first - _NEAR, first))
-
-    def _is_told_apart(self, stop: int) -> bool:
-        """Whether a country stands apart from the name before it, and not as in "the Whole of Y", "Aid for Y"."""
-        if not self.words.capitals or self.words.heads_behind or stop >= len(self.row):
-            return True
-        return bool(set(self.row.gaps[stop]) & set(",(-–")) or not self.labelled.get(stop, 0) & (IN & ~BITS["where"])

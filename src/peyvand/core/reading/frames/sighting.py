@@ -15,6 +15,7 @@ from peyvand.core.reading.parties import unknown_place
 from peyvand.core.text import Folded
 
 _LONGEST, _LONGEST_HAN = 6, 8
+_OF_A_STATE = 2
 SHORTEST = {Script.HAN: 2}
 # Small words inside names of towns.
 PARTICLES = frozenset(
@@ -135,12 +136,21 @@ class Sighting:
         for stop, key in self._spans(at):
             if stop - at > 1 and self.words.script is not Script.HAN and self.labelled.get(stop - 1, 0) & IN:
                 continue
+            if self._is_no_abbreviation(at, stop):
+                continue
             for variant in self._variants(key):
                 code = self.words.countries.get(variant) or self.words.regions.get(variant) or self._region(variant)
                 if code or (code := self._division(variant)):
                     self.areas.append((at, stop, code))
                     return stop
         return 0
+
+    def _is_no_abbreviation(self, at: int, stop: int) -> bool:
+        """ "The Ga people": two letters, not both large, stand for a state only behind a comma: "Atlanta, Ga."."""
+        if not self.words.capitals or stop - at > 1 or len(self.keys[at]) > _OF_A_STATE:
+            return False
+        written = self.folded.quote(self.row.span(at, stop))
+        return not written.isupper() and not set(self.row.gaps[at]) & set(",(")
 
     def _division(self, key: str) -> str | None:
         """A state or province whose name no town has, in whatever language."""

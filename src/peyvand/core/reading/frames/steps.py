@@ -274,11 +274,12 @@ def _standing_tie(sentence: Sentence) -> Step | None:
         first, stop = sentence.clause(hit.first)
         here = sentence.masked(first, stop)
         leads = [one.stop for one in sentence.within(hit.stop, hit.stop + 1) if one.mask & _TO_PARTNERS]
+        leads += [one.stop for one in sentence.within(hit.stop, stop) if one.mask & BITS["with"]][:1]
         named = any(cities & set(range(at, at + FROM)) for at in leads)
         if (
             hit.mask & BITS["tie"]
             and named
-            and here & BITS["stand"]
+            and (here & BITS["stand"] or (here & BITS["own"] and not here & BITS["not_city"]))
             and not here & mask_of("not", "wish", "plan", "may")
         ):
             return Step(STANDING, hit, sentence, Mode(Modality.DONE, "goes on", True))

@@ -114,6 +114,15 @@ class Telling(Unlisted):
         known = self.words.heads_behind and stop < len(self.row) and self.row.soft[stop]
         return known and bool(self.labelled.get(stop, 0) & mask)
 
+    def _is_told_apart(self, stop: int) -> bool:
+        """Whether a country stands apart from the name before it, and not as in "the Whole of Y", "Aid for Y"."""
+        if not self.words.capitals or self.words.heads_behind or stop >= len(self.row):
+            return True
+        if self.words.nouns_capital and stop in self.beside and self.row.gaps[stop] == " ":
+            # «im Komitee Slowenien»: any noun.
+            return False
+        return bool(set(self.row.gaps[stop]) & set(",(-–")) or not self.labelled.get(stop, 0) & (IN & ~BITS["where"])
+
     def _explained(self, stop: int) -> bool:
         """ "X, a sister city of …": what stands behind the comma says that the name is a city's."""
         at = stop

@@ -54,7 +54,11 @@ class Unlisted(Sighting):
 
     def _is_known(self, at: int) -> bool:
         """Whether a nationality, or a known name of several words, begins within a row of unknown ones."""
-        if self._demonym(self.row.words[at]) or (self.row.gaps[at] == "-" and self.keys[at] in self.words.countries):
+        if self._demonym(self.row.words[at]):
+            return True
+        # «im Komitee Slowenien-Kärnten»: where every noun has a capital, a country ends a row of them.
+        before_country = ("-", " ") if self.words.nouns_capital else ("-",)
+        if self.row.gaps[at] in before_country and self.keys[at] in self.words.countries:
             return True
         sight = self._sight(at) if self.row.gaps[at] == " " else None
         if self.words.nouns_capital and self.row.gaps[at] == " " and self.row.words[at - 1] not in PARTICLES:
