@@ -16,6 +16,7 @@ from peyvand.lexicon.reading import language_words
         ("دونوں شہروں کے درمیان معاہدے پر دستخط ہوئے اور میئر نے کہا", "ur"),
         ("The two cities signed an agreement for the next ten years.", "en"),
         ("İki şehir arasında kardeş şehir protokolü imzalandı ve bir heyet geldi.", "tr"),
+        ("Rize'den Ordu'ya, Ordu'dan Niğde'ye: Başkan dün Ordu'daydı, Van'a ve Muş'a da gitti.", "tr"),
         ("Die beiden Städte haben den Vertrag mit der Stadt unterzeichnet und das ist gut.", "de"),
         ("Les deux villes ont signé un accord dans la salle de la mairie.", "fr"),
         ("Города подписали договор на десять лет, и это было важно для области.", "ru"),

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 _SAMPLE = 600
-_WORD = re.compile(r"[^\W\d_]+")
+# No word begins behind an apostrophe: endings of Turkish names («Van'a») are words of other languages.
+_WORD = re.compile(r"(?<![\w'’])[^\W\d_]+")
 _SCRIPTS = {
     "arabic": re.compile("[\u0621-\u06d5]+"),
     "latin": re.compile("[a-zA-Z\u00c0-\u024f]+"),
