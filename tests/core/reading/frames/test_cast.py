@@ -74,3 +74,16 @@ def test_a_page_of_many_cities_is_of_the_one_in_its_masthead() -> None:
     masthead = next(city for city in cities if city.place.name == "Dayton")._replace(first=-1)
     found = [cast_of(article, None, ("US", "FR"), (*head, *cities)).home for head in ((), (masthead,))]
     assert [home and home.place.name for home in found] == [None, "Dayton"]
+
+
+def test_among_many_partners_our_city_is_the_only_one_at_home() -> None:
+    names = "韩国甲甲市、日本乙乙市、法国里昂市、伊朗设拉子市、俄罗斯喀山市、德国丙丙市"
+    text = f"宿迁新闻。{names}向我市来信。{names}的市长问候我市。"
+    found = cast_of(sentences_in("zh", text), None, ("CN",))
+    assert found.home is not None
+    assert found.home.place.name == "Suqian"
+
+
+def test_among_many_cities_that_are_nobodys_own_none_is_at_home() -> None:
+    names = "韩国甲甲市、日本乙乙市、法国里昂市、伊朗设拉子市、俄罗斯喀山市、德国丙丙市"
+    assert cast_of(sentences_in("zh", f"宿迁新闻。{names}来信。{names}的市长来信。"), None, ("CN",)).home is None

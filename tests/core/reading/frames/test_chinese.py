@@ -122,3 +122,38 @@ def test_a_day_alone_is_of_the_month_of_publication(text: str, day: str | None) 
 def test_partners_of_our_city_are_no_pair_of_their_own() -> None:
     told = told_in("zh", "宿迁很大。去年，我市与法国里昂市、俄罗斯喀山市签署友好城市协议。我市有13个友好城市。")
     assert told == ["signing done: Lyon, Suqian", "signing done: Kazan, Suqian"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "俄罗斯喀山市、伊朗设拉子市和法国里昂市相继与宿迁市缔结友好城市关系。",
+            ["signing done: Kazan, Suqian", "signing done: Lyon, Suqian", "signing done: Shiraz, Suqian"],
+        ),
+        (
+            "宿迁市2011年与里昂市缔结友好城市关系、2016年与设拉子市缔结友好城市关系。",
+            ["signing done: Lyon, Suqian", "signing done: Shiraz, Suqian"],
+        ),
+        (
+            "目前，与宿迁结为友好城市的有法国里昂市、伊朗设拉子市和俄罗斯喀山市。",
+            ["standing done: Kazan, Suqian", "standing done: Lyon, Suqian", "standing done: Shiraz, Suqian"],
+        ),
+        (
+            "宿迁新闻。俄罗斯喀山市、伊朗设拉子市等友好城市向我市捐赠了物资。",
+            ["standing done: Kazan, Suqian", "standing done: Shiraz, Suqian"],
+        ),
+        (
+            "宿迁市将与喀山、设拉子等友好城市加强合作。",
+            ["standing done: Kazan, Suqian", "standing done: Shiraz, Suqian"],
+        ),
+        ("喀山和设拉子不是宿迁的友好城市。", []),
+    ],
+)
+def test_a_list_of_partners_is_read_whole(text: str, found: list[str]) -> None:
+    assert sorted(told_in("zh", text)) == found
+
+
+def test_what_is_called_friendly_relations_is_a_friendship() -> None:
+    (one, _) = reading_in("zh", "与宿迁结为友好关系的有法国里昂市和伊朗设拉子市。").statements
+    assert (one.statement.event, one.statement.instrument) == ("standing", "friendship")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.factories.frames import sentence_in, told_in
 
-from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads
+from peyvand.core.reading.frames.labels import BITS
+from peyvand.core.reading.frames.lists import bracketed_in, called_behind, couples_in, groups_of, leads
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,17 @@ def test_small_words_may_stand_behind_what_they_lead_in(text: str, found: list[s
 def test_a_comma_before_a_joining_word_parts_couples() -> None:
     text = "Sister city relations exist between Kazan and Bursa, and Lyon and Konya."
     assert sorted(told_in("en", text)) == ["standing done: Bursa, Kazan", "standing done: Konya, Lyon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("喀山市、里昂市等友好城市来信。", ["Kazan", "Lyon"]),
+        ("喀山市来信，友好城市很多。", []),
+        ("喀山市、里昂市友好城市协议。", []),
+    ],
+)
+def test_a_word_for_the_tie_sums_a_list_up(text: str, found: list[str]) -> None:
+    sentence = sentence_in("zh", text)
+    head = next(hit for hit in sentence.hits if hit.mask & BITS["sister"])
+    assert [city.place.name for city in called_behind(head, sentence)] == found

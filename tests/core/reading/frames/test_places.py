@@ -42,6 +42,11 @@ def test_a_town_that_no_list_has_is_known_beside_its_country() -> None:
     assert (city.place.name, city.place.country, city.place.id) == ("Awonobe", "JP", "local:Awonobe")
 
 
+def test_a_small_town_at_home_is_none_behind_a_foreign_country() -> None:
+    assert [city.place.country for city in sentences_in("zh", "韩国宿迁市来信。")[0].cities] == ["KR"]
+    assert [city.place.country for city in sentences_in("zh", "江苏省宿迁市来信。")[0].cities] == ["CN"]
+
+
 def test_countries_and_demonyms_are_no_cities() -> None:
     assert cities("en", "Russia and the Iranian side met.") == []
 

@@ -108,18 +108,19 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
     if speaks_for in weights:
         weights[str(speaks_for)] += _SPEAKS
     ranked = weights.most_common(3)
+    domestic = [key for key, city in first.items() if city.place.country in countries]
+    ours = any(sentence.has(BITS["this_city"]) for sentence in sentences)
     if len(first) >= _MANY and ranked[0][1] < _AHEAD * ranked[2][1]:
-        return None
+        # "Six partners sent our town …": the only town at home, if it is named but once.
+        return first[domestic[0]] if ours and len(domestic) == 1 else None
     if not ranked:
         return None
     best, weight = ranked[0]
     if any(_is_headed(sentence, first[best]) for sentence in sentences):
         return first[best]
-    domestic = [key for key, city in first.items() if city.place.country in countries]
     if best not in domestic and domestic:
         # A page is of a town of its language's countries sooner than of the partner abroad, of which it says more.
         own = max(domestic, key=lambda key: weights[key])
-        ours = any(sentence.has(BITS["this_city"]) for sentence in sentences)
         if weights[own] * _HALF >= weight or (len(domestic) == 1 and (ours or _meet(own, best, sentences))):
             best = own
     return first[best]

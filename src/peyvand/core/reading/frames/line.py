@@ -166,7 +166,10 @@ def _cuts(
         if _STRONG.search(gap):
             cuts[at] = True
         elif words.list_comma and _WEAK.search(gap):
-            lists = _only_lists(at, stop, row, hits) if words.list_comma in gap else _is_among_names(at, names)
+            if words.list_comma in gap:
+                lists = _opens_alone(max(cuts), at, hits, names) or _only_lists(at, stop, row, hits)
+            else:
+                lists = _is_among_names(at, names)
             if not (lists and names.begins(at)):
                 # «昨日，…»: a day alone is said of what follows.
                 cuts[at] = not (lists or said.issuperset(range(max(cuts), at)))
@@ -192,6 +195,11 @@ def _only_lists(at: int, stop: int, row: Row, hits: Sequence[Hit]) -> bool:
     end = next((other for other in range(at + 1, stop) if _WEAK.search(row.gaps[other])), stop)
     own = [hit for hit in hits if at <= hit.first < end]
     return not (any(hit.mask & BITS["with"] for hit in own) and any(hit.time is not Time.NOUN for hit in own))
+
+
+def _opens_alone(begun: int, at: int, hits: Sequence[Hit], names: Names) -> bool:
+    """«A市、B市相继与C市缔结…»: whether only names of one list stand between the last comma and one that lists."""
+    return _is_among_names(at, names) and all(hit.time is Time.NOUN for hit in hits if begun <= hit.first < at)
 
 
 def _is_among_names(at: int, names: Names) -> bool:

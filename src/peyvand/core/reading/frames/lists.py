@@ -10,6 +10,7 @@ from peyvand.core.reading.frames.cast import Pair
 from peyvand.core.reading.frames.cities import City
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
+from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.words import mask_of
 
 _LISTING = mask_of("and", "in", "where", "filler", "city", "municipality", "sister") | BITS["role:mayor"]
@@ -17,6 +18,8 @@ _LIST_GAP = 4
 # How many words stand between the first two of a row of couples.
 _BESIDE = 5
 _FEW = 2
+# Between a list and the word that sums it up (words).
+_SUMMED_IN, _OF_SUMS = 8, mask_of("filler", "city", "municipality")
 _DASH = re.compile(r" ?[-–—] ?")
 # Behind the last name of a list the small word that leads it in stands so near (words).
 _LED_IN = 4
@@ -154,6 +157,19 @@ def _is_with_unknown(city: City, sentence: Sentence) -> bool:
     capital, stop = sentence.row.capital, max(city.stop, city.after)
     before = sentence.masked(city.first - 1, city.first) & BITS["and"] and capital[city.first - 2]
     return bool(before or (sentence.masked(stop, stop + 1) & BITS["and"] and any(capital[stop + 1 : stop + 3])))
+
+
+def called_behind(head: Hit, sentence: Sentence) -> list[City]:
+    """«A市、B市等友好城市», «A、B和C这三个友好城市»: the cities of the list that a word for the tie sums up."""
+    before = [city for city in sentence.cities if city.stop <= head.first]
+    group = groups_of(before, sentence)[-1] if before else []
+    if len(group) < _FEW:
+        return []
+    start = max(group[-1].stop, group[-1].after)
+    sums_up = sentence.masked(start, head.first) & BITS["filler"]
+    parted = any(_has_sign(sentence.row.gaps[at]) for at in range(start, head.first + 1))
+    plain = head.first - start <= _SUMMED_IN and not sentence.strangers(start, head.first, _OF_SUMS)
+    return group if sums_up and plain and not parted else []
 
 
 def _has_sign(gap: str) -> bool:

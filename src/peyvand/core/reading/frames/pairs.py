@@ -13,7 +13,7 @@ from peyvand.core.reading.frames.elision import elided, opens_list, own_objects,
 from peyvand.core.reading.frames.focus import Focus, Found
 from peyvand.core.reading.frames.labels import BITS
 from peyvand.core.reading.frames.line import Sentence
-from peyvand.core.reading.frames.lists import bracketed_in, couples_in, groups_of, leads, twin_lists
+from peyvand.core.reading.frames.lists import bracketed_in, called_behind, couples_in, groups_of, leads, twin_lists
 from peyvand.core.reading.frames.pointing import are_of_others, is_of_state, points_to
 from peyvand.core.reading.frames.steps import Step
 from peyvand.core.reading.frames.table import TIED
@@ -187,6 +187,9 @@ def _named(cities: list[City], step: Step, cast: Cast) -> Found:
         return Found(tuple((cast.home, city) for city in cities) if cast.home else (), "home and list")
     if own is None and cast.home and step.event is Event.STANDING and _are_behind(cities, step):
         return Found(tuple((cast.home, city) for city in cities), "home and list")
+    called = called_behind(step.head, step.sentence) if step.event is Event.STANDING else []
+    if own is None and cast.home and called:
+        return Found(tuple((cast.home, city) for city in called), "home and list")
     groups = groups_of(cities, step.sentence)
     if step.event is Event.STANDING and (
         twin := twin_lists(groups_of(step.sentence.cities, step.sentence), step.sentence)

@@ -22,6 +22,8 @@ _ALTERNATE = 100_000
 # Below this a foreign town of a country that is not spoken of needs a word that leads it in.
 _SMALL_TOWN = 50_000
 _ACRONYM = 4
+# How many signs a name has with the word for city.
+_SHORTEST_WITH_HEAD = 3
 # How many words stand between a city and one that belongs to it, and one of its province that has its genitive.
 _BESIDE, _OWNED_IN = 3, 12
 _PARTS = frozenset(";:.()\n")
@@ -235,7 +237,9 @@ class _Finder(Namesakes):
             return False
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
         called = fits and self.labelled.get(first - 1, 0) & HEADS
-        if not (self.words.capitals or tailed or called) and self._is_form(first, stop):
+        if not (self.words.capitals or tailed or called or self._is_city_of_signs(sight)) and self._is_form(
+            first, stop
+        ):
             # «مدينة الجديدة المغربية» is a city, «جديدة» is new.
             return False
         if stop - first > 1 and best[1] is Rank.OTHER and self._are_small(first, stop):
@@ -304,6 +308,12 @@ class _Finder(Namesakes):
         """Whether a small word leads the name in, as it does with names of places."""
         return bool(self.labelled.get(first - 1, 0) & _LEADING_IN) and self.row.soft[first]
 
+    def _is_city_of_signs(self, sight: Sight) -> bool:
+        """«镇江市»: whether a name of signs ends in the word for city itself, or is a city's in our own list."""
+        if self.words.script is not Script.HAN or sight.stop - sight.first < _SHORTEST_WITH_HEAD:
+            return self.words.script is Script.HAN and self._is_own(sight)
+        return bool(self.labelled.get(sight.stop - 1, 0) & BITS["city"]) or self._is_own(sight)
+
     def _is_form(self, first: int, stop: int) -> bool:
         """Whether a name is a word that says something, where no capital tells a name; «مدينة الخبر» is a city."""
         key = "".join(self.keys[first:stop])
@@ -336,10 +346,20 @@ class _Finder(Namesakes):
             heard = self._heard(name, country) if alias else self._heard_surely(name, country)
             if heard is not None:
                 return heard
+        if not fit and self._is_only_at_home(sight, country):
+            # «韩国河东郡» is no 河东 of China.
+            return unknown_in(self.spelled(sight.first, sight.stop), country)
         if not fit:
             # The country that a page gives may be a slip; a name that is well known stays what it is.
             fit = list(sight.places)
         return max(fit, key=lambda ranked: self._weight(ranked, region))[0]
+
+    def _is_only_at_home(self, sight: Sight, told: str) -> bool:
+        """Whether signs that lesser places at home have stand behind a foreign country, where small towns have any."""
+        home = self.words.home
+        if self.words.script is not Script.HAN or not told or told in home:
+            return False
+        return all(place.country in home and place.population < _GREAT for place, _ in sight.places)
 
     def _known(self, cities: Sequence[City]) -> Iterator[City]:
         """Each name means the city that it meant where its country was said."""

@@ -206,6 +206,9 @@ def _instrument(step: Step, *, sisters: bool) -> tuple[Instrument | None, Hit | 
     """What the tie is called: in the clause, then in the sentence, then in the article."""
     sentence = step.sentence
     first, stop = sentence.clause(step.head.first)
+    if step.head.mask & BITS["friend"] and step.head.mask & BITS["sister"]:
+        # «与哈尔滨结为友好关系的有…»: a tie in force, and one of friendship.
+        return Instrument.FRIENDSHIP, step.head
     scopes = ((first, stop),) if step.frame.contact else ((first, stop), (sentence.first, sentence.stop))
     for scope in scopes:
         for mask, instrument in _INSTRUMENTS:

@@ -20,6 +20,7 @@ from peyvand.core.reading.frames.fitting import (
 )
 from peyvand.core.reading.frames.labels import ANY_BODY, ANY_ROLE, BITS
 from peyvand.core.reading.frames.line import Sentence
+from peyvand.core.reading.frames.lists import called_behind
 from peyvand.core.reading.frames.modality import OPENING, Mode, mode_of
 from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.table import CITIES, FRAMES, PAPER, TIED, Frame
@@ -260,8 +261,9 @@ def _tie_alone(sentence: Sentence, words: FrameLexicon) -> Iterator[Step]:
     told = hit.time is not Time.NOUN or sentence.masked(first, stop) & (mask_of("own", "list", "not") | aside)
     # "Hopes for a pact that connects them": only what stands before the tie tells that it is there.
     told = told or sentence.masked(first, hit.first if around & BITS["wish"] else stop) & BITS["stand"]
+    called = called_behind(hit, sentence)
     found = next((modality for bit, modality in _COMING if around & bit), None)
-    if found is None or told:
+    if found is None or told or called:
         yield from _standing(sentence, words, weak=False)
     else:
         yield Step(_TO_COME, hit, sentence, Mode(found, "tie to come", True))
@@ -318,6 +320,7 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
     stands = (stands and not made) or dashed
     # "Among the cities that are its twins are X, Y and Z".
     stands = stands or (sentence.has(BITS["list"]) and len(sentence.cities) > _FEW)
+    stands = stands or bool(called_behind(hit, sentence))
     beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + NEAR * words.verb_last))
     denied = stands and bool(beside & BITS["not"])
     of_others = sentence.has(BITS["not_city"]) and sentence.has(_MAKES) and not sentence.has(CITIES)
