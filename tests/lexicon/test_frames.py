@@ -22,7 +22,7 @@ LANGUAGES = frame_languages()
 SPARE = {
     "did", "where", "if", "from", "in", "to", "aim", "with", "between", "filler", "count_of", "number_of", "honorific",
     "states", "list", "society", "after", "until", "once", "ago", "rite", "bidden", "announce", "attribute", "now",
-    "soon", "institution", "several", "passive", "latter", "report",
+    "soon", "institution", "several", "passive", "latter", "report", "just",
 }  # fmt: skip
 SENSES = [(language, label) for language in LANGUAGES for label in senses_of(language)]
 

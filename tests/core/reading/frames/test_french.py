@@ -37,6 +37,8 @@ SAID = [
     ("Les maires ont évoqué la signature prochaine d'un jumelage entre Lyon et Kazan.", "signing planned"),
     ("Le jumelage entre Lyon et Kazan échappe à la rupture.", "termination denied"),
     ("Le maire de Lyon vient de signer le jumelage avec Kazan.", "signing done"),
+    ("Lyon et Kazan viennent de parapher leur charte de jumelage.", "signing done"),
+    ("Une délégation de Lyon vient de Kazan pour parapher la charte de jumelage.", "signing planned"),
     ("Lyon est jumelée avec Kazan, à 40 kilomètres d'Arles.", "standing done"),
     ("Le conseil municipal de Lyon a approuvé le budget et le jumelage avec Kazan.", "approval done"),
 ]

@@ -47,6 +47,7 @@ CUES = {
     "rite": "a ceremony, of which is said when a step takes place",
     "did": "that what a noun names took place: was held, took place",
     "passive": "a helper of the future that makes a passive of the present as well: «wird»",
+    "just": "before an infinitive: that it has happened just now: «vient de»",
     "announce": "to make known that a step is taken, whose noun follows: announced (the end of)",
     "said": "to say, to report",
 }

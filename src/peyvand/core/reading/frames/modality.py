@@ -134,7 +134,7 @@ def _is_helped_to_happen(hit: Hit, sentence: Sentence, words: FrameLexicon) -> b
         first, _ = sentence.clause(hit.first)
         if sentence.masked(first, hit.first) & BITS["did"]:
             return True
-    return any(other.stop == hit.first and other.mask & BITS["did"] for other in sentence.hits)
+    return any(other.stop == hit.first and other.mask & mask_of("did", "just") for other in sentence.hits)
 
 
 def _is_condition(hit: Hit, sentence: Sentence) -> bool:
