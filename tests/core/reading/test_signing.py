@@ -89,3 +89,18 @@ def test_who_signs_may_stand_before_the_predicate(text: str, statement: str) -> 
 )  # fmt: skip
 def test_what_is_aimed_at_is_still_to_come(text: str, statements: set[str]) -> None:
     assert told(text) - {"visit planned: Kashmar, Osh", "visit done: Kashmar, Osh"} == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("شهردار کاشمر از نهایی شدن خواهرخواندگی با اوش خبر داد.", {"signing done: Kashmar, Osh"}),
+        ("شهردار کاشمر از رسمی شدن پیمان خواهرخواندگی کاشمر و اوش خبر داد.", {"signing done: Kashmar, Osh"}),
+        ("شهردار کاشمر با اشاره به نهایی شدن خواهرخواندگی با اوش گفت: خوشحالیم.", {"signing done: Kashmar, Osh"}),
+        ("شهردار کاشمر از نهایی شدن متن پیمان خواهرخواندگی با اوش خبر داد.", set()),
+        ("شهردار کاشمر از احتمال نهایی شدن خواهرخواندگی با اوش خبر داد.", set()),
+        ("شهردار کاشمر با اشاره به نهایی شدن خواهرخواندگی با اوش در ماه آینده گفت: خوشحالیم.", set()),
+    ],
+)
+def test_a_tie_that_became_final_may_be_told_as_a_noun(text: str, statements: set[str]) -> None:
+    assert told(text) == statements

@@ -10,7 +10,7 @@ from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.existence import existence_denied
 from peyvand.core.reading.modality import mode_of, mode_of_verb
-from peyvand.core.reading.mode import Force, Mode, stated
+from peyvand.core.reading.mode import Force, Mode, governed, stated
 from peyvand.core.reading.sentence import SISTER, TIES, Clause
 from peyvand.core.reading.trigger import Trigger, as_head, has_tie, is_of_one, named
 from peyvand.core.reading.verbs import Verb
@@ -29,6 +29,8 @@ _DENIED_STEPS = (
     "sign", "approve", "bill", "vote", "propose", "talk", "renew", "suspend", "end", "draft", "text", "festival",
     "travel", "begin", "review",
 )  # fmt: skip
+# With one of these, what is recalled need not have been.
+_UNSURE = ("soon", "may", "hope", "effort", "plan")
 # With one of these, it is not the tie that failed.
 _FAILING = ("sign", "approve", "bill", "vote", "renew", "suspend", "end", "travel", "festival")
 _SEALING = ("make", "become", "attain", "arrive", "bring", "take", "suffer", "sit")
@@ -65,7 +67,7 @@ def signings(clause: Clause) -> Iterator[Trigger]:
     if refuted and existence_denied(clause) is None:
         for head in clause.all("sister"):
             yield from _refuted(head, clause)
-    if clause.has("report") and not clause.has(*_REPORTED_STEPS):
+    if clause.has("report", "recall") and not clause.has(*_REPORTED_STEPS):
         for head in clause.all("sister"):
             yield from _reported(head, clause)
 
@@ -327,10 +329,17 @@ def _is_by_leave(clause: Clause) -> bool:
 
 
 def _reported(head: Atom, clause: Clause) -> Iterator[Trigger]:
-    """«از خواهرخواندگی دو شهر خبر داد», «از برقراری خواهرخواندگی …»."""
+    """«از خواهرخواندگی دو شهر خبر داد», «از برقراری خواهرخواندگی …», «با اشاره به نهایی شدن خواهرخواندگی …»."""
     mode = mode_of(head, clause)
-    lead = next((atom for atom in reversed(clause.all("from")) if 0 <= head.first - atom.stop <= 1), None)
-    between = clause.sentence.between(lead.stop, head.first) if lead else ()
+    paper = next((atom.first for atom in clause.all("pact") if atom.stop == head.first), head.first)
+    first = next((atom.first for atom in clause.all("conclude") if atom.stop == paper), head.first)
+    if first < head.first and any(atom.stop == first for atom in clause.all("recall")):
+        verb = clause.sentence.next_verb(head)
+        if verb is not None and verb.is_past and not verb.negative and not clause.has(*_UNSURE):
+            yield Trigger(Event.SIGNING, head, clause, governed(Modality.DONE, verb, "recalled"), why="reported")
+        return
+    lead = next((atom for atom in reversed(clause.all("from")) if 0 <= first - atom.stop <= 1), None)
+    between = clause.sentence.between(lead.stop, first) if lead else ()
     if any(not atom.has("conclude", "sign") for atom in between):
         # «از پیگیری خواهرخواندگی … خبر داد».
         return
