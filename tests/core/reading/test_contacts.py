@@ -82,3 +82,19 @@ def test_a_festival_that_is_attended_takes_the_date_with_which_it_is_told() -> N
     (event,) = [one for one in proposals if one.statement.event == "event"]
     assert (event.statement.modality, event.resolution.date) == ("planned", "2023-10-02")
     assert event.evidence.text.endswith("نمایشگاه مدیریت شهری در کاشمر (۱۰ مهر ۱۴۰۲")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("شهردار کاشمر برگزاری هفته فرهنگی با اوش را پیشنهاد داد.", ["event wished"]),
+        ("شهردار کاشمر تبادل دانشجو با اوش را پیشنهاد کرد.", ["exchange wished"]),
+        ("شهردار کاشمر سفر هیئتی از اوش به کاشمر را پیشنهاد داد.", ["visit wished"]),
+        ("شهردار کاشمر پیشنهاد سفر هیئتی از اوش به کاشمر را مطرح کرد.", ["visit wished"]),
+        ("شهردار کاشمر در دیدار با شهردار اوش تبادل دانشجو را پیشنهاد داد.", ["exchange wished"]),
+        ("شهردار کاشمر در سفر به اوش خواهرخواندگی دو شهر را پیشنهاد داد.", ["visit done"]),
+        ("شهردار کاشمر هفته فرهنگی اوش را گشود و خواهرخواندگی را پیشنهاد داد.", ["event done"]),
+    ],
+)
+def test_what_is_offered_is_wished(text: str, found: list[str]) -> None:
+    assert steps(text) == found

@@ -52,3 +52,17 @@ def test_a_meeting_that_is_only_where_a_signature_took_place_is_no_talk() -> Non
 def test_what_both_sides_say_and_answer(text: str, found: list[str]) -> None:
     told = [trigger for clause in sentence(text).clauses for trigger in negotiations(clause)]
     assert sorted({f"{trigger.event} {trigger.modality}" for trigger in told}) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("شهردار اوش برگزاری نشستی با شهردار کاشمر را پیشنهاد داد.", ["negotiation wished"]),
+        ("شهردار اوش پیشنهاد دیدار با شهردار کاشمر را داد.", ["negotiation wished"]),
+        ("به پیشنهاد سفیر، شهردار کاشمر با شهردار اوش دیدار کرد.", ["negotiation done"]),
+        ("شهردار کاشمر در دیدار با شهردار اوش تبادل دانشجو را پیشنهاد داد.", ["negotiation done"]),
+    ],
+)
+def test_a_meeting_that_is_offered_is_wished(text: str, found: list[str]) -> None:
+    told = [trigger for clause in sentence(text).clauses for trigger in negotiations(clause)]
+    assert [f"{trigger.event} {trigger.modality}" for trigger in told] == found

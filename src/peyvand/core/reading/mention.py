@@ -10,6 +10,8 @@ from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _NEAR = 3
+# «پیشنهاد برگزاری یک نشست», «در آخرین دیدار»
+_OFFERED = 2
 # What cities do with each other can be called off.
 _REFUSABLE = ("end", "suspend", "renew", "sign", "travel")
 # Words for what may be the occasion of something else.
@@ -135,7 +137,7 @@ def _told(head: Atom, verb: Verb, clause: Clause) -> Mode | None:
     if _any(sentence.before(head, 1), "in_wake") and verb.is_past and verb.kind != "be":
         # «در پی سفر … کار آغاز شد».
         return governed(Modality.DONE, verb, "after")
-    if head.has(*_CONTACTS) and _is_offered(head, after, aims, clause):
+    if head.has(*_CONTACTS, "meet") and (_is_offered(head, after, aims, clause) or _is_object_of_offer(head, clause)):
         return governed(Modality.WISHED, verb, "offered")
     if wished:
         wish = mentioned if aims and "ready" not in near else governed
@@ -171,6 +173,21 @@ def _is_offered(head: Atom, after: tuple[Atom, ...], aims: bool, clause: Clause)
         # «از برپایی نمایشگاه استقبال کرد».
         return True
     return aims and clause.has("ready")
+
+
+def _is_object_of_offer(head: Atom, clause: Clause) -> bool:
+    """«دیدار با ب را پیشنهاد داد», «پیشنهاد دیدار با ب را داد», and not «در دیدار با ب … را پیشنهاد داد»."""
+    if clause.has_before(head, _OFFERED, "in", "within", "aside", "after"):
+        return False
+    for offer in clause.all("propose"):
+        if 0 <= head.first - offer.stop <= _OFFERED and not clause.has_before(offer, 0, "to", "with", "about", "after"):
+            return clause.has("object")
+        verb = clause.sentence.next_verb(offer)
+        offers = verb is not None and verb.first == offer.stop and verb.kind in ("give", "make") and not verb.negative
+        marks = [atom.stop for atom in clause.all("object") if head.stop <= atom.first < offer.first]
+        if offers and marks == [offer.first]:
+            return True
+    return False
 
 
 def _is_beside(atom: Atom, head: Atom, verb: Verb) -> bool:
