@@ -84,3 +84,15 @@ def test_what_is_said_at_a_meeting_is_not_said_of_it() -> None:
     text = "استقبل رئيس بلدية أصفهان وفد ليون. وقال في الاجتماع المنعقد أمس “نتوق إلى اتفاق توأمة يجمع أصفهان وليون”."
     assert "negotiation wished: Isfahan, Lyon" not in told_in("ar", text)
     assert "signing wished: Isfahan, Lyon" in told_in("ar", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سيقيم المجلس البلدي في قازان علاقات توأمة مع مدينة شيراز.", ["signing planned: Kazan, Shiraz"]),
+        ("أهمية أن تقام توأمة بين قازان وشيراز.", ["signing wished: Kazan, Shiraz"]),
+        ("عرضت بلدية قازان على بلدية شيراز إبرام اتفاقية توأمة.", ["proposal done: Kazan, Shiraz"]),
+    ],
+)
+def test_what_is_to_come_or_wished_was_not_signed(text: str, found: list[str]) -> None:
+    assert told_in("ar", text) == found
