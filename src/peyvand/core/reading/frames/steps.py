@@ -24,6 +24,7 @@ from peyvand.core.reading.frames.lists import called_behind
 from peyvand.core.reading.frames.modality import OPENING, Mode, mode_of
 from peyvand.core.reading.frames.row import Hit
 from peyvand.core.reading.frames.table import CITIES, FRAMES, PAPER, TIED, Frame
+from peyvand.core.reading.frames.unreal import is_untrue
 from peyvand.core.reading.frames.words import FrameLexicon, Time, mask_of
 
 _DASH = re.compile(r"[»\")]? [-–—] ")
@@ -324,6 +325,8 @@ def _standing(sentence: Sentence, words: FrameLexicon, *, weak: bool) -> Iterato
     beside = sentence.masked(max(first, hit.first - _NOT_IN), min(stop, hit.stop + NEAR * words.verb_last))
     denied = stands and bool(beside & BITS["not"])
     of_others = sentence.has(BITS["not_city"]) and sentence.has(_MAKES) and not sentence.has(CITIES)
+    if is_untrue(hit, sentence, words):
+        return
     if of_others or sentence.masked(first, stop) & (BITS["refuse"] if stands else mask_of("not", "refuse")):
         # «Eine Städtepartnerschaft wird es nicht geben»: nothing is taken for granted.
         return

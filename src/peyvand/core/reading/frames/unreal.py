@@ -26,7 +26,9 @@ def comes_first(hit: Hit, sentence: Sentence, words: FrameLexicon) -> bool:
     """ "Once the pact is signed, pupils will travel": whether a step is only what something still to come waits for."""
     first, _ = sentence.clause(hit.first)
     beside = (hit.stop, hit.stop + 1) if words.rules_behind else (first, hit.first)
-    if not sentence.masked(*beside) & BITS["once"] or is_dated_behind(hit, sentence):
+    # «imzalandığında»: a participle in the case of place says when.
+    when = words.rules_behind and sentence.row.words[hit.stop - 1].endswith(tuple(words.names.venues))
+    if not (when or sentence.masked(*beside) & BITS["once"]) or is_dated_behind(hit, sentence):
         return False
     ahead = mask_of("will", "plan") if words.rules_behind else BITS["will"]
     return any(other.mask & ahead or other.time is Time.COMING for other in sentence.hits)
