@@ -148,6 +148,7 @@ def _names(language: str, told: Mapping[str, Any]) -> NameWords:
         capitals=told.get("capitals", True),
         nouns_capital=told.get("nouns_capital", False),
         noun_endings=tuple(map(fold_words, names.get("noun_endings", ()))),
+        town_endings=tuple(map(fold_words, names.get("town_endings", ()))),
         articles=frozenset(map(fold_words, names.get("articles", ()))),
         venues=tuple(map(fold_words, names.get("venues", ()))),
         shapes=frozenset(map(fold_words, names.get("shapes", ()))),

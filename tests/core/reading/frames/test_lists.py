@@ -31,6 +31,8 @@ def test_a_small_word_leads_a_list_in() -> None:
     [
         ("Norfolk and Kazan, Dayton and Konya are twinned.", [("Norfolk", "Kazan"), ("Dayton", "Konya")]),
         ("Norfolk with Kazan, Konya and Lyon signed.", []),
+        ("Norfolk is twinned with Kazan and Dayton with Konya.", [("Norfolk", "Kazan"), ("Dayton", "Konya")]),
+        ("Norfolk with Kazan and with Konya and Lyon signed.", []),
     ],
 )
 def test_couples_are_joined_in_one_way(text: str, found: list[tuple[str, str]]) -> None:

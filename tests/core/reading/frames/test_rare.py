@@ -142,3 +142,18 @@ def test_a_country_behind_a_hyphen_is_no_part_of_a_name() -> None:
 def test_guests_and_words_for_a_town_tell_where_a_strange_name_lies(text: str, found: list[tuple[str, str]]) -> None:
     cities = [city.place for one in sentences_in("fr", text) for city in one.cities]
     assert [(place.name, place.country) for place in cities] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Sie kamen in die Gemeinde Awonodorf und gingen.", ["Awonodorf"]),
+        ("de", "Sie gaben der Gemeinde Awonogeld und gingen.", []),
+        ("de", "Sie kamen in ein Awonodorf und gingen.", []),
+        ("en", "The guests from Awono-gu went home.", ["Awono-Gu"]),
+        ("en", "The guests wore Awono-like hats.", []),
+        ("en", "They met at the Union Depot.", []),
+    ],
+)
+def test_endings_tell_towns_that_no_list_has(language: str, text: str, found: list[str]) -> None:
+    assert [city.place.name for sentence in sentences_in(language, text) for city in sentence.cities] == found

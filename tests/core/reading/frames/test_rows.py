@@ -79,3 +79,16 @@ def test_a_table_may_hold_each_cell_in_a_line_of_its_own() -> None:
 def test_ties_that_somebody_has_stand_and_those_of_a_day_were_made(heading: str, step: str) -> None:
     told = told_in("en", f"Bremen lies at a river.\n\n{heading}\n1. Kazan in Russia\n2. Lyon in France")
     assert told == [f"{step} done: Bremen, Kazan", f"{step} done: Bremen, Lyon"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("Bremen's partners are", ["standing done: Bremen, Kazan", "standing done: Bremen, Konya"]),
+        ("Bremen's bakers are", []),
+    ],
+)
+def test_a_heading_may_end_in_a_word_that_opens_lists(heading: str, found: list[str]) -> None:
+    lines = "KAZAN (Russia), our twin since 1969\n\nKONYA (Turkey), since 1972"
+    text = f"What twinning is\n\nThe harbour town of Bremen wants to tell of it.\n\n{heading}\n\n{lines}"
+    assert sorted(told_in("en", text)) == found

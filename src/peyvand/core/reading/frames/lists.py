@@ -97,6 +97,10 @@ def couples_in(groups: Sequence[list[City]], sentence: Sentence) -> tuple[Pair, 
     joined = [bool(mask & mask_of("and", "with")) for mask in between]
     if _are_bound(cities, between, sentence):
         return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
+    led = all(mask & mask_of("with", "sistering") for mask in between[::2]) and between[-1] & BITS["with"]
+    if led and not any(mask & BITS["with"] for mask in between[1::2]):
+        # "A is twinned with B and C with D".
+        return tuple((cities[at], cities[at + 1]) for at in range(0, len(cities), 2))
     if len({bool(mask & BITS["with"]) for mask in between[::2]}) > 1:
         # "A with B, C and D": one beside three.
         return ()

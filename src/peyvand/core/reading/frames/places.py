@@ -262,6 +262,10 @@ class _Finder(Namesakes):
         if best[1] is Rank.OTHER and largest < _ALTERNATE and latin and not (abroad or known):
             return False
         at_home = any(place.country in self.words.home for place, _ in sight.places)
+        old_name = stop - first > 1 and best[1] is Rank.OTHER and largest < _ALTERNATE and latin
+        if old_name and not (headed or known or self._led(first) or self._explained(stop)):
+            # "At the Union Depot": what some small town was called once.
+            return False
         noun = self.words.nouns_capital and best[1] is Rank.OTHER and not at_home
         if noun and not (headed or known or self._led(first) or self._explained(stop)):
             return False

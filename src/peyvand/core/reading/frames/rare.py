@@ -12,6 +12,7 @@ from peyvand.core.reading.frames.hearing import LEADING
 from peyvand.core.reading.frames.labels import ANY_ROLE, BITS, IN
 from peyvand.core.reading.frames.sighting import Sight
 from peyvand.core.reading.frames.telling import HEADS, OFFICE, unknown_in
+from peyvand.core.reading.frames.unlisted import KINDS
 from peyvand.core.reading.frames.words import mask_of
 
 _WAYS = mask_of("to", "from")
@@ -256,7 +257,9 @@ class Rare(Again):
         apart = self._is_told_apart(stop) and not (self.words.nouns_capital and self._is_thing_in(first, stop, before))
         apart = apart and not (first and self.row.words[first - 1] in self.words.articles)
         told_of_town = told and apart and (beside or not by_nation) and self._is_of_place(stop)
-        sure = told_of_town or belongs or known or self._is_body(first, stop)
+        sure = told_of_town or belongs or known or self._is_body(first, stop) or self._is_called_community(first, stop)
+        if self._is_kind(stop - 1):
+            return unknown_in(name.replace(" ", "-"), KINDS[self.row.words[stop - 1]])
         if not sure and self._is_shaped(first, stop):
             return unknown_in(name, told[:2] or self.words.home[0])
         if sure and len(name) > _SHORTEST_STRANGE.get(self.words.script, 3):

@@ -106,10 +106,10 @@ def _is_held(step: Step) -> bool:
 
 
 def _opens(heading: Sentence) -> bool:
-    """Whether a heading ends in a colon or in «with», so that what follows is its list."""
+    """Whether a heading ends in a colon, in «with» or in a word that opens lists, so that what follows is its list."""
     row = heading.row
     last = heading.hits[-1] if heading.hits else None
-    if last and last.stop == heading.stop and last.mask & mask_of("with", "sistering"):
+    if last and last.stop == heading.stop and last.mask & mask_of("with", "sistering", "list"):
         return heading.stop < len(row) and "." not in row.gaps[heading.stop]
     return heading.stop < len(row) and set(row.gaps[heading.stop]) & set(":：") != set()
 

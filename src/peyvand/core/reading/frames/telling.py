@@ -123,6 +123,14 @@ class Telling(Unlisted):
             return False
         return bool(set(self.row.gaps[stop]) & set(",(-–")) or not self.labelled.get(stop, 0) & (IN & ~BITS["where"])
 
+    def _is_called_community(self, first: int, stop: int) -> bool:
+        """«die Gemeinde Awonodorf»: a word behind one for town that ends as names of towns do."""
+        if not self.words.nouns_capital or stop - first != 1 or self.row.gaps[first] != " ":
+            return False
+        headed = self.labelled.get(first - 1, 0) & HEADS and self.row.capital[first - 1]
+        word = self.row.words[first]
+        return bool(headed) and word.endswith(self.words.town_endings) and word not in self.words.town_endings
+
     def _explained(self, stop: int) -> bool:
         """ "X, a sister city of …": what stands behind the comma says that the name is a city's."""
         at = stop

@@ -21,6 +21,8 @@ _BEFORE_CITY = 3
 _SHORTEST_BODY = 3
 _PROVINCES_SEEN = 3
 _COUNTRY_CODE = 2
+# Words for a town at the end of its name, behind a hyphen, in the letters of other languages, and their countries.
+KINDS = {"gu": "KR", "si": "KR", "gun": "KR", "shi": "JP", "ku": "JP", "machi": "JP"}
 _QUOTES = frozenset('"“”„«»‘’')
 
 
@@ -39,12 +41,18 @@ class Unlisted(Sighting):
                 # «Sinaia-Romanya».
                 break
             inner = self.row.gaps[stop] in ("-", "'") or self.row.words[stop] in PARTICLES
+            if self._is_kind(stop):
+                return stop + 1
             if not (self._may_name(stop) or (inner and stop + 1 < len(self.row) and self.row.soft[stop + 1])):
                 break
             stop += 1
         while stop > at and not self.row.capital[stop - 1]:
             stop -= 1
         return stop
+
+    def _is_kind(self, at: int) -> bool:
+        """«Dobong-gu», «Awono-shi»: whether a word of Korean or Japanese for a town ends a name."""
+        return self.row.gaps[at] == "-" and self.row.words[at] in KINDS
 
     def _begins_country(self, at: int) -> bool:
         """Whether the name of a country begins at a word."""

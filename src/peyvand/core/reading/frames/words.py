@@ -160,6 +160,8 @@ class NameWords:
     doubtful: frozenset[str] = frozenset()
     # Endings that nouns have and towns have not, where every noun has a capital.
     noun_endings: tuple[str, ...] = ()
+    # Endings of names of towns, behind a word for town.
+    town_endings: tuple[str, ...] = ()
     # Words within a hyphened name by which it is a town's, known or not: «X-sur-Y», «Saint-X».
     shapes: frozenset[str] = frozenset()
     # Small words before a noun that is no name, where every noun has a capital.
