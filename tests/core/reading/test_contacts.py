@@ -98,3 +98,16 @@ def test_a_festival_that_is_attended_takes_the_date_with_which_it_is_told() -> N
 )
 def test_what_is_offered_is_wished(text: str, found: list[str]) -> None:
     assert steps(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("برای برگزاری هفته فرهنگی اوش آماده‌ایم.", ["event wished"]),
+        ("کاشمر آماده میزبانی هفته فرهنگی اوش است.", ["event wished"]),
+        ("کاشمر آماده تبادل دانشجو با اوش است.", ["exchange wished"]),
+        ("کاشمر میزبان هفته فرهنگی اوش است.", ["event done"]),
+    ],
+)
+def test_who_is_ready_for_it_wishes_it(text: str, found: list[str]) -> None:
+    assert steps(text) == found

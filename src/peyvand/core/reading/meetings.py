@@ -18,6 +18,8 @@ _TALK_REACH, _SUBJECT_REACH, _TIE_REACH = 12, 6, 4
 # «هیئت …», «استاندار …»: who is named by a city's name, so many words before it.
 _ACTORS = ("municipality", "delegation", "province", "council", "experts", "guest")
 _ACTOR_REACH = 1
+# «ثمره بیش از یک سال رایزنی»
+_RESULT_REACH = 4
 # «الف ترکیه و ب»
 _PAIR_REACH = 4
 # With these, those who meet decide for one city alone.
@@ -43,6 +45,9 @@ def _held(trigger: Trigger) -> Iterator[Trigger]:
     if mode.why == "failed":
         # Talks that failed were held.
         mode = governed(Modality.DONE, mode.verb, "held")
+    if only_judged(mode) and clause.has_before(head, _RESULT_REACH, "result"):
+        # «این پیمان ثمره یک سال رایزنی … است».
+        mode = governed(Modality.DONE, mode.verb, "led to it")
     if _is_going_on(trigger):
         mode = governed(Modality.DONE, mode.verb, "going on")
     if mode.modality is Modality.WISHED and mode.force < Force.STATED and clause.has("need"):

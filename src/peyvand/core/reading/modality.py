@@ -17,6 +17,7 @@ from peyvand.core.reading.verbs import Verb
 from peyvand.core.reading.vocabulary import Atom, Tense
 
 _NEAR = 3
+_READY_REACH = 1
 _NEITHER_REACH = 4
 _HABIT = "می"
 
@@ -126,7 +127,9 @@ def _present(verb: Verb, head: Atom, clause: Clause) -> Mode:
     around = clause.sentence.between(clause.first, verb.first)
     if verb.kind in LASTING:
         after = [atom for atom in around if atom.first >= head.stop]
-        if any(atom.has(*WISHES) for atom in after):
+        ready = head.has("festival", "swap", "travel", "meet") and clause.has_before(head, _READY_REACH, "ready")
+        if ready or any(atom.has(*WISHES) for atom in after) or not verb.labels.isdisjoint(WISHES):
+            # «برای برگزاری جشنواره آماده‌ایم», «آماده میزبانی جشنواره است»
             return stated(Modality.WISHED, verb, "wish")
         if any(atom.has("plan") for atom in after):
             return stated(Modality.PLANNED, verb, "plan")
