@@ -71,3 +71,9 @@ def test_what_a_page_tells_of_itself() -> None:
 
 def test_a_vote_to_end_is_the_end() -> None:
     assert told_in("ru", ENDED)[0] == "termination done: Kazan, Lyon"
+
+
+def test_a_question_that_became_the_topic_is_no_signing() -> None:
+    text = "Главным стал вопрос о том, чтобы установить побратимские связи между Казанью и Лионом."
+    assert not [said for said in told_in("ru", text) if said.startswith("signing done")]
+    assert told_in("ru", "Казань стала побратимом Лиона.") == ["signing done: Kazan, Lyon"]

@@ -32,15 +32,22 @@ class Adjectives(Couples):
         if self._demonym(word):
             return None
         found: list[Place] = []
+        named: list[Place] = []
         for ending, base in self.words.adjectives:
             stem = word.removesuffix(ending)
             if len(stem) < len(word) and len(stem) >= _SHORTEST_STEM:
                 found += self._towns(stem + base)
-        return max(found, key=lambda place: self._weight((place, Rank.MAIN), ""), default=None)
+                named += self._named_so(stem + base)
+        return max(named or found, key=lambda place: self._weight((place, Rank.MAIN), ""), default=None)
 
     def _towns(self, key: str) -> Iterator[Place]:
         entry = self.index.get(key)
         places = [place for place, _ in self.gazetteer.entry(entry)] if entry else []
-        if own := self.words.names.get(key):
-            places += [place for place, _ in self.gazetteer.ranked(own[0]) if place.country == own[1]]
         yield from (place for place in places if place.level is Level.CITY and place.population >= _TOWN)
+
+    def _named_so(self, key: str) -> Iterator[Place]:
+        """The town that has a name in the language's own list: «нижегородский», and «ставропольский» no Tolyatti."""
+        own = self.words.names.get(key)
+        ranked = self.gazetteer.ranked(own[0]) if own else ()
+        fit = (place for place, _ in ranked if own and place.country == own[1])
+        yield from (place for place in fit if place.level is Level.CITY and place.population >= _TOWN)
