@@ -218,3 +218,22 @@ def test_our_city_is_the_one_at_home() -> None:
 )  # fmt: skip
 def test_items_begin_with_the_city_whose_news_they_are(items: tuple[str, ...], statements: set[str]) -> None:
     assert told("\n\n".join(("از شهرها", *items))) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("شهردار کاشمر به یزد رفت که با اوش خواهرخوانده است.", {"standing done: Osh, Yazd"}),
+        ("این نامه به شهر یزد هم رسید که با اوش خواهرخوانده است.", {"standing done: Osh, Yazd"}),
+        ("این نامه به یزد هم رسید و کاشمر با اوش خواهرخوانده است.", {"standing done: Kashmar, Osh"}),
+        ("شهردار کاشمر در یزد گفت که با اوش خواهرخوانده است.", {"standing done: Kashmar, Osh"}),
+    ],
+)
+def test_where_something_went_may_be_what_the_words_behind_it_are_about(text: str, statements: set[str]) -> None:
+    found = told("کاشمر با باتومی خواهرخوانده است. " + text) - {"standing done: Batumi, Kashmar"}
+    assert {line for line in found if line.startswith("standing")} == statements
+
+
+def test_a_conference_is_no_talk_with_the_city_where_it_is_held() -> None:
+    assert told("شهردار کاشمر برای شرکت در نشست شهرداران به اوش رفت.") == set()
+    assert "negotiation planned: Kashmar, Osh" in told("شهردار کاشمر برای دیدار با شهردار اوش به اوش رفت.")

@@ -28,6 +28,7 @@ _OPENING = ("count_list", "list_open")
 _LEAST = 3
 _OF_TIE = ("city", "cities", "two_cities", "between", "municipality")
 _COMMAS = frozenset("،,:")
+_MOVES = ("go", "come", "send", "arrive", "return")
 _LISTING = (Event.STANDING, Event.SIGNING)
 _BESIDE_NAMES = ("with", "city", "municipality", "province", "region")
 
@@ -138,8 +139,22 @@ def relative_subject(named: Sequence[Party], trigger: Trigger) -> Party | None:
     if len(groups) != 1 or "with" not in groups[0].lead:
         return None
     opened = {atom.first for atom in before.all("join_that")}
-    subject = next((p for p in parties_of(sentence, before.first, before.stop) if p.stop in opened), None)
+    cities = parties_of(sentence, before.first, before.stop)
+    subject = next((p for p in cities if p.stop in opened), None)
+    if subject is None and cities and _is_goal(cities[-1], trigger.clause):
+        subject = cities[-1]
     return subject if subject is not None and subject.place.id not in ids(named) else None
+
+
+def _is_goal(city: Party, clause: Clause) -> bool:
+    """«به الف رسید که با ب خواهرخوانده است»: where something went is what the words after the predicate are about."""
+    before = clause.earlier
+    if before is None or not any(atom.first == clause.first for atom in clause.all("join_that")):
+        return False
+    moved = [verb for verb in before.verbs if verb.finite]
+    travels = any(moved and atom.stop == moved[-1].first for atom in before.all("travel"))
+    moves = bool(moved) and (moved[-1].kind in _MOVES or travels)
+    return moves and any(0 <= city.first - atom.stop <= 1 for atom in before.all("to", "from"))
 
 
 def _is_limit(date: DateMention, trigger: Trigger) -> bool:

@@ -81,7 +81,7 @@ def pairs_of(trigger: Trigger, cast: Cast, focus: Focus) -> Found:
         return Found()
     if not named and trigger.event is _SIGNING and _is_of_states(trigger):
         return Found()
-    if trigger.event in (Event.VISIT, Event.EVENT) and _is_to_conference(trigger):
+    if trigger.event in (Event.VISIT, Event.EVENT, Event.NEGOTIATION) and _is_to_conference(trigger):
         return Found()
     subject = relative_subject(named, trigger)
     if subject is not None:
