@@ -40,6 +40,9 @@ SAID = [
     ("La cérémonie de signature du jumelage entre Lyon et Kazan a eu lieu en mai.", "signing done"),
     ("La cérémonie de signature du jumelage entre Lyon et Kazan a été reportée.", "signing denied"),
     ("Recevant le maire de Kazan, sa ville jumelle, le maire de Lyon a souri.", "visit done"),
+    ("La fête du jumelage entre Lyon et Kazan se déroulera samedi.", "event planned"),
+    ("La fête du jumelage entre Lyon et Kazan s'est déroulée samedi.", "event done"),
+    ("Le jumelage entre Lyon et Kazan a été annulé.", "termination done"),
     ("Un concert se tiendra en mai à Lyon avec Kazan, sa ville jumelle.", "event planned"),
     ("Un concert s'est tenu en mai à Lyon avec Kazan, sa ville jumelle.", "event done"),
     ("Le maire de Lyon vient de signer le jumelage avec Kazan.", "signing done"),
@@ -117,3 +120,9 @@ def test_the_last_tie_named_may_be_meant() -> None:
 def test_a_society_that_approves_its_accounts_approves_no_tie() -> None:
     text = "Le comité de jumelage de Lyon et Kazan s'est réuni. Le rapport moral a été approuvé à l'unanimité."
     assert "approval done: Kazan, Lyon" not in told_in("fr", text)
+
+
+def test_a_feast_called_off_ends_no_tie() -> None:
+    assert "termination done: Kazan, Lyon" not in told_in(
+        "fr", "La fête du jumelage entre Lyon et Kazan a été annulée."
+    )

@@ -62,7 +62,7 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
         _is_by_institutions(hit, sentence) or _is_remembered(hit, sentence)
     ):
         return False
-    if frame.event in _ENDS and here & _HELD and not here & ANY_TIE:
+    if frame.event in _ENDS and here & _HELD and not _is_of_tie(first, stop, sentence):
         # "They were to sign, but the ceremony was cancelled": no tie was.
         return False
     if hit.mask & BITS["sign"] and _is_by_states(hit, sentence):
@@ -87,6 +87,11 @@ def fits(frame: Frame, hit: Hit, sentence: Sentence, topic: int, words: FrameLex
     if here & BITS["states"] and not here & (TIED | CITIES):
         return False
     return not _is_of_another_step(frame, hit, sentence, words)
+
+
+def _is_of_tie(first: int, stop: int, sentence: Sentence) -> bool:
+    """Whether a clause names a tie, and not only its feast («la fête du jumelage»)."""
+    return any(other.mask & ANY_TIE and not other.mask & _HELD for other in sentence.within(first, stop))
 
 
 def _is_ruled(hit: Hit, sentence: Sentence) -> bool:
@@ -190,8 +195,11 @@ def is_broken_off(hit: Hit, sentence: Sentence) -> bool:
         return bool(rites) and bool(sentence.masked(rites[-1], stop) & (_ENDING | BITS["refuse"]))
     if not hit.mask & BITS["sign"] or hit.time is not Time.NOUN:
         return False
-    ended = any(one.mask & _ENDING and one.time is Time.PAST for one in sentence.within(first, stop))
-    return ended and bool(sentence.masked(hit.first - _FEW, hit.first) & mask_of("plan", "talk", "draft"))
+    ends = [one for one in sentence.within(first, stop) if one.mask & _ENDING and one.time is Time.PAST]
+    if any(one.first == hit.stop for one in ends):
+        # «imza töreni iptal edildi».
+        return True
+    return bool(ends) and bool(sentence.masked(hit.first - _FEW, hit.first) & mask_of("plan", "talk", "draft"))
 
 
 def _helps_another(hit: Hit, sentence: Sentence) -> bool:
