@@ -36,3 +36,16 @@ def test_officers_of_many_cities_come_to_the_one_at_home() -> None:
     assert sorted(one for one in told_in("en", text) if "visit" in one) == [
         "visit done: Kazan, Norfolk", "visit done: Konya, Norfolk", "visit done: Lyon, Norfolk",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nach dem Krieg geschlossen, trugen die Städtepartnerschaften Mannheims zum Frieden bei.", []),
+        ("Er freute sich über die Gäste aus den Partnerstädten.", []),
+        ("Beide Städte haben den Partnerschaftsvertrag im Mai unterzeichnet.", ["signing done: Lyon, Mannheim"]),
+    ],
+)
+def test_what_is_told_of_several_ties_is_told_of_no_pair(text: str, found: list[str]) -> None:
+    told = told_in("de", f"Mannheim empfing einen Gast aus der Partnerstadt Lyon.\n\n{text}")
+    assert [one for one in told if one.startswith("signing")] == found

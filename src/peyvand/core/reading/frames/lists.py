@@ -167,7 +167,8 @@ def called_behind(head: Hit, sentence: Sentence) -> list[City]:
     """«A市、B市等友好城市», «A、B和C这三个友好城市»: the cities of the list that a word for the tie sums up."""
     before = [city for city in sentence.cities if city.stop <= head.first]
     group = groups_of(before, sentence)[-1] if before else []
-    if len(group) < _FEW:
+    if len(group) < _FEW or sentence.row.capital[group[0].first]:
+        # "A and B have a twinning": where a word for the tie stands behind a list, it need not sum it up.
         return []
     start = max(group[-1].stop, group[-1].after)
     sums_up = sentence.masked(start, head.first) & BITS["filler"]

@@ -331,7 +331,7 @@ def _beside(city: City, step: Step, cast: Cast, focus: Focus) -> Found:
         return pointed
     general = step.frame.contact or step.event is Event.STANDING
     unsaid = (general and step.sentence.has(BITS["generic"])) or (step.frame.contact and is_of_state(step))
-    if city.place.id == cast.home.place.id and unsaid:
+    if city.place.id == cast.home.place.id and (unsaid or _is_of_several(step)):
         return Found()
     known = focus.known_pair(city, cast.home)
     if known is not None:
@@ -358,10 +358,20 @@ def _pointed(step: Step, cast: Cast, focus: Focus) -> Found:
     if pair and step.frame.contact and (are_of_others(pair, step) or is_of_state(step)):
         return Found()
     points = step.follows or step.sentence.has(step.frame.points) or points_to(step, pair, cast)
-    several = not step.frame.contact and step.sentence.masked(*step.sentence.clause(step.head.first)) & BITS["several"]
-    if step.weak or vague or several or not points or step.sentence.has(BITS["generic"]):
+    if step.weak or vague or _is_of_several(step) or not points or step.sentence.has(BITS["generic"]):
         return Found()
     return Found((pair,), "pair spoken of") if pair else Found()
+
+
+def _is_of_several(step: Step) -> bool:
+    """«Geschlossen, trugen die Partnerschaften …», «Gäste aus den Partnerstädten»: whether a step is of no one tie."""
+    sentence = step.sentence
+    first, stop = sentence.clause(step.head.first)
+    if step.event is Event.SIGNING:
+        first, stop = sentence.first, sentence.stop
+    elif step.frame.contact:
+        first, stop = step.head.stop, step.head.stop + _FEW
+    return bool(sentence.masked(first, stop) & BITS["several"])
 
 
 def _plausible(found: Found, step: Step, cast: Cast) -> Found:
