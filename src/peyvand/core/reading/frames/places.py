@@ -224,9 +224,9 @@ class _Finder(Namesakes):
             return False
         if self.labelled.get(first - 1, 0) & BITS["near"] and not self.words.heads_behind:
             return False
-        if self._holds(stop) or self._is_within_name(sight):
+        if self._holds(stop) or self._is_within_name(sight) or self._is_institution(first, stop):
             return False
-        if self._is_institution(first, stop) or self._is_of_officer(first, tailed):
+        if self._is_of_officer(first, tailed):
             return False
         if not tailed and self._is_acronym(first, stop):
             # «OŞ şehri» is a town all the same.
@@ -237,9 +237,8 @@ class _Finder(Namesakes):
             return False
         fits = bool(told) and any(place.country == told[:2] for place, _ in sight.places)
         called = fits and self.labelled.get(first - 1, 0) & HEADS
-        if not (self.words.capitals or tailed or called or self._is_city_of_signs(sight)) and self._is_form(
-            first, stop
-        ):
+        shown = self.words.capitals or tailed or called or self._is_city_of_signs(sight)
+        if not shown and self._is_form(first, stop):
             # «مدينة الجديدة المغربية» is a city, «جديدة» is new.
             return False
         if stop - first > 1 and best[1] is Rank.OTHER and self._are_small(first, stop):
