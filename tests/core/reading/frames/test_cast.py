@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from tests.factories.frames import sentences_in, told_in
 
 from peyvand.core.reading.frames.cast import cast_of, distinct
@@ -87,3 +88,19 @@ def test_among_many_partners_our_city_is_the_only_one_at_home() -> None:
 def test_among_many_cities_that_are_nobodys_own_none_is_at_home() -> None:
     names = "韩国甲甲市、日本乙乙市、法国里昂市、伊朗设拉子市、俄罗斯喀山市、德国丙丙市"
     assert cast_of(sentences_in("zh", f"宿迁新闻。{names}来信。{names}的市长来信。"), None, ("CN",)).home is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Лион ушёл. Лион пишет. Лион ждёт. Побратимами были Казань, Сочи и Бурса. Казань, Сочи и Бурса молчат.",
+            "Lyon",
+        ),
+        ("Лион отказался от побратима. Лион — город. Казань ответила Лиону, в Казани недовольны.", "Kazan"),
+    ],
+)
+def test_several_partners_at_home_leave_the_page_to_the_town_abroad(text: str, found: str) -> None:
+    home = cast_of(sentences_in("ru", text), None, ("RU", "TR")).home
+    assert home is not None
+    assert home.place.name == found

@@ -16,6 +16,8 @@ from peyvand.core.text import Part
 
 Pair = tuple[City, City]
 _HALF = 2
+# Of so many towns at home, none of which weighs twice as much, none is whose page it is.
+_SEVERAL = 3
 # Between the small word that leads a partner in and the partner (words).
 _LED_IN = 3
 # Words of other scripts come behind this letter.
@@ -121,9 +123,18 @@ def _home(sentences: Sequence[Sentence], speaks_for: str | None, countries: Sequ
     if best not in domestic and domestic:
         # A page is of a town of its language's countries sooner than of the partner abroad, of which it says more.
         own = max(domestic, key=lambda key: weights[key])
+        if not ours and _are_alike([weights[key] for key in domestic]):
+            # "X broke with A, B and C": these are the partners of a town abroad.
+            return first[best]
         if weights[own] * _HALF >= weight or (len(domestic) == 1 and (ours or _meet(own, best, sentences))):
             best = own
     return first[best]
+
+
+def _are_alike(weights: Sequence[int]) -> bool:
+    """Whether several towns at home weigh so much alike that none of them is whose page it is."""
+    ranked = sorted(weights, reverse=True)
+    return len(ranked) >= _SEVERAL and ranked[0] <= _HALF * ranked[_SEVERAL - 1]
 
 
 def _is_headed(sentence: Sentence, city: City) -> bool:
