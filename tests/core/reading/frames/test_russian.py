@@ -77,3 +77,5 @@ def test_a_question_that_became_the_topic_is_no_signing() -> None:
     text = "Главным стал вопрос о том, чтобы установить побратимские связи между Казанью и Лионом."
     assert not [said for said in told_in("ru", text) if said.startswith("signing done")]
     assert told_in("ru", "Казань стала побратимом Лиона.") == ["signing done: Kazan, Lyon"]
+    wished = "Темой встречи стало предложение подписать соглашение о побратимстве между Казанью и Лионом."
+    assert told_in("ru", wished) == ["signing wished: Kazan, Lyon"]
