@@ -331,6 +331,9 @@ def _is_by_leave(clause: Clause) -> bool:
 def _reported(head: Atom, clause: Clause) -> Iterator[Trigger]:
     """«از خواهرخواندگی دو شهر خبر داد», «از برقراری خواهرخواندگی …», «با اشاره به نهایی شدن خواهرخواندگی …»."""
     mode = mode_of(head, clause)
+    if any(head.stop <= atom.first for atom in clause.all("until", "deadline")):
+        # «از نهایی شدن خواهرخواندگی با ب تا پایان سال خبر داد»
+        return
     paper = next((atom.first for atom in clause.all("pact") if atom.stop == head.first), head.first)
     first = next((atom.first for atom in clause.all("conclude") if atom.stop == paper), head.first)
     if first < head.first and any(atom.stop == first for atom in clause.all("recall")):
