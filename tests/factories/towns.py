@@ -9,9 +9,9 @@ from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.reading import read
 from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.finding import Hit, find_hits
+from peyvand.core.reading.lists.rolls import rolls
 from peyvand.core.reading.model import Proposal, Reading
 from peyvand.core.reading.page import Page, page_of
-from peyvand.core.reading.rolls import rolls
 from peyvand.core.reading.sentence import Clause, Sentence
 from peyvand.core.reading.words import Lexicon
 from peyvand.lexicon import lexicon

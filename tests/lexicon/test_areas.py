@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from peyvand.core.reading.area_words import Tie
-from peyvand.core.reading.areas import find_areas
+from peyvand.core.reading.claims.area_words import Tie
+from peyvand.core.reading.claims.areas import find_areas
 from peyvand.core.reading.wordline import word_line
 from peyvand.core.text import Span, fold
 from peyvand.lexicon.areas import area_words

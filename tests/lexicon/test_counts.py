@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peyvand.core.reading.count_words import Noun, Verb
+from peyvand.core.reading.claims.count_words import Noun, Verb
 from peyvand.core.reading.wordline import word_line
 from peyvand.core.text import fold_words
 from peyvand.lexicon.counts import count_words

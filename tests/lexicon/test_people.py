@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from peyvand.core.reading.people_words import Head
+from peyvand.core.reading.persons.words import Head
 from peyvand.core.reading.wordline import word_line
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import load_yaml

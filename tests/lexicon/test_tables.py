@@ -8,8 +8,8 @@ import pytest
 
 from peyvand.core.gazetteer import Gazetteer, Level
 from peyvand.core.gazetteer.names import name_key
-from peyvand.core.reading.cells import read_instrument, read_status, read_total
-from peyvand.core.reading.columns import columns_of
+from peyvand.core.reading.lists.cells import read_instrument, read_status, read_total
+from peyvand.core.reading.lists.columns import columns_of
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import LexiconFault, load_yaml
 from peyvand.lexicon.tables import LANGUAGES, _forms, table_words

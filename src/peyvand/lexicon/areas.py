@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from peyvand.core.reading.area_words import AreaWords, Bar, Tie
+from peyvand.core.reading.claims.area_words import AreaWords, Bar, Tie
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import load_yaml

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from peyvand.core.reading.count_words import CountWords, Noun, Verb
+from peyvand.core.reading.claims.count_words import CountWords, Noun, Verb
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import load_yaml

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from peyvand.core.reading.numbers import NumberWords
-from peyvand.core.reading.people_words import Head, Mark, NameWords, PeopleWords, RoleWords
+from peyvand.core.reading.persons.words import Head, Mark, NameWords, PeopleWords, RoleWords
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.text import fold_words
 from peyvand.lexicon.loader import load_yaml

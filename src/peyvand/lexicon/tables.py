@@ -15,7 +15,7 @@ from peyvand.core.gazetteer import Level
 from peyvand.core.gazetteer.matching import Area, ListWords
 from peyvand.core.gazetteer.names import name_key
 from peyvand.core.ledger.words import Instrument
-from peyvand.core.reading.columns import Role, RowStatus, Side, TableWords
+from peyvand.core.reading.lists.columns import Role, RowStatus, Side, TableWords
 from peyvand.core.text.forms import compile_forms
 from peyvand.lexicon.calendar import calendar_words
 from peyvand.lexicon.loader import LexiconFault, load_yaml

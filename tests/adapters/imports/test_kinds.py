@@ -5,8 +5,8 @@ import pytest
 from peyvand.adapters.imports import office, pairs, wikidata
 from peyvand.adapters.imports.kinds import Kind, Told
 from peyvand.core.ledger.words import Instrument
-from peyvand.core.reading.cells import CellDate, read_date
-from peyvand.core.reading.columns import RowStatus
+from peyvand.core.reading.lists.cells import CellDate, read_date
+from peyvand.core.reading.lists.columns import RowStatus
 from peyvand.lexicon.tables import table_words
 
 WORDS = table_words()

@@ -9,8 +9,8 @@ from peyvand.core.ledger.words import Event
 from peyvand.core.reading.acting import acts_of, sides_of
 from peyvand.core.reading.drafting import drafts_of
 from peyvand.core.reading.evidence import LONGEST, evidence_of
+from peyvand.core.reading.persons.speakers import says, speakers_of
 from peyvand.core.reading.proposing import propose
-from peyvand.core.reading.speakers import says, speakers_of
 from peyvand.core.reading.venue import venue_of
 
 LONG = (

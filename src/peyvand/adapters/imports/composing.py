@@ -19,8 +19,8 @@ from peyvand.core.ledger.claim import CountClaim, CountResolution
 from peyvand.core.ledger.lists import row_words
 from peyvand.core.ledger.statement import Resolution, Statement
 from peyvand.core.ledger.words import DateBasis, Instrument
-from peyvand.core.reading.cells import read_instrument, read_status, read_total
-from peyvand.core.reading.columns import Role, Side, TableWords
+from peyvand.core.reading.lists.cells import read_instrument, read_status, read_total
+from peyvand.core.reading.lists.columns import Role, Side, TableWords
 from peyvand.core.text import Part, Span
 
 _PREVIEWS = 12

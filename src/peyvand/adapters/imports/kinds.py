@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from peyvand.core.ledger.words import Event, Instrument, Modality
-from peyvand.core.reading.cells import CellDate
-from peyvand.core.reading.columns import RowStatus, TableWords
+from peyvand.core.reading.lists.cells import CellDate
+from peyvand.core.reading.lists.columns import RowStatus, TableWords
 
 BOTH, OWN = (0, 1), (0,)
 

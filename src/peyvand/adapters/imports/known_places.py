@@ -13,8 +13,8 @@ from peyvand.adapters.imports.table import Row, Table, UnreadableTable
 from peyvand.core.gazetteer import Gazetteer
 from peyvand.core.gazetteer.matching import Asked
 from peyvand.core.gazetteer.names import name_key
-from peyvand.core.reading.cells import read_coordinates, read_degrees, read_number
-from peyvand.core.reading.columns import Role, Side, TableWords
+from peyvand.core.reading.lists.cells import read_coordinates, read_degrees, read_number
+from peyvand.core.reading.lists.columns import Role, Side, TableWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from peyvand.adapters.imports.table import Row, Table, UnreadableTable
-from peyvand.core.reading.columns import FIELDS, Field, Role, Side, TableWords, columns_of, knows_header
+from peyvand.core.reading.lists.columns import FIELDS, Field, Role, Side, TableWords, columns_of, knows_header
 from peyvand.core.text import fold_words
 
 # Titles and notes may stand above the headings of an office's list.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from peyvand.adapters.imports.kinds import OWN, Kind, Saying, Told
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.cells import read_date
-from peyvand.core.reading.columns import RowStatus
+from peyvand.core.reading.lists.cells import read_date
+from peyvand.core.reading.lists.columns import RowStatus
 
 # What END6 and its like mean stands with the codes of events: a term that ran out.
 _RAN_OUT = "END6"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peyvand.adapters.imports.kinds import Kind, Saying, Told
 from peyvand.core.ledger.words import Event
-from peyvand.core.reading.cells import read_date
+from peyvand.core.reading.lists.cells import read_date
 
 
 def standing(told: Told) -> list[Saying]:

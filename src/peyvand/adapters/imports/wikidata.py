@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from peyvand.adapters.imports.kinds import Kind
 from peyvand.adapters.imports.pairs import standing
-from peyvand.core.reading.cells import CellDate, read_date, read_moment
-from peyvand.core.reading.columns import TableWords
+from peyvand.core.reading.lists.cells import CellDate, read_date, read_moment
+from peyvand.core.reading.lists.columns import TableWords
 
 
 def _date(cell: str, words: TableWords) -> CellDate | None:

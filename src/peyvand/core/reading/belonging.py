@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.listing import lists_after
+from peyvand.core.reading.lists.listing import lists_after
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import Party, distinct, parties_of
 from peyvand.core.reading.sentence import TIES, Clause, is_counted

@@ -9,7 +9,7 @@ from dataclasses import replace
 from peyvand.core.ledger.words import Event, Instrument, Modality
 from peyvand.core.reading.drafting import Draft, Ids
 from peyvand.core.reading.instruments import tells_instrument
-from peyvand.core.reading.listing import COUNTED_AGAIN
+from peyvand.core.reading.lists.listing import COUNTED_AGAIN
 from peyvand.core.reading.mode import Force
 from peyvand.core.reading.presupposing import PRESUPPOSED
 from peyvand.core.reading.sentence import SISTER

@@ -11,15 +11,15 @@ from peyvand.core.reading.belonging import belongings
 from peyvand.core.reading.bonds import bond_steps
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.contacts import contact_steps
-from peyvand.core.reading.decided import DECIDED
 from peyvand.core.reading.doubt import refutes, taken_back, undoubted
-from peyvand.core.reading.founding import foundings, with_own_dates
-from peyvand.core.reading.listing import as_standing, bound_in_turn
+from peyvand.core.reading.lists.decided import DECIDED
+from peyvand.core.reading.lists.founding import foundings, with_own_dates
+from peyvand.core.reading.lists.listing import as_standing, bound_in_turn
+from peyvand.core.reading.lists.rolls import Entry
 from peyvand.core.reading.pairs import pairs_of
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.questions import asked_pair
 from peyvand.core.reading.reference import Focus, Found
-from peyvand.core.reading.rolls import Entry
 from peyvand.core.reading.sentence import SISTER, TIES, Clause, Sentence, is_row
 from peyvand.core.reading.sharing import each_tie
 from peyvand.core.reading.steps import way_steps

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from peyvand.core.calendar import DateMention, scan_dates
 from peyvand.core.gazetteer import Gazetteer, Level, Place, PlaceMention, find_places
-from peyvand.core.reading.grid import cell_years
+from peyvand.core.reading.lists.grid import cell_years
 from peyvand.core.reading.sentence import TIES, Sentence
 from peyvand.core.reading.verbs import find_verbs
 from peyvand.core.reading.vocabulary import find_atoms

@@ -10,7 +10,7 @@ from peyvand.core.ledger.words import Event
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.couples import couples_of
 from peyvand.core.reading.elses import has_namesake, is_about_unknown, is_of_bodies, is_unnamed
-from peyvand.core.reading.listing import (
+from peyvand.core.reading.lists.listing import (
     COUNTED_AGAIN,
     all_of,
     are_counted_again,

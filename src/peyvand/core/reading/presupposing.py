@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peyvand.core.ledger.words import Event, Modality
-from peyvand.core.reading.listing import matched
+from peyvand.core.reading.lists.listing import matched
 from peyvand.core.reading.mode import mentioned
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.sentence import SISTER, TIES, Clause

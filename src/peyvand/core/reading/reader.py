@@ -8,23 +8,23 @@ from datetime import date
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place
 from peyvand.core.ledger.statement import capture_of
-from peyvand.core.reading.areas import find_areas, without
 from peyvand.core.reading.cast import Cast, cast_of
 from peyvand.core.reading.choosing import choose
-from peyvand.core.reading.counts import find_counts
+from peyvand.core.reading.claims.areas import find_areas, without
+from peyvand.core.reading.claims.counts import find_counts
 from peyvand.core.reading.drafting import drafts_of
 from peyvand.core.reading.finding import find_hits, without_names
-from peyvand.core.reading.grid import entries_of
 from peyvand.core.reading.language import language_of
-from peyvand.core.reading.mayors import mayors_of
+from peyvand.core.reading.lists.grid import entries_of
 from peyvand.core.reading.model import Person, Reading, SourceFacts
 from peyvand.core.reading.page import Page, page_of
-from peyvand.core.reading.people import find_people
+from peyvand.core.reading.persons.mayors import mayors_of
+from peyvand.core.reading.persons.people import find_people
+from peyvand.core.reading.persons.speakers import speakers_of
 from peyvand.core.reading.proposing import propose
 from peyvand.core.reading.seat import seat_of
 from peyvand.core.reading.silence import silent_sentences
 from peyvand.core.reading.source_facts import day_of, source_facts
-from peyvand.core.reading.speakers import speakers_of
 from peyvand.core.reading.words import Lexicon
 from peyvand.core.text import Span
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from peyvand.core.calendar import CalendarWords
 from peyvand.core.gazetteer import PlaceWords
-from peyvand.core.reading.area_words import AreaWords
 from peyvand.core.reading.authorities import AuthorityWords
-from peyvand.core.reading.count_words import CountWords
+from peyvand.core.reading.claims.area_words import AreaWords
+from peyvand.core.reading.claims.count_words import CountWords
 from peyvand.core.reading.language import LanguageWords
-from peyvand.core.reading.people_words import PeopleWords
+from peyvand.core.reading.persons.words import PeopleWords
 from peyvand.core.reading.vocabulary import Vocabulary
 from peyvand.core.text.words import FurnitureWords
 

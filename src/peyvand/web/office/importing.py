@@ -15,7 +15,7 @@ from peyvand.adapters.imports.table import REASONS as UNREADABLE_TABLES
 from peyvand.adapters.imports.table import UnreadableTable
 from peyvand.core.gazetteer import Level, Place
 from peyvand.core.ledger.words import Instrument
-from peyvand.core.reading.columns import FIELDS
+from peyvand.core.reading.lists.columns import FIELDS
 from peyvand.lexicon.asking import places_named
 from peyvand.records.intake.uploads import KINDS, Facts, Looked
 from peyvand.records.places.queries import place_of

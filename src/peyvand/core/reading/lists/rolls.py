@@ -8,7 +8,7 @@ from dataclasses import replace
 from peyvand.core.gazetteer import Level
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Cast, Pair
-from peyvand.core.reading.listing import counts_partners
+from peyvand.core.reading.lists.listing import counts_partners
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import Party, distinct, ids, parties_of
 from peyvand.core.reading.questions import asks_which, is_question

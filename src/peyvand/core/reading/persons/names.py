@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import IntEnum
 
-from peyvand.core.reading.people_roles import Sight
-from peyvand.core.reading.people_words import NameWords
+from peyvand.core.reading.persons.roles import Sight
+from peyvand.core.reading.persons.words import NameWords
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text.value import value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.factories.towns import hits, told
 
-from peyvand.core.reading.listing import listed, matched, members, opens_list
+from peyvand.core.reading.lists.listing import listed, matched, members, opens_list
 from peyvand.core.reading.parties import parties_of
 
 

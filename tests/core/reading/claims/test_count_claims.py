@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peyvand.core.reading.count_claims import Claim, ClaimReader
+from peyvand.core.reading.claims.count_claims import Claim, ClaimReader
 from peyvand.core.reading.numbers import number_at
 from peyvand.core.reading.wordline import WordLine, word_line
 from peyvand.core.text import fold_words

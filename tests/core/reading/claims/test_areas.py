@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peyvand.core.reading.areas import find_areas, without
+from peyvand.core.reading.claims.areas import find_areas, without
 from peyvand.core.text import Span, fold
 from peyvand.lexicon.areas import area_words
 

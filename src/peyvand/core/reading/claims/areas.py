@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from peyvand.core.reading.area_words import AreaWords, Bar, Tie
+from peyvand.core.reading.claims.area_words import AreaWords, Bar, Tie
 from peyvand.core.reading.model import Area, Evidence
 from peyvand.core.reading.numbers import number_at
 from peyvand.core.reading.wordline import WordLine, parted_by, word_line

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from peyvand.core.reading.columns import FIELDS, Field, Role, RowStatus, Side, columns_of, knows_header, longest
+from peyvand.core.reading.lists.columns import FIELDS, Field, Role, RowStatus, Side, columns_of, knows_header, longest
 from peyvand.lexicon.tables import table_words
 
 WORDS = table_words()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.core.reading.test_people import people, places_in
+from tests.core.reading.persons.test_people import people, places_in
 
-from peyvand.core.reading.people_scan import PeopleScan
+from peyvand.core.reading.persons.scan import PeopleScan
 from peyvand.core.reading.wordline import word_line
 from peyvand.core.text import fold
 from peyvand.lexicon.people import people_words

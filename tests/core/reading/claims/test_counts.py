@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place, find_places
-from peyvand.core.reading.counts import find_counts
+from peyvand.core.reading.claims.counts import find_counts
 from peyvand.core.reading.model import Count
 from peyvand.core.text import Span, fold
 from peyvand.lexicon.counts import count_words

@@ -8,9 +8,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from peyvand.core.gazetteer import PlaceMention
-from peyvand.core.reading.people_names import Name, NameReader, Sureness
-from peyvand.core.reading.people_roles import GLUED, RolePhrase, RoleReader, sights_of
-from peyvand.core.reading.people_words import Head, Mark, PeopleWords
+from peyvand.core.reading.persons.names import Name, NameReader, Sureness
+from peyvand.core.reading.persons.roles import GLUED, RolePhrase, RoleReader, sights_of
+from peyvand.core.reading.persons.words import Head, Mark, PeopleWords
 from peyvand.core.reading.wordline import WordLine, parted_by
 from peyvand.core.text.value import value
 

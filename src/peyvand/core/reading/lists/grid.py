@@ -9,10 +9,10 @@ from peyvand.core.calendar import Calendar, DateMention, Said, Stretch
 from peyvand.core.calendar.reckoning import YEARS
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Cast, Pair
-from peyvand.core.reading.decided import decided
+from peyvand.core.reading.lists.decided import decided
+from peyvand.core.reading.lists.rolls import heading_of, host_of, rolls
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import Party, distinct, parties_of
-from peyvand.core.reading.rolls import heading_of, host_of, rolls
 from peyvand.core.reading.sentence import BAR, BARS, SISTER, TIES, Clause, Sentence, is_row
 from peyvand.core.reading.trigger import Trigger
 from peyvand.core.reading.vocabulary import Atom

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention
 from peyvand.core.gazetteer import Role as Standing
-from peyvand.core.reading.count_claims import Claim, ClaimReader
-from peyvand.core.reading.count_words import CountWords, Noun
+from peyvand.core.reading.claims.count_claims import Claim, ClaimReader
+from peyvand.core.reading.claims.count_words import CountWords, Noun
 from peyvand.core.reading.model import Count, Evidence
 from peyvand.core.reading.numbers import Number, numbers_in
 from peyvand.core.reading.wordline import WordLine, parted_by, word_line

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peyvand.core.ledger.words import Instrument
-from peyvand.core.reading.cells import (
+from peyvand.core.reading.lists.cells import (
     read_coordinates,
     read_date,
     read_degrees,
@@ -15,7 +15,7 @@ from peyvand.core.reading.cells import (
     read_status,
     read_total,
 )
-from peyvand.core.reading.columns import RowStatus
+from peyvand.core.reading.lists.columns import RowStatus
 from peyvand.lexicon.tables import table_words
 
 WORDS = table_words()

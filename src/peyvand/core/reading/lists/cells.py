@@ -11,7 +11,7 @@ from peyvand.core.calendar.reckoning import YEARS
 from peyvand.core.calendar.written import written
 from peyvand.core.ledger.statement import DateSaid
 from peyvand.core.ledger.words import Instrument
-from peyvand.core.reading.columns import RowStatus, TableWords, longest
+from peyvand.core.reading.lists.columns import RowStatus, TableWords, longest
 from peyvand.core.text import fold, fold_words
 
 _YEAR = re.compile(r"(\d{4})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peyvand.core.gazetteer import Level, Place
-from peyvand.core.reading.people_roles import RolePhrase, city_of
+from peyvand.core.reading.persons.roles import RolePhrase, city_of
 
 _CITY_NAMES = {
     "municipality": "{} Municipality", "council": "{} City Council", "province": "{} Province",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peyvand.core.reading import read
-from peyvand.core.reading.grid import cell_years
+from peyvand.core.reading.lists.grid import cell_years
 from peyvand.core.text import Span, fold
 from peyvand.lexicon import gazetteer, lexicon
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.factories.towns import page, reading, told
 
-from peyvand.core.reading.mayors import mayors_of
+from peyvand.core.reading.persons.mayors import mayors_of
 
 _TWO = "علیرضا زاکانی، شهردار کاشمر، و وحید کرمی، شهردار سمنان، آمدند. "
 

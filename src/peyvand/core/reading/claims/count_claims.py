@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from peyvand.core.reading.count_words import CountWords, Noun, Verb
+from peyvand.core.reading.claims.count_words import CountWords, Noun, Verb
 from peyvand.core.reading.numbers import Number
 from peyvand.core.reading.phrases import Phrases
 from peyvand.core.reading.wordline import WordLine

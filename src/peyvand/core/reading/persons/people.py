@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from peyvand.core.gazetteer import Place, PlaceMention
 from peyvand.core.reading.model import Evidence, Person
-from peyvand.core.reading.people_bodies import body_of
-from peyvand.core.reading.people_names import Name
-from peyvand.core.reading.people_roles import RolePhrase
-from peyvand.core.reading.people_scan import PeopleScan, Sighting
-from peyvand.core.reading.people_words import PeopleWords
+from peyvand.core.reading.persons.bodies import body_of
+from peyvand.core.reading.persons.names import Name
+from peyvand.core.reading.persons.roles import RolePhrase
+from peyvand.core.reading.persons.scan import PeopleScan, Sighting
+from peyvand.core.reading.persons.words import PeopleWords
 from peyvand.core.reading.wordline import WordLine, word_line
 from peyvand.core.text import Folded, Span
 

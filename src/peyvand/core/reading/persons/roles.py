@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from peyvand.core.gazetteer import Level, Place, PlaceMention
-from peyvand.core.reading.people_words import Head, RoleWords
+from peyvand.core.reading.persons.words import Head, RoleWords
 from peyvand.core.reading.wordline import WordLine
 from peyvand.core.text.value import value
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.core.reading.test_people import places_in
+from tests.core.reading.persons.test_people import places_in
 
-from peyvand.core.reading.people_names import Name, NameReader, Sureness
-from peyvand.core.reading.people_roles import sights_of
+from peyvand.core.reading.persons.names import Name, NameReader, Sureness
+from peyvand.core.reading.persons.roles import sights_of
 from peyvand.core.reading.wordline import WordLine, word_line
 from peyvand.core.text import fold
 from peyvand.lexicon.people import people_words

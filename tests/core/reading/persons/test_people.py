@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from peyvand.core.gazetteer import Gazetteer, Level, Place, PlaceMention, find_places
 from peyvand.core.reading.model import Person
-from peyvand.core.reading.people import find_people
+from peyvand.core.reading.persons.people import find_people
 from peyvand.core.text import Folded, Span, fold
 from peyvand.lexicon.gazetteer import place_words
 from peyvand.lexicon.people import people_words

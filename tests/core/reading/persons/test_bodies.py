@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.core.reading.test_people import KASHMAR
-from tests.core.reading.test_people_roles import role
+from tests.core.reading.persons.test_people import KASHMAR
+from tests.core.reading.persons.test_roles import role
 
-from peyvand.core.reading.people_bodies import body_of
+from peyvand.core.reading.persons.bodies import body_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.factories.towns import cast, page, told
 
-from peyvand.core.reading.rolls import heading_of, rolls
+from peyvand.core.reading.lists.rolls import heading_of, rolls
 
 
 def lines(own: str, *others: str) -> set[str]:

@@ -1,0 +1,1 @@
+"""Partners that lists, rolls and tables name, whose sentences are rows."""
