@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Pair
+from peyvand.core.reading.lists.rolls import Entry
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import parties_of
 from peyvand.core.reading.sentence import SISTER, Sentence, is_row
@@ -31,8 +32,6 @@ _STEPS = (
     ("sign", Event.SIGNING, Modality.DONE),
     ("propose", Event.PROPOSAL, Modality.DONE),
 )
-
-Entry = tuple[Trigger, Pair]
 
 
 def decided(sentences: Sequence[Sentence]) -> dict[int, list[Entry]]:

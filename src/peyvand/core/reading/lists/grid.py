@@ -10,7 +10,7 @@ from peyvand.core.calendar.reckoning import YEARS
 from peyvand.core.ledger.words import Event, Modality
 from peyvand.core.reading.cast import Cast, Pair
 from peyvand.core.reading.lists.decided import decided
-from peyvand.core.reading.lists.rolls import heading_of, host_of, rolls
+from peyvand.core.reading.lists.rolls import Entry, heading_of, host_of, rolls
 from peyvand.core.reading.mode import stated
 from peyvand.core.reading.parties import Party, distinct, parties_of
 from peyvand.core.reading.sentence import BAR, BARS, SISTER, TIES, Clause, Sentence, is_row
@@ -28,8 +28,6 @@ _STATES = (
     ("talk", Event.NEGOTIATION, Modality.DONE),
     ("draft", Event.DRAFTING, Modality.DONE),
 )
-
-Entry = tuple[Trigger, Pair]
 
 
 def cell_years(folded: Folded, rows: Sequence[Span]) -> Iterator[DateMention]:
